@@ -1,0 +1,158 @@
+"""Aid: how much may be granted for a funding year, what limits it, and what the companies are to raise."""
+
+from typing import Final
+
+from attrs import frozen
+
+from flemish_clusters.facts import ClusterKind, YearAccount
+from flemish_clusters.facts.fields import checked
+from flemish_clusters.findings import describe_missing
+from flemish_clusters.messages import Language, Message, checked_language
+from flemish_clusters.money import ZERO, Euro, EuroLike, to_euro
+from flemish_clusters.policies import Policy
+from flemish_clusters.rules import Limit
+
+
+@frozen
+class MaximumAid:
+    """The most aid that may be granted for a funding year. Nobody is entitled to it.
+
+    Attributes:
+        amount: The most, in euro, to the cent; `None` while a fact that is not known can still lower it.
+        at_most: What is sure: the lowest of the known limits; `None` where none is known.
+        binding: The limit that sets the amount, the first of equal ones; `None` while the amount is.
+        limits: All limits, in order of precedence.
+    """
+
+    amount: Euro | None
+    at_most: Euro | None
+    binding: Limit | None
+    limits: tuple[Limit, ...]
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The facts that can still lower the amount; empty once it is known."""
+        if self.amount is not None:
+            return ()
+        return tuple(limit.rule.fact for limit in self.limits if limit.amount is None and limit.rule.fact)
+
+    def explain(self, language: Language) -> str:
+        """Return the amount and its limits as text that can be read aloud.
+
+        Raises:
+            InvalidValue: The language is neither `"en"` nor `"nl"`.
+        """
+        first = self._in_words(checked_language(language))
+        return "\n".join((first, *(_limit_in_words(limit, language) for limit in self.limits)))
+
+    def _in_words(self, language: Language) -> str:
+        if self.amount is not None and self.binding is not None:
+            limit = self.binding.rule.label.text(language)
+            return _KNOWN.text(language, {"amount": self.amount, "limit": limit})
+        if self.at_most is not None:
+            missing = describe_missing(self.missing, language)
+            return _AT_MOST.text(language, {"amount": self.at_most, "missing": missing})
+        return _NOTHING_SURE.text(language)
+
+
+def maximum_aid(account: YearAccount, *, policy: Policy) -> MaximumAid:
+    """Return the most aid that may be granted for a funding year, and every limit on it.
+
+    The aid in the account itself plays no part. Source: the policy page, sentences 4.1, 4.2, 6.2 and 6.6,
+    and the agency's subsidy database.
+
+    Args:
+        account: The account of the year; its costs and cofinancing may be unknown.
+        policy: The version of the policy to apply.
+
+    Raises:
+        InvalidValue: The account or the policy is no such thing.
+    """
+    return _most(_limits(account, policy))
+
+
+def still_to_raise(account: YearAccount, *, policy: Policy) -> Euro | None:
+    """Return what the companies can still raise in a funding year to bring the aid up to its other limits.
+
+    Zero once costs, ceiling or term stop the aid rather than the cofinancing; `None` while a fact that is
+    not known decides. Source: the policy page, sentence 4.2.
+
+    Args:
+        account: The account of the year.
+        policy: The version of the policy to apply.
+
+    Raises:
+        InvalidValue: The account or the policy is no such thing, or the amount would be 10**15 euro or more.
+    """
+    others = tuple(limit for limit in _limits(account, policy) if limit.name != "cofinancing")
+    most = _most(others)
+    if most.at_most is None:
+        return None
+    required = required_cofinancing(most.at_most, kind=account.period.kind, policy=policy)
+    raised = account.cofinancing
+    if required == ZERO or (raised is not None and raised >= required):
+        return ZERO
+    if raised is None or most.amount is None:
+        return None
+    return required - raised
+
+
+def required_cofinancing(aid: EuroLike, *, kind: ClusterKind, policy: Policy) -> Euro:
+    """Return what the companies must raise in a funding year to match an amount of aid, rounded up to the cent.
+
+    Source: the policy page, sentence 4.2.
+
+    Args:
+        aid: The aid for that year, in euro.
+        kind: The kind of cluster.
+        policy: The version of the policy to apply.
+
+    Raises:
+        InvalidValue: An argument is no such thing, or the amount would be 10**15 euro or more.
+    """
+    match = checked("policy", policy, Policy).terms.of(checked("kind", kind, ClusterKind)).match.value
+    return to_euro(aid).times_rounded_up(match)
+
+
+def _limits(account: YearAccount, policy: Policy) -> tuple[Limit, ...]:
+    terms = checked("policy", policy, Policy).terms.of(checked("account", account, YearAccount).period.kind)
+    limits = [rule.limit(account, terms) for rule in policy.limits]
+    return tuple(limit for limit in limits if limit is not None)
+
+
+def _most(limits: tuple[Limit, ...]) -> MaximumAid:
+    """Return the lowest of the limits, as far as it is known."""
+    known = [limit for limit in limits if limit.amount is not None]
+    binding = min(known, key=_cents, default=None)
+    at_most = None if binding is None else binding.amount
+    decided = len(known) == len(limits) or at_most == ZERO
+    return MaximumAid(at_most if decided else None, at_most, binding if decided else None, limits)
+
+
+def _cents(limit: Limit) -> int:
+    return limit.amount.cents if limit.amount is not None else 0
+
+
+def _limit_in_words(limit: Limit, language: Language) -> str:
+    label = limit.rule.label.text(language)
+    if limit.amount is None:
+        return _LIMIT_UNKNOWN.text(language, {"label": label})
+    source = limit.citation.text(language)
+    return _LIMIT.text(language, {"label": label, "amount": limit.amount, "source": source})
+
+
+_KNOWN: Final = Message(
+    en="At most {amount} may be granted. What binds: {limit}.",
+    nl="Hoogstens {amount} kan worden toegekend. Wat begrenst: {limit}.",
+)
+_AT_MOST: Final = Message(
+    en="At most {amount} may be granted, and less where a fact that is not known lowers it. Still missing: {missing}.",
+    nl="Hoogstens {amount} kan worden toegekend, en minder als een feit dat niet bekend is het verlaagt. "
+    "Wat nog ontbreekt: {missing}.",
+)
+_NOTHING_SURE: Final = Message(
+    en="Nothing is sure of the most that may be granted.",
+    nl="Over wat hoogstens kan worden toegekend, staat niets vast.",
+)
+_LIMIT: Final = Message(en="- {label}: {amount}. Source: {source}.", nl="- {label}: {amount}. Bron: {source}.")
+_LIMIT_UNKNOWN: Final = Message(en="- {label}: not known.", nl="- {label}: niet bekend.")

@@ -1,0 +1,96 @@
+"""Contributions: which of them count as cofinancing."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from attrs import frozen
+
+from flemish_clusters.facts import Company, Contribution, FundingYear, Purpose
+from flemish_clusters.facts.fields import checked
+from flemish_clusters.messages import Message
+from flemish_clusters.money import ZERO, Euro
+from flemish_clusters.readings import AS_DECLARED, FOR_OPERATION, FROM_COMPANIES, MONEY_RECEIVED, Reading
+from flemish_clusters.sources import PAGE, Citation
+
+
+@frozen
+class ExcludedContribution:
+    """A contribution that does not count.
+
+    Attributes:
+        contribution: The contribution.
+        reason: Why it does not count, in both languages.
+        reading: The reading that the reason rests on.
+    """
+
+    contribution: Contribution
+    reason: Message
+    reading: Reading
+
+
+@frozen
+class CountedCofinancing:
+    """What counts as cofinancing of a funding year, and what does not.
+
+    Attributes:
+        total: The sum of what counts, in euro.
+        counted: The contributions that count.
+        excluded: Those that do not, each with the reason.
+        citation: Where the sources ask for it.
+        readings: The readings that the count rests on.
+    """
+
+    total: Euro
+    counted: tuple[Contribution, ...]
+    excluded: tuple[ExcludedContribution, ...]
+    citation: Citation = PAGE.sentence("4.2")
+    readings: tuple[Reading, ...] = (FROM_COMPANIES, FOR_OPERATION, MONEY_RECEIVED, AS_DECLARED)
+
+
+def count_cofinancing(contributions: Iterable[Contribution], *, year: FundingYear) -> CountedCofinancing:
+    """Return what counts as cofinancing: from companies, for running the organisation, received in that year.
+
+    Source: the policy page, sentence 4.2.
+
+    Args:
+        contributions: What was given, in any order.
+        year: The funding year; its first and its last day are included.
+
+    Raises:
+        InvalidValue: An argument is no such thing, or the total would be 10**15 euro or more.
+    """
+    checked("year", year, FundingYear)
+    total = ZERO
+    counted: list[Contribution] = []
+    excluded: list[ExcludedContribution] = []
+    for place, contribution in enumerate(contributions):
+        exclusion = _exclusion(checked(f"contributions[{place}]", contribution, Contribution), year)
+        if exclusion is None:
+            counted.append(contribution)
+            total += contribution.amount
+        else:
+            excluded.append(ExcludedContribution(contribution, *exclusion))
+    return CountedCofinancing(total, tuple(counted), tuple(excluded))
+
+
+def _exclusion(contribution: Contribution, year: FundingYear) -> tuple[Message, Reading] | None:
+    """Return why a contribution does not count, and the reading behind it; `None` where it does."""
+    if not isinstance(contribution.by, Company):
+        return _NOT_A_COMPANY, FROM_COMPANIES
+    if contribution.purpose is not Purpose.OPERATION:
+        return _NOT_FOR_OPERATION, FOR_OPERATION
+    if contribution.received_on not in year:
+        return _ANOTHER_YEAR, MONEY_RECEIVED
+    return None
+
+
+_NOT_A_COMPANY: Final = Message(
+    en="It does not come from a company.", nl="Ze komt niet van een bedrijf."
+)
+_NOT_FOR_OPERATION: Final = Message(
+    en="It is not for running the cluster organisation.",
+    nl="Ze is niet bestemd voor de werking van de clusterorganisatie.",
+)
+_ANOTHER_YEAR: Final = Message(
+    en="It was not received in this funding year.", nl="Ze werd niet in dit steunjaar ontvangen."
+)

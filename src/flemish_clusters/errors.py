@@ -1,0 +1,67 @@
+"""Errors: the caller erred. A demand that is not met is a finding, never an error."""
+
+from datetime import date
+
+from attrs import define, evolve
+
+
+class FlemishClustersError(Exception):
+    """Any error that this package raises of its own accord."""
+
+
+@define
+class InvalidValue(FlemishClustersError, ValueError):
+    """A value that a field or an argument cannot take.
+
+    Attributes:
+        field: The field or argument, such as `YearAccount.aid`.
+        value: What was given.
+        expected: What would do.
+    """
+
+    field: str
+    value: object
+    expected: str
+
+    def __str__(self) -> str:
+        return f"{self.field} cannot be {_shown(self.value)}: give {self.expected}"
+
+    def at(self, field: str) -> "InvalidValue":
+        """Return the same error, about the field that the value was meant for."""
+        return evolve(self, field=field)
+
+
+@define
+class NoPolicyInForce(FlemishClustersError, LookupError):
+    """No version of the policy was in force on a day.
+
+    Attributes:
+        day: The day that was asked for.
+        first_day: The first day on which a policy is in force.
+    """
+
+    day: date
+    first_day: date
+
+    def __str__(self) -> str:
+        return (
+            f"no cluster policy is in force on {self.day.isoformat()}: "
+            f"give a day from {self.first_day.isoformat()} on"
+        )
+
+
+class NoTruthValue(FlemishClustersError, TypeError):
+    """A verdict has four values, and so it is neither true nor false."""
+
+    def __str__(self) -> str:
+        return "a verdict is not true or false: compare it, as in `verdict is Verdict.MET`"
+
+
+def _shown(value: object) -> str:
+    """Return the value as code, shortened where it is long."""
+    try:
+        text = repr(value)
+    except ValueError:
+        # Python declines to write out an integer of thousands of digits.
+        return f"this {type(value).__name__}"
+    return text if len(text) <= 100 else f"{text[:97]}..."

@@ -1,0 +1,30 @@
+"""Facts: what the caller tells us. Typed, frozen and exact; `None` is not known."""
+
+from flemish_clusters.facts.accounts import Contribution, Purpose, YearAccount
+from flemish_clusters.facts.attestations import Attestation
+from flemish_clusters.facts.clusters import Cluster, ClusterKind
+from flemish_clusters.facts.dossiers import Dossier
+from flemish_clusters.facts.funding import FundingPeriod, FundingYear, PeriodStatus
+from flemish_clusters.facts.parties import ClusterOrganisation, Company, KnowledgeInstitution, OtherBody, Region
+
+Subject = Company | Cluster | FundingPeriod | YearAccount | Dossier
+"""What can be assessed."""
+
+__all__ = [
+    "Attestation",
+    "Cluster",
+    "ClusterKind",
+    "ClusterOrganisation",
+    "Company",
+    "Contribution",
+    "Dossier",
+    "FundingPeriod",
+    "FundingYear",
+    "KnowledgeInstitution",
+    "OtherBody",
+    "PeriodStatus",
+    "Purpose",
+    "Region",
+    "Subject",
+    "YearAccount",
+]

@@ -1,0 +1,57 @@
+"""Attestations: judgements that nobody can compute, and who answers for them."""
+
+from datetime import date
+
+from attrs import field, frozen
+from attrs.validators import optional
+
+from flemish_clusters.errors import InvalidValue
+from flemish_clusters.facts.fields import a_day, a_text, a_truth
+from flemish_clusters.messages import Language, Message
+
+
+@frozen(kw_only=True)
+class Attestation:
+    """Somebody's judgement that something holds, or does not.
+
+    Attributes:
+        holds: Whether it holds.
+        by: Who judged.
+        on: The day of the judgement.
+        evidence: What it rests on, such as the title of a report.
+    """
+
+    holds: bool = field(validator=a_truth)
+    by: str | None = field(default=None, validator=optional(a_text))
+    on: date | None = field(default=None, validator=optional(a_day))
+    evidence: str | None = field(default=None, validator=optional(a_text))
+
+    def text(self, language: Language) -> str:
+        """Return who attests, since when and on what evidence, as a phrase."""
+        parts = [_BY.text(language, {"by": self.by}) if self.by else _ANONYMOUS.text(language)]
+        if self.on:
+            parts.append(_ON.text(language, {"on": self.on}))
+        if self.evidence:
+            parts.append(_EVIDENCE.text(language, {"evidence": self.evidence}))
+        return " ".join(parts)
+
+
+AttestationLike = Attestation | bool
+"""What can be given where an attestation is asked for; a plain truth value has no author."""
+
+
+def to_attestation(value: AttestationLike | None) -> Attestation | None:
+    """Return the attestation; a plain `True` or `False` becomes one without an author."""
+    match value:
+        case None | Attestation():
+            return value
+        case bool():
+            return Attestation(holds=value)
+        case _:
+            raise InvalidValue("attestation", value, "True, False, an Attestation, or None for not known")
+
+
+_BY = Message(en="attested by {by}", nl="bevestigd door {by}")
+_ANONYMOUS = Message(en="declared without an author", nl="verklaard zonder auteur")
+_ON = Message(en="on {on}", nl="op {on}")
+_EVIDENCE = Message(en="on the evidence of {evidence}", nl="op grond van {evidence}")

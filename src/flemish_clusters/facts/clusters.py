@@ -1,0 +1,82 @@
+"""Clusters: the two kinds, and what is known of a cluster."""
+
+from collections import Counter
+from enum import Enum, unique
+from typing import Final
+
+from attrs import field, frozen
+from attrs.validators import optional
+
+from flemish_clusters.errors import InvalidValue
+from flemish_clusters.facts.attestations import Attestation, to_attestation
+from flemish_clusters.facts.fields import a, a_domain, a_text, named, tuple_of
+from flemish_clusters.facts.parties import ClusterOrganisation, Company, KnowledgeInstitution
+from flemish_clusters.messages import Message
+
+
+@unique
+class ClusterKind(Enum):
+    """The two kinds of cluster. Source: the policy page, sentence 5.1."""
+
+    SPEARHEAD = "spearhead_cluster"
+    INNOVATIVE_BUSINESS_NETWORK = "innovative_business_network"
+
+    @property
+    def label(self) -> Message:
+        """The kind in words."""
+        return _KIND_LABELS[self]
+
+
+_KIND_LABELS: Final = {
+    ClusterKind.SPEARHEAD: Message(en="spearhead cluster", nl="speerpuntcluster"),
+    ClusterKind.INNOVATIVE_BUSINESS_NETWORK: Message(
+        en="innovative business network", nl="innovatief bedrijfsnetwerk"
+    ),
+}
+
+
+@frozen(kw_only=True, field_transformer=named)
+class Cluster:
+    """A cluster of companies. Whatever is `None` is not known.
+
+    Attributes:
+        name: What it is called.
+        kind: Spearhead cluster or innovative business network.
+        domain: The domain it is active in; `""`: known to have none.
+        organisation: The organisation that runs it.
+        companies: Its members that are companies; empty: known to have none.
+        knowledge_institutions: The knowledge institutions it works with; empty: known to have none.
+        cooperates: Its members cooperate, to become more competitive.
+        cooperates_lastingly: Their cooperation is active and lasting.
+        strategic_domain: Its domain is strategic for Flanders.
+        large_scale: It is large-scale.
+        smaller: It is a smaller initiative.
+        bottom_up: It grew from companies that bet on a domain.
+        emerging_domain: It explores a new, emerging domain.
+
+    Raises:
+        InvalidValue: A field cannot hold its value, or two members have the same enterprise number.
+    """
+
+    name: str = field(validator=a_text)
+    kind: ClusterKind = field(validator=a(ClusterKind))
+    domain: str | None = field(default=None, validator=optional(a_domain))
+    organisation: ClusterOrganisation | None = field(default=None, validator=optional(a(ClusterOrganisation)))
+    companies: tuple[Company, ...] | None = field(default=None, validator=optional(tuple_of(Company)))
+    knowledge_institutions: tuple[KnowledgeInstitution, ...] | None = field(
+        default=None, validator=optional(tuple_of(KnowledgeInstitution))
+    )
+    cooperates: Attestation | None = field(default=None, converter=to_attestation)
+    cooperates_lastingly: Attestation | None = field(default=None, converter=to_attestation)
+    strategic_domain: Attestation | None = field(default=None, converter=to_attestation)
+    large_scale: Attestation | None = field(default=None, converter=to_attestation)
+    smaller: Attestation | None = field(default=None, converter=to_attestation)
+    bottom_up: Attestation | None = field(default=None, converter=to_attestation)
+    emerging_domain: Attestation | None = field(default=None, converter=to_attestation)
+
+    def __attrs_post_init__(self) -> None:
+        members = (*(self.companies or ()), *(self.knowledge_institutions or ()))
+        numbers = Counter(member.enterprise_number for member in members if member.enterprise_number)
+        twice = [number for number, count in numbers.items() if count > 1]
+        if twice:
+            raise InvalidValue("Cluster.companies", tuple(twice), "each member once: two have the same enterprise_number")

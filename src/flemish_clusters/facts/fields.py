@@ -1,0 +1,95 @@
+"""Fields: the checks on what a fact can hold, each with an error that names the field."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from enum import Enum
+from functools import wraps
+from typing import Any, TypeVar
+
+from attrs import Attribute, frozen
+
+from flemish_clusters.errors import InvalidValue
+
+Value = TypeVar("Value")
+
+
+@frozen
+class Check:
+    """A validator: what a field holds, in words, and the test for it."""
+
+    expected: str
+    accepts: Callable[[Any], bool]
+
+    def __call__(self, instance: object, attribute: "Attribute[Any]", value: object) -> None:
+        """Raise `InvalidValue` where the value would not do."""
+        if not self.accepts(value):
+            raise InvalidValue(f"{type(instance).__name__}.{attribute.name}", value, self.expected)
+
+
+def _is_day(value: object) -> bool:
+    return isinstance(value, date) and not isinstance(value, datetime)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+a_day = Check("a datetime.date that is not a datetime", _is_day)
+a_text = Check("a str that is not blank", _is_text)
+a_domain = Check('a str that is not blank, or "" for known to have none', lambda value: value == "" or _is_text(value))
+a_truth = Check("True or False", lambda value: isinstance(value, bool))
+a_year_count = Check(
+    "a whole number, 1 or more",
+    lambda value: isinstance(value, int) and not isinstance(value, bool) and value >= 1,
+)
+
+
+def a(*kinds: type) -> Check:
+    """Return the check for a value of one of these classes."""
+    return Check(" or ".join(map(_described, kinds)), lambda value: isinstance(value, kinds))
+
+
+def tuple_of(kind: type) -> Check:
+    """Return the check for a tuple whose items are all of a class."""
+    return Check(
+        f"a tuple, each item {_described(kind)}",
+        lambda value: isinstance(value, tuple) and all(isinstance(item, kind) for item in value),
+    )
+
+
+def named(cls: type, fields: list["Attribute[Any]"]) -> list["Attribute[Any]"]:
+    """Let the errors of each field's converter name the field: a `field_transformer` of `attrs`."""
+    return [
+        field.evolve(converter=_naming(f"{cls.__name__}.{field.name}", field.converter)) if field.converter else field
+        for field in fields
+    ]
+
+
+def checked(name: str, value: Value, *kinds: type) -> Value:
+    """Return the value, or raise `InvalidValue` that names the argument where it is of no such class."""
+    if not isinstance(value, kinds):
+        raise InvalidValue(name, value, a(*kinds).expected)
+    return value
+
+
+def checked_day(name: str, day: date) -> date:
+    """Return the day, or raise `InvalidValue` that names the argument."""
+    if not _is_day(day):
+        raise InvalidValue(name, day, a_day.expected)
+    return day
+
+
+def _described(kind: type) -> str:
+    name = f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__}"
+    return f"{name} ({', '.join(map(str, kind))})" if issubclass(kind, Enum) else name
+
+
+def _naming(field: str, convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    @wraps(convert)
+    def converted(value: object) -> Any:  # noqa: ANN401
+        try:
+            return convert(value)
+        except InvalidValue as error:
+            raise error.at(field) from None
+
+    return converted

@@ -1,0 +1,109 @@
+"""Funding: the period for which a cluster organisation gets aid, and its years."""
+
+from datetime import MAXYEAR, date
+from enum import Enum, unique
+from typing import Final
+
+from attrs import field, frozen
+from attrs.validators import optional
+
+from flemish_clusters.errors import InvalidValue
+from flemish_clusters.facts.clusters import ClusterKind
+from flemish_clusters.facts.fields import a, a_day, a_year_count, checked_day
+from flemish_clusters.messages import Message
+from flemish_clusters.periods import anniversary, last_day_of_year, year_number
+
+
+@unique
+class PeriodStatus(Enum):
+    """Where a day stands with regard to a funding period."""
+
+    UPCOMING = "upcoming"
+    RUNNING = "running"
+    ENDED = "ended"
+
+    @property
+    def label(self) -> Message:
+        """The status in words."""
+        return _STATUS_LABELS[self]
+
+
+_STATUS_LABELS: Final = {
+    PeriodStatus.UPCOMING: Message(en="upcoming", nl="nog niet begonnen"),
+    PeriodStatus.RUNNING: Message(en="running", nl="lopend"),
+    PeriodStatus.ENDED: Message(en="ended", nl="beëindigd"),
+}
+
+
+@frozen
+class FundingYear:
+    """A year of a funding period, counted from its first day; not a calendar year.
+
+    Attributes:
+        number: 1 for the first year.
+        first_day: Its first day.
+        last_day: Its last day, included.
+    """
+
+    number: int = field(validator=a_year_count)
+    first_day: date = field(validator=a_day)
+    last_day: date = field(validator=a_day)
+
+    def __attrs_post_init__(self) -> None:
+        if self.last_day < self.first_day:
+            raise InvalidValue("FundingYear.last_day", self.last_day, f"a day from {self.first_day} on")
+
+    def __contains__(self, day: date) -> bool:
+        """Whether a day falls in the year, its first and last day included."""
+        return self.first_day <= checked_day("day", day) <= self.last_day
+
+
+@frozen(kw_only=True)
+class FundingPeriod:
+    """The years for which a cluster organisation gets aid. `policy.funding_period()` makes the usual one.
+
+    Attributes:
+        kind: The kind of cluster.
+        first_day: The first day of aid. The period counts from this day.
+        years: How many whole years the aid lasts, 1 or more.
+        decided_on: The day of the decision to grant aid; `None`: not known.
+
+    Raises:
+        InvalidValue: A field cannot hold its value, or the period would run past the year 9999.
+    """
+
+    kind: ClusterKind = field(validator=a(ClusterKind))
+    first_day: date = field(validator=a_day)
+    years: int = field(validator=a_year_count)
+    decided_on: date | None = field(default=None, validator=optional(a_day))
+
+    def __attrs_post_init__(self) -> None:
+        if self.years > MAXYEAR - self.first_day.year:
+            raise InvalidValue("FundingPeriod.years", self.years, f"years that end in {MAXYEAR} at the latest")
+        if self.decided_on and self.decided_on.year == MAXYEAR:
+            raise InvalidValue("FundingPeriod.decided_on", self.decided_on, f"a day before the year {MAXYEAR}")
+
+    @property
+    def last_day(self) -> date:
+        """The last day of aid, included: the day before the anniversary."""
+        return last_day_of_year(self.first_day, self.years)
+
+    @property
+    def funding_years(self) -> tuple[FundingYear, ...]:
+        """The years of the period, in order; together they are the whole period."""
+        return tuple(self._year(number) for number in range(1, self.years + 1))
+
+    def year_on(self, day: date) -> FundingYear | None:
+        """Return the funding year in which a day falls; `None` outside the period."""
+        if self.status_on(day) is not PeriodStatus.RUNNING:
+            return None
+        return self._year(year_number(self.first_day, day))
+
+    def status_on(self, day: date) -> PeriodStatus:
+        """Return whether the period is upcoming, running or ended on a day; both end days are running."""
+        if checked_day("day", day) < self.first_day:
+            return PeriodStatus.UPCOMING
+        return PeriodStatus.RUNNING if day <= self.last_day else PeriodStatus.ENDED
+
+    def _year(self, number: int) -> FundingYear:
+        return FundingYear(number, anniversary(self.first_day, number - 1), last_day_of_year(self.first_day, number))

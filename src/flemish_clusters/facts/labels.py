@@ -1,0 +1,110 @@
+"""Labels: what each fact is called in English and in Dutch."""
+
+import re
+from typing import Final
+
+from flemish_clusters.facts.accounts import YearAccount
+from flemish_clusters.facts.clusters import Cluster
+from flemish_clusters.facts.dossiers import Dossier
+from flemish_clusters.facts.funding import FundingPeriod
+from flemish_clusters.facts.parties import Company
+from flemish_clusters.messages import Language, Message, write
+
+LABELS: Final = {
+    "accounts": Message(en="account", nl="rekening"),
+    "aid": Message(en="aid", nl="steun"),
+    "bottom_up": Message(en="grown bottom-up", nl="van onderuit gegroeid"),
+    "cluster": Message(en="cluster", nl="cluster"),
+    "cofinancing": Message(en="cofinancing", nl="cofinanciering"),
+    "companies": Message(en="companies", nl="bedrijven"),
+    "cooperates": Message(en="cooperation", nl="samenwerking"),
+    "cooperates_lastingly": Message(en="lasting cooperation", nl="duurzame samenwerking"),
+    "decided_on": Message(en="day of the decision", nl="dag van de beslissing"),
+    "domain": Message(en="domain", nl="domein"),
+    "eligible_costs": Message(en="eligible costs", nl="in aanmerking komende kosten"),
+    "emerging_domain": Message(en="emerging domain", nl="opkomend domein"),
+    "enterprise_number": Message(en="enterprise number", nl="ondernemingsnummer"),
+    "establishments": Message(en="establishments", nl="vestigingen"),
+    "facilitates": Message(en="facilitating the network", nl="faciliteren van het netwerk"),
+    "first_day": Message(en="first day", nl="eerste dag"),
+    "growth_ambition": Message(en="growth ambitions", nl="groeiambities"),
+    "innovation_awareness": Message(en="innovation awareness", nl="innovatiebewustzijn"),
+    "international_outlook": Message(en="international outlook", nl="internationale blik"),
+    "kind": Message(en="kind of cluster", nl="type cluster"),
+    "knowledge_institutions": Message(en="knowledge institutions", nl="kennisinstellingen"),
+    "large_scale": Message(en="large scale", nl="grootschaligheid"),
+    "mandated_by_members": Message(en="mandate of the members", nl="mandaat van de leden"),
+    "name": Message(en="name", nl="naam"),
+    "open_to_companies": Message(en="openness to companies", nl="openheid voor ondernemingen"),
+    "open_to_knowledge_institutions": Message(
+        en="openness to knowledge institutions", nl="openheid voor kennisinstellingen"
+    ),
+    "organisation": Message(en="cluster organisation", nl="clusterorganisatie"),
+    "period": Message(en="funding period", nl="steunperiode"),
+    "represents_members": Message(en="representing the members", nl="vertegenwoordigen van de leden"),
+    "serves_flemish_competitiveness": Message(
+        en="contribution to Flemish competitiveness", nl="bijdrage aan de Vlaamse competitiviteit"
+    ),
+    "serves_own_objectives": Message(en="service to its own objectives", nl="nut voor de eigen doelstellingen"),
+    "smaller": Message(en="smaller scale", nl="kleinere schaal"),
+    "strategic_domain": Message(en="strategic domain", nl="strategisch domein"),
+    "year": Message(en="funding year", nl="steunjaar"),
+    "years": Message(en="years of aid", nl="jaren steun"),
+}
+"""The label of each fact that can be assessed or be missing, by the name of its field."""
+
+_STEP = re.compile(r"(\w+)(?:\[(\d+)\])?")
+_ITEMS: Final = {
+    "accounts": Message(en="account {place}", nl="rekening {place}"),
+    "companies": Message(en="company {place}", nl="bedrijf {place}"),
+}
+
+
+def describe_path(path: str, language: Language) -> str:
+    """Return a path such as `"companies[3].growth_ambition"` in words; places count from 1."""
+    return ", ".join(_describe_step(name, place, language) for name, place in _STEP.findall(path))
+
+
+def _describe_step(name: str, place: str, language: Language) -> str:
+    if place and name in _ITEMS:
+        return _ITEMS[name].text(language, {"place": str(int(place) + 1)})
+    # A fact that somebody's own rule asks for has no label here, so it goes by its own name.
+    return LABELS[name].text(language) if name in LABELS else name
+
+
+def describe(subject: object, language: Language) -> str:
+    """Return what is assessed, in words."""
+    match subject:
+        case Company():
+            return _COMPANY.text(language, {"name": subject.name})
+        case Cluster():
+            return _CLUSTER.text(language, {"kind": subject.kind.label.text(language), "name": subject.name})
+        case FundingPeriod():
+            return _PERIOD.text(language, _days(subject, language))
+        case YearAccount():
+            return _ACCOUNT.text(language, {"year": subject.year, **_days(subject.period, language)})
+        case Dossier():
+            return _DOSSIER.text(language, {"cluster": describe(subject.cluster, language)})
+        case _:
+            return type(subject).__name__
+
+
+def _days(period: FundingPeriod, language: Language) -> dict[str, str]:
+    return {
+        "kind": period.kind.label.text(language),
+        "first_day": write(period.first_day, language),
+        "last_day": write(period.last_day, language),
+    }
+
+
+_COMPANY = Message(en="company {name}", nl="bedrijf {name}")
+_CLUSTER = Message(en="{kind} {name}", nl="{kind} {name}")
+_PERIOD = Message(
+    en="funding period of a {kind}, {first_day} to {last_day}",
+    nl="steunperiode van een {kind}, {first_day} tot en met {last_day}",
+)
+_ACCOUNT = Message(
+    en="account of funding year {year} of a {kind} (aid from {first_day} to {last_day})",
+    nl="rekening van steunjaar {year} van een {kind} (steun van {first_day} tot en met {last_day})",
+)
+_DOSSIER = Message(en="dossier of {cluster}", nl="dossier van {cluster}")

@@ -1,0 +1,96 @@
+"""Assessments: all findings about a subject, and the verdict that follows from them."""
+
+from collections.abc import Iterator
+
+from attrs import field, frozen
+
+from flemish_clusters.errors import NoTruthValue
+from flemish_clusters.facts import Dossier
+from flemish_clusters.findings.explanations import DECIDING, OTHERS, REMARKS, headline, missing_line, section
+from flemish_clusters.findings.finding import Finding
+from flemish_clusters.findings.norms import Version
+from flemish_clusters.findings.verdicts import Force, Verdict, conjunction
+from flemish_clusters.messages import Language, checked_language
+
+
+@frozen
+class Assessment:
+    """What the policy says of a subject, rule by rule. It is neither true nor false: look at `verdict`.
+
+    Attributes:
+        subject: The fact that was assessed.
+        policy: The version of the policy that was applied.
+        findings: What each rule about the subject finds, in the order of the policy.
+        parts: The assessments of what the subject is made of.
+        path: Where the subject stands in the whole, such as `"companies[3]"`; empty for the whole itself.
+        verdict: The conjunction of the demands; for a dossier, of those of its parts.
+    """
+
+    subject: object
+    policy: Version
+    findings: tuple[Finding, ...]
+    parts: tuple["Assessment", ...] = ()
+    path: str = ""
+    verdict: Verdict = field(init=False)
+
+    @verdict.default
+    def _conjunction(self) -> Verdict:
+        own = [finding.judgement.verdict for finding in self.findings if finding.norm.force is Force.DEMAND]
+        return conjunction((*own, *(part.verdict for part in self._folded)))
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The facts that can still change the verdict, as paths from the subject; empty once it is decided."""
+        if self.verdict is not Verdict.UNDETERMINED:
+            return ()
+        own = (path for finding in self.findings if self._decides(finding) for path in finding.missing)
+        below = (f"{part.path}.{path}" for part in self._folded for path in part.missing)
+        return tuple(dict.fromkeys((*own, *below)))
+
+    @property
+    def deciding(self) -> tuple[Finding, ...]:
+        """The findings that make the verdict what it is."""
+        return tuple(finding for finding in self._all_findings() if self._decides(finding))
+
+    @property
+    def remarks(self) -> tuple[Finding, ...]:
+        """The characteristics that are not met; they refuse nothing."""
+        return tuple(finding for finding in self._all_findings() if _is_remark(finding))
+
+    def explain(self, language: Language) -> str:
+        """Return the verdict and its reasons as text that can be read aloud.
+
+        Raises:
+            InvalidValue: The language is neither `"en"` nor `"nl"`.
+        """
+        others = [finding for finding in self._all_findings() if not self._decides(finding) and not _is_remark(finding)]
+        return "\n\n".join(
+            (
+                headline(self.subject, self.policy, self.verdict, checked_language(language)),
+                *missing_line(self.missing, language),
+                *section(DECIDING, self.deciding, self.subject, language),
+                *section(REMARKS, self.remarks, self.subject, language),
+                *section(OTHERS, others, self.subject, language),
+            )
+        )
+
+    def __bool__(self) -> bool:
+        """Raise `NoTruthValue`: an assessment has a verdict, which has four values."""
+        raise NoTruthValue
+
+    @property
+    def _folded(self) -> tuple["Assessment", ...]:
+        # A company that misses the profile does not spoil its cluster; a dossier is no better than its parts.
+        return self.parts if isinstance(self.subject, Dossier) else ()
+
+    def _all_findings(self) -> Iterator[Finding]:
+        yield from self.findings
+        for part in self._folded:
+            yield from part._all_findings()
+
+    def _decides(self, finding: Finding) -> bool:
+        return finding.force is Force.DEMAND and finding.verdict is self.verdict
+
+
+def _is_remark(finding: Finding) -> bool:
+    return finding.force is Force.CHARACTERISTIC and finding.verdict is Verdict.NOT_MET

@@ -1,0 +1,115 @@
+"""A finding: one rule applied to one subject, with the reason and the source."""
+
+from typing import Final
+
+from attrs import frozen
+
+from flemish_clusters.facts import Attestation
+from flemish_clusters.facts.labels import describe_path
+from flemish_clusters.findings.judgements import Judgement, Numbers
+from flemish_clusters.findings.norms import Norm
+from flemish_clusters.findings.verdicts import Force, Verdict
+from flemish_clusters.messages import Language, Message, checked_language
+from flemish_clusters.readings import Reading
+from flemish_clusters.sources import Citation
+
+_SHOWN = 5
+
+
+@frozen
+class Finding:
+    """What one rule finds of one subject.
+
+    Attributes:
+        subject: The fact that was judged.
+        norm: The norm that was applied.
+        judgement: What was concluded.
+    """
+
+    subject: object
+    norm: Norm
+    judgement: Judgement
+
+    @property
+    def code(self) -> str:
+        """The code of the rule."""
+        return self.norm.code
+
+    @property
+    def force(self) -> Force:
+        """Whether the rule is a demand or a characteristic."""
+        return self.norm.force
+
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict of the rule."""
+        return self.judgement.verdict
+
+    @property
+    def numbers(self) -> Numbers:
+        """The quantities that the verdict rests on, by name."""
+        return self.judgement.numbers
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The facts that can still change the verdict, as paths from the subject, and no others."""
+        return self.judgement.missing
+
+    @property
+    def attestations(self) -> tuple[Attestation, ...]:
+        """The attestations that the verdict relies on."""
+        return self.judgement.attestations
+
+    @property
+    def sources(self) -> tuple[Citation, ...]:
+        """Where the rule and the numbers it applied come from."""
+        numbers = (parameter.citation for parameter in self.judgement.parameters)
+        return tuple(dict.fromkeys((*self.norm.citations, *numbers)))
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The readings that the rule and the numbers it applied rest on."""
+        numbers = (reading for parameter in self.judgement.parameters for reading in parameter.rests_on)
+        return tuple(dict.fromkeys((*self.norm.rests_on, *numbers)))
+
+    def because(self, language: Language) -> str:
+        """Return the reason for the verdict.
+
+        Raises:
+            InvalidValue: The language is neither `"en"` nor `"nl"`.
+        """
+        reason = self.judgement.because or _REASONS[self.verdict]
+        quantities = {
+            "statement": self.norm.statement(language),
+            "missing": describe_missing(self.missing, language),
+            **self.numbers,
+        }
+        sentences = [reason.text(language, quantities)]
+        sentences += [_as_sentence(attestation.text(language)) for attestation in self.attestations]
+        return " ".join(sentences)
+
+
+def describe_missing(missing: tuple[str, ...], language: Language) -> str:
+    """Return the missing facts in words; of many, the first few and how many more."""
+    named = [describe_path(path, checked_language(language)) for path in missing[:_SHOWN]]
+    if len(missing) > _SHOWN:
+        named.append(_MORE.text(language, {"count": len(missing) - _SHOWN}))
+    return "; ".join(named)
+
+
+def _as_sentence(phrase: str) -> str:
+    return f"{phrase[0].upper()}{phrase[1:]}."
+
+
+_MORE: Final = Message(en="and {count} more", nl="en nog {count}")
+_REASONS: Final = {
+    Verdict.MET: Message(en="This holds: {statement}", nl="Dit klopt: {statement}"),
+    Verdict.NOT_MET: Message(en="This does not hold: {statement}", nl="Dit klopt niet: {statement}"),
+    Verdict.UNDETERMINED: Message(
+        en="It is not known whether this holds: {statement} Still missing: {missing}.",
+        nl="Het is niet bekend of dit klopt: {statement} Wat nog ontbreekt: {missing}.",
+    ),
+    Verdict.NOT_APPLICABLE: Message(
+        en="This does not apply here: {statement}", nl="Dit is hier niet van toepassing: {statement}"
+    ),
+}

@@ -1,0 +1,105 @@
+"""Judgements: what a rule concludes of a subject."""
+
+from collections.abc import Iterator, Mapping
+
+from attrs import frozen
+
+from flemish_clusters.facts import Attestation
+from flemish_clusters.findings.verdicts import Verdict
+from flemish_clusters.messages import Message, Quantity
+from flemish_clusters.terms import AnyParameter, Parameter
+
+Number = Quantity | AnyParameter
+
+
+@frozen(eq=False, repr=False)
+class Numbers(Mapping[str, Quantity]):
+    """The quantities that a judgement rests on, by name; a mapping that cannot change."""
+
+    pairs: tuple[tuple[str, Quantity], ...]
+
+    def __getitem__(self, name: str) -> Quantity:
+        for key, quantity in self.pairs:
+            if key == name:
+                return quantity
+        raise KeyError(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return (key for key, _ in self.pairs)
+
+    def __len__(self) -> int:
+        return len(self.pairs)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self.pairs))
+
+    def __repr__(self) -> str:
+        return f"Numbers({dict(self.pairs)!r})"
+
+
+@frozen
+class Judgement:
+    """What a rule concludes. Made by `met`, `not_met`, `undetermined` and `not_applicable`.
+
+    Attributes:
+        verdict: The verdict.
+        because: The reason, with places for the numbers; `None` where the statement of the rule says it all.
+        given: The numbers with their names; a `Parameter` brings its citation along.
+        missing: The facts that can still change the verdict, as paths, and no others.
+        attestations: The attestations that the verdict relies on.
+    """
+
+    verdict: Verdict
+    because: Message | None = None
+    given: tuple[tuple[str, Number], ...] = ()
+    missing: tuple[str, ...] = ()
+    attestations: tuple[Attestation, ...] = ()
+
+    @property
+    def numbers(self) -> Numbers:
+        """The quantities that the verdict rests on, by name."""
+        return Numbers(
+            tuple((name, number.value if isinstance(number, Parameter) else number) for name, number in self.given)
+        )
+
+    @property
+    def parameters(self) -> tuple[AnyParameter, ...]:
+        """The numbers of the policy among them."""
+        return tuple(number for _, number in self.given if isinstance(number, Parameter))
+
+
+def met(
+    because: Message | None = None, *, attestations: tuple[Attestation, ...] = (), **numbers: Number
+) -> Judgement:
+    """Return the judgement that the rule is met."""
+    return Judgement(Verdict.MET, because, tuple(numbers.items()), (), attestations)
+
+
+def not_met(
+    because: Message | None = None, *, attestations: tuple[Attestation, ...] = (), **numbers: Number
+) -> Judgement:
+    """Return the judgement that the rule is not met."""
+    return Judgement(Verdict.NOT_MET, because, tuple(numbers.items()), (), attestations)
+
+
+def undetermined(
+    because: Message | None = None,
+    *,
+    missing: tuple[str, ...],
+    attestations: tuple[Attestation, ...] = (),
+    **numbers: Number,
+) -> Judgement:
+    """Return the judgement that the facts at hand do not decide.
+
+    Args:
+        because: The reason; where left out, the missing facts are named.
+        missing: The facts that can still change the verdict, as paths from the subject, and no others.
+        attestations: The attestations that were taken into account.
+        numbers: The numbers that the reason mentions.
+    """
+    return Judgement(Verdict.UNDETERMINED, because, tuple(numbers.items()), missing, attestations)
+
+
+def not_applicable(because: Message | None = None, **numbers: Number) -> Judgement:
+    """Return the judgement that the rule has nothing to say of the subject."""
+    return Judgement(Verdict.NOT_APPLICABLE, because, tuple(numbers.items()))

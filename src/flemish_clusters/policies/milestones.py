@@ -1,0 +1,76 @@
+"""Milestones: the days of note in a funding period."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from attrs import frozen
+
+from flemish_clusters.facts import FundingPeriod
+from flemish_clusters.messages import Language, Message
+from flemish_clusters.periods import last_day_of_year
+from flemish_clusters.readings import FUNDING_YEAR, LEAP_DAY, Reading
+from flemish_clusters.sources import Citation
+from flemish_clusters.terms import KindTerms
+
+
+@frozen(kw_only=True)
+class Milestone:
+    """A day of note in a funding period.
+
+    Attributes:
+        day: The day; `None` where the fact that it is counted from is not known.
+        what: What it marks, in both languages; `{year}` is the number of the funding year.
+        year: The number of the funding year that it opens or closes; `None` for any other milestone.
+        citation: Where it comes from.
+        readings: The readings that it rests on.
+    """
+
+    day: date | None
+    what: Message
+    year: int | None
+    citation: Citation
+    readings: tuple[Reading, ...]
+
+    def text(self, language: Language) -> str:
+        """Return what the day marks."""
+        return self.what.text(language, {} if self.year is None else {"year": self.year})
+
+
+def milestones(period: FundingPeriod, terms: KindTerms) -> tuple[Milestone, ...]:
+    """Return the milestones of a period, in order of day; one whose day is not known comes last."""
+    found = (*_of_the_years(period, terms), *_of_the_pact(period, terms))
+    return tuple(sorted(found, key=lambda milestone: milestone.day or date.max))
+
+
+def _of_the_years(period: FundingPeriod, terms: KindTerms) -> Iterator[Milestone]:
+    for year in period.funding_years:
+        for day, what in ((year.first_day, _FIRST_DAY), (year.last_day, _LAST_DAY)):
+            yield Milestone(
+                day=day,
+                what=what,
+                year=year.number,
+                citation=terms.funding_years.citation,
+                readings=(FUNDING_YEAR, LEAP_DAY),
+            )
+
+
+def _of_the_pact(period: FundingPeriod, terms: KindTerms) -> Iterator[Milestone]:
+    negotiation = terms.pact_negotiation_years
+    if negotiation.value:
+        decided = period.decided_on
+        yield Milestone(
+            day=None if decided is None else last_day_of_year(decided, negotiation.value),
+            what=_PACT,
+            year=None,
+            citation=negotiation.citation,
+            readings=negotiation.rests_on,
+        )
+
+
+_FIRST_DAY: Final = Message(en="first day of funding year {year}", nl="eerste dag van steunjaar {year}")
+_LAST_DAY: Final = Message(en="last day of funding year {year}", nl="laatste dag van steunjaar {year}")
+_PACT: Final = Message(
+    en="end of the year in which the cluster pact is negotiated; no deadline for signing",
+    nl="einde van het jaar waarin over het clusterpact wordt onderhandeld; geen uiterste datum om te tekenen",
+)

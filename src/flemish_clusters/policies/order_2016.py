@@ -1,0 +1,75 @@
+"""The policy of the order of 4 March 2016, in force from 17 April 2016."""
+
+from datetime import date
+from fractions import Fraction
+from typing import Final
+
+from flemish_clusters.messages import Message
+from flemish_clusters.money import Euro
+from flemish_clusters.policies.model import Policy
+from flemish_clusters.readings import EQUAL_MEANS_AT_LEAST, FIRST_YEAR_AFTER_DECISION, HOW_MANY
+from flemish_clusters.rules import KindTerms, Parameter, Terms, companies, organisation
+from flemish_clusters.rules import aid_intensity, business_network, ceiling, cofinancing, funding_period
+from flemish_clusters.rules import network, spearhead
+from flemish_clusters.sources import ORDER, PAGE, SPEARHEAD_NEXT, SUBSIDY_DB
+
+_AID_INTENSITY: Final = Parameter(Fraction(1, 2), SUBSIDY_DB.whole())
+_MATCH: Final = Parameter(Fraction(1), PAGE.sentence("4.2"), (EQUAL_MEANS_AT_LEAST,))
+
+_TERMS: Final = Terms(
+    spearhead=KindTerms(
+        funding_years=Parameter(10, PAGE.sentence("6.2")),
+        aid_intensity=_AID_INTENSITY,
+        match=_MATCH,
+        yearly_ceiling=Parameter(Euro(500_000), SUBSIDY_DB.whole()),
+        pact_negotiation_years=Parameter(1, SPEARHEAD_NEXT.whole(), (FIRST_YEAR_AFTER_DECISION,)),
+    ),
+    innovative_business_network=KindTerms(
+        funding_years=Parameter(3, PAGE.sentence("6.6")),
+        aid_intensity=_AID_INTENSITY,
+        match=_MATCH,
+        yearly_ceiling=Parameter(Euro(150_000), SUBSIDY_DB.whole()),
+        pact_negotiation_years=Parameter(0, SPEARHEAD_NEXT.whole().inferred()),
+    ),
+    minimum_companies=Parameter(2, PAGE.sentence("1.1").inferred(), (HOW_MANY,)),
+    minimum_knowledge_institutions=Parameter(1, PAGE.sentence("1.1").inferred(), (HOW_MANY,)),
+)
+
+ORDER_2016: Final = Policy(
+    name="order-2016",
+    title=Message(
+        en="order of the Flemish Government of 4 March 2016 on aid to innovation clusters",
+        nl="besluit van de Vlaamse Regering van 4 maart 2016 over de steun voor innovatieclusters",
+    ),
+    in_force_from=date(2016, 4, 17),
+    basis=ORDER.whole(),
+    terms=_TERMS,
+    rules=(
+        companies.company_is_flemish,
+        companies.company_has_growth_ambitions,
+        companies.company_is_aware_of_innovation,
+        companies.company_looks_abroad,
+        companies.company_is_open_to_companies,
+        companies.company_is_open_to_knowledge_institutions,
+        companies.company_cooperates_for_itself_and_for_flanders,
+        companies.enough_companies_fit_the_profile,
+        network.cluster_is_a_network_of_companies,
+        network.cluster_is_active_in_a_domain,
+        network.members_cooperate,
+        network.cluster_works_with_a_knowledge_institution,
+        network.cooperation_is_active_and_lasting,
+        organisation.organisation_facilitates_the_network,
+        organisation.organisation_represents_the_members,
+        spearhead.spearhead_is_in_a_strategic_domain,
+        spearhead.spearhead_is_large_scale,
+        business_network.network_is_smaller,
+        business_network.network_grew_bottom_up,
+        business_network.network_explores_an_emerging_domain,
+        funding_period.funding_period_is_within_the_term,
+        funding_period.no_aid_outside_the_period_or_the_term,
+        aid_intensity.aid_is_at_most_its_share_of_the_costs,
+        ceiling.aid_is_at_most_the_ceiling,
+        cofinancing.companies_match_the_aid_each_year,
+    ),
+)
+"""The policy of the order of 4 March 2016, as the policy page and the agency's subsidy database state it."""

@@ -1,0 +1,64 @@
+"""Readings: the choices made where the policy is silent, as values."""
+
+from typing import Final
+
+from flemish_clusters.readings.model import Reading
+from flemish_clusters.readings.money import (
+    AS_DECLARED,
+    BOTH_HOLD,
+    EQUAL_MEANS_AT_LEAST,
+    FOR_OPERATION,
+    FROM_COMPANIES,
+    MONEY_RECEIVED,
+    NO_CARRY_OVER,
+    NO_ENTITLEMENT,
+    ROUNDED_DOWN,
+    TESTED_YEARLY,
+)
+from flemish_clusters.readings.network import (
+    DESCRIPTIVE_VERBS,
+    FLEMISH_ESTABLISHMENT,
+    HOW_MANY,
+    NETWORK_CHARACTERISTICS,
+    PROFILE_OF_SOME,
+)
+from flemish_clusters.readings.periods import (
+    AT_MOST_THE_TERM,
+    FIRST_YEAR_AFTER_DECISION,
+    FUNDING_YEAR,
+    LEAP_DAY,
+    WHICH_VERSION,
+)
+
+READINGS: Final = (
+    *(DESCRIPTIVE_VERBS, PROFILE_OF_SOME, HOW_MANY, FLEMISH_ESTABLISHMENT, NETWORK_CHARACTERISTICS),
+    *(BOTH_HOLD, EQUAL_MEANS_AT_LEAST, TESTED_YEARLY, FUNDING_YEAR, MONEY_RECEIVED, FROM_COMPANIES),
+    *(FOR_OPERATION, AS_DECLARED, NO_CARRY_OVER, AT_MOST_THE_TERM, LEAP_DAY, ROUNDED_DOWN),
+    *(NO_ENTITLEMENT, FIRST_YEAR_AFTER_DECISION, WHICH_VERSION),
+)
+"""Every reading."""
+
+__all__ = [
+    "AS_DECLARED",
+    "AT_MOST_THE_TERM",
+    "BOTH_HOLD",
+    "DESCRIPTIVE_VERBS",
+    "EQUAL_MEANS_AT_LEAST",
+    "FIRST_YEAR_AFTER_DECISION",
+    "FLEMISH_ESTABLISHMENT",
+    "FOR_OPERATION",
+    "FROM_COMPANIES",
+    "FUNDING_YEAR",
+    "HOW_MANY",
+    "LEAP_DAY",
+    "MONEY_RECEIVED",
+    "NETWORK_CHARACTERISTICS",
+    "NO_CARRY_OVER",
+    "NO_ENTITLEMENT",
+    "PROFILE_OF_SOME",
+    "READINGS",
+    "ROUNDED_DOWN",
+    "TESTED_YEARLY",
+    "WHICH_VERSION",
+    "Reading",
+]

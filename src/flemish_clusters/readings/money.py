@@ -1,0 +1,168 @@
+"""Readings about the aid and the cofinancing."""
+
+from typing import Final
+
+from flemish_clusters.messages import Message
+from flemish_clusters.readings.model import Reading
+from flemish_clusters.sources import GBER, PAGE, SUBSIDY_DB, TRADE_PRESS
+
+BOTH_HOLD: Final = Reading(
+    key="half-and-equal",
+    question=Message(
+        en="The page gives a share of 50% and asks for an equal amount. Which of the two limits the aid?",
+        nl="De pagina geeft een percentage van 50% en vraagt een gelijk bedrag. Welk van beide begrenst de steun?",
+    ),
+    choice=Message(
+        en="Both: the aid is at most half of the costs, and each euro of it is matched by one of the companies.",
+        nl="Beide: de steun is hoogstens de helft van de kosten, en tegenover elke euro staat er een van de bedrijven.",
+    ),
+    alternatives=(
+        Message(en="Only the share of the costs.", nl="Alleen het aandeel in de kosten."),
+        Message(en="Only the match by the companies.", nl="Alleen de inbreng van de bedrijven."),
+    ),
+    reason=Message(
+        en="One sentence states both, and neither follows from the other.",
+        nl="Eén zin zegt beide, en geen van beide volgt uit de andere.",
+    ),
+    citations=(PAGE.sentence("4.2"), SUBSIDY_DB.whole()),
+)
+
+EQUAL_MEANS_AT_LEAST: Final = Reading(
+    key="equal-is-at-least-equal",
+    question=Message(en="May the companies raise more than the aid?", nl="Mogen de bedrijven meer inbrengen dan de steun?"),
+    choice=Message(en="Yes: equal means at least equal.", nl="Ja: gelijk betekent minstens gelijk."),
+    alternatives=(Message(en="The amounts must be exactly equal.", nl="De bedragen moeten precies gelijk zijn."),),
+    reason=Message(
+        en="Trade press reports at least as much, and raising more helps the aim of the policy.",
+        nl="De vakpers meldt minstens evenveel, en meer inbrengen dient het doel van het beleid.",
+    ),
+    citations=(PAGE.sentence("4.2"), TRADE_PRESS.whole()),
+)
+
+TESTED_YEARLY: Final = Reading(
+    key="tested-each-year",
+    question=Message(
+        en="Is the share of the costs tested each year or over the whole period?",
+        nl="Wordt het aandeel in de kosten elk jaar getoetst of over de hele periode?",
+    ),
+    choice=Message(
+        en="Each year, as the cofinancing is.", nl="Elk jaar, zoals de cofinanciering."),
+    alternatives=(
+        Message(
+            en="Over the whole period, as the general block exemption does.",
+            nl="Over de hele periode, zoals de algemene groepsvrijstelling doet.",
+        ),
+    ),
+    reason=Message(
+        en="The page speaks of a yearly amount in the same sentence.",
+        nl="De pagina spreekt in dezelfde zin van een jaarlijks bedrag.",
+    ),
+    citations=(PAGE.sentence("4.2"), GBER.article("27")),
+)
+
+MONEY_RECEIVED: Final = Reading(
+    key="money-received",
+    question=Message(en="To which year does cofinancing belong?", nl="Tot welk jaar behoort cofinanciering?"),
+    choice=Message(
+        en="To the funding year in which it was received.", nl="Tot het steunjaar waarin ze werd ontvangen."),
+    alternatives=(
+        Message(en="The year in which it was invoiced.", nl="Het jaar waarin ze werd gefactureerd."),
+        Message(en="The year for which it was meant.", nl="Het jaar waarvoor ze bedoeld was."),
+    ),
+    reason=Message(
+        en="Money received can be checked in the books.", nl="Ontvangen geld is na te gaan in de boekhouding."),
+    citations=(PAGE.sentence("4.2"),),
+)
+
+FROM_COMPANIES: Final = Reading(
+    key="from-companies",
+    question=Message(en="Whose contributions count?", nl="Wiens bijdragen tellen?"),
+    choice=Message(
+        en="Those of companies, members or not, Flemish or not; none of public authorities, knowledge institutions or "
+        "other bodies.",
+        nl="Die van bedrijven, lid of niet, Vlaams of niet; geen van overheden, kennisinstellingen of andere organisaties.",
+    ),
+    alternatives=(
+        Message(en="Those of member companies only.", nl="Alleen die van bedrijven die lid zijn."),
+        Message(en="All private money.", nl="Al het privégeld."),
+    ),
+    reason=Message(
+        en="The page names the companies, without asking where they are or whether they are members.",
+        nl="De pagina noemt de bedrijven, zonder te vragen waar ze zijn of of ze lid zijn.",
+    ),
+    citations=(PAGE.sentence("4.2"), TRADE_PRESS.whole()),
+)
+
+FOR_OPERATION: Final = Reading(
+    key="for-operation",
+    question=Message(en="Which contributions count?", nl="Welke bijdragen tellen?"),
+    choice=Message(
+        en="Those for running the cluster organisation; no project money.",
+        nl="Die voor de werking van de clusterorganisatie; geen projectgeld.",
+    ),
+    alternatives=(Message(en="Project money too.", nl="Ook projectgeld."),),
+    reason=Message(
+        en="The page asks the amount for the running of the organisation.",
+        nl="De pagina vraagt het bedrag voor de werking van de organisatie.",
+    ),
+    citations=(PAGE.sentence("4.2"),),
+)
+
+AS_DECLARED: Final = Reading(
+    key="as-declared",
+    question=Message(
+        en="What of contributions in kind, income of the organisation's own, VAT and refunds?",
+        nl="Hoe zit het met bijdragen in natura, eigen inkomsten van de organisatie, btw en terugbetalingen?",
+    ),
+    choice=Message(en="They count as the caller declares them.", nl="Ze tellen zoals de aanvrager ze opgeeft."),
+    alternatives=(Message(en="Only money without VAT counts.", nl="Alleen geld zonder btw telt."),),
+    reason=Message(en="No source that was read settles it.", nl="Geen gelezen bron beslecht het."),
+)
+
+NO_CARRY_OVER: Final = Reading(
+    key="no-carry-over",
+    question=Message(
+        en="What happens to a surplus or a shortfall of cofinancing?",
+        nl="Wat gebeurt er met een overschot of een tekort aan cofinanciering?",
+    ),
+    choice=Message(
+        en="A surplus is not carried over; a shortfall lowers the most that may be granted that year. "
+        "Recovery is not encoded.",
+        nl="Een overschot gaat niet over naar een ander jaar; een tekort verlaagt wat dat jaar hoogstens kan worden "
+        "toegekend. Terugvordering is niet opgenomen.",
+    ),
+    alternatives=(
+        Message(en="A surplus counts for a later year.", nl="Een overschot telt mee voor een later jaar."),
+        Message(en="A shortfall loses all the aid of the year.", nl="Bij een tekort vervalt alle steun van het jaar."),
+    ),
+    reason=Message(
+        en="The amount is asked each year, and no source speaks of carrying over.",
+        nl="Het bedrag wordt jaarlijks gevraagd, en geen bron spreekt van overdragen.",
+    ),
+    citations=(PAGE.sentence("4.2"),),
+)
+
+ROUNDED_DOWN: Final = Reading(
+    key="rounded-down",
+    question=Message(en="What happens to half a cent?", nl="Wat gebeurt er met een halve cent?"),
+    choice=Message(
+        en="The most that may be granted is rounded down to the cent.",
+        nl="Wat hoogstens kan worden toegekend, wordt naar beneden afgerond op de cent.",
+    ),
+    alternatives=(Message(en="Rounding half up, or half to even.", nl="Een halve naar boven afronden, of naar even."),),
+    reason=Message(en="A ceiling that is rounded up is exceeded.", nl="Een maximum dat naar boven wordt afgerond, is overschreden."),
+)
+
+NO_ENTITLEMENT: Final = Reading(
+    key="no-entitlement",
+    question=Message(
+        en="The page says that organisations can be supported. Is anybody entitled to it?",
+        nl="De pagina zegt dat organisaties ondersteund kunnen worden. Heeft iemand er recht op?",
+    ),
+    choice=Message(
+        en="No: the answer is the most that may be granted.", nl="Nee: het antwoord is wat hoogstens kan worden toegekend."),
+    alternatives=(Message(en="The most is due.", nl="Het maximum is verschuldigd."),),
+    reason=Message(
+        en="The verb is one of permission.", nl="Het werkwoord geeft een mogelijkheid."),
+    citations=(PAGE.sentence("4.1"),),
+)

@@ -1,0 +1,117 @@
+"""Readings about what a cluster is and who belongs to it."""
+
+from typing import Final
+
+from flemish_clusters.messages import Message
+from flemish_clusters.readings.model import Reading
+from flemish_clusters.sources import IBN_PAGE, ORDER, PAGE
+
+DESCRIPTIVE_VERBS: Final = Reading(
+    key="descriptive-verbs",
+    question=Message(
+        en="Only sentences 3.3 and 4.2 carry verbs of duty. Is what the others describe demanded?",
+        nl="Alleen de zinnen 3.3 en 4.2 bevatten werkwoorden van plicht. Is vereist wat de andere beschrijven?",
+    ),
+    choice=Message(
+        en="What defines the target group, the network, the organisation and the spearhead cluster is demanded; "
+        "aims, what is typical and what is mostly so are characteristics.",
+        nl="Wat de doelgroep, het netwerk, de organisatie en de speerpuntcluster bepaalt, is vereist; "
+        "doelen, wat typisch is en wat meestal zo is, zijn kenmerken.",
+    ),
+    alternatives=(
+        Message(
+            en="Smaller and bottom-up are demanded of a network, since the order names them as conditions.",
+            nl="Kleiner en van onderuit zijn vereist van een netwerk, want het besluit noemt ze als voorwaarden.",
+        ),
+        Message(
+            en="Only what carries a verb of duty is demanded.", nl="Alleen wat een werkwoord van plicht draagt, is vereist."
+        ),
+    ),
+    reason=Message(
+        en="A definition that need not hold would define nothing; words such as typically leave room.",
+        nl="Een definitie die niet hoeft te gelden, bepaalt niets; woorden als typisch laten ruimte.",
+    ),
+    citations=(PAGE.sentence("3.3"), PAGE.sentence("4.2"), ORDER.article("1, 7°")),
+)
+
+PROFILE_OF_SOME: Final = Reading(
+    key="profile-of-some",
+    question=Message(
+        en="Must every company in the cluster fit the profile?", nl="Moet elke onderneming in de cluster aan het profiel voldoen?"
+    ),
+    choice=Message(
+        en="No: the cluster needs enough companies that fit it; one that does not fit spoils nothing.",
+        nl="Nee: de cluster heeft genoeg ondernemingen nodig die eraan voldoen; één die niet voldoet, bederft niets.",
+    ),
+    alternatives=(Message(en="Every company must fit the profile.", nl="Elke onderneming moet aan het profiel voldoen."),),
+    reason=Message(
+        en="The page describes whom the policy is aimed at; it does not shut others out.",
+        nl="De pagina beschrijft op wie het beleid zich richt; ze sluit anderen niet uit.",
+    ),
+    citations=(PAGE.sentence("3.1"), PAGE.sentence("3.2"), PAGE.sentence("3.3")),
+)
+
+HOW_MANY: Final = Reading(
+    key="how-many",
+    question=Message(
+        en="How many companies make a network, how many must fit the profile, and how many knowledge institutions are needed?",
+        nl="Hoeveel ondernemingen vormen een netwerk, hoeveel moeten aan het profiel voldoen en hoeveel "
+        "kennisinstellingen zijn nodig?",
+    ),
+    choice=Message(
+        en="Two companies, two that fit, and one knowledge institution. "
+        "Knowledge centres and knowledge institutions are taken as the same.",
+        nl="Twee ondernemingen, twee die voldoen en één kennisinstelling. "
+        "Kenniscentra en kennisinstellingen gelden als hetzelfde.",
+    ),
+    alternatives=(
+        Message(en="Another number of companies.", nl="Een ander aantal ondernemingen."),
+        Message(en="Two knowledge institutions, since the page has a plural.", nl="Twee kennisinstellingen, want de pagina heeft een meervoud."),
+    ),
+    reason=Message(
+        en="No source gives a number, and a plural of companies starts at two.",
+        nl="Geen bron geeft een aantal, en een meervoud van ondernemingen begint bij twee.",
+    ),
+    citations=(PAGE.sentence("1.1"), ORDER.article("1, 6°")),
+)
+
+FLEMISH_ESTABLISHMENT: Final = Reading(
+    key="flemish-establishment",
+    question=Message(en="When is a company Flemish?", nl="Wanneer is een onderneming Vlaams?"),
+    choice=Message(
+        en="When it has an establishment in the Flemish Region; Brussels is not in it.",
+        nl="Als ze een vestiging heeft in het Vlaamse Gewest; Brussel ligt daar niet in.",
+    ),
+    alternatives=(
+        Message(en="Its registered office must lie there.", nl="Haar maatschappelijke zetel moet daar liggen."),
+        Message(en="It must carry out its activities there.", nl="Ze moet daar haar activiteiten uitoefenen."),
+    ),
+    reason=Message(
+        en="The page does not define it; several sister schemes test the establishment.",
+        nl="De pagina bepaalt het niet; verscheidene zusterregelingen toetsen de vestiging.",
+    ),
+    citations=(PAGE.sentence("3.1"),),
+)
+
+NETWORK_CHARACTERISTICS: Final = Reading(
+    key="network-characteristics",
+    question=Message(
+        en="Must an innovative business network explore an emerging domain, be smaller and have grown bottom-up?",
+        nl="Moet een innovatief bedrijfsnetwerk een opkomend domein verkennen, kleiner zijn en van onderuit gegroeid zijn?",
+    ),
+    choice=Message(
+        en="No: these are characteristics, and one that is missing is remarked on.",
+        nl="Nee: dit zijn kenmerken, en bij een kenmerk dat ontbreekt, volgt een opmerking.",
+    ),
+    alternatives=(
+        Message(en="They are conditions, as in the order.", nl="Het zijn voorwaarden, zoals in het besluit."),
+    ),
+    reason=Message(
+        en="The page says typically and mostly, and the agency's own page says that emerging domains fit as well.",
+        nl="De pagina zegt typisch en veelal, en de eigen pagina van het agentschap zegt dat opkomende domeinen ook passen.",
+    ),
+    citations=(
+        *(PAGE.sentence("6.3"), PAGE.sentence("6.4"), PAGE.sentence("6.5"), IBN_PAGE.whole()),
+        ORDER.article("1, 7°"),
+    ),
+)

@@ -1,0 +1,107 @@
+"""Readings about periods, years and versions of the policy."""
+
+from typing import Final
+
+from flemish_clusters.messages import Message
+from flemish_clusters.readings.model import Reading
+from flemish_clusters.sources import EU_PERIODS, PAGE, SPEARHEAD_NEXT, SUBSIDY_DB
+
+FUNDING_YEAR: Final = Reading(
+    key="funding-year",
+    question=Message(en="What is a year?", nl="Wat is een jaar?"),
+    choice=Message(
+        en="A funding year, from the first day of aid or its anniversary to the day before the next; the ceiling is not "
+        "cut for part of a year.",
+        nl="Een steunjaar, van de eerste dag van de steun of de verjaardag ervan tot de dag voor de volgende; het maximum "
+        "wordt niet verlaagd voor een deel van een jaar.",
+    ),
+    alternatives=(
+        Message(en="A calendar year, with the ceiling in proportion.", nl="Een kalenderjaar, met het maximum naar rato."),
+        Message(en="A book year of the organisation.", nl="Een boekjaar van de organisatie."),
+    ),
+    reason=Message(
+        en="The aid is given for a number of years, so they count from where it starts.",
+        nl="De steun geldt voor een aantal jaren, dus die tellen vanaf het begin.",
+    ),
+    citations=(PAGE.sentence("6.2"), PAGE.sentence("6.6"), SUBSIDY_DB.whole()),
+)
+
+AT_MOST_THE_TERM: Final = Reading(
+    key="term-from-first-day",
+    question=Message(
+        en="Are ten and three years fixed or the most, and from which day do they count?",
+        nl="Zijn tien en drie jaar vast of het maximum, en vanaf welke dag tellen ze?",
+    ),
+    choice=Message(
+        en="They are the most, counted from the first day of aid as the caller gives it, not from the decision.",
+        nl="Ze zijn het maximum, geteld vanaf de eerste dag van de steun zoals opgegeven, niet vanaf de beslissing.",
+    ),
+    alternatives=(
+        Message(en="They count from the day of the decision.", nl="Ze tellen vanaf de dag van de beslissing."),
+        Message(en="Every period has exactly that length.", nl="Elke periode heeft precies die duur."),
+    ),
+    reason=Message(
+        en="The page says for how long they are funded, so the funding is what is counted.",
+        nl="De pagina zegt hoelang ze financiering krijgen, dus de financiering wordt geteld.",
+    ),
+    citations=(PAGE.sentence("6.2"), PAGE.sentence("6.6")),
+)
+
+LEAP_DAY: Final = Reading(
+    key="leap-day",
+    question=Message(
+        en="When does a period end that starts on 29 February?",
+        nl="Wanneer eindigt een periode die op 29 februari begint?",
+    ),
+    choice=Message(
+        en="Where the year lacks that day, the anniversary is 1 March, so the last day is 28 February. "
+        "No last day shifts to a working day.",
+        nl="Waar het jaar die dag mist, is de verjaardag 1 maart, dus is de laatste dag 28 februari. "
+        "Geen laatste dag schuift op naar een werkdag.",
+    ),
+    alternatives=(
+        Message(en="The anniversary is 28 February, a day sooner.", nl="De verjaardag is 28 februari, een dag vroeger."),
+    ),
+    reason=Message(
+        en="A period of whole years is not cut by a day; European rules end it on the last day of that month, "
+        "by analogy.",
+        nl="Een periode van hele jaren wordt niet met een dag ingekort; Europese regels laten ze naar analogie eindigen "
+        "op de laatste dag van die maand.",
+    ),
+    citations=(EU_PERIODS.article("3(2)(c)"),),
+)
+
+FIRST_YEAR_AFTER_DECISION: Final = Reading(
+    key="first-year-after-decision",
+    question=Message(
+        en="When does the first year after the decision end, in which the cluster pact is negotiated?",
+        nl="Wanneer eindigt het eerste jaar na de beslissing, waarin over het clusterpact wordt onderhandeld?",
+    ),
+    choice=Message(
+        en="On the day before its anniversary, as a funding year does. It is no deadline for signing.",
+        nl="Op de dag voor de verjaardag ervan, zoals een steunjaar. Het is geen uiterste datum om te tekenen.",
+    ),
+    alternatives=(Message(en="On the anniversary itself.", nl="Op de verjaardag zelf."),),
+    reason=Message(
+        en="One way of counting years serves all periods; the source sets no day.",
+        nl="Eén manier van jaren tellen dient alle periodes; de bron legt geen dag vast.",
+    ),
+    citations=(SPEARHEAD_NEXT.whole(),),
+)
+
+WHICH_VERSION: Final = Reading(
+    key="which-version",
+    question=Message(
+        en="Which version governs a running grant after an amendment?",
+        nl="Welke versie geldt voor lopende steun na een wijziging?",
+    ),
+    choice=Message(
+        en="This is open: the caller names the version, and the answer names it again.",
+        nl="Dit is open: de aanvrager noemt de versie, en het antwoord noemt ze opnieuw.",
+    ),
+    alternatives=(
+        Message(en="The version of the day of the grant.", nl="De versie van de dag van de toekenning."),
+        Message(en="The version of each funding year.", nl="De versie van elk steunjaar."),
+    ),
+    reason=Message(en="No amendment has been made that says.", nl="Er is nog geen wijziging die het bepaalt."),
+)

@@ -1,0 +1,26 @@
+"""Rules: what the policy demands. This module holds what the author of a rule needs; the rules stand one room a concept."""
+
+from flemish_clusters.findings import Assessment, Force, Judgement, met, not_applicable, not_met, undetermined
+from flemish_clusters.rules.attested import attested
+from flemish_clusters.rules.limits import AidLimit, Limit, aid_limit
+from flemish_clusters.rules.model import Rule, rule
+from flemish_clusters.terms import KindTerms, Parameter, Terms
+
+__all__ = [
+    "AidLimit",
+    "Assessment",
+    "Force",
+    "Judgement",
+    "KindTerms",
+    "Limit",
+    "Parameter",
+    "Rule",
+    "Terms",
+    "aid_limit",
+    "attested",
+    "met",
+    "not_applicable",
+    "not_met",
+    "rule",
+    "undetermined",
+]

@@ -1,0 +1,43 @@
+"""The aid intensity (Dutch: *steunpercentage*): which share of the costs aid can be."""
+
+from flemish_clusters.facts import YearAccount
+from flemish_clusters.messages import Message
+from flemish_clusters.money import Euro
+from flemish_clusters.readings import BOTH_HOLD, NO_ENTITLEMENT, ROUNDED_DOWN, TESTED_YEARLY
+from flemish_clusters.rules import KindTerms, aid_limit
+from flemish_clusters.sources import PAGE, SUBSIDY_DB
+
+
+@aid_limit(
+    "AID-1",
+    name="costs",
+    label=Message(en="share of the costs", nl="aandeel in de kosten"),
+    fact="eligible_costs",
+    parameter="aid_intensity",
+    says=Message(
+        en="The aid is at most the share of the costs of running the cluster organisation that the policy sets.",
+        nl="De steun is hoogstens het aandeel in de werkingskosten van de clusterorganisatie dat het beleid bepaalt.",
+    ),
+    within=Message(
+        en="In funding year {year} the aid of {aid} is at most {aid_intensity:%} of the costs of {eligible_costs}, "
+        "which is {limit}.",
+        nl="In steunjaar {year} is de steun van {aid} hoogstens {aid_intensity:%} van de kosten van {eligible_costs}, "
+        "dat is {limit}.",
+    ),
+    above=Message(
+        en="In funding year {year} the aid of {aid} is {excess} more than {aid_intensity:%} of the costs of "
+        "{eligible_costs}, which is {limit}.",
+        nl="In steunjaar {year} is de steun van {aid} {excess} meer dan {aid_intensity:%} van de kosten van "
+        "{eligible_costs}, dat is {limit}.",
+    ),
+    cites=(PAGE.sentence("4.1"), PAGE.sentence("4.2"), SUBSIDY_DB.whole()),
+    reads=("period.kind", "aid", "eligible_costs"),
+    rests_on=(BOTH_HOLD, TESTED_YEARLY, ROUNDED_DOWN, NO_ENTITLEMENT),
+)
+def aid_is_at_most_its_share_of_the_costs(account: YearAccount, terms: KindTerms) -> Euro | None:
+    """Aid is at most half of the costs of running the cluster organisation, in each funding year.
+
+    Dutch: *steunpercentage*.
+    """
+    costs = account.eligible_costs
+    return None if costs is None else costs.times_rounded_down(terms.aid_intensity.value)

@@ -1,0 +1,54 @@
+"""Innovative business networks (Dutch: *innovatieve bedrijfsnetwerken*): what is typical of them."""
+
+from typing import Final
+
+from flemish_clusters.facts import Cluster, ClusterKind
+from flemish_clusters.messages import Message
+from flemish_clusters.readings import DESCRIPTIVE_VERBS, NETWORK_CHARACTERISTICS
+from flemish_clusters.rules import Force, attested
+from flemish_clusters.sources import IBN_PAGE, ORDER, PAGE
+
+network_is_smaller: Final = attested(
+    "IBN-1",
+    about=Cluster,
+    force=Force.CHARACTERISTIC,
+    kind=ClusterKind.INNOVATIVE_BUSINESS_NETWORK,
+    fact="smaller",
+    says=Message(
+        en="An innovative business network is typically a smaller initiative.",
+        nl="Een innovatief bedrijfsnetwerk is doorgaans een kleiner initiatief.",
+    ),
+    cites=(PAGE.sentence("6.3"), ORDER.article("1, 7°")),
+    rests_on=(NETWORK_CHARACTERISTICS, DESCRIPTIVE_VERBS),
+)
+"""An innovative business network is a smaller initiative. Dutch: *typisch kleinere initiatieven*."""
+
+network_grew_bottom_up: Final = attested(
+    "IBN-2",
+    about=Cluster,
+    force=Force.CHARACTERISTIC,
+    kind=ClusterKind.INNOVATIVE_BUSINESS_NETWORK,
+    fact="bottom_up",
+    says=Message(
+        en="An innovative business network mostly grows from companies that bet on a domain.",
+        nl="Een innovatief bedrijfsnetwerk groeit meestal uit bedrijven die op een domein inzetten.",
+    ),
+    cites=(PAGE.sentence("6.4"), ORDER.article("1, 7°")),
+    rests_on=(NETWORK_CHARACTERISTICS, DESCRIPTIVE_VERBS),
+)
+"""An innovative business network grew from companies that bet on a domain. Dutch: *bottom-up*."""
+
+network_explores_an_emerging_domain: Final = attested(
+    "IBN-3",
+    about=Cluster,
+    force=Force.CHARACTERISTIC,
+    kind=ClusterKind.INNOVATIVE_BUSINESS_NETWORK,
+    fact="emerging_domain",
+    says=Message(
+        en="An innovative business network explores a new, emerging domain.",
+        nl="Een innovatief bedrijfsnetwerk verkent een nieuw, opkomend domein.",
+    ),
+    cites=(PAGE.sentence("6.5"), IBN_PAGE.whole()),
+    rests_on=(NETWORK_CHARACTERISTICS, DESCRIPTIVE_VERBS),
+)
+"""An innovative business network explores a new, emerging domain. Dutch: *nieuwe opkomende domeinen*."""

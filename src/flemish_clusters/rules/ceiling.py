@@ -1,0 +1,35 @@
+"""The ceiling: how much aid can be given in one funding year, whatever the costs."""
+
+from flemish_clusters.facts import YearAccount
+from flemish_clusters.messages import Message
+from flemish_clusters.money import Euro
+from flemish_clusters.readings import FUNDING_YEAR
+from flemish_clusters.rules import KindTerms, aid_limit
+from flemish_clusters.sources import SUBSIDY_DB
+
+
+@aid_limit(
+    "AID-2",
+    name="ceiling",
+    label=Message(en="ceiling", nl="maximum"),
+    fact=None,
+    parameter="yearly_ceiling",
+    says=Message(
+        en="The aid of a funding year is at most the ceiling for its kind of cluster.",
+        nl="De steun van een steunjaar is hoogstens het maximum voor dat type cluster.",
+    ),
+    within=Message(
+        en="In funding year {year} the aid of {aid} is at most the ceiling of {yearly_ceiling}.",
+        nl="In steunjaar {year} is de steun van {aid} hoogstens het maximum van {yearly_ceiling}.",
+    ),
+    above=Message(
+        en="In funding year {year} the aid of {aid} is {excess} more than the ceiling of {yearly_ceiling}.",
+        nl="In steunjaar {year} is de steun van {aid} {excess} meer dan het maximum van {yearly_ceiling}.",
+    ),
+    cites=(SUBSIDY_DB.whole(),),
+    reads=("period.kind", "aid"),
+    rests_on=(FUNDING_YEAR,),
+)
+def aid_is_at_most_the_ceiling(_account: YearAccount, terms: KindTerms) -> Euro:
+    """Aid is at most the ceiling, in each funding year."""
+    return terms.yearly_ceiling.value

@@ -1,0 +1,50 @@
+"""Cofinancing (Dutch: *cofinanciering*): what the companies raise beside the aid."""
+
+from flemish_clusters.facts import YearAccount
+from flemish_clusters.messages import Message
+from flemish_clusters.money import Euro
+from flemish_clusters.readings import (
+    AS_DECLARED,
+    BOTH_HOLD,
+    EQUAL_MEANS_AT_LEAST,
+    MONEY_RECEIVED,
+    NO_CARRY_OVER,
+    ROUNDED_DOWN,
+)
+from flemish_clusters.rules import KindTerms, aid_limit
+from flemish_clusters.sources import PAGE
+
+
+@aid_limit(
+    "COF-1",
+    name="cofinancing",
+    label=Message(en="cofinancing", nl="cofinanciering"),
+    fact="cofinancing",
+    parameter="match",
+    says=Message(
+        en="In each funding year the companies raise at least as much as matches the aid.",
+        nl="In elk steunjaar brengen de bedrijven minstens in wat tegenover de steun moet staan.",
+    ),
+    within=Message(
+        en="In funding year {year} the companies raised {cofinancing}. At {match} euro for each euro of aid that carries "
+        "up to {limit}, and the aid is {aid}.",
+        nl="In steunjaar {year} brachten de bedrijven {cofinancing} in. Met {match} euro voor elke euro steun draagt dat "
+        "tot {limit}, en de steun is {aid}.",
+    ),
+    above=Message(
+        en="In funding year {year} the companies raised {cofinancing}. At {match} euro for each euro of aid that carries "
+        "up to {limit}, but the aid is {aid}, which is {excess} more.",
+        nl="In steunjaar {year} brachten de bedrijven {cofinancing} in. Met {match} euro voor elke euro steun draagt dat "
+        "tot {limit}, maar de steun is {aid}, dat is {excess} meer.",
+    ),
+    cites=(PAGE.sentence("4.2"),),
+    reads=("period.kind", "aid", "cofinancing"),
+    rests_on=(EQUAL_MEANS_AT_LEAST, BOTH_HOLD, MONEY_RECEIVED, AS_DECLARED, NO_CARRY_OVER, ROUNDED_DOWN),
+)
+def companies_match_the_aid_each_year(account: YearAccount, terms: KindTerms) -> Euro | None:
+    """In each funding year the companies raise at least as much as the aid.
+
+    Dutch: *jaarlijks een equivalent bedrag aan cofinanciering*.
+    """
+    cofinancing = account.cofinancing
+    return None if cofinancing is None else cofinancing.divided_rounded_down(terms.match.value)

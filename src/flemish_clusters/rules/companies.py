@@ -1,0 +1,148 @@
+"""Companies: the profile of those that the policy is aimed at, and how many of them a cluster needs."""
+
+from typing import Final
+
+from flemish_clusters.facts import Cluster, Company, Region
+from flemish_clusters.messages import Message
+from flemish_clusters.findings import Verdict
+from flemish_clusters.readings import DESCRIPTIVE_VERBS, FLEMISH_ESTABLISHMENT, HOW_MANY, PROFILE_OF_SOME
+from flemish_clusters.rules import Assessment, Force, Judgement, Terms, attested, met, not_met, rule, undetermined
+from flemish_clusters.sources import PAGE
+
+
+@rule(
+    "COM-1",
+    about=Company,
+    force=Force.DEMAND,
+    says=Message(
+        en="The company is Flemish: it has an establishment in the Flemish Region.",
+        nl="De onderneming is Vlaams: ze heeft een vestiging in het Vlaamse Gewest.",
+    ),
+    cites=(PAGE.sentence("3.1"),),
+    reads=("establishments",),
+    rests_on=(FLEMISH_ESTABLISHMENT, DESCRIPTIVE_VERBS),
+)
+def company_is_flemish(company: Company, _: Terms) -> Judgement:
+    """A company has an establishment in the Flemish Region.
+
+    Dutch: *Vlaamse onderneming*.
+    """
+    if company.establishments is None:
+        return undetermined(missing=("establishments",))
+    return met() if Region.FLEMISH in company.establishments else not_met()
+
+
+company_has_growth_ambitions: Final = attested(
+    "COM-2",
+    about=Company,
+    fact="growth_ambition",
+    says=Message(en="The company has ambitions to grow.", nl="De onderneming heeft groeiambities."),
+    cites=(PAGE.sentence("3.2"),),
+    rests_on=(DESCRIPTIVE_VERBS,),
+)
+"""A company has ambitions to grow. Dutch: *groei-ambities*."""
+
+company_is_aware_of_innovation: Final = attested(
+    "COM-3",
+    about=Company,
+    fact="innovation_awareness",
+    says=Message(
+        en="The company is highly aware of innovation.", nl="De onderneming heeft een hoog innovatiebewustzijn."
+    ),
+    cites=(PAGE.sentence("3.2"),),
+    rests_on=(DESCRIPTIVE_VERBS,),
+)
+"""A company is highly aware of innovation. Dutch: *innovatiebewustzijn*."""
+
+company_looks_abroad: Final = attested(
+    "COM-4",
+    about=Company,
+    fact="international_outlook",
+    says=Message(en="The company has an international outlook.", nl="De onderneming heeft een internationale blik."),
+    cites=(PAGE.sentence("3.2"),),
+    rests_on=(DESCRIPTIVE_VERBS,),
+)
+"""A company has an international outlook. Dutch: *internationale blik*."""
+
+company_is_open_to_companies: Final = attested(
+    "COM-5",
+    about=Company,
+    fact="open_to_companies",
+    says=Message(
+        en="The company is open to cooperation with other companies.",
+        nl="De onderneming staat open voor samenwerking met andere ondernemingen.",
+    ),
+    cites=(PAGE.sentence("3.3"),),
+)
+"""A company is open to cooperation with other companies."""
+
+company_is_open_to_knowledge_institutions: Final = attested(
+    "COM-6",
+    about=Company,
+    fact="open_to_knowledge_institutions",
+    says=Message(
+        en="The company is open to cooperation with knowledge centres.",
+        nl="De onderneming staat open voor samenwerking met kenniscentra.",
+    ),
+    cites=(PAGE.sentence("3.3"),),
+    rests_on=(HOW_MANY,),
+)
+"""A company is open to cooperation with knowledge centres. Dutch: *kenniscentra*."""
+
+company_cooperates_for_itself_and_for_flanders: Final = attested(
+    "COM-7",
+    about=Company,
+    fact=("serves_own_objectives", "serves_flemish_competitiveness"),
+    says=Message(
+        en="The company cooperates for its own objectives and to make a large group of Flemish companies more competitive.",
+        nl="De onderneming werkt samen voor haar eigen doelstellingen en om een grote groep Vlaamse ondernemingen "
+        "competitiever te maken.",
+    ),
+    cites=(PAGE.sentence("3.3"),),
+)
+"""A company cooperates for its own objectives and for Flemish competitiveness. Dutch: *competitiviteitsverhoging*."""
+
+
+@rule(
+    "COM-8",
+    about=Cluster,
+    force=Force.DEMAND,
+    says=Message(
+        en="Enough companies of the cluster fit the profile.", nl="Genoeg ondernemingen van de cluster voldoen aan het profiel."
+    ),
+    cites=(PAGE.sentence("3.1"), PAGE.sentence("3.2"), PAGE.sentence("3.3")),
+    reads=("companies",),
+    rests_on=(PROFILE_OF_SOME, HOW_MANY, DESCRIPTIVE_VERBS),
+).weighing_parts
+def enough_companies_fit_the_profile(cluster: Cluster, terms: Terms, parts: tuple[Assessment, ...]) -> Judgement:
+    """Enough companies of a cluster meet every demand on a company.
+
+    A company counts when its own assessment is met, also where an amendment changes the profile.
+    """
+    needed = terms.minimum_companies
+    if needed.value == 0:
+        return met(_FIT, fitting=0, minimum_companies=needed)
+    if cluster.companies is None:
+        return undetermined(missing=("companies",))
+    fitting = sum(part.verdict in _FITS for part in parts)
+    undecided = [part for part in parts if part.verdict is Verdict.UNDETERMINED]
+    if fitting >= needed.value:
+        return met(_FIT, fitting=fitting, minimum_companies=needed)
+    if fitting + len(undecided) < needed.value:
+        return not_met(_FIT, fitting=fitting, minimum_companies=needed)
+    missing = tuple(f"{part.path}.{path}" for part in undecided for path in part.missing)
+    return undetermined(_UNDECIDED, missing=missing, fitting=fitting, undecided=len(undecided), minimum_companies=needed)
+
+
+# With no demand on companies left, after an amendment, every company fits.
+_FITS: Final = (Verdict.MET, Verdict.NOT_APPLICABLE)
+_FIT: Final = Message(
+    en="Of the companies, {fitting} fit the profile; at least {minimum_companies} must.",
+    nl="Van de ondernemingen voldoen er {fitting} aan het profiel; minstens {minimum_companies} moeten voldoen.",
+)
+_UNDECIDED: Final = Message(
+    en="Of the companies, {fitting} fit the profile and of {undecided} more it is not known; "
+    "at least {minimum_companies} must. Still missing: {missing}.",
+    nl="Van de ondernemingen voldoen er {fitting} aan het profiel en van {undecided} is het niet bekend; "
+    "minstens {minimum_companies} moeten voldoen. Wat nog ontbreekt: {missing}.",
+)

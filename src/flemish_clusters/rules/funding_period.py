@@ -1,0 +1,74 @@
+"""The funding period: how long aid lasts, and no aid outside it."""
+
+from typing import Final
+
+from flemish_clusters.facts import FundingPeriod, YearAccount
+from flemish_clusters.messages import Message
+from flemish_clusters.money import ZERO, Euro
+from flemish_clusters.readings import AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY
+from flemish_clusters.rules import Force, Judgement, KindTerms, Terms, aid_limit, met, not_met, rule
+from flemish_clusters.sources import PAGE, SUBSIDY_DB
+
+
+@rule(
+    "PER-1",
+    about=FundingPeriod,
+    force=Force.DEMAND,
+    says=Message(
+        en="The funding period is no longer than the term for its kind of cluster.",
+        nl="De steunperiode is niet langer dan de termijn voor haar type cluster.",
+    ),
+    cites=(PAGE.sentence("6.2"), PAGE.sentence("6.6"), SUBSIDY_DB.whole()),
+    reads=("kind", "years"),
+    rests_on=(AT_MOST_THE_TERM, LEAP_DAY),
+)
+def funding_period_is_within_the_term(period: FundingPeriod, terms: Terms) -> Judgement:
+    """A funding period is no longer than the term for its kind of cluster.
+
+    Dutch: *financiering voor tien jaar*, *steun voor drie jaar*.
+    """
+    term = terms.of(period.kind).funding_years
+    judged = met if period.years <= term.value else not_met
+    return judged(_YEARS, years=period.years, funding_years=term)
+
+
+def _is_outside(account: YearAccount, terms: KindTerms) -> bool:
+    return account.year > account.period.years or account.year > terms.funding_years.value
+
+
+@aid_limit(
+    "PER-2",
+    name="term",
+    label=Message(en="end of the period or the term", nl="einde van de periode of de termijn"),
+    fact=None,
+    parameter="funding_years",
+    bites=_is_outside,
+    says=Message(
+        en="No aid is given for a year outside the funding period or past the term.",
+        nl="Er is geen steun voor een jaar buiten de steunperiode of na de termijn.",
+    ),
+    within=Message(
+        en="Funding year {year} lies within the period and within the term of {funding_years} years.",
+        nl="Steunjaar {year} valt binnen de periode en binnen de termijn van {funding_years} jaar.",
+    ),
+    above=Message(
+        en="Funding year {year} lies outside the period or past the term of {funding_years} years, "
+        "and yet aid of {aid} is given.",
+        nl="Steunjaar {year} valt buiten de periode of na de termijn van {funding_years} jaar, en toch is er {aid} steun.",
+    ),
+    cites=(PAGE.sentence("6.2"), PAGE.sentence("6.6"), SUBSIDY_DB.whole()),
+    reads=("period.kind", "period.years", "year", "aid"),
+    rests_on=(AT_MOST_THE_TERM, FUNDING_YEAR),
+)
+def no_aid_outside_the_period_or_the_term(_account: YearAccount, _terms: KindTerms) -> Euro:
+    """No aid is given for a year outside the funding period or past the term.
+
+    Dutch: *financiering voor tien jaar*, *steun voor drie jaar*.
+    """
+    return ZERO
+
+
+_YEARS: Final = Message(
+    en="Years of aid: {years}; at most {funding_years} are allowed.",
+    nl="Jaren steun: {years}; hoogstens {funding_years} zijn toegestaan.",
+)

@@ -1,0 +1,120 @@
+"""The network: companies that cooperate in a domain, also with knowledge institutions."""
+
+from typing import Final
+
+from flemish_clusters.facts import Cluster
+from flemish_clusters.messages import Message
+from flemish_clusters.readings import DESCRIPTIVE_VERBS, HOW_MANY
+from flemish_clusters.rules import Force, Judgement, Terms, attested, met, not_met, rule, undetermined
+from flemish_clusters.sources import PAGE, THEME_PAGE
+
+
+@rule(
+    "NET-1",
+    about=Cluster,
+    force=Force.DEMAND,
+    says=Message(en="The cluster is a network of companies.", nl="De cluster is een netwerk van bedrijven."),
+    cites=(PAGE.sentence("1.1"),),
+    reads=("companies",),
+    rests_on=(DESCRIPTIVE_VERBS, HOW_MANY),
+)
+def cluster_is_a_network_of_companies(cluster: Cluster, terms: Terms) -> Judgement:
+    """A cluster has enough companies to be a network.
+
+    Dutch: *netwerk van bedrijven*.
+    """
+    needed = terms.minimum_companies
+    if needed.value == 0:
+        return met(_COMPANIES, companies=0, minimum_companies=needed)
+    if cluster.companies is None:
+        return undetermined(missing=("companies",), minimum_companies=needed)
+    count = len(cluster.companies)
+    judged = met if count >= needed.value else not_met
+    return judged(_COMPANIES, companies=count, minimum_companies=needed)
+
+
+@rule(
+    "NET-2",
+    about=Cluster,
+    force=Force.DEMAND,
+    says=Message(
+        en="The cluster is active in a stated domain.", nl="De cluster is actief in een bepaald domein."
+    ),
+    cites=(PAGE.sentence("1.1"),),
+    reads=("domain",),
+    rests_on=(DESCRIPTIVE_VERBS,),
+)
+def cluster_is_active_in_a_domain(cluster: Cluster, _: Terms) -> Judgement:
+    """A cluster states the domain it is active in.
+
+    Dutch: *bepaald domein*.
+    """
+    if cluster.domain is None:
+        return undetermined(missing=("domain",))
+    return met(_DOMAIN, domain=cluster.domain) if cluster.domain else not_met()
+
+
+members_cooperate: Final = attested(
+    "NET-3",
+    about=Cluster,
+    fact="cooperates",
+    says=Message(
+        en="The members cooperate, to become more competitive.",
+        nl="De leden werken samen om competitiever te worden.",
+    ),
+    cites=(PAGE.sentence("1.1"),),
+    rests_on=(DESCRIPTIVE_VERBS,),
+)
+"""The members of a cluster cooperate, to become more competitive. Dutch: *onderlinge samenwerking*."""
+
+
+@rule(
+    "NET-4",
+    about=Cluster,
+    force=Force.DEMAND,
+    says=Message(
+        en="The cluster works with a knowledge institution.", nl="De cluster werkt samen met een kennisinstelling."
+    ),
+    cites=(PAGE.sentence("1.1"),),
+    reads=("knowledge_institutions",),
+    rests_on=(DESCRIPTIVE_VERBS, HOW_MANY),
+)
+def cluster_works_with_a_knowledge_institution(cluster: Cluster, terms: Terms) -> Judgement:
+    """A cluster works with enough knowledge institutions.
+
+    Dutch: *kennisinstellingen*.
+    """
+    needed = terms.minimum_knowledge_institutions
+    if needed.value == 0:
+        return met(_KNOWLEDGE, knowledge_institutions=0, minimum_knowledge_institutions=needed)
+    if cluster.knowledge_institutions is None:
+        return undetermined(missing=("knowledge_institutions",), minimum_knowledge_institutions=needed)
+    count = len(cluster.knowledge_institutions)
+    judged = met if count >= needed.value else not_met
+    return judged(_KNOWLEDGE, knowledge_institutions=count, minimum_knowledge_institutions=needed)
+
+
+cooperation_is_active_and_lasting: Final = attested(
+    "NET-5",
+    about=Cluster,
+    force=Force.CHARACTERISTIC,
+    fact="cooperates_lastingly",
+    says=Message(en="The cooperation is active and lasting.", nl="De samenwerking is actief en duurzaam."),
+    cites=(PAGE.sentence("2.2"), THEME_PAGE.whole()),
+    rests_on=(DESCRIPTIVE_VERBS,),
+)
+"""The cooperation is active and lasting. Dutch: *actieve en duurzame samenwerking*."""
+
+_COMPANIES: Final = Message(
+    en="Companies in the cluster: {companies}; at least {minimum_companies} make a network.",
+    nl="Ondernemingen in de cluster: {companies}; minstens {minimum_companies} vormen een netwerk.",
+)
+_DOMAIN: Final = Message(
+    en="The cluster is active in this domain: {domain}.", nl="De cluster is actief in dit domein: {domain}."
+)
+_KNOWLEDGE: Final = Message(
+    en="Knowledge institutions the cluster works with: {knowledge_institutions}; "
+    "at least {minimum_knowledge_institutions} is asked for.",
+    nl="Kennisinstellingen waarmee de cluster samenwerkt: {knowledge_institutions}; "
+    "minstens {minimum_knowledge_institutions} is gevraagd.",
+)

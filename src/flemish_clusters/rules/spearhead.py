@@ -1,0 +1,34 @@
+"""Spearhead clusters (Dutch: *speerpuntclusters*): strategic domains, on a large scale."""
+
+from typing import Final
+
+from flemish_clusters.facts import Cluster, ClusterKind
+from flemish_clusters.messages import Message
+from flemish_clusters.readings import DESCRIPTIVE_VERBS
+from flemish_clusters.rules import attested
+from flemish_clusters.sources import PAGE
+
+spearhead_is_in_a_strategic_domain: Final = attested(
+    "SPC-1",
+    about=Cluster,
+    kind=ClusterKind.SPEARHEAD,
+    fact="strategic_domain",
+    says=Message(
+        en="A spearhead cluster is in a domain that is strategic for Flanders.",
+        nl="Een speerpuntcluster sluit aan bij een domein dat strategisch is voor Vlaanderen.",
+    ),
+    cites=(PAGE.sentence("6.1"),),
+    rests_on=(DESCRIPTIVE_VERBS,),
+)
+"""A spearhead cluster is in a domain that is strategic for Flanders. Dutch: *strategische domeinen*."""
+
+spearhead_is_large_scale: Final = attested(
+    "SPC-2",
+    about=Cluster,
+    kind=ClusterKind.SPEARHEAD,
+    fact="large_scale",
+    says=Message(en="A spearhead cluster is large-scale.", nl="Een speerpuntcluster is grootschalig."),
+    cites=(PAGE.sentence("6.2"),),
+    rests_on=(DESCRIPTIVE_VERBS,),
+)
+"""A spearhead cluster is large-scale. Dutch: *grootschalige initiatieven*."""

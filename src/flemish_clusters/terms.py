@@ -1,0 +1,110 @@
+"""Terms: the numbers that a policy sets, each with its citation."""
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Generic, TypeVar
+
+from attrs import Attribute, field, fields, frozen
+
+from flemish_clusters.errors import InvalidValue
+from flemish_clusters.facts import ClusterKind
+from flemish_clusters.money import Euro
+from flemish_clusters.readings import Reading
+from flemish_clusters.sources import Citation
+
+Value = TypeVar("Value", int, Fraction, Euro)
+
+
+@frozen
+class Parameter(Generic[Value]):
+    """A number that a policy sets.
+
+    Attributes:
+        value: The number: a count, an exact share or ratio, or an amount.
+        citation: Where the number comes from.
+        rests_on: The readings that the number rests on.
+    """
+
+    value: Value
+    citation: Citation
+    rests_on: tuple[Reading, ...] = ()
+
+
+AnyParameter = Parameter[int] | Parameter[Fraction] | Parameter[Euro]
+"""A number of a policy, of whichever kind."""
+
+
+def _holding(kind: type, expected: str, accepts: Callable[..., bool]) -> "Callable[[object, Attribute[object], object], None]":
+    def check(instance: object, attribute: "Attribute[object]", value: object) -> None:
+        held = value.value if isinstance(value, Parameter) else None
+        if type(held) is not kind or not accepts(held):
+            raise InvalidValue(f"{type(instance).__name__}.{attribute.name}", value, f"a Parameter of {expected}")
+
+    return check
+
+
+_a_count = _holding(int, "a whole number, 0 or more", lambda count: count >= 0)
+_years = _holding(int, "a whole number of years, 1 or more", lambda years: years >= 1)
+_a_share = _holding(Fraction, "a Fraction above 0, at most 1", lambda share: 0 < share <= 1)
+_a_ratio = _holding(Fraction, "a Fraction above 0", lambda ratio: ratio > 0)
+_an_amount = _holding(Euro, "an amount in Euro", lambda _: True)
+
+
+@frozen(kw_only=True)
+class KindTerms:
+    """The numbers for one kind of cluster.
+
+    Attributes:
+        funding_years: For how many years aid can be given, at most.
+        aid_intensity: The share of the eligible costs that aid can be, at most (Dutch: *steunpercentage*).
+        match: The cofinancing that each euro of aid asks for, in euro, at least.
+        yearly_ceiling: The aid for one funding year, in euro, at most.
+        pact_negotiation_years: In how many years after the decision the cluster pact is negotiated;
+            0 where there is no pact.
+    """
+
+    funding_years: Parameter[int] = field(validator=_years)
+    aid_intensity: Parameter[Fraction] = field(validator=_a_share)
+    match: Parameter[Fraction] = field(validator=_a_ratio)
+    yearly_ceiling: Parameter[Euro] = field(validator=_an_amount)
+    pact_negotiation_years: Parameter[int] = field(validator=_a_count)
+
+
+@frozen(kw_only=True)
+class Terms:
+    """All the numbers of a policy; those of a kind of cluster stand under `of(kind)`.
+
+    Attributes:
+        spearhead: The numbers for spearhead clusters.
+        innovative_business_network: The numbers for innovative business networks.
+        minimum_companies: How many companies make a network, and how many must fit the profile, at least.
+        minimum_knowledge_institutions: With how many knowledge institutions a network works, at least.
+    """
+
+    spearhead: KindTerms
+    innovative_business_network: KindTerms
+    minimum_companies: Parameter[int] = field(validator=_a_count)
+    minimum_knowledge_institutions: Parameter[int] = field(validator=_a_count)
+
+    def of(self, kind: ClusterKind) -> KindTerms:
+        """Return the numbers for a kind of cluster."""
+        match kind:
+            case ClusterKind.SPEARHEAD:
+                return self.spearhead
+            case ClusterKind.INNOVATIVE_BUSINESS_NETWORK:
+                return self.innovative_business_network
+
+    def parameters(self) -> tuple[tuple[str, AnyParameter], ...]:
+        """Return every number with its path, such as `"spearhead.funding_years"`."""
+        return _parameters_in(self, "")
+
+
+def _parameters_in(
+    terms: Terms | KindTerms, prefix: str
+) -> tuple[tuple[str, AnyParameter], ...]:
+    found: list[tuple[str, AnyParameter]] = []
+    for attribute in fields(type(terms)):
+        value = getattr(terms, attribute.name)
+        path = f"{prefix}{attribute.name}"
+        found.extend(_parameters_in(value, f"{path}.") if isinstance(value, KindTerms) else ((path, value),))
+    return tuple(found)
