@@ -1,5 +1,6 @@
 """Aid: how much may be granted for a funding year, what limits it, and what the companies are to raise."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from attrs import frozen
@@ -10,7 +11,7 @@ from flemish_clusters.findings import describe_missing
 from flemish_clusters.messages import Language, Message, checked_language
 from flemish_clusters.money import ZERO, Euro, EuroLike, to_euro
 from flemish_clusters.policies import Policy
-from flemish_clusters.rules import Limit
+from flemish_clusters.rules import AidLimit, Limit, Terms, unknown
 
 
 @frozen
@@ -18,23 +19,30 @@ class MaximumAid:
     """The most aid that may be granted for a funding year. Nobody is entitled to it.
 
     Attributes:
-        amount: The most, in euro, to the cent; `None` while a fact that is not known can still lower it.
-        at_most: What is sure: the lowest of the known limits; `None` where none is known.
-        binding: The limit that sets the amount, the first of equal ones; `None` while the amount is.
+        account: The account of the year.
         limits: All limits, in order of precedence.
+        at_most: What is sure, in euro: the lowest of the known limits; `None` where none is known.
+        binding: The limit that sets the amount, the first of equal ones; `None` while a fact that is not known
+            can still lower it.
     """
 
-    amount: Euro | None
+    account: YearAccount
+    limits: tuple[Limit, ...]
     at_most: Euro | None
     binding: Limit | None
-    limits: tuple[Limit, ...]
+
+    @property
+    def amount(self) -> Euro | None:
+        """The most, in euro, to the cent; `None` while a fact that is not known can still lower it."""
+        return None if self.binding is None else self.binding.amount
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """The facts that can still lower the amount; empty once it is known."""
-        if self.amount is not None:
+        """The facts of the account that can still lower the amount; empty once it is known."""
+        if self.binding is not None:
             return ()
-        return tuple(limit.rule.fact for limit in self.limits if limit.amount is None and limit.rule.fact)
+        needed = [limit.rule.needs for limit in self.limits if limit.amount is None]
+        return tuple(fact for needs in needed for fact in unknown(self.account, needs))
 
     def explain(self, language: Language) -> str:
         """Return the amount and its limits as text that can be read aloud.
@@ -68,7 +76,9 @@ def maximum_aid(account: YearAccount, *, policy: Policy) -> MaximumAid:
     Raises:
         InvalidValue: The account or the policy is no such thing.
     """
-    return _most(_limits(account, policy))
+    checked("account", account, YearAccount)
+    checked("policy", policy, Policy)
+    return _most(account, policy.terms, policy.limits)
 
 
 def still_to_raise(account: YearAccount, *, policy: Policy) -> Euro | None:
@@ -84,8 +94,9 @@ def still_to_raise(account: YearAccount, *, policy: Policy) -> Euro | None:
     Raises:
         InvalidValue: The account or the policy is no such thing, or the amount would be 10**15 euro or more.
     """
-    others = tuple(limit for limit in _limits(account, policy) if limit.name != "cofinancing")
-    most = _most(others)
+    checked("account", account, YearAccount)
+    others = [rule for rule in checked("policy", policy, Policy).limits if rule.name != "cofinancing"]
+    most = _most(account, policy.terms, others)
     if most.at_most is None:
         return None
     required = required_cofinancing(most.at_most, kind=account.period.kind, policy=policy)
@@ -114,23 +125,25 @@ def required_cofinancing(aid: EuroLike, *, kind: ClusterKind, policy: Policy) ->
     return to_euro(aid).times_rounded_up(match)
 
 
-def _limits(account: YearAccount, policy: Policy) -> tuple[Limit, ...]:
-    terms = checked("policy", policy, Policy).terms.of(checked("account", account, YearAccount).period.kind)
-    limits = [rule.limit(account, terms) for rule in policy.limits]
-    return tuple(limit for limit in limits if limit is not None)
-
-
-def _most(limits: tuple[Limit, ...]) -> MaximumAid:
-    """Return the lowest of the limits, as far as it is known."""
-    known = [limit for limit in limits if limit.amount is not None]
-    binding = min(known, key=_cents, default=None)
-    at_most = None if binding is None else binding.amount
-    decided = len(known) == len(limits) or at_most == ZERO
-    return MaximumAid(at_most if decided else None, at_most, binding if decided else None, limits)
-
-
-def _cents(limit: Limit) -> int:
-    return limit.amount.cents if limit.amount is not None else 0
+def _most(account: YearAccount, terms: Terms, rules: Iterable[AidLimit]) -> MaximumAid:
+    """Return the lowest of the limits that these rules set, as far as it is known."""
+    kind_terms = terms.of(account.period.kind)
+    limits: list[Limit] = []
+    lowest: Limit | None = None
+    at_most: Euro | None = None
+    decided = True
+    for rule in rules:
+        limit = rule.limit(account, kind_terms)
+        if limit is None:
+            continue
+        limits.append(limit)
+        amount = limit.amount
+        if amount is None:
+            decided = False
+        elif at_most is None or amount.cents < at_most.cents:
+            lowest, at_most = limit, amount
+    decided = decided or at_most == ZERO
+    return MaximumAid(account, tuple(limits), at_most, lowest if decided else None)
 
 
 def _limit_in_words(limit: Limit, language: Language) -> str:

@@ -23,10 +23,10 @@ def assess(subject: Subject, *, policy: Policy) -> Assessment:
 
 
 def _assess(subject: Subject, policy: Policy, path: str) -> Assessment:
-    parts = tuple(_assess(part, policy, part_path) for part_path, part in _parts(subject))
-    findings = tuple(
-        Finding(subject, rule, rule(subject, policy.terms, parts)) for rule in policy.rules_about(type(subject))
-    )
+    terms = policy.terms
+    parts = tuple([_assess(part, policy, part_path) for part_path, part in _parts(subject)])
+    rules = policy.rules_about(type(subject))
+    findings = tuple([Finding(subject, rule, rule(subject, terms, parts)) for rule in rules])
     return Assessment(subject, policy, findings, parts, path)
 
 

@@ -45,8 +45,7 @@ class NoPolicyInForce(FlemishClustersError, LookupError):
 
     def __str__(self) -> str:
         return (
-            f"no cluster policy is in force on {self.day.isoformat()}: "
-            f"give a day from {self.first_day.isoformat()} on"
+            f"no cluster policy is in force on {self.day.isoformat()}: give a day from {self.first_day.isoformat()} on"
         )
 
 

@@ -11,9 +11,7 @@ from flemish_clusters.errors import InvalidValue
 
 _WRITTEN = re.compile(r"0*([0-9]{1,15})(?:\.([0-9]{1,2}))?")
 _LIMIT = 10**17
-_EXPECTED: Final = (
-    "an amount from 0 to below 10**15, as an int, a Decimal or a str, with at most two decimals"
-)
+_EXPECTED: Final = "an amount from 0 to below 10**15, as an int, a Decimal or a str, with at most two decimals"
 
 
 @frozen(order=True, init=False, repr=False)
@@ -38,11 +36,9 @@ class Euro:
     @classmethod
     def from_cents(cls, cents: int) -> "Euro":
         """Return the amount of so many whole cents, from 0 to below 10**17."""
-        if isinstance(cents, bool) or not isinstance(cents, int) or not 0 <= cents < _LIMIT:
+        if type(cents) is not int or not 0 <= cents < _LIMIT:
             raise InvalidValue("cents", cents, "a whole number of cents from 0 to below 10**17")
-        euro = cls.__new__(cls)
-        euro.__attrs_init__(cents)
-        return euro
+        return _exactly(cents)
 
     @property
     def amount(self) -> Decimal:
@@ -68,12 +64,12 @@ class Euro:
     def times_rounded_down(self, factor: Fraction) -> "Euro":
         """Return the amount times a factor, rounded down to the cent; no more than the largest amount."""
         cents = self.cents * factor.numerator // factor.denominator
-        return Euro.from_cents(min(cents, _LIMIT - 1))
+        return _exactly(cents if cents < _LIMIT else _LIMIT - 1)
 
     def divided_rounded_down(self, ratio: Fraction) -> "Euro":
         """Return the amount divided by a ratio above 0, rounded down to the cent; no more than the largest amount."""
         cents = self.cents * ratio.denominator // ratio.numerator
-        return Euro.from_cents(min(cents, _LIMIT - 1))
+        return _exactly(cents if cents < _LIMIT else _LIMIT - 1)
 
     def times_rounded_up(self, factor: Fraction) -> "Euro":
         """Return the amount times a factor, rounded up to the cent.
@@ -86,15 +82,23 @@ class Euro:
     def _within(self, operation: str, cents: int) -> "Euro":
         if not 0 <= cents < _LIMIT:
             raise InvalidValue(operation, f"{cents} cents", "amounts whose result is from 0 to below 10**15")
-        return Euro.from_cents(cents)
+        return _exactly(cents)
 
 
 EuroLike = Euro | int | Decimal | str
 """What can be given where an amount is asked for."""
 
+
 def to_euro(amount: EuroLike) -> Euro:
     """Return the amount as a `Euro`; raise `InvalidValue` where it is none."""
     return amount if isinstance(amount, Euro) else Euro(amount)
+
+
+def _exactly(cents: int) -> Euro:
+    # Aid is worked out by the million, so cents that are known to be well-formed skip the parsing of an amount.
+    euro = Euro.__new__(Euro)
+    object.__setattr__(euro, "cents", cents)
+    return euro
 
 
 def _to_cents(amount: EuroLike) -> int:

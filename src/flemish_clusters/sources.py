@@ -3,6 +3,7 @@
 A source lists the parts that were read, and only those can be cited.
 """
 
+from collections.abc import Iterable
 from enum import Enum, unique
 from typing import Final
 
@@ -101,8 +102,21 @@ class Citation:
 
     def text(self, language: Language) -> str:
         """Return the citation in words: the title, the part, the authority."""
-        part = f", {self.source.unit.text(language)} {self.part}" if self.source.unit and self.part else ""
-        return f"{self.source.title}{part} ({self.authority.label.text(language)})"
+        return cite((self,), language)
+
+
+def cite(citations: Iterable[Citation], language: Language) -> str:
+    """Return citations in words, those of one source and authority together."""
+    parts: dict[tuple[Source, Authority], list[str]] = {}
+    for citation in citations:
+        parts.setdefault((citation.source, citation.authority), []).append(citation.part)
+    return "; ".join(_cite(source, found, authority, language) for (source, authority), found in parts.items())
+
+
+def _cite(source: Source, parts: list[str], authority: Authority, language: Language) -> str:
+    numbers = ", ".join(part for part in parts if part)
+    place = f", {source.unit.text(language)} {numbers}" if source.unit and numbers else ""
+    return f"{source.title}{place} ({authority.label.text(language)})"
 
 
 _SENTENCE = Message(en="sentence", nl="zin")

@@ -34,7 +34,9 @@ AnyParameter = Parameter[int] | Parameter[Fraction] | Parameter[Euro]
 """A number of a policy, of whichever kind."""
 
 
-def _holding(kind: type, expected: str, accepts: Callable[..., bool]) -> "Callable[[object, Attribute[object], object], None]":
+def _holding(
+    kind: type, expected: str, accepts: Callable[..., bool]
+) -> "Callable[[object, Attribute[object], object], None]":
     def check(instance: object, attribute: "Attribute[object]", value: object) -> None:
         held = value.value if isinstance(value, Parameter) else None
         if type(held) is not kind or not accepts(held):
@@ -99,9 +101,7 @@ class Terms:
         return _parameters_in(self, "")
 
 
-def _parameters_in(
-    terms: Terms | KindTerms, prefix: str
-) -> tuple[tuple[str, AnyParameter], ...]:
+def _parameters_in(terms: Terms | KindTerms, prefix: str) -> tuple[tuple[str, AnyParameter], ...]:
     found: list[tuple[str, AnyParameter]] = []
     for attribute in fields(type(terms)):
         value = getattr(terms, attribute.name)

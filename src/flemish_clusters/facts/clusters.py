@@ -29,9 +29,7 @@ class ClusterKind(Enum):
 
 _KIND_LABELS: Final = {
     ClusterKind.SPEARHEAD: Message(en="spearhead cluster", nl="speerpuntcluster"),
-    ClusterKind.INNOVATIVE_BUSINESS_NETWORK: Message(
-        en="innovative business network", nl="innovatief bedrijfsnetwerk"
-    ),
+    ClusterKind.INNOVATIVE_BUSINESS_NETWORK: Message(en="innovative business network", nl="innovatief bedrijfsnetwerk"),
 }
 
 
@@ -79,4 +77,6 @@ class Cluster:
         numbers = Counter(member.enterprise_number for member in members if member.enterprise_number)
         twice = [number for number, count in numbers.items() if count > 1]
         if twice:
-            raise InvalidValue("Cluster.companies", tuple(twice), "each member once: two have the same enterprise_number")
+            raise InvalidValue(
+                "Cluster.companies", tuple(twice), "each member once: two have the same enterprise_number"
+            )

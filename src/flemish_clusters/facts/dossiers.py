@@ -28,12 +28,12 @@ class Dossier:
 
     def __attrs_post_init__(self) -> None:
         if self.period.kind is not self.cluster.kind:
-            raise InvalidValue("Dossier.period", self.period.kind, f"a period of the cluster's kind, {self.cluster.kind}")
+            raise InvalidValue(
+                "Dossier.period", self.period.kind, f"a period of the cluster's kind, {self.cluster.kind}"
+            )
         for place, account in enumerate(self.accounts):
             if account.period != self.period:
                 raise InvalidValue(f"Dossier.accounts[{place}]", account.period, "an account of the dossier's period")
         years = [account.year for account in self.accounts]
         if len(set(years)) < len(years):
             raise InvalidValue("Dossier.accounts", sorted(years), "each funding year once")
-
-

@@ -8,7 +8,7 @@ from flemish_clusters.facts.clusters import Cluster
 from flemish_clusters.facts.dossiers import Dossier
 from flemish_clusters.facts.funding import FundingPeriod
 from flemish_clusters.facts.parties import Company
-from flemish_clusters.messages import Language, Message, write
+from flemish_clusters.messages import Language, Message
 
 LABELS: Final = {
     "accounts": Message(en="account", nl="rekening"),
@@ -80,21 +80,15 @@ def describe(subject: object, language: Language) -> str:
         case Cluster():
             return _CLUSTER.text(language, {"kind": subject.kind.label.text(language), "name": subject.name})
         case FundingPeriod():
-            return _PERIOD.text(language, _days(subject, language))
+            days = {"first_day": subject.first_day, "last_day": subject.last_day}
+            return _PERIOD.text(language, {"kind": subject.kind.label.text(language), **days})
         case YearAccount():
-            return _ACCOUNT.text(language, {"year": subject.year, **_days(subject.period, language)})
+            kind = subject.period.kind.label.text(language)
+            return _ACCOUNT.text(language, {"year": subject.year, "kind": kind})
         case Dossier():
             return _DOSSIER.text(language, {"cluster": describe(subject.cluster, language)})
         case _:
             return type(subject).__name__
-
-
-def _days(period: FundingPeriod, language: Language) -> dict[str, str]:
-    return {
-        "kind": period.kind.label.text(language),
-        "first_day": write(period.first_day, language),
-        "last_day": write(period.last_day, language),
-    }
 
 
 _COMPANY = Message(en="company {name}", nl="bedrijf {name}")
@@ -103,8 +97,5 @@ _PERIOD = Message(
     en="funding period of a {kind}, {first_day} to {last_day}",
     nl="steunperiode van een {kind}, {first_day} tot en met {last_day}",
 )
-_ACCOUNT = Message(
-    en="account of funding year {year} of a {kind} (aid from {first_day} to {last_day})",
-    nl="rekening van steunjaar {year} van een {kind} (steun van {first_day} tot en met {last_day})",
-)
+_ACCOUNT = Message(en="account of funding year {year} of a {kind}", nl="rekening van steunjaar {year} van een {kind}")
 _DOSSIER = Message(en="dossier of {cluster}", nl="dossier van {cluster}")

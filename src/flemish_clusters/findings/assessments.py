@@ -6,7 +6,15 @@ from attrs import field, frozen
 
 from flemish_clusters.errors import NoTruthValue
 from flemish_clusters.facts import Dossier
-from flemish_clusters.findings.explanations import DECIDING, OTHERS, REMARKS, headline, missing_line, section
+from flemish_clusters.findings.explanations import (
+    DECIDING,
+    OTHERS,
+    REMARKS,
+    headline,
+    missing_line,
+    readings_section,
+    section,
+)
 from flemish_clusters.findings.finding import Finding
 from flemish_clusters.findings.norms import Version
 from flemish_clusters.findings.verdicts import Force, Verdict, conjunction
@@ -63,7 +71,8 @@ class Assessment:
         Raises:
             InvalidValue: The language is neither `"en"` nor `"nl"`.
         """
-        others = [finding for finding in self._all_findings() if not self._decides(finding) and not _is_remark(finding)]
+        findings = [finding for finding in self._all_findings() if finding.verdict is not Verdict.NOT_APPLICABLE]
+        others = [finding for finding in findings if not self._decides(finding) and not _is_remark(finding)]
         return "\n\n".join(
             (
                 headline(self.subject, self.policy, self.verdict, checked_language(language)),
@@ -71,6 +80,7 @@ class Assessment:
                 *section(DECIDING, self.deciding, self.subject, language),
                 *section(REMARKS, self.remarks, self.subject, language),
                 *section(OTHERS, others, self.subject, language),
+                *readings_section(findings, language),
             )
         )
 

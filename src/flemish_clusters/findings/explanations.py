@@ -8,6 +8,8 @@ from flemish_clusters.findings.finding import Finding, describe_missing
 from flemish_clusters.findings.norms import Version
 from flemish_clusters.findings.verdicts import Verdict
 from flemish_clusters.messages import Language, Message
+from flemish_clusters.readings import Reading
+from flemish_clusters.sources import cite
 
 DECIDING: Final = Message(en="What decides:", nl="Wat beslist:")
 REMARKS: Final = Message(en="Remarks, which refuse nothing:", nl="Opmerkingen, die niets weigeren:")
@@ -16,16 +18,20 @@ OTHERS: Final = Message(en="What else was examined:", nl="Wat nog werd onderzoch
 
 def headline(subject: object, policy: Version, verdict: Verdict, language: Language) -> str:
     """Return what was assessed, the verdict, and the version of the policy that was applied."""
-    text = _HEADLINE.text(
-        language,
-        {
-            "subject": describe(subject, language),
-            "verdict": verdict.label.text(language),
-            "policy": policy.title.text(language),
-            "day": policy.in_force_from,
-        },
-    )
+    quantities = {
+        "subject": describe(subject, language),
+        "verdict": verdict.label.text(language),
+        "policy": policy.title.text(language),
+        "day": policy.in_force_from,
+    }
+    text = _HEADLINE.text(language, quantities)
     return f"{text[0].upper()}{text[1:]}"
+
+
+def missing_line(missing: tuple[str, ...], language: Language) -> Iterator[str]:
+    """Return which facts can still change the verdict; nothing where none can."""
+    if missing:
+        yield _MISSING.text(language, {"missing": describe_missing(missing, language)})
 
 
 def section(title: Message, findings: Iterable[Finding], whole: object, language: Language) -> Iterator[str]:
@@ -35,32 +41,32 @@ def section(title: Message, findings: Iterable[Finding], whole: object, language
         yield "\n".join((title.text(language), *paragraphs))
 
 
-def missing_line(missing: tuple[str, ...], language: Language) -> Iterator[str]:
-    """Return which facts can still change the verdict; nothing where none can."""
-    if missing:
-        yield _MISSING.text(language, {"missing": describe_missing(missing, language)})
+def readings_section(findings: Iterable[Finding], language: Language) -> Iterator[str]:
+    """Return the choices that the findings rest on, each once; nothing where they rest on none."""
+    codes: dict[Reading, dict[str, None]] = {}
+    for finding in findings:
+        for reading in finding.readings:
+            codes.setdefault(reading, {})[finding.code] = None
+    lines = [f"- {reading.choice.text(language)} ({', '.join(found)})" for reading, found in codes.items()]
+    if lines:
+        yield "\n".join((_READINGS.text(language), *lines))
 
 
 def _paragraph(finding: Finding, whole: object, language: Language) -> str:
     about = "" if finding.subject is whole else f" ({describe(finding.subject, language)})"
     verdict = finding.verdict.label.text(language)
-    sources = "; ".join(citation.text(language) for citation in finding.sources)
-    lines = [
-        f"- {finding.code}{about}, {verdict}. {finding.because(language)}",
-        f"  {_SOURCE.text(language, {'sources': sources})}",
-    ]
-    lines += [
-        f"  {_READING.text(language, {'choice': reading.choice.text(language)})}" for reading in finding.readings
-    ]
-    return "\n".join(lines)
+    sources = _SOURCE.text(language, {"sources": cite(finding.sources, language)})
+    return f"- {finding.code}{about}: {verdict}. {finding.because(language)}\n  {sources}"
 
 
-_HEADLINE = Message(
+_HEADLINE: Final = Message(
     en="{subject}: {verdict}.\nApplied: {policy}, in force from {day}.",
     nl="{subject}: {verdict}.\nToegepast: {policy}, van kracht vanaf {day}.",
 )
-_MISSING = Message(
+_MISSING: Final = Message(
     en="What can still change the verdict: {missing}.", nl="Wat het oordeel nog kan veranderen: {missing}."
 )
-_SOURCE = Message(en="Source: {sources}.", nl="Bron: {sources}.")
-_READING = Message(en="We read it so: {choice}", nl="Wij lezen het zo: {choice}")
+_SOURCE: Final = Message(en="Source: {sources}.", nl="Bron: {sources}.")
+_READINGS: Final = Message(
+    en="Where the sources are silent, we read them so:", nl="Waar de bronnen zwijgen, lezen wij ze zo:"
+)

@@ -68,9 +68,7 @@ class Judgement:
         return tuple(number for _, number in self.given if isinstance(number, Parameter))
 
 
-def met(
-    because: Message | None = None, *, attestations: tuple[Attestation, ...] = (), **numbers: Number
-) -> Judgement:
+def met(because: Message | None = None, *, attestations: tuple[Attestation, ...] = (), **numbers: Number) -> Judgement:
     """Return the judgement that the rule is met."""
     return Judgement(Verdict.MET, because, tuple(numbers.items()), (), attestations)
 

@@ -62,7 +62,7 @@ def conjunction(verdicts: Iterable[Verdict]) -> Verdict:
 
     Not met if any is, else undetermined if any is, else met; not applicable only if all are.
     """
-    found = set(verdicts)
+    found = list(verdicts)
     for verdict in (Verdict.NOT_MET, Verdict.UNDETERMINED, Verdict.MET):
         if verdict in found:
             return verdict

@@ -34,11 +34,18 @@ class Policy(Version):
     rules: tuple[Rule[Any], ...]
     limits: tuple[AidLimit, ...] = field(init=False, eq=False, repr=False)
 
+    _by_subject: tuple[tuple[type, tuple[Rule[Any], ...]], ...] = field(init=False, eq=False, repr=False)
+
     @limits.default
     def _limits_by_precedence(self) -> tuple[AidLimit, ...]:
         limits = [rule for rule in self.rules if isinstance(rule, AidLimit)]
         places = {name: place for place, name in enumerate(_FIRST_LIMITS)}
         return tuple(sorted(limits, key=lambda rule: places.get(rule.name, len(places))))
+
+    @_by_subject.default
+    def _rules_by_subject(self) -> tuple[tuple[type, tuple[Rule[Any], ...]], ...]:
+        kinds = dict.fromkeys(rule.about for rule in self.rules)
+        return tuple((kind, tuple(rule for rule in self.rules if rule.about is kind)) for kind in kinds)
 
     def __attrs_post_init__(self) -> None:
         twice = [code for code, count in Counter(rule.code for rule in self.rules).items() if count > 1]
@@ -54,7 +61,10 @@ class Policy(Version):
 
     def rules_about(self, kind: type) -> tuple[Rule[Any], ...]:
         """Return the rules about a class of subjects, in order."""
-        return tuple(rule for rule in self.rules if rule.about is kind)
+        for about, rules in self._by_subject:
+            if about is kind:
+                return rules
+        return ()
 
     def with_rules(self, *rules: Rule[Any]) -> "Policy":
         """Return a policy that has these rules as well, after its own; its name says so.

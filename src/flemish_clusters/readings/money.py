@@ -13,8 +13,8 @@ BOTH_HOLD: Final = Reading(
         nl="De pagina geeft een percentage van 50% en vraagt een gelijk bedrag. Welk van beide begrenst de steun?",
     ),
     choice=Message(
-        en="Both: the aid is at most half of the costs, and each euro of it is matched by one of the companies.",
-        nl="Beide: de steun is hoogstens de helft van de kosten, en tegenover elke euro staat er een van de bedrijven.",
+        en="The share of the costs and the match by the companies both limit the aid.",
+        nl="Het aandeel in de kosten en de inbreng van de bedrijven begrenzen allebei de steun.",
     ),
     alternatives=(
         Message(en="Only the share of the costs.", nl="Alleen het aandeel in de kosten."),
@@ -29,8 +29,13 @@ BOTH_HOLD: Final = Reading(
 
 EQUAL_MEANS_AT_LEAST: Final = Reading(
     key="equal-is-at-least-equal",
-    question=Message(en="May the companies raise more than the aid?", nl="Mogen de bedrijven meer inbrengen dan de steun?"),
-    choice=Message(en="Yes: equal means at least equal.", nl="Ja: gelijk betekent minstens gelijk."),
+    question=Message(
+        en="May the companies raise more than the aid?", nl="Mogen de bedrijven meer inbrengen dan de steun?"
+    ),
+    choice=Message(
+        en="An equal amount means at least an equal amount.",
+        nl="Een gelijk bedrag betekent minstens een gelijk bedrag.",
+    ),
     alternatives=(Message(en="The amounts must be exactly equal.", nl="De bedragen moeten precies gelijk zijn."),),
     reason=Message(
         en="Trade press reports at least as much, and raising more helps the aim of the policy.",
@@ -46,7 +51,9 @@ TESTED_YEARLY: Final = Reading(
         nl="Wordt het aandeel in de kosten elk jaar getoetst of over de hele periode?",
     ),
     choice=Message(
-        en="Each year, as the cofinancing is.", nl="Elk jaar, zoals de cofinanciering."),
+        en="The share of the costs is tested each year, as the cofinancing is.",
+        nl="Het aandeel in de kosten wordt elk jaar getoetst, zoals de cofinanciering.",
+    ),
     alternatives=(
         Message(
             en="Over the whole period, as the general block exemption does.",
@@ -64,13 +71,16 @@ MONEY_RECEIVED: Final = Reading(
     key="money-received",
     question=Message(en="To which year does cofinancing belong?", nl="Tot welk jaar behoort cofinanciering?"),
     choice=Message(
-        en="To the funding year in which it was received.", nl="Tot het steunjaar waarin ze werd ontvangen."),
+        en="Cofinancing belongs to the funding year in which it was received.",
+        nl="Cofinanciering behoort tot het steunjaar waarin ze werd ontvangen.",
+    ),
     alternatives=(
         Message(en="The year in which it was invoiced.", nl="Het jaar waarin ze werd gefactureerd."),
         Message(en="The year for which it was meant.", nl="Het jaar waarvoor ze bedoeld was."),
     ),
     reason=Message(
-        en="Money received can be checked in the books.", nl="Ontvangen geld is na te gaan in de boekhouding."),
+        en="Money received can be checked in the books.", nl="Ontvangen geld is na te gaan in de boekhouding."
+    ),
     citations=(PAGE.sentence("4.2"),),
 )
 
@@ -78,9 +88,10 @@ FROM_COMPANIES: Final = Reading(
     key="from-companies",
     question=Message(en="Whose contributions count?", nl="Wiens bijdragen tellen?"),
     choice=Message(
-        en="Those of companies, members or not, Flemish or not; none of public authorities, knowledge institutions or "
-        "other bodies.",
-        nl="Die van bedrijven, lid of niet, Vlaams of niet; geen van overheden, kennisinstellingen of andere organisaties.",
+        en="Contributions of companies count, members or not, Flemish or not; those of public authorities, knowledge "
+        "institutions and other bodies do not.",
+        nl="Bijdragen van bedrijven tellen, lid of niet, Vlaams of niet; die van overheden, kennisinstellingen en andere "
+        "organisaties niet.",
     ),
     alternatives=(
         Message(en="Those of member companies only.", nl="Alleen die van bedrijven die lid zijn."),
@@ -97,8 +108,8 @@ FOR_OPERATION: Final = Reading(
     key="for-operation",
     question=Message(en="Which contributions count?", nl="Welke bijdragen tellen?"),
     choice=Message(
-        en="Those for running the cluster organisation; no project money.",
-        nl="Die voor de werking van de clusterorganisatie; geen projectgeld.",
+        en="Contributions for running the cluster organisation count; project money does not.",
+        nl="Bijdragen voor de werking van de clusterorganisatie tellen; projectgeld niet.",
     ),
     alternatives=(Message(en="Project money too.", nl="Ook projectgeld."),),
     reason=Message(
@@ -114,7 +125,10 @@ AS_DECLARED: Final = Reading(
         en="What of contributions in kind, income of the organisation's own, VAT and refunds?",
         nl="Hoe zit het met bijdragen in natura, eigen inkomsten van de organisatie, btw en terugbetalingen?",
     ),
-    choice=Message(en="They count as the caller declares them.", nl="Ze tellen zoals de aanvrager ze opgeeft."),
+    choice=Message(
+        en="Contributions in kind, income of the organisation's own, VAT and refunds count as the caller declares them.",
+        nl="Bijdragen in natura, eigen inkomsten van de organisatie, btw en terugbetalingen tellen zoals opgegeven.",
+    ),
     alternatives=(Message(en="Only money without VAT counts.", nl="Alleen geld zonder btw telt."),),
     reason=Message(en="No source that was read settles it.", nl="Geen gelezen bron beslecht het."),
 )
@@ -150,7 +164,9 @@ ROUNDED_DOWN: Final = Reading(
         nl="Wat hoogstens kan worden toegekend, wordt naar beneden afgerond op de cent.",
     ),
     alternatives=(Message(en="Rounding half up, or half to even.", nl="Een halve naar boven afronden, of naar even."),),
-    reason=Message(en="A ceiling that is rounded up is exceeded.", nl="Een maximum dat naar boven wordt afgerond, is overschreden."),
+    reason=Message(
+        en="A ceiling that is rounded up is exceeded.", nl="Een maximum dat naar boven wordt afgerond, is overschreden."
+    ),
 )
 
 NO_ENTITLEMENT: Final = Reading(
@@ -160,9 +176,10 @@ NO_ENTITLEMENT: Final = Reading(
         nl="De pagina zegt dat organisaties ondersteund kunnen worden. Heeft iemand er recht op?",
     ),
     choice=Message(
-        en="No: the answer is the most that may be granted.", nl="Nee: het antwoord is wat hoogstens kan worden toegekend."),
+        en="Nobody is entitled to aid: the answer is the most that may be granted.",
+        nl="Niemand heeft recht op steun: het antwoord is wat hoogstens kan worden toegekend.",
+    ),
     alternatives=(Message(en="The most is due.", nl="Het maximum is verschuldigd."),),
-    reason=Message(
-        en="The verb is one of permission.", nl="Het werkwoord geeft een mogelijkheid."),
+    reason=Message(en="The verb is one of permission.", nl="Het werkwoord geeft een mogelijkheid."),
     citations=(PAGE.sentence("4.1"),),
 )

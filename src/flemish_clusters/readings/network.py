@@ -24,7 +24,8 @@ DESCRIPTIVE_VERBS: Final = Reading(
             nl="Kleiner en van onderuit zijn vereist van een netwerk, want het besluit noemt ze als voorwaarden.",
         ),
         Message(
-            en="Only what carries a verb of duty is demanded.", nl="Alleen wat een werkwoord van plicht draagt, is vereist."
+            en="Only what carries a verb of duty is demanded.",
+            nl="Alleen wat een werkwoord van plicht draagt, is vereist.",
         ),
     ),
     reason=Message(
@@ -37,13 +38,16 @@ DESCRIPTIVE_VERBS: Final = Reading(
 PROFILE_OF_SOME: Final = Reading(
     key="profile-of-some",
     question=Message(
-        en="Must every company in the cluster fit the profile?", nl="Moet elke onderneming in de cluster aan het profiel voldoen?"
+        en="Must every company in the cluster fit the profile?",
+        nl="Moet elke onderneming in de cluster aan het profiel voldoen?",
     ),
     choice=Message(
-        en="No: the cluster needs enough companies that fit it; one that does not fit spoils nothing.",
-        nl="Nee: de cluster heeft genoeg ondernemingen nodig die eraan voldoen; één die niet voldoet, bederft niets.",
+        en="The cluster needs enough companies that fit the profile; one that does not fit spoils nothing.",
+        nl="De cluster heeft genoeg ondernemingen nodig die aan het profiel voldoen; één die niet voldoet, bederft niets.",
     ),
-    alternatives=(Message(en="Every company must fit the profile.", nl="Elke onderneming moet aan het profiel voldoen."),),
+    alternatives=(
+        Message(en="Every company must fit the profile.", nl="Elke onderneming moet aan het profiel voldoen."),
+    ),
     reason=Message(
         en="The page describes whom the policy is aimed at; it does not shut others out.",
         nl="De pagina beschrijft op wie het beleid zich richt; ze sluit anderen niet uit.",
@@ -59,14 +63,17 @@ HOW_MANY: Final = Reading(
         "kennisinstellingen zijn nodig?",
     ),
     choice=Message(
-        en="Two companies, two that fit, and one knowledge institution. "
-        "Knowledge centres and knowledge institutions are taken as the same.",
-        nl="Twee ondernemingen, twee die voldoen en één kennisinstelling. "
-        "Kenniscentra en kennisinstellingen gelden als hetzelfde.",
+        en="Two companies make a network, two must fit the profile, and one knowledge institution is enough; "
+        "knowledge centres and knowledge institutions are taken as the same.",
+        nl="Twee ondernemingen vormen een netwerk, twee moeten aan het profiel voldoen en één kennisinstelling volstaat; "
+        "kenniscentra en kennisinstellingen gelden als hetzelfde.",
     ),
     alternatives=(
         Message(en="Another number of companies.", nl="Een ander aantal ondernemingen."),
-        Message(en="Two knowledge institutions, since the page has a plural.", nl="Twee kennisinstellingen, want de pagina heeft een meervoud."),
+        Message(
+            en="Two knowledge institutions, since the page has a plural.",
+            nl="Twee kennisinstellingen, want de pagina heeft een meervoud.",
+        ),
     ),
     reason=Message(
         en="No source gives a number, and a plural of companies starts at two.",
@@ -79,8 +86,8 @@ FLEMISH_ESTABLISHMENT: Final = Reading(
     key="flemish-establishment",
     question=Message(en="When is a company Flemish?", nl="Wanneer is een onderneming Vlaams?"),
     choice=Message(
-        en="When it has an establishment in the Flemish Region; Brussels is not in it.",
-        nl="Als ze een vestiging heeft in het Vlaamse Gewest; Brussel ligt daar niet in.",
+        en="A company is Flemish when it has an establishment in the Flemish Region; Brussels is not in it.",
+        nl="Een onderneming is Vlaams als ze een vestiging heeft in het Vlaamse Gewest; Brussel ligt daar niet in.",
     ),
     alternatives=(
         Message(en="Its registered office must lie there.", nl="Haar maatschappelijke zetel moet daar liggen."),
@@ -100,8 +107,9 @@ NETWORK_CHARACTERISTICS: Final = Reading(
         nl="Moet een innovatief bedrijfsnetwerk een opkomend domein verkennen, kleiner zijn en van onderuit gegroeid zijn?",
     ),
     choice=Message(
-        en="No: these are characteristics, and one that is missing is remarked on.",
-        nl="Nee: dit zijn kenmerken, en bij een kenmerk dat ontbreekt, volgt een opmerking.",
+        en="Smaller, bottom-up and emerging are characteristics of a network; one that is missing is remarked on.",
+        nl="Kleiner, van onderuit en opkomend zijn kenmerken van een netwerk; bij een kenmerk dat ontbreekt, volgt een "
+        "opmerking.",
     ),
     alternatives=(
         Message(en="They are conditions, as in the order.", nl="Het zijn voorwaarden, zoals in het besluit."),

@@ -10,13 +10,15 @@ FUNDING_YEAR: Final = Reading(
     key="funding-year",
     question=Message(en="What is a year?", nl="Wat is een jaar?"),
     choice=Message(
-        en="A funding year, from the first day of aid or its anniversary to the day before the next; the ceiling is not "
-        "cut for part of a year.",
-        nl="Een steunjaar, van de eerste dag van de steun of de verjaardag ervan tot de dag voor de volgende; het maximum "
+        en="A year is a funding year, from the first day of aid or its anniversary to the day before the next; the ceiling "
+        "is not cut for part of a year.",
+        nl="Een jaar is een steunjaar, van de eerste dag van de steun of de verjaardag ervan tot de dag voor de volgende; het maximum "
         "wordt niet verlaagd voor een deel van een jaar.",
     ),
     alternatives=(
-        Message(en="A calendar year, with the ceiling in proportion.", nl="Een kalenderjaar, met het maximum naar rato."),
+        Message(
+            en="A calendar year, with the ceiling in proportion.", nl="Een kalenderjaar, met het maximum naar rato."
+        ),
         Message(en="A book year of the organisation.", nl="Een boekjaar van de organisatie."),
     ),
     reason=Message(
@@ -33,8 +35,10 @@ AT_MOST_THE_TERM: Final = Reading(
         nl="Zijn tien en drie jaar vast of het maximum, en vanaf welke dag tellen ze?",
     ),
     choice=Message(
-        en="They are the most, counted from the first day of aid as the caller gives it, not from the decision.",
-        nl="Ze zijn het maximum, geteld vanaf de eerste dag van de steun zoals opgegeven, niet vanaf de beslissing.",
+        en="Ten and three years are the most, counted from the first day of aid as the caller gives it, not from the "
+        "decision.",
+        nl="Tien en drie jaar zijn het maximum, geteld vanaf de eerste dag van de steun zoals opgegeven, niet vanaf de "
+        "beslissing.",
     ),
     alternatives=(
         Message(en="They count from the day of the decision.", nl="Ze tellen vanaf de dag van de beslissing."),
@@ -54,13 +58,15 @@ LEAP_DAY: Final = Reading(
         nl="Wanneer eindigt een periode die op 29 februari begint?",
     ),
     choice=Message(
-        en="Where the year lacks that day, the anniversary is 1 March, so the last day is 28 February. "
+        en="Where a year lacks 29 February, the anniversary is 1 March, so the last day is 28 February. "
         "No last day shifts to a working day.",
-        nl="Waar het jaar die dag mist, is de verjaardag 1 maart, dus is de laatste dag 28 februari. "
+        nl="Waar een jaar 29 februari mist, is de verjaardag 1 maart, dus is de laatste dag 28 februari. "
         "Geen laatste dag schuift op naar een werkdag.",
     ),
     alternatives=(
-        Message(en="The anniversary is 28 February, a day sooner.", nl="De verjaardag is 28 februari, een dag vroeger."),
+        Message(
+            en="The anniversary is 28 February, a day sooner.", nl="De verjaardag is 28 februari, een dag vroeger."
+        ),
     ),
     reason=Message(
         en="A period of whole years is not cut by a day; European rules end it on the last day of that month, "
@@ -78,8 +84,9 @@ FIRST_YEAR_AFTER_DECISION: Final = Reading(
         nl="Wanneer eindigt het eerste jaar na de beslissing, waarin over het clusterpact wordt onderhandeld?",
     ),
     choice=Message(
-        en="On the day before its anniversary, as a funding year does. It is no deadline for signing.",
-        nl="Op de dag voor de verjaardag ervan, zoals een steunjaar. Het is geen uiterste datum om te tekenen.",
+        en="The first year after the decision ends on the day before its anniversary; that is no deadline for signing.",
+        nl="Het eerste jaar na de beslissing eindigt op de dag voor de verjaardag ervan; dat is geen uiterste datum om te "
+        "tekenen.",
     ),
     alternatives=(Message(en="On the anniversary itself.", nl="Op de verjaardag zelf."),),
     reason=Message(

@@ -12,7 +12,7 @@ from flemish_clusters.sources import PAGE, SUBSIDY_DB
     "AID-1",
     name="costs",
     label=Message(en="share of the costs", nl="aandeel in de kosten"),
-    fact="eligible_costs",
+    needs=("eligible_costs",),
     parameter="aid_intensity",
     says=Message(
         en="The aid is at most the share of the costs of running the cluster organisation that the policy sets.",

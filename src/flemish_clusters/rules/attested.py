@@ -5,7 +5,7 @@ from typing import Any
 from attrs import frozen
 
 from flemish_clusters.facts import Attestation, ClusterKind
-from flemish_clusters.findings import Force, Judgement, met, not_applicable, not_met, undetermined
+from flemish_clusters.findings import Force, Judgement, Verdict, not_applicable, not_met
 from flemish_clusters.messages import Message
 from flemish_clusters.readings import Reading
 from flemish_clusters.rules.model import Rule, Subject
@@ -18,41 +18,40 @@ class Attested:
     """Judges by attestations that must all hold.
 
     Attributes:
-        facts: The attestations, as paths from the subject.
+        facts: The attestations, each as the steps of its path from the subject.
         kind: The kind of cluster that the rule is for; `None`: both.
     """
 
-    facts: tuple[str, ...]
+    facts: tuple[tuple[str, ...], ...]
     kind: ClusterKind | None
 
     def __call__(self, subject: Any, _: Terms) -> Judgement:  # noqa: ANN401
         """Return the judgement on a subject."""
         if self.kind is not None and subject.kind is not self.kind:
             return not_applicable()
-        held: list[Attestation] = []
-        missing: list[str] = []
-        for fact in self.facts:
-            known, value = _look_up(subject, fact)
+        held: tuple[Attestation, ...] = ()
+        missing: tuple[str, ...] = ()
+        for steps in self.facts:
+            value, known = _follow(subject, steps)
             if value is None:
-                missing.append(known)
+                missing = (*missing, ".".join(steps[:known]))
             elif value.holds:
-                held.append(value)
+                held = (*held, value)
             else:
                 return not_met(attestations=(value,))
         if missing:
-            return undetermined(missing=tuple(dict.fromkeys(missing)), attestations=tuple(held))
-        return met(attestations=tuple(held))
+            return Judgement(Verdict.UNDETERMINED, None, (), tuple(dict.fromkeys(missing)), held)
+        return Judgement(Verdict.MET, None, (), (), held)
 
 
-def _look_up(subject: object, path: str) -> tuple[str, Attestation | None]:
-    """Return the attestation and its path, or `None` and the path of the first fact that is not known."""
-    value: Any = subject
-    steps = path.split(".")
-    for place, step in enumerate(steps, start=1):
+def _follow(subject: object, steps: tuple[str, ...]) -> tuple[Any, int]:
+    """Return the fact at the end of a path, or `None` and after how many steps a fact is not known."""
+    value = subject
+    for known, step in enumerate(steps, start=1):
         value = getattr(value, step)
         if value is None:
-            return ".".join(steps[:place]), None
-    return path, value
+            return None, known
+    return value, len(steps)
 
 
 def attested(
@@ -87,5 +86,5 @@ def attested(
         citations=cites,
         reads=facts if kind is None else ("kind", *facts),
         rests_on=rests_on,
-        function=Attested(facts, kind),
+        function=Attested(tuple(tuple(path.split(".")) for path in facts), kind),
     )

@@ -12,7 +12,7 @@ from flemish_clusters.sources import SUBSIDY_DB
     "AID-2",
     name="ceiling",
     label=Message(en="ceiling", nl="maximum"),
-    fact=None,
+    needs=(),
     parameter="yearly_ceiling",
     says=Message(
         en="The aid of a funding year is at most the ceiling for its kind of cluster.",

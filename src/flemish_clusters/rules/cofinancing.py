@@ -19,7 +19,7 @@ from flemish_clusters.sources import PAGE
     "COF-1",
     name="cofinancing",
     label=Message(en="cofinancing", nl="cofinanciering"),
-    fact="cofinancing",
+    needs=("cofinancing",),
     parameter="match",
     says=Message(
         en="In each funding year the companies raise at least as much as matches the aid.",

@@ -108,7 +108,8 @@ company_cooperates_for_itself_and_for_flanders: Final = attested(
     about=Cluster,
     force=Force.DEMAND,
     says=Message(
-        en="Enough companies of the cluster fit the profile.", nl="Genoeg ondernemingen van de cluster voldoen aan het profiel."
+        en="Enough companies of the cluster fit the profile.",
+        nl="Genoeg ondernemingen van de cluster voldoen aan het profiel.",
     ),
     cites=(PAGE.sentence("3.1"), PAGE.sentence("3.2"), PAGE.sentence("3.3")),
     reads=("companies",),
@@ -131,7 +132,9 @@ def enough_companies_fit_the_profile(cluster: Cluster, terms: Terms, parts: tupl
     if fitting + len(undecided) < needed.value:
         return not_met(_FIT, fitting=fitting, minimum_companies=needed)
     missing = tuple(f"{part.path}.{path}" for part in undecided for path in part.missing)
-    return undetermined(_UNDECIDED, missing=missing, fitting=fitting, undecided=len(undecided), minimum_companies=needed)
+    return undetermined(
+        _UNDECIDED, missing=missing, fitting=fitting, undecided=len(undecided), minimum_companies=needed
+    )
 
 
 # With no demand on companies left, after an amendment, every company fits.

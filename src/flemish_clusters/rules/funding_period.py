@@ -40,7 +40,7 @@ def _is_outside(account: YearAccount, terms: KindTerms) -> bool:
     "PER-2",
     name="term",
     label=Message(en="end of the period or the term", nl="einde van de periode of de termijn"),
-    fact=None,
+    needs=(),
     parameter="funding_years",
     bites=_is_outside,
     says=Message(

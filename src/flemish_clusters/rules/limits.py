@@ -5,13 +5,16 @@ from collections.abc import Callable
 from attrs import frozen
 
 from flemish_clusters.facts import YearAccount
-from flemish_clusters.findings import Assessment, Force, Judgement, Number, met, not_met, undetermined
+from flemish_clusters.findings import Assessment, Force, Judgement, Number, Verdict
 from flemish_clusters.messages import Message
-from flemish_clusters.money import ZERO, Euro
+from flemish_clusters.money import Euro
 from flemish_clusters.readings import Reading
 from flemish_clusters.rules.model import Rule
 from flemish_clusters.sources import Citation
-from flemish_clusters.terms import AnyParameter, KindTerms, Terms
+from flemish_clusters.terms import KindTerms, Terms
+
+Amount = Callable[[YearAccount, KindTerms], Euro | None]
+"""How much aid an account allows; `None` where a fact that it needs is not known."""
 
 
 @frozen
@@ -41,17 +44,17 @@ class AidLimit(Rule[YearAccount]):
     Attributes:
         name: The name of the limit.
         label: What it is called in both languages.
-        fact: The fact of the account that the amount is counted from; `None` where it needs none.
+        needs: The facts of the account that the amount is counted from.
         parameter: The number of the policy that sets it, as a field of `KindTerms`.
-        bites: Whether it limits an account at all.
-        function: The amount; `None` where the fact is not known.
+        bites: Whether it limits an account at all; `None`: it limits every account.
+        function: How much aid it allows; `None` where a fact that it needs is not known.
         within: The reason where the aid stays within it.
         above: The reason where the aid is above it.
     """
 
     name: str
     label: Message
-    fact: str | None
+    needs: tuple[str, ...]
     parameter: str
     bites: Callable[[YearAccount, KindTerms], bool] | None
     within: Message
@@ -66,30 +69,27 @@ class AidLimit(Rule[YearAccount]):
     def __call__(self, subject: YearAccount, terms: Terms, parts: tuple[Assessment, ...] = ()) -> Judgement:
         """Return the judgement on an account."""
         kind_terms = terms.of(subject.period.kind)
-        numbers = self._numbers(subject, kind_terms)
-        limit = self.limit(subject, kind_terms)
-        if limit is None:
-            return met(self.within, **numbers)
-        aid = subject.aid
+        known = [(name, value) for name in ("aid", *self.needs) if (value := getattr(subject, name)) is not None]
+        given = (("year", subject.year), (self.parameter, getattr(kind_terms, self.parameter)), *known)
+        if self.bites is not None and not self.bites(subject, kind_terms):
+            return Judgement(Verdict.MET, self.within, given)
+        return self._judge(subject, self.function(subject, kind_terms), given)
+
+    def _judge(self, account: YearAccount, most: Euro | None, given: tuple[tuple[str, Number], ...]) -> Judgement:
+        aid = account.aid
         if aid is not None and not aid.cents:
-            return met(_NO_AID, **numbers)
-        if aid is None or limit.amount is None:
-            return undetermined(missing=self._missing(subject, limit), **numbers)
-        if aid.cents <= limit.amount.cents:
-            return met(self.within, limit=limit.amount, **numbers)
-        return not_met(self.above, limit=limit.amount, excess=aid - limit.amount, **numbers)
+            return Judgement(Verdict.MET, _NO_AID, given)
+        if aid is None or most is None:
+            needs = ("aid",) if most is not None else ("aid", *self.needs)
+            return Judgement(Verdict.UNDETERMINED, None, given, unknown(account, needs))
+        if aid.cents <= most.cents:
+            return Judgement(Verdict.MET, self.within, (*given, ("limit", most)))
+        return Judgement(Verdict.NOT_MET, self.above, (*given, ("limit", most), ("excess", aid - most)))
 
-    def _missing(self, account: YearAccount, limit: Limit) -> tuple[str, ...]:
-        # A limit of zero is known once its fact is; any other fact that is None is missing.
-        needed = ("aid",) if self.fact is None or limit.amount is not None else ("aid", self.fact)
-        return tuple(name for name in needed if getattr(account, name) is None)
 
-    def _numbers(self, account: YearAccount, terms: KindTerms) -> dict[str, Number]:
-        numbers: dict[str, Number] = {"year": account.year, self.parameter: getattr(terms, self.parameter)}
-        for name in ("aid", self.fact):
-            if name and (value := getattr(account, name)) is not None:
-                numbers[name] = value
-        return numbers
+def unknown(account: YearAccount, facts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return which of these facts of an account are not known."""
+    return tuple(name for name in facts if getattr(account, name) is None)
 
 
 def aid_limit(
@@ -97,7 +97,7 @@ def aid_limit(
     *,
     name: str,
     label: Message,
-    fact: str | None,
+    needs: tuple[str, ...],
     parameter: str,
     says: Message,
     within: Message,
@@ -106,7 +106,7 @@ def aid_limit(
     reads: tuple[str, ...],
     rests_on: tuple[Reading, ...] = (),
     bites: Callable[[YearAccount, KindTerms], bool] | None = None,
-) -> Callable[[Callable[[YearAccount, KindTerms], Euro | None]], AidLimit]:
+) -> Callable[[Amount], AidLimit]:
     """Return a decorator that makes a rule of a function that gives the most aid an account allows.
 
     The same function sets the limit in `maximum_aid`, so that the two cannot disagree.
@@ -115,7 +115,7 @@ def aid_limit(
         code: The stable code, never used for another rule.
         name: The name of the limit.
         label: What it is called in both languages.
-        fact: The fact of the account that the amount is counted from; `None` where it needs none.
+        needs: The facts of the account that the amount is counted from.
         parameter: The number of the policy that sets it, as a field of `KindTerms`.
         says: What the rule says, in both languages.
         within: The reason where the aid stays within it.
@@ -126,7 +126,7 @@ def aid_limit(
         bites: Whether it limits an account at all; left out: it limits every account.
     """
 
-    def decorate(function: Callable[[YearAccount, KindTerms], Euro | None]) -> AidLimit:
+    def decorate(function: Amount) -> AidLimit:
         return AidLimit(
             code=code,
             about=YearAccount,
@@ -138,7 +138,7 @@ def aid_limit(
             function=function,
             name=name,
             label=label,
-            fact=fact,
+            needs=needs,
             parameter=parameter,
             bites=bites,
             within=within,

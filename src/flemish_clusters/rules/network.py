@@ -37,9 +37,7 @@ def cluster_is_a_network_of_companies(cluster: Cluster, terms: Terms) -> Judgeme
     "NET-2",
     about=Cluster,
     force=Force.DEMAND,
-    says=Message(
-        en="The cluster is active in a stated domain.", nl="De cluster is actief in een bepaald domein."
-    ),
+    says=Message(en="The cluster is active in a stated domain.", nl="De cluster is actief in een bepaald domein."),
     cites=(PAGE.sentence("1.1"),),
     reads=("domain",),
     rests_on=(DESCRIPTIVE_VERBS,),

@@ -1,0 +1,239 @@
+"""The policy page sentence by sentence, in our own words, and what became of each sentence here."""
+
+from enum import Enum, unique
+from typing import Final
+
+from attrs import frozen
+
+from flemish_clusters.messages import Message
+from flemish_clusters.sources import PAGE, Citation
+
+
+@unique
+class Standing(Enum):
+    """What a sentence is to the rules."""
+
+    ENCODED = "encoded"
+    """Something is computed from it: a rule or a type."""
+    OPEN_NORM = "open_norm"
+    """A rule looks at it, and somebody has to judge: an attestation."""
+    PERMISSION = "permission"
+    """It allows; nothing is computed."""
+    AIM = "aim"
+    """It states what the policy is for."""
+    CONTEXT = "context"
+    """It informs; nothing is computed."""
+
+    @property
+    def label(self) -> Message:
+        """The standing in words."""
+        return _STANDING_LABELS[self]
+
+
+_STANDING_LABELS: Final = {
+    Standing.ENCODED: Message(en="encoded", nl="opgenomen"),
+    Standing.OPEN_NORM: Message(en="open norm", nl="open norm"),
+    Standing.PERMISSION: Message(en="permission", nl="mogelijkheid"),
+    Standing.AIM: Message(en="aim", nl="doel"),
+    Standing.CONTEXT: Message(en="context", nl="context"),
+}
+
+
+@frozen(kw_only=True)
+class Sentence:
+    """A sentence of the policy page.
+
+    Attributes:
+        citation: Its citation; `citation.part` is its number.
+        says: What it says, in our own words.
+        standing: What it is to the rules.
+        treatment: What became of it: the type that holds it, or why nothing is computed; rules name it themselves.
+    """
+
+    citation: Citation
+    says: Message
+    standing: Standing
+    treatment: Message
+
+
+def _sentence(number: str, standing: Standing, *, says: Message, treatment: Message) -> Sentence:
+    return Sentence(citation=PAGE.sentence(number), says=says, standing=standing, treatment=treatment)
+
+
+_BY_RULES: Final = Message(en="Rules cite it.", nl="Regels verwijzen ernaar.")
+
+SENTENCES: Final = (
+    _sentence(
+        "1.1",
+        Standing.ENCODED,
+        says=Message(
+            en="A cluster organisation helps along a network of companies in one domain that want to compete better by "
+            "cooperating with each other and with knowledge institutions.",
+            nl="Een clusterorganisatie ondersteunt een netwerk van ondernemingen in één domein die sterker willen staan door "
+            "met elkaar en met kennisinstellingen samen te werken.",
+        ),
+        treatment=_BY_RULES,
+    ),
+    _sentence(
+        "2.1",
+        Standing.CONTEXT,
+        says=Message(
+            en="The order on aid to innovation clusters was approved on 4 March 2016.",
+            nl="Het besluit over steun aan innovatieclusters kwam er op 4 maart 2016.",
+        ),
+        treatment=Message(
+            en="It names the act that the policy of 2016 rests on; the order itself sets the day it is in force.",
+            nl="Ze noemt de akte waarop het beleid van 2016 berust; het besluit zelf bepaalt de inwerkingtreding.",
+        ),
+    ),
+    _sentence(
+        "2.2",
+        Standing.AIM,
+        says=Message(
+            en="The policy is to open up unused economic potential and to make Flemish companies more competitive, through "
+            "cooperation that is active and lasts.",
+            nl="Het beleid wil ongebruikt economisch potentieel benutten en Vlaamse bedrijven sterker maken door "
+            "samenwerking die actief is en blijft duren.",
+        ),
+        treatment=Message(
+            en="An aim binds nobody and cannot be computed; that the cooperation lasts is looked at as a characteristic.",
+            nl="Een doel bindt niemand en is niet te berekenen; of de samenwerking duurt, wordt als kenmerk bekeken.",
+        ),
+    ),
+    _sentence(
+        "3.1",
+        Standing.ENCODED,
+        says=Message(
+            en="The policy is meant for cooperation between Flemish companies.",
+            nl="Het beleid is bedoeld voor samenwerking tussen Vlaamse bedrijven.",
+        ),
+        treatment=_BY_RULES,
+    ),
+    _sentence(
+        "3.2",
+        Standing.OPEN_NORM,
+        says=Message(
+            en="What marks these companies: they want to grow, know the worth of innovation and look abroad.",
+            nl="Wat deze bedrijven kenmerkt: ze willen groeien, kennen het belang van innovatie en kijken over de grens.",
+        ),
+        treatment=_BY_RULES,
+    ),
+    _sentence(
+        "3.3",
+        Standing.OPEN_NORM,
+        says=Message(
+            en="They also have to be open to working with other companies and with knowledge centres, for their own goals and "
+            "for the competitiveness of many Flemish companies.",
+            nl="Ze moeten ook bereid zijn met andere bedrijven en met kenniscentra te werken, voor de eigen doelen en voor het "
+            "concurrentievermogen van veel Vlaamse bedrijven.",
+        ),
+        treatment=_BY_RULES,
+    ),
+    _sentence(
+        "3.4",
+        Standing.OPEN_NORM,
+        says=Message(
+            en="In the cluster, an organisation facilitates the network and speaks for the members.",
+            nl="In de cluster faciliteert een organisatie het netwerk en spreekt ze voor de leden.",
+        ),
+        treatment=_BY_RULES,
+    ),
+    _sentence(
+        "4.1",
+        Standing.PERMISSION,
+        says=Message(
+            en="The Flemish government may support a cluster organisation financially in its role of facilitator.",
+            nl="De Vlaamse overheid mag een clusterorganisatie geld geven voor haar rol als facilitator.",
+        ),
+        treatment=Message(
+            en="A permission gives no right to aid, so no amount is due; what may be granted at most is computed from 4.2.",
+            nl="Een mogelijkheid geeft geen recht op steun, dus is er geen bedrag verschuldigd; wat hoogstens kan, volgt uit "
+            "4.2.",
+        ),
+    ),
+    _sentence(
+        "4.2",
+        Standing.ENCODED,
+        says=Message(
+            en="The aid is 50%; each year the companies have to bring together as much again for running the organisation.",
+            nl="De steun bedraagt 50%; elk jaar moeten de bedrijven evenveel bijeenbrengen om de organisatie te laten werken.",
+        ),
+        treatment=_BY_RULES,
+    ),
+    _sentence(
+        "4.3",
+        Standing.CONTEXT,
+        says=Message(
+            en="The agency that carries out the programme also helps the organisations to work better.",
+            nl="Het agentschap dat het programma uitvoert, helpt de organisaties ook om beter te werken.",
+        ),
+        treatment=Message(
+            en="Operational help asks nothing of a cluster and has no amount.",
+            nl="Operationele hulp vraagt niets van een cluster en heeft geen bedrag.",
+        ),
+    ),
+    _sentence(
+        "5.1",
+        Standing.ENCODED,
+        says=Message(
+            en="There are two kinds: spearhead clusters and innovative business networks.",
+            nl="Er zijn twee soorten: speerpuntclusters en innovatieve bedrijfsnetwerken.",
+        ),
+        treatment=Message(en="The type `ClusterKind` holds it.", nl="Het type `ClusterKind` bevat ze."),
+    ),
+    _sentence(
+        "6.1",
+        Standing.OPEN_NORM,
+        says=Message(
+            en="Spearhead clusters are in domains that matter strategically to Flanders.",
+            nl="Speerpuntclusters horen bij domeinen die voor Vlaanderen van strategisch belang zijn.",
+        ),
+        treatment=_BY_RULES,
+    ),
+    _sentence(
+        "6.2",
+        Standing.ENCODED,
+        says=Message(
+            en="They are large undertakings, with ten years of funding to build up their work.",
+            nl="Het zijn grote ondernemingen, met tien jaar geld om hun werking op te bouwen.",
+        ),
+        treatment=_BY_RULES,
+    ),
+    _sentence(
+        "6.3",
+        Standing.OPEN_NORM,
+        says=Message(
+            en="Innovative business networks are, as a rule, smaller.",
+            nl="Innovatieve bedrijfsnetwerken zijn in de regel kleiner.",
+        ),
+        treatment=_BY_RULES,
+    ),
+    _sentence(
+        "6.4",
+        Standing.OPEN_NORM,
+        says=Message(
+            en="Most grow from companies that bet on a domain in which they can become more competitive.",
+            nl="De meeste groeien uit bedrijven die inzetten op een domein waarin ze sterker kunnen worden.",
+        ),
+        treatment=_BY_RULES,
+    ),
+    _sentence(
+        "6.5",
+        Standing.OPEN_NORM,
+        says=Message(
+            en="So they lend themselves to exploring domains that are new and coming up.",
+            nl="Ze lenen zich dus om domeinen te verkennen die nieuw zijn en opkomen.",
+        ),
+        treatment=_BY_RULES,
+    ),
+    _sentence(
+        "6.6",
+        Standing.ENCODED,
+        says=Message(
+            en="They get aid from the Flemish government for three years.",
+            nl="Ze krijgen drie jaar steun van de Vlaamse overheid.",
+        ),
+        treatment=_BY_RULES,
+    ),
+)
+"""Every sentence of the policy page, in order."""
