@@ -36,15 +36,21 @@ class CountedCofinancing:
         total: The sum of what counts, in euro.
         counted: The contributions that count.
         excluded: Those that do not, each with the reason.
-        citation: Where the sources ask for it.
-        readings: The readings that the count rests on.
     """
 
     total: Euro
     counted: tuple[Contribution, ...]
     excluded: tuple[ExcludedContribution, ...]
-    citation: Citation = PAGE.sentence("4.2")
-    readings: tuple[Reading, ...] = (FROM_COMPANIES, FOR_OPERATION, MONEY_RECEIVED, AS_DECLARED)
+
+    @property
+    def citation(self) -> Citation:
+        """Where the sources ask for it."""
+        return PAGE.sentence("4.2")
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The readings that the count rests on."""
+        return FROM_COMPANIES, FOR_OPERATION, MONEY_RECEIVED, AS_DECLARED
 
 
 def count_cofinancing(contributions: Iterable[Contribution], *, year: FundingYear) -> CountedCofinancing:

@@ -4,6 +4,8 @@ from datetime import date
 
 from attrs import define, evolve
 
+_SHOWN = 100
+
 
 class FlemishClustersError(Exception):
     """Any error that this package raises of its own accord."""
@@ -63,4 +65,4 @@ def _shown(value: object) -> str:
     except ValueError:
         # Python declines to write out an integer of thousands of digits.
         return f"this {type(value).__name__}"
-    return text if len(text) <= 100 else f"{text[:97]}..."
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."

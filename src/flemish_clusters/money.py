@@ -10,7 +10,9 @@ from attrs import frozen
 from flemish_clusters.errors import InvalidValue
 
 _WRITTEN = re.compile(r"0*([0-9]{1,15})(?:\.([0-9]{1,2}))?")
-_LIMIT = 10**17
+_WHOLE_DIGITS = 15
+_CENT_EXPONENT = -2
+_LIMIT = 10 ** (_WHOLE_DIGITS - _CENT_EXPONENT)
 _EXPECTED: Final = "an amount from 0 to below 10**15, as an int, a Decimal or a str, with at most two decimals"
 
 
@@ -31,7 +33,7 @@ class Euro:
     cents: int
 
     def __init__(self, amount: "EuroLike") -> None:
-        self.__attrs_init__(_to_cents(amount))
+        object.__setattr__(self, "cents", _to_cents(amount))
 
     @classmethod
     def from_cents(cls, cents: int) -> "Euro":
@@ -131,13 +133,13 @@ def _written_cents(text: str) -> int | None:
 def _decimal_cents(amount: Decimal) -> int | None:
     # The digits are read off, since arithmetic on them would round as the ambient context says.
     sign, digits, exponent = amount.as_tuple()
-    if not isinstance(exponent, int) or exponent < -2:
+    if not isinstance(exponent, int) or exponent < _CENT_EXPONENT:
         return None
     if not any(digits):
         return 0
-    if sign or amount.adjusted() >= 15:
+    if sign or amount.adjusted() >= _WHOLE_DIGITS:
         return None
-    return int("".join(map(str, digits))) * 10 ** (exponent + 2)
+    return int("".join(map(str, digits))) * int(10 ** (exponent - _CENT_EXPONENT))
 
 
 ZERO: Final = Euro(0)

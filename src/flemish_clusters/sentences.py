@@ -69,7 +69,8 @@ SENTENCES: Final = (
         says=Message(
             en="A cluster organisation helps along a network of companies in one domain that want to compete better by "
             "cooperating with each other and with knowledge institutions.",
-            nl="Een clusterorganisatie ondersteunt een netwerk van ondernemingen in één domein die sterker willen staan door "
+            nl="Een clusterorganisatie ondersteunt een netwerk van ondernemingen in één domein die sterker willen "
+            "staan door "
             "met elkaar en met kennisinstellingen samen te werken.",
         ),
         treatment=_BY_RULES,
@@ -90,13 +91,15 @@ SENTENCES: Final = (
         "2.2",
         Standing.AIM,
         says=Message(
-            en="The policy is to open up unused economic potential and to make Flemish companies more competitive, through "
+            en="The policy is to open up unused economic potential and to make Flemish companies more competitive, "
+            "through "
             "cooperation that is active and lasts.",
             nl="Het beleid wil ongebruikt economisch potentieel benutten en Vlaamse bedrijven sterker maken door "
             "samenwerking die actief is en blijft duren.",
         ),
         treatment=Message(
-            en="An aim binds nobody and cannot be computed; that the cooperation lasts is looked at as a characteristic.",
+            en="An aim binds nobody and cannot be computed; that the cooperation lasts is looked at as a "
+            "characteristic.",
             nl="Een doel bindt niemand en is niet te berekenen; of de samenwerking duurt, wordt als kenmerk bekeken.",
         ),
     ),
@@ -114,7 +117,8 @@ SENTENCES: Final = (
         Standing.OPEN_NORM,
         says=Message(
             en="What marks these companies: they want to grow, know the worth of innovation and look abroad.",
-            nl="Wat deze bedrijven kenmerkt: ze willen groeien, kennen het belang van innovatie en kijken over de grens.",
+            nl="Wat deze bedrijven kenmerkt: ze willen groeien, kennen het belang van innovatie en kijken over de "
+            "grens.",
         ),
         treatment=_BY_RULES,
     ),
@@ -122,9 +126,11 @@ SENTENCES: Final = (
         "3.3",
         Standing.OPEN_NORM,
         says=Message(
-            en="They also have to be open to working with other companies and with knowledge centres, for their own goals and "
+            en="They also have to be open to working with other companies and with knowledge centres, for their own "
+            "goals and "
             "for the competitiveness of many Flemish companies.",
-            nl="Ze moeten ook bereid zijn met andere bedrijven en met kenniscentra te werken, voor de eigen doelen en voor het "
+            nl="Ze moeten ook bereid zijn met andere bedrijven en met kenniscentra te werken, voor de eigen doelen en "
+            "voor het "
             "concurrentievermogen van veel Vlaamse bedrijven.",
         ),
         treatment=_BY_RULES,
@@ -146,8 +152,10 @@ SENTENCES: Final = (
             nl="De Vlaamse overheid mag een clusterorganisatie geld geven voor haar rol als facilitator.",
         ),
         treatment=Message(
-            en="A permission gives no right to aid, so no amount is due; what may be granted at most is computed from 4.2.",
-            nl="Een mogelijkheid geeft geen recht op steun, dus is er geen bedrag verschuldigd; wat hoogstens kan, volgt uit "
+            en="A permission gives no right to aid, so no amount is due; what may be granted at most is computed from "
+            "4.2.",
+            nl="Een mogelijkheid geeft geen recht op steun, dus is er geen bedrag verschuldigd; wat hoogstens kan, "
+            "volgt uit "
             "4.2.",
         ),
     ),
@@ -155,8 +163,10 @@ SENTENCES: Final = (
         "4.2",
         Standing.ENCODED,
         says=Message(
-            en="The aid is 50%; each year the companies have to bring together as much again for running the organisation.",
-            nl="De steun bedraagt 50%; elk jaar moeten de bedrijven evenveel bijeenbrengen om de organisatie te laten werken.",
+            en="The aid is 50%; each year the companies have to bring together as much again for running the "
+            "organisation.",
+            nl="De steun bedraagt 50%; elk jaar moeten de bedrijven evenveel bijeenbrengen om de organisatie te laten "
+            "werken.",
         ),
         treatment=_BY_RULES,
     ),

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from fractions import Fraction
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from attrs import Attribute, field, fields, frozen
+from attrs import field, fields, frozen
 
-from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import ClusterKind
+from flemish_clusters.facts.fields import Check, a
 from flemish_clusters.money import Euro
 from flemish_clusters.readings import Reading
 from flemish_clusters.sources import Citation
@@ -34,15 +34,12 @@ AnyParameter = Parameter[int] | Parameter[Fraction] | Parameter[Euro]
 """A number of a policy, of whichever kind."""
 
 
-def _holding(
-    kind: type, expected: str, accepts: Callable[..., bool]
-) -> "Callable[[object, Attribute[object], object], None]":
-    def check(instance: object, attribute: "Attribute[object]", value: object) -> None:
-        held = value.value if isinstance(value, Parameter) else None
-        if type(held) is not kind or not accepts(held):
-            raise InvalidValue(f"{type(instance).__name__}.{attribute.name}", value, f"a Parameter of {expected}")
+def _holding(kind: type, expected: str, accepts: Callable[[Any], bool]) -> Check:
+    def holds(parameter: object) -> bool:
+        value: Any = getattr(parameter, "value", None)
+        return isinstance(parameter, Parameter) and type(value) is kind and accepts(value)
 
-    return check
+    return Check(f"a Parameter of {expected}", holds)
 
 
 _a_count = _holding(int, "a whole number, 0 or more", lambda count: count >= 0)
@@ -83,8 +80,8 @@ class Terms:
         minimum_knowledge_institutions: With how many knowledge institutions a network works, at least.
     """
 
-    spearhead: KindTerms
-    innovative_business_network: KindTerms
+    spearhead: KindTerms = field(validator=a(KindTerms))
+    innovative_business_network: KindTerms = field(validator=a(KindTerms))
     minimum_companies: Parameter[int] = field(validator=_a_count)
     minimum_knowledge_institutions: Parameter[int] = field(validator=_a_count)
 

@@ -73,7 +73,10 @@ class Cluster:
     emerging_domain: Attestation | None = field(default=None, converter=to_attestation)
 
     def __attrs_post_init__(self) -> None:
-        members = (*(self.companies or ()), *(self.knowledge_institutions or ()))
+        members: tuple[Company | KnowledgeInstitution, ...] = (
+            *(self.companies or ()),
+            *(self.knowledge_institutions or ()),
+        )
         numbers = Counter(member.enterprise_number for member in members if member.enterprise_number)
         twice = [number for number, count in numbers.items() if count > 1]
         if twice:

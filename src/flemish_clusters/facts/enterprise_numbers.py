@@ -10,6 +10,7 @@ from flemish_clusters.errors import InvalidValue
 
 _MARKS = str.maketrans("", "", " .-/")
 _DIGITS = re.compile(r"[01][0-9]{9}")
+_WITHOUT_ZERO = re.compile(r"[0-9]{9}")
 
 
 def to_enterprise_number(written: str | None) -> str | None:
@@ -26,7 +27,7 @@ def to_enterprise_number(written: str | None) -> str | None:
     if not isinstance(written, str):
         raise InvalidValue("enterprise_number", written, 'a str such as "0566.988.259", or None for not known')
     digits = written.translate(_MARKS).upper().removeprefix("BE")
-    number = digits.zfill(10) if len(digits) == 9 else digits
+    number = f"0{digits}" if _WITHOUT_ZERO.fullmatch(digits) else digits
     if not _DIGITS.fullmatch(number):
         raise InvalidValue("enterprise_number", written, "ten digits of which the first is 0 or 1")
     check = 97 - int(number[:8]) % 97

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from enum import Enum
 from functools import wraps
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from attrs import Attribute, frozen
 
@@ -53,16 +53,15 @@ def tuple_of(kind: type) -> Check:
     """Return the check for a tuple whose items are all of a class."""
     return Check(
         f"a tuple, each item {_described(kind)}",
-        lambda value: isinstance(value, tuple) and all(isinstance(item, kind) for item in value),
+        lambda value: (
+            isinstance(value, tuple) and all(isinstance(item, kind) for item in cast("tuple[object, ...]", value))
+        ),
     )
 
 
-def named(cls: type, fields: list["Attribute[Any]"]) -> list["Attribute[Any]"]:
+def named(cls: type, fields: list[Any]) -> list[Any]:
     """Let the errors of each field's converter name the field: a `field_transformer` of `attrs`."""
-    return [
-        field.evolve(converter=_naming(f"{cls.__name__}.{field.name}", field.converter)) if field.converter else field
-        for field in fields
-    ]
+    return [_naming(f"{cls.__name__}.{field.name}", field) if field.converter else field for field in fields]
 
 
 def checked(name: str, value: Value, *kinds: type) -> Value:
@@ -84,12 +83,14 @@ def _described(kind: type) -> str:
     return f"{name} ({', '.join(map(str, kind))})" if issubclass(kind, Enum) else name
 
 
-def _naming(field: str, convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
+def _naming(name: str, field: Any) -> Any:  # noqa: ANN401
+    convert: Callable[[object], object] = field.converter
+
     @wraps(convert)
-    def converted(value: object) -> Any:  # noqa: ANN401
+    def converted(value: object) -> object:
         try:
             return convert(value)
         except InvalidValue as error:
-            raise error.at(field) from None
+            raise error.at(name) from None
 
-    return converted
+    return field.evolve(converter=converted)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from flemish_clusters.errors import NoTruthValue
 from flemish_clusters.facts import Dossier
@@ -19,6 +19,11 @@ from flemish_clusters.findings.finding import Finding
 from flemish_clusters.findings.norms import Version
 from flemish_clusters.findings.verdicts import Force, Verdict, conjunction
 from flemish_clusters.messages import Language, checked_language
+
+
+def _verdict_on(assessment: "Assessment") -> Verdict:
+    own = [finding.judgement.verdict for finding in assessment.findings if finding.norm.force is Force.DEMAND]
+    return conjunction(own + [part.verdict for part in assessment.folded])
 
 
 @frozen
@@ -39,12 +44,13 @@ class Assessment:
     findings: tuple[Finding, ...]
     parts: tuple["Assessment", ...] = ()
     path: str = ""
-    verdict: Verdict = field(init=False)
+    verdict: Verdict = field(init=False, default=Factory(_verdict_on, takes_self=True))
 
-    @verdict.default
-    def _conjunction(self) -> Verdict:
-        own = [finding.judgement.verdict for finding in self.findings if finding.norm.force is Force.DEMAND]
-        return conjunction((*own, *(part.verdict for part in self._folded)))
+    @property
+    def folded(self) -> tuple["Assessment", ...]:
+        """The parts whose verdicts count in this one: all parts of a dossier, and none of anything else."""
+        # A company that misses the profile does not spoil its cluster; a dossier is no better than its parts.
+        return self.parts if isinstance(self.subject, Dossier) else ()
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -52,18 +58,18 @@ class Assessment:
         if self.verdict is not Verdict.UNDETERMINED:
             return ()
         own = (path for finding in self.findings if self._decides(finding) for path in finding.missing)
-        below = (f"{part.path}.{path}" for part in self._folded for path in part.missing)
+        below = (f"{part.path}.{path}" for part in self.folded for path in part.missing)
         return tuple(dict.fromkeys((*own, *below)))
 
     @property
     def deciding(self) -> tuple[Finding, ...]:
         """The findings that make the verdict what it is."""
-        return tuple(finding for finding in self._all_findings() if self._decides(finding))
+        return tuple(finding for finding in _all_findings(self) if self._decides(finding))
 
     @property
     def remarks(self) -> tuple[Finding, ...]:
         """The characteristics that are not met; they refuse nothing."""
-        return tuple(finding for finding in self._all_findings() if _is_remark(finding))
+        return tuple(finding for finding in _all_findings(self) if _is_remark(finding))
 
     def explain(self, language: Language) -> str:
         """Return the verdict and its reasons as text that can be read aloud.
@@ -71,7 +77,7 @@ class Assessment:
         Raises:
             InvalidValue: The language is neither `"en"` nor `"nl"`.
         """
-        findings = [finding for finding in self._all_findings() if finding.verdict is not Verdict.NOT_APPLICABLE]
+        findings = [finding for finding in _all_findings(self) if finding.verdict is not Verdict.NOT_APPLICABLE]
         others = [finding for finding in findings if not self._decides(finding) and not _is_remark(finding)]
         return "\n\n".join(
             (
@@ -88,18 +94,14 @@ class Assessment:
         """Raise `NoTruthValue`: an assessment has a verdict, which has four values."""
         raise NoTruthValue
 
-    @property
-    def _folded(self) -> tuple["Assessment", ...]:
-        # A company that misses the profile does not spoil its cluster; a dossier is no better than its parts.
-        return self.parts if isinstance(self.subject, Dossier) else ()
-
-    def _all_findings(self) -> Iterator[Finding]:
-        yield from self.findings
-        for part in self._folded:
-            yield from part._all_findings()
-
     def _decides(self, finding: Finding) -> bool:
         return finding.force is Force.DEMAND and finding.verdict is self.verdict
+
+
+def _all_findings(assessment: Assessment) -> Iterator[Finding]:
+    yield from assessment.findings
+    for part in assessment.folded:
+        yield from _all_findings(part)
 
 
 def _is_remark(finding: Finding) -> bool:

@@ -7,7 +7,7 @@ from flemish_clusters.facts.labels import describe
 from flemish_clusters.findings.finding import Finding, describe_missing
 from flemish_clusters.findings.norms import Version
 from flemish_clusters.findings.verdicts import Verdict
-from flemish_clusters.messages import Language, Message
+from flemish_clusters.messages import Language, Message, Quantity
 from flemish_clusters.readings import Reading
 from flemish_clusters.sources import cite
 
@@ -18,7 +18,7 @@ OTHERS: Final = Message(en="What else was examined:", nl="Wat nog werd onderzoch
 
 def headline(subject: object, policy: Version, verdict: Verdict, language: Language) -> str:
     """Return what was assessed, the verdict, and the version of the policy that was applied."""
-    quantities = {
+    quantities: dict[str, Quantity] = {
         "subject": describe(subject, language),
         "verdict": verdict.label.text(language),
         "policy": policy.title.text(language),

@@ -44,28 +44,31 @@ class Judgement:
     Attributes:
         verdict: The verdict.
         because: The reason, with places for the numbers; `None` where the statement of the rule says it all.
-        given: The numbers with their names; a `Parameter` brings its citation along.
+        given: The numbers with their names; a `Parameter` brings its citation along, `None` is not known.
         missing: The facts that can still change the verdict, as paths, and no others.
         attestations: The attestations that the verdict relies on.
     """
 
     verdict: Verdict
     because: Message | None = None
-    given: tuple[tuple[str, Number], ...] = ()
+    given: tuple[tuple[str, Number | None], ...] = ()
     missing: tuple[str, ...] = ()
     attestations: tuple[Attestation, ...] = ()
 
     @property
     def numbers(self) -> Numbers:
         """The quantities that the verdict rests on, by name."""
-        return Numbers(
-            tuple((name, number.value if isinstance(number, Parameter) else number) for name, number in self.given)
-        )
+        known = ((name, number) for name, number in self.given if number is not None)
+        return Numbers(tuple((name, _quantity(number)) for name, number in known))
 
     @property
     def parameters(self) -> tuple[AnyParameter, ...]:
         """The numbers of the policy among them."""
         return tuple(number for _, number in self.given if isinstance(number, Parameter))
+
+
+def _quantity(number: Number) -> Quantity:
+    return number.value if isinstance(number, Parameter) else number
 
 
 def met(because: Message | None = None, *, attestations: tuple[Attestation, ...] = (), **numbers: Number) -> Judgement:

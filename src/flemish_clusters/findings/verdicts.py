@@ -62,8 +62,10 @@ def conjunction(verdicts: Iterable[Verdict]) -> Verdict:
 
     Not met if any is, else undetermined if any is, else met; not applicable only if all are.
     """
-    found = list(verdicts)
-    for verdict in (Verdict.NOT_MET, Verdict.UNDETERMINED, Verdict.MET):
-        if verdict in found:
+    together = Verdict.NOT_APPLICABLE
+    for verdict in verdicts:
+        if verdict is Verdict.NOT_MET:
             return verdict
-    return Verdict.NOT_APPLICABLE
+        if verdict is Verdict.UNDETERMINED or together is Verdict.NOT_APPLICABLE:
+            together = verdict
+    return together

@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date
 from typing import Any, Final
 
-from attrs import evolve, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import ClusterKind, FundingPeriod
@@ -15,6 +15,17 @@ from flemish_clusters.rules import AidLimit, Rule
 from flemish_clusters.terms import Terms
 
 _FIRST_LIMITS: Final = ("costs", "cofinancing", "ceiling", "term")
+
+
+def _by_precedence(policy: "Policy") -> tuple[AidLimit, ...]:
+    limits = [rule for rule in policy.rules if isinstance(rule, AidLimit)]
+    places = {name: place for place, name in enumerate(_FIRST_LIMITS)}
+    return tuple(sorted(limits, key=lambda rule: places.get(rule.name, len(places))))
+
+
+def _by_subject(policy: "Policy") -> tuple[tuple[type, tuple[Rule[Any], ...]], ...]:
+    kinds = dict.fromkeys(rule.about for rule in policy.rules)
+    return tuple((kind, tuple(rule for rule in policy.rules if rule.about is kind)) for kind in kinds)
 
 
 @frozen(kw_only=True)
@@ -32,20 +43,12 @@ class Policy(Version):
 
     terms: Terms
     rules: tuple[Rule[Any], ...]
-    limits: tuple[AidLimit, ...] = field(init=False, eq=False, repr=False)
-
-    _by_subject: tuple[tuple[type, tuple[Rule[Any], ...]], ...] = field(init=False, eq=False, repr=False)
-
-    @limits.default
-    def _limits_by_precedence(self) -> tuple[AidLimit, ...]:
-        limits = [rule for rule in self.rules if isinstance(rule, AidLimit)]
-        places = {name: place for place, name in enumerate(_FIRST_LIMITS)}
-        return tuple(sorted(limits, key=lambda rule: places.get(rule.name, len(places))))
-
-    @_by_subject.default
-    def _rules_by_subject(self) -> tuple[tuple[type, tuple[Rule[Any], ...]], ...]:
-        kinds = dict.fromkeys(rule.about for rule in self.rules)
-        return tuple((kind, tuple(rule for rule in self.rules if rule.about is kind)) for kind in kinds)
+    limits: tuple[AidLimit, ...] = field(
+        init=False, eq=False, repr=False, default=Factory(_by_precedence, takes_self=True)
+    )
+    _by_subject: tuple[tuple[type, tuple[Rule[Any], ...]], ...] = field(
+        init=False, eq=False, repr=False, default=Factory(_by_subject, takes_self=True)
+    )
 
     def __attrs_post_init__(self) -> None:
         twice = [code for code, count in Counter(rule.code for rule in self.rules).items() if count > 1]

@@ -8,9 +8,20 @@ from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro
 from flemish_clusters.policies.model import Policy
 from flemish_clusters.readings import EQUAL_MEANS_AT_LEAST, FIRST_YEAR_AFTER_DECISION, HOW_MANY
-from flemish_clusters.rules import KindTerms, Parameter, Terms, companies, organisation
-from flemish_clusters.rules import aid_intensity, business_network, ceiling, cofinancing, funding_period
-from flemish_clusters.rules import network, spearhead
+from flemish_clusters.rules import (
+    KindTerms,
+    Parameter,
+    Terms,
+    aid_intensity,
+    business_network,
+    ceiling,
+    cofinancing,
+    companies,
+    funding_period,
+    network,
+    organisation,
+    spearhead,
+)
 from flemish_clusters.sources import ORDER, PAGE, SPEARHEAD_NEXT, SUBSIDY_DB
 
 _AID_INTENSITY: Final = Parameter(Fraction(1, 2), SUBSIDY_DB.whole())

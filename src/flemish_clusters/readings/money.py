@@ -90,7 +90,8 @@ FROM_COMPANIES: Final = Reading(
     choice=Message(
         en="Contributions of companies count, members or not, Flemish or not; those of public authorities, knowledge "
         "institutions and other bodies do not.",
-        nl="Bijdragen van bedrijven tellen, lid of niet, Vlaams of niet; die van overheden, kennisinstellingen en andere "
+        nl="Bijdragen van bedrijven tellen, lid of niet, Vlaams of niet; die van overheden, kennisinstellingen en "
+        "andere "
         "organisaties niet.",
     ),
     alternatives=(
@@ -126,7 +127,8 @@ AS_DECLARED: Final = Reading(
         nl="Hoe zit het met bijdragen in natura, eigen inkomsten van de organisatie, btw en terugbetalingen?",
     ),
     choice=Message(
-        en="Contributions in kind, income of the organisation's own, VAT and refunds count as the caller declares them.",
+        en="Contributions in kind, income of the organisation's own, VAT and refunds count as the caller declares "
+        "them.",
         nl="Bijdragen in natura, eigen inkomsten van de organisatie, btw en terugbetalingen tellen zoals opgegeven.",
     ),
     alternatives=(Message(en="Only money without VAT counts.", nl="Alleen geld zonder btw telt."),),

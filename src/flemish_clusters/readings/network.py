@@ -43,7 +43,8 @@ PROFILE_OF_SOME: Final = Reading(
     ),
     choice=Message(
         en="The cluster needs enough companies that fit the profile; one that does not fit spoils nothing.",
-        nl="De cluster heeft genoeg ondernemingen nodig die aan het profiel voldoen; één die niet voldoet, bederft niets.",
+        nl="De cluster heeft genoeg ondernemingen nodig die aan het profiel voldoen; één die niet voldoet, bederft "
+        "niets.",
     ),
     alternatives=(
         Message(en="Every company must fit the profile.", nl="Elke onderneming moet aan het profiel voldoen."),
@@ -58,14 +59,16 @@ PROFILE_OF_SOME: Final = Reading(
 HOW_MANY: Final = Reading(
     key="how-many",
     question=Message(
-        en="How many companies make a network, how many must fit the profile, and how many knowledge institutions are needed?",
+        en="How many companies make a network, how many must fit the profile, and how many knowledge institutions are "
+        "needed?",
         nl="Hoeveel ondernemingen vormen een netwerk, hoeveel moeten aan het profiel voldoen en hoeveel "
         "kennisinstellingen zijn nodig?",
     ),
     choice=Message(
         en="Two companies make a network, two must fit the profile, and one knowledge institution is enough; "
         "knowledge centres and knowledge institutions are taken as the same.",
-        nl="Twee ondernemingen vormen een netwerk, twee moeten aan het profiel voldoen en één kennisinstelling volstaat; "
+        nl="Twee ondernemingen vormen een netwerk, twee moeten aan het profiel voldoen en één kennisinstelling "
+        "volstaat; "
         "kenniscentra en kennisinstellingen gelden als hetzelfde.",
     ),
     alternatives=(
@@ -104,7 +107,8 @@ NETWORK_CHARACTERISTICS: Final = Reading(
     key="network-characteristics",
     question=Message(
         en="Must an innovative business network explore an emerging domain, be smaller and have grown bottom-up?",
-        nl="Moet een innovatief bedrijfsnetwerk een opkomend domein verkennen, kleiner zijn en van onderuit gegroeid zijn?",
+        nl="Moet een innovatief bedrijfsnetwerk een opkomend domein verkennen, kleiner zijn en van onderuit gegroeid "
+        "zijn?",
     ),
     choice=Message(
         en="Smaller, bottom-up and emerging are characteristics of a network; one that is missing is remarked on.",
@@ -116,7 +120,8 @@ NETWORK_CHARACTERISTICS: Final = Reading(
     ),
     reason=Message(
         en="The page says typically and mostly, and the agency's own page says that emerging domains fit as well.",
-        nl="De pagina zegt typisch en veelal, en de eigen pagina van het agentschap zegt dat opkomende domeinen ook passen.",
+        nl="De pagina zegt typisch en veelal, en de eigen pagina van het agentschap zegt dat opkomende domeinen ook "
+        "passen.",
     ),
     citations=(
         *(PAGE.sentence("6.3"), PAGE.sentence("6.4"), PAGE.sentence("6.5"), IBN_PAGE.whole()),

@@ -10,9 +10,11 @@ FUNDING_YEAR: Final = Reading(
     key="funding-year",
     question=Message(en="What is a year?", nl="Wat is een jaar?"),
     choice=Message(
-        en="A year is a funding year, from the first day of aid or its anniversary to the day before the next; the ceiling "
+        en="A year is a funding year, from the first day of aid or its anniversary to the day before the next; the "
+        "ceiling "
         "is not cut for part of a year.",
-        nl="Een jaar is een steunjaar, van de eerste dag van de steun of de verjaardag ervan tot de dag voor de volgende; het maximum "
+        nl="Een jaar is een steunjaar, van de eerste dag van de steun of de verjaardag ervan tot de dag voor de "
+        "volgende; het maximum "
         "wordt niet verlaagd voor een deel van een jaar.",
     ),
     alternatives=(
@@ -71,7 +73,8 @@ LEAP_DAY: Final = Reading(
     reason=Message(
         en="A period of whole years is not cut by a day; European rules end it on the last day of that month, "
         "by analogy.",
-        nl="Een periode van hele jaren wordt niet met een dag ingekort; Europese regels laten ze naar analogie eindigen "
+        nl="Een periode van hele jaren wordt niet met een dag ingekort; Europese regels laten ze naar analogie "
+        "eindigen "
         "op de laatste dag van die maand.",
     ),
     citations=(EU_PERIODS.article("3(2)(c)"),),
@@ -85,7 +88,8 @@ FIRST_YEAR_AFTER_DECISION: Final = Reading(
     ),
     choice=Message(
         en="The first year after the decision ends on the day before its anniversary; that is no deadline for signing.",
-        nl="Het eerste jaar na de beslissing eindigt op de dag voor de verjaardag ervan; dat is geen uiterste datum om te "
+        nl="Het eerste jaar na de beslissing eindigt op de dag voor de verjaardag ervan; dat is geen uiterste datum "
+        "om te "
         "tekenen.",
     ),
     alternatives=(Message(en="On the anniversary itself.", nl="Op de verjaardag zelf."),),

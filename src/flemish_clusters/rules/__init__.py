@@ -1,4 +1,4 @@
-"""Rules: what the policy demands. This module holds what the author of a rule needs; the rules stand one room a concept."""
+"""Rules: what the policy demands, one room a concept. This module holds what the author of a rule needs."""
 
 from flemish_clusters.findings import Assessment, Force, Judgement, met, not_applicable, not_met, undetermined
 from flemish_clusters.rules.attested import attested

@@ -26,15 +26,19 @@ from flemish_clusters.sources import PAGE
         nl="In elk steunjaar brengen de bedrijven minstens in wat tegenover de steun moet staan.",
     ),
     within=Message(
-        en="In funding year {year} the companies raised {cofinancing}. At {match} euro for each euro of aid that carries "
+        en="In funding year {year} the companies raised {cofinancing}. At {match} euro for each euro of aid that "
+        "carries "
         "up to {limit}, and the aid is {aid}.",
-        nl="In steunjaar {year} brachten de bedrijven {cofinancing} in. Met {match} euro voor elke euro steun draagt dat "
+        nl="In steunjaar {year} brachten de bedrijven {cofinancing} in. Met {match} euro voor elke euro steun draagt "
+        "dat "
         "tot {limit}, en de steun is {aid}.",
     ),
     above=Message(
-        en="In funding year {year} the companies raised {cofinancing}. At {match} euro for each euro of aid that carries "
+        en="In funding year {year} the companies raised {cofinancing}. At {match} euro for each euro of aid that "
+        "carries "
         "up to {limit}, but the aid is {aid}, which is {excess} more.",
-        nl="In steunjaar {year} brachten de bedrijven {cofinancing} in. Met {match} euro voor elke euro steun draagt dat "
+        nl="In steunjaar {year} brachten de bedrijven {cofinancing} in. Met {match} euro voor elke euro steun draagt "
+        "dat "
         "tot {limit}, maar de steun is {aid}, dat is {excess} meer.",
     ),
     cites=(PAGE.sentence("4.2"),),

@@ -3,8 +3,8 @@
 from typing import Final
 
 from flemish_clusters.facts import Cluster, Company, Region
-from flemish_clusters.messages import Message
 from flemish_clusters.findings import Verdict
+from flemish_clusters.messages import Message
 from flemish_clusters.readings import DESCRIPTIVE_VERBS, FLEMISH_ESTABLISHMENT, HOW_MANY, PROFILE_OF_SOME
 from flemish_clusters.rules import Assessment, Force, Judgement, Terms, attested, met, not_met, rule, undetermined
 from flemish_clusters.sources import PAGE
@@ -94,7 +94,8 @@ company_cooperates_for_itself_and_for_flanders: Final = attested(
     about=Company,
     fact=("serves_own_objectives", "serves_flemish_competitiveness"),
     says=Message(
-        en="The company cooperates for its own objectives and to make a large group of Flemish companies more competitive.",
+        en="The company cooperates for its own objectives and to make a large group of Flemish companies more "
+        "competitive.",
         nl="De onderneming werkt samen voor haar eigen doelstellingen en om een grote groep Vlaamse ondernemingen "
         "competitiever te maken.",
     ),

@@ -54,7 +54,8 @@ def _is_outside(account: YearAccount, terms: KindTerms) -> bool:
     above=Message(
         en="Funding year {year} lies outside the period or past the term of {funding_years} years, "
         "and yet aid of {aid} is given.",
-        nl="Steunjaar {year} valt buiten de periode of na de termijn van {funding_years} jaar, en toch is er {aid} steun.",
+        nl="Steunjaar {year} valt buiten de periode of na de termijn van {funding_years} jaar, en toch is er {aid} "
+        "steun.",
     ),
     cites=(PAGE.sentence("6.2"), PAGE.sentence("6.6"), SUBSIDY_DB.whole()),
     reads=("period.kind", "period.years", "year", "aid"),

@@ -13,6 +13,7 @@ from flemish_clusters.rules.model import Rule
 from flemish_clusters.sources import Citation
 from flemish_clusters.terms import KindTerms, Terms
 
+Given = tuple[tuple[str, Number | None], ...]
 Amount = Callable[[YearAccount, KindTerms], Euro | None]
 """How much aid an account allows; `None` where a fact that it needs is not known."""
 
@@ -66,16 +67,20 @@ class AidLimit(Rule[YearAccount]):
             return None
         return Limit(self, self.function(account, terms), getattr(terms, self.parameter).citation)
 
-    def __call__(self, subject: YearAccount, terms: Terms, parts: tuple[Assessment, ...] = ()) -> Judgement:
-        """Return the judgement on an account."""
+    def __call__(self, subject: YearAccount, terms: Terms, parts: tuple[Assessment, ...] = ()) -> Judgement:  # noqa: ARG002
+        """Return the judgement on an account, which has no parts."""
         kind_terms = terms.of(subject.period.kind)
-        known = [(name, value) for name in ("aid", *self.needs) if (value := getattr(subject, name)) is not None]
-        given = (("year", subject.year), (self.parameter, getattr(kind_terms, self.parameter)), *known)
+        given: Given = (
+            ("year", subject.year),
+            ("aid", subject.aid),
+            (self.parameter, getattr(kind_terms, self.parameter)),
+            *[(name, getattr(subject, name)) for name in self.needs],
+        )
         if self.bites is not None and not self.bites(subject, kind_terms):
             return Judgement(Verdict.MET, self.within, given)
         return self._judge(subject, self.function(subject, kind_terms), given)
 
-    def _judge(self, account: YearAccount, most: Euro | None, given: tuple[tuple[str, Number], ...]) -> Judgement:
+    def _judge(self, account: YearAccount, most: Euro | None, given: Given) -> Judgement:
         aid = account.aid
         if aid is not None and not aid.cents:
             return Judgement(Verdict.MET, _NO_AID, given)
