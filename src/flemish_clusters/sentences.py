@@ -67,11 +67,10 @@ SENTENCES: Final = (
         "1.1",
         Standing.ENCODED,
         says=Message(
-            en="A cluster organisation helps along a network of companies in one domain that want to compete better by "
-            "cooperating with each other and with knowledge institutions.",
+            en="A cluster organisation helps along a network of companies in one domain that want to compete better "
+            "by cooperating with each other and with knowledge institutions.",
             nl="Een clusterorganisatie ondersteunt een netwerk van ondernemingen in één domein die sterker willen "
-            "staan door "
-            "met elkaar en met kennisinstellingen samen te werken.",
+            "staan door met elkaar en met kennisinstellingen samen te werken.",
         ),
         treatment=_BY_RULES,
     ),
@@ -92,8 +91,7 @@ SENTENCES: Final = (
         Standing.AIM,
         says=Message(
             en="The policy is to open up unused economic potential and to make Flemish companies more competitive, "
-            "through "
-            "cooperation that is active and lasts.",
+            "through cooperation that is active and lasts.",
             nl="Het beleid wil ongebruikt economisch potentieel benutten en Vlaamse bedrijven sterker maken door "
             "samenwerking die actief is en blijft duren.",
         ),
@@ -127,11 +125,9 @@ SENTENCES: Final = (
         Standing.OPEN_NORM,
         says=Message(
             en="They also have to be open to working with other companies and with knowledge centres, for their own "
-            "goals and "
-            "for the competitiveness of many Flemish companies.",
+            "goals and for the competitiveness of many Flemish companies.",
             nl="Ze moeten ook bereid zijn met andere bedrijven en met kenniscentra te werken, voor de eigen doelen en "
-            "voor het "
-            "concurrentievermogen van veel Vlaamse bedrijven.",
+            "voor het concurrentievermogen van veel Vlaamse bedrijven.",
         ),
         treatment=_BY_RULES,
     ),
@@ -155,8 +151,7 @@ SENTENCES: Final = (
             en="A permission gives no right to aid, so no amount is due; what may be granted at most is computed from "
             "4.2.",
             nl="Een mogelijkheid geeft geen recht op steun, dus is er geen bedrag verschuldigd; wat hoogstens kan, "
-            "volgt uit "
-            "4.2.",
+            "volgt uit 4.2.",
         ),
     ),
     _sentence(

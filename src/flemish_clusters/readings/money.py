@@ -91,8 +91,7 @@ FROM_COMPANIES: Final = Reading(
         en="Contributions of companies count, members or not, Flemish or not; those of public authorities, knowledge "
         "institutions and other bodies do not.",
         nl="Bijdragen van bedrijven tellen, lid of niet, Vlaams of niet; die van overheden, kennisinstellingen en "
-        "andere "
-        "organisaties niet.",
+        "andere organisaties niet.",
     ),
     alternatives=(
         Message(en="Those of member companies only.", nl="Alleen die van bedrijven die lid zijn."),
@@ -142,8 +141,8 @@ NO_CARRY_OVER: Final = Reading(
         nl="Wat gebeurt er met een overschot of een tekort aan cofinanciering?",
     ),
     choice=Message(
-        en="A surplus is not carried over; a shortfall lowers the most that may be granted that year. "
-        "Recovery is not encoded.",
+        en="A surplus is not carried over; a shortfall lowers the most that may be granted that year. Recovery is not "
+        "encoded.",
         nl="Een overschot gaat niet over naar een ander jaar; een tekort verlaagt wat dat jaar hoogstens kan worden "
         "toegekend. Terugvordering is niet opgenomen.",
     ),

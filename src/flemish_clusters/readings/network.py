@@ -13,10 +13,10 @@ DESCRIPTIVE_VERBS: Final = Reading(
         nl="Alleen de zinnen 3.3 en 4.2 bevatten werkwoorden van plicht. Is vereist wat de andere beschrijven?",
     ),
     choice=Message(
-        en="What defines the target group, the network, the organisation and the spearhead cluster is demanded; "
-        "aims, what is typical and what is mostly so are characteristics.",
-        nl="Wat de doelgroep, het netwerk, de organisatie en de speerpuntcluster bepaalt, is vereist; "
-        "doelen, wat typisch is en wat meestal zo is, zijn kenmerken.",
+        en="What defines the target group, the network, the organisation and the spearhead cluster is demanded; aims, "
+        "what is typical and what is mostly so are characteristics.",
+        nl="Wat de doelgroep, het netwerk, de organisatie en de speerpuntcluster bepaalt, is vereist; doelen, wat "
+        "typisch is en wat meestal zo is, zijn kenmerken.",
     ),
     alternatives=(
         Message(
@@ -68,8 +68,7 @@ HOW_MANY: Final = Reading(
         en="Two companies make a network, two must fit the profile, and one knowledge institution is enough; "
         "knowledge centres and knowledge institutions are taken as the same.",
         nl="Twee ondernemingen vormen een netwerk, twee moeten aan het profiel voldoen en één kennisinstelling "
-        "volstaat; "
-        "kenniscentra en kennisinstellingen gelden als hetzelfde.",
+        "volstaat; kenniscentra en kennisinstellingen gelden als hetzelfde.",
     ),
     alternatives=(
         Message(en="Another number of companies.", nl="Een ander aantal ondernemingen."),
@@ -112,8 +111,8 @@ NETWORK_CHARACTERISTICS: Final = Reading(
     ),
     choice=Message(
         en="Smaller, bottom-up and emerging are characteristics of a network; one that is missing is remarked on.",
-        nl="Kleiner, van onderuit en opkomend zijn kenmerken van een netwerk; bij een kenmerk dat ontbreekt, volgt een "
-        "opmerking.",
+        nl="Kleiner, van onderuit en opkomend zijn kenmerken van een netwerk; bij een kenmerk dat ontbreekt, volgt "
+        "een opmerking.",
     ),
     alternatives=(
         Message(en="They are conditions, as in the order.", nl="Het zijn voorwaarden, zoals in het besluit."),

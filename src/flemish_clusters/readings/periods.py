@@ -11,11 +11,9 @@ FUNDING_YEAR: Final = Reading(
     question=Message(en="What is a year?", nl="Wat is een jaar?"),
     choice=Message(
         en="A year is a funding year, from the first day of aid or its anniversary to the day before the next; the "
-        "ceiling "
-        "is not cut for part of a year.",
+        "ceiling is not cut for part of a year.",
         nl="Een jaar is een steunjaar, van de eerste dag van de steun of de verjaardag ervan tot de dag voor de "
-        "volgende; het maximum "
-        "wordt niet verlaagd voor een deel van een jaar.",
+        "volgende; het maximum wordt niet verlaagd voor een deel van een jaar.",
     ),
     alternatives=(
         Message(
@@ -39,8 +37,8 @@ AT_MOST_THE_TERM: Final = Reading(
     choice=Message(
         en="Ten and three years are the most, counted from the first day of aid as the caller gives it, not from the "
         "decision.",
-        nl="Tien en drie jaar zijn het maximum, geteld vanaf de eerste dag van de steun zoals opgegeven, niet vanaf de "
-        "beslissing.",
+        nl="Tien en drie jaar zijn het maximum, geteld vanaf de eerste dag van de steun zoals opgegeven, niet vanaf "
+        "de beslissing.",
     ),
     alternatives=(
         Message(en="They count from the day of the decision.", nl="Ze tellen vanaf de dag van de beslissing."),
@@ -60,10 +58,10 @@ LEAP_DAY: Final = Reading(
         nl="Wanneer eindigt een periode die op 29 februari begint?",
     ),
     choice=Message(
-        en="Where a year lacks 29 February, the anniversary is 1 March, so the last day is 28 February. "
-        "No last day shifts to a working day.",
-        nl="Waar een jaar 29 februari mist, is de verjaardag 1 maart, dus is de laatste dag 28 februari. "
-        "Geen laatste dag schuift op naar een werkdag.",
+        en="Where a year lacks 29 February, the anniversary is 1 March, so the last day is 28 February. No last day "
+        "shifts to a working day.",
+        nl="Waar een jaar 29 februari mist, is de verjaardag 1 maart, dus is de laatste dag 28 februari. Geen laatste "
+        "dag schuift op naar een werkdag.",
     ),
     alternatives=(
         Message(
@@ -71,11 +69,10 @@ LEAP_DAY: Final = Reading(
         ),
     ),
     reason=Message(
-        en="A period of whole years is not cut by a day; European rules end it on the last day of that month, "
-        "by analogy.",
+        en="A period of whole years is not cut by a day; European rules end it on the last day of that month, by "
+        "analogy.",
         nl="Een periode van hele jaren wordt niet met een dag ingekort; Europese regels laten ze naar analogie "
-        "eindigen "
-        "op de laatste dag van die maand.",
+        "eindigen op de laatste dag van die maand.",
     ),
     citations=(EU_PERIODS.article("3(2)(c)"),),
 )
@@ -89,8 +86,7 @@ FIRST_YEAR_AFTER_DECISION: Final = Reading(
     choice=Message(
         en="The first year after the decision ends on the day before its anniversary; that is no deadline for signing.",
         nl="Het eerste jaar na de beslissing eindigt op de dag voor de verjaardag ervan; dat is geen uiterste datum "
-        "om te "
-        "tekenen.",
+        "om te tekenen.",
     ),
     alternatives=(Message(en="On the anniversary itself.", nl="Op de verjaardag zelf."),),
     reason=Message(

@@ -2,7 +2,7 @@
 
 from flemish_clusters.findings import Assessment, Force, Judgement, met, not_applicable, not_met, undetermined
 from flemish_clusters.rules.attested import attested
-from flemish_clusters.rules.limits import AidLimit, Limit, aid_limit, unknown
+from flemish_clusters.rules.limits import AidLimit, Limit, unknown
 from flemish_clusters.rules.model import Rule, rule
 from flemish_clusters.terms import KindTerms, Parameter, Terms
 
@@ -16,7 +16,6 @@ __all__ = [
     "Parameter",
     "Rule",
     "Terms",
-    "aid_limit",
     "attested",
     "met",
     "not_applicable",

@@ -1,15 +1,22 @@
 """The aid intensity (Dutch: *steunpercentage*): which share of the costs aid can be."""
 
+from typing import Final
+
 from flemish_clusters.facts import YearAccount
 from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro
 from flemish_clusters.readings import BOTH_HOLD, NO_ENTITLEMENT, ROUNDED_DOWN, TESTED_YEARLY
-from flemish_clusters.rules import KindTerms, aid_limit
+from flemish_clusters.rules import AidLimit, KindTerms
 from flemish_clusters.sources import PAGE, SUBSIDY_DB
 
 
-@aid_limit(
-    "AID-1",
+def _share_of_the_costs(account: YearAccount, terms: KindTerms) -> Euro | None:
+    costs = account.eligible_costs
+    return None if costs is None else costs.times_rounded_down(terms.aid_intensity.value)
+
+
+aid_is_at_most_its_share_of_the_costs: Final = AidLimit(
+    code="AID-1",
     name="costs",
     label=Message(en="share of the costs", nl="aandeel in de kosten"),
     needs=("eligible_costs",),
@@ -30,14 +37,12 @@ from flemish_clusters.sources import PAGE, SUBSIDY_DB
         nl="In steunjaar {year} is de steun van {aid} {excess} meer dan {aid_intensity:%} van de kosten van "
         "{eligible_costs}, dat is {limit}.",
     ),
-    cites=(PAGE.sentence("4.1"), PAGE.sentence("4.2"), SUBSIDY_DB.whole()),
+    citations=(PAGE.sentence("4.1"), PAGE.sentence("4.2"), SUBSIDY_DB.whole()),
     reads=("period.kind", "aid", "eligible_costs"),
     rests_on=(BOTH_HOLD, TESTED_YEARLY, ROUNDED_DOWN, NO_ENTITLEMENT),
+    function=_share_of_the_costs,
 )
-def aid_is_at_most_its_share_of_the_costs(account: YearAccount, terms: KindTerms) -> Euro | None:
-    """Aid is at most half of the costs of running the cluster organisation, in each funding year.
+"""Aid is at most half of the costs of running the cluster organisation, in each funding year.
 
-    Dutch: *steunpercentage*.
-    """
-    costs = account.eligible_costs
-    return None if costs is None else costs.times_rounded_down(terms.aid_intensity.value)
+Dutch: *steunpercentage*.
+"""

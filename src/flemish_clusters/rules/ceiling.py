@@ -1,15 +1,21 @@
 """The ceiling: how much aid can be given in one funding year, whatever the costs."""
 
+from typing import Final
+
 from flemish_clusters.facts import YearAccount
 from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro
 from flemish_clusters.readings import FUNDING_YEAR
-from flemish_clusters.rules import KindTerms, aid_limit
+from flemish_clusters.rules import AidLimit, KindTerms
 from flemish_clusters.sources import SUBSIDY_DB
 
 
-@aid_limit(
-    "AID-2",
+def _ceiling(_account: YearAccount, terms: KindTerms) -> Euro:
+    return terms.yearly_ceiling.value
+
+
+aid_is_at_most_the_ceiling: Final = AidLimit(
+    code="AID-2",
     name="ceiling",
     label=Message(en="ceiling", nl="maximum"),
     needs=(),
@@ -26,10 +32,9 @@ from flemish_clusters.sources import SUBSIDY_DB
         en="In funding year {year} the aid of {aid} is {excess} more than the ceiling of {yearly_ceiling}.",
         nl="In steunjaar {year} is de steun van {aid} {excess} meer dan het maximum van {yearly_ceiling}.",
     ),
-    cites=(SUBSIDY_DB.whole(),),
+    citations=(SUBSIDY_DB.whole(),),
     reads=("period.kind", "aid"),
     rests_on=(FUNDING_YEAR,),
+    function=_ceiling,
 )
-def aid_is_at_most_the_ceiling(_account: YearAccount, terms: KindTerms) -> Euro:
-    """Aid is at most the ceiling, in each funding year."""
-    return terms.yearly_ceiling.value
+"""Aid is at most the ceiling, in each funding year."""

@@ -1,5 +1,7 @@
 """Cofinancing (Dutch: *cofinanciering*): what the companies raise beside the aid."""
 
+from typing import Final
+
 from flemish_clusters.facts import YearAccount
 from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro
@@ -11,12 +13,17 @@ from flemish_clusters.readings import (
     NO_CARRY_OVER,
     ROUNDED_DOWN,
 )
-from flemish_clusters.rules import KindTerms, aid_limit
+from flemish_clusters.rules import AidLimit, KindTerms
 from flemish_clusters.sources import PAGE
 
 
-@aid_limit(
-    "COF-1",
+def _matched_aid(account: YearAccount, terms: KindTerms) -> Euro | None:
+    cofinancing = account.cofinancing
+    return None if cofinancing is None else cofinancing.divided_rounded_down(terms.match.value)
+
+
+companies_match_the_aid_each_year: Final = AidLimit(
+    code="COF-1",
     name="cofinancing",
     label=Message(en="cofinancing", nl="cofinanciering"),
     needs=("cofinancing",),
@@ -27,28 +34,22 @@ from flemish_clusters.sources import PAGE
     ),
     within=Message(
         en="In funding year {year} the companies raised {cofinancing}. At {match} euro for each euro of aid that "
-        "carries "
-        "up to {limit}, and the aid is {aid}.",
+        "carries up to {limit}, and the aid is {aid}.",
         nl="In steunjaar {year} brachten de bedrijven {cofinancing} in. Met {match} euro voor elke euro steun draagt "
-        "dat "
-        "tot {limit}, en de steun is {aid}.",
+        "dat tot {limit}, en de steun is {aid}.",
     ),
     above=Message(
         en="In funding year {year} the companies raised {cofinancing}. At {match} euro for each euro of aid that "
-        "carries "
-        "up to {limit}, but the aid is {aid}, which is {excess} more.",
+        "carries up to {limit}, but the aid is {aid}, which is {excess} more.",
         nl="In steunjaar {year} brachten de bedrijven {cofinancing} in. Met {match} euro voor elke euro steun draagt "
-        "dat "
-        "tot {limit}, maar de steun is {aid}, dat is {excess} meer.",
+        "dat tot {limit}, maar de steun is {aid}, dat is {excess} meer.",
     ),
-    cites=(PAGE.sentence("4.2"),),
+    citations=(PAGE.sentence("4.2"),),
     reads=("period.kind", "aid", "cofinancing"),
     rests_on=(EQUAL_MEANS_AT_LEAST, BOTH_HOLD, MONEY_RECEIVED, AS_DECLARED, NO_CARRY_OVER, ROUNDED_DOWN),
+    function=_matched_aid,
 )
-def companies_match_the_aid_each_year(account: YearAccount, terms: KindTerms) -> Euro | None:
-    """In each funding year the companies raise at least as much as the aid.
+"""In each funding year the companies raise at least as much as the aid.
 
-    Dutch: *jaarlijks een equivalent bedrag aan cofinanciering*.
-    """
-    cofinancing = account.cofinancing
-    return None if cofinancing is None else cofinancing.divided_rounded_down(terms.match.value)
+Dutch: *jaarlijks een equivalent bedrag aan cofinanciering*.
+"""

@@ -145,8 +145,8 @@ _FIT: Final = Message(
     nl="Van de ondernemingen voldoen er {fitting} aan het profiel; minstens {minimum_companies} moeten voldoen.",
 )
 _UNDECIDED: Final = Message(
-    en="Of the companies, {fitting} fit the profile and of {undecided} more it is not known; "
-    "at least {minimum_companies} must. Still missing: {missing}.",
-    nl="Van de ondernemingen voldoen er {fitting} aan het profiel en van {undecided} is het niet bekend; "
-    "minstens {minimum_companies} moeten voldoen. Wat nog ontbreekt: {missing}.",
+    en="Of the companies, {fitting} fit the profile and of {undecided} more it is not known; at least "
+    "{minimum_companies} must. Still missing: {missing}.",
+    nl="Van de ondernemingen voldoen er {fitting} aan het profiel en van {undecided} is het niet bekend; minstens "
+    "{minimum_companies} moeten voldoen. Wat nog ontbreekt: {missing}.",
 )

@@ -6,7 +6,7 @@ from flemish_clusters.facts import FundingPeriod, YearAccount
 from flemish_clusters.messages import Message
 from flemish_clusters.money import ZERO, Euro
 from flemish_clusters.readings import AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY
-from flemish_clusters.rules import Force, Judgement, KindTerms, Terms, aid_limit, met, not_met, rule
+from flemish_clusters.rules import AidLimit, Force, Judgement, KindTerms, Terms, met, not_met, rule
 from flemish_clusters.sources import PAGE, SUBSIDY_DB
 
 
@@ -36,8 +36,12 @@ def _is_outside(account: YearAccount, terms: KindTerms) -> bool:
     return account.year > account.period.years or account.year > terms.funding_years.value
 
 
-@aid_limit(
-    "PER-2",
+def _nothing(_account: YearAccount, _terms: KindTerms) -> Euro:
+    return ZERO
+
+
+no_aid_outside_the_period_or_the_term: Final = AidLimit(
+    code="PER-2",
     name="term",
     label=Message(en="end of the period or the term", nl="einde van de periode of de termijn"),
     needs=(),
@@ -52,21 +56,20 @@ def _is_outside(account: YearAccount, terms: KindTerms) -> bool:
         nl="Steunjaar {year} valt binnen de periode en binnen de termijn van {funding_years} jaar.",
     ),
     above=Message(
-        en="Funding year {year} lies outside the period or past the term of {funding_years} years, "
-        "and yet aid of {aid} is given.",
+        en="Funding year {year} lies outside the period or past the term of {funding_years} years, and yet aid of "
+        "{aid} is given.",
         nl="Steunjaar {year} valt buiten de periode of na de termijn van {funding_years} jaar, en toch is er {aid} "
         "steun.",
     ),
-    cites=(PAGE.sentence("6.2"), PAGE.sentence("6.6"), SUBSIDY_DB.whole()),
+    citations=(PAGE.sentence("6.2"), PAGE.sentence("6.6"), SUBSIDY_DB.whole()),
     reads=("period.kind", "period.years", "year", "aid"),
     rests_on=(AT_MOST_THE_TERM, FUNDING_YEAR),
+    function=_nothing,
 )
-def no_aid_outside_the_period_or_the_term(_account: YearAccount, _terms: KindTerms) -> Euro:
-    """No aid is given for a year outside the funding period or past the term.
+"""No aid is given for a year outside the funding period or past the term.
 
-    Dutch: *financiering voor tien jaar*, *steun voor drie jaar*.
-    """
-    return ZERO
+Dutch: *financiering voor tien jaar*, *steun voor drie jaar*.
+"""
 
 
 _YEARS: Final = Message(

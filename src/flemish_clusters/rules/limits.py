@@ -8,7 +8,6 @@ from flemish_clusters.facts import YearAccount
 from flemish_clusters.findings import Assessment, Force, Judgement, Number, Verdict
 from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro
-from flemish_clusters.readings import Reading
 from flemish_clusters.rules.model import Rule
 from flemish_clusters.sources import Citation
 from flemish_clusters.terms import KindTerms, Terms
@@ -40,7 +39,7 @@ class Limit:
 
 @frozen(kw_only=True)
 class AidLimit(Rule[YearAccount]):
-    """A rule that aid is at most an amount.
+    """A rule that aid is at most an amount, which is also a limit in `maximum_aid`: the two cannot disagree.
 
     Attributes:
         name: The name of the limit.
@@ -50,14 +49,17 @@ class AidLimit(Rule[YearAccount]):
         bites: Whether it limits an account at all; `None`: it limits every account.
         function: How much aid it allows; `None` where a fact that it needs is not known.
         within: The reason where the aid stays within it.
-        above: The reason where the aid is above it.
+        above: The reason where the aid is above it; `{excess}` is by how much.
     """
 
+    about: type[YearAccount] = YearAccount
+    force: Force = Force.DEMAND
     name: str
     label: Message
     needs: tuple[str, ...]
     parameter: str
-    bites: Callable[[YearAccount, KindTerms], bool] | None
+    function: Amount
+    bites: Callable[[YearAccount, KindTerms], bool] | None = None
     within: Message
     above: Message
 
@@ -95,62 +97,6 @@ class AidLimit(Rule[YearAccount]):
 def unknown(account: YearAccount, facts: tuple[str, ...]) -> tuple[str, ...]:
     """Return which of these facts of an account are not known."""
     return tuple(name for name in facts if getattr(account, name) is None)
-
-
-def aid_limit(
-    code: str,
-    *,
-    name: str,
-    label: Message,
-    needs: tuple[str, ...],
-    parameter: str,
-    says: Message,
-    within: Message,
-    above: Message,
-    cites: tuple[Citation, ...],
-    reads: tuple[str, ...],
-    rests_on: tuple[Reading, ...] = (),
-    bites: Callable[[YearAccount, KindTerms], bool] | None = None,
-) -> Callable[[Amount], AidLimit]:
-    """Return a decorator that makes a rule of a function that gives the most aid an account allows.
-
-    The same function sets the limit in `maximum_aid`, so that the two cannot disagree.
-
-    Args:
-        code: The stable code, never used for another rule.
-        name: The name of the limit.
-        label: What it is called in both languages.
-        needs: The facts of the account that the amount is counted from.
-        parameter: The number of the policy that sets it, as a field of `KindTerms`.
-        says: What the rule says, in both languages.
-        within: The reason where the aid stays within it.
-        above: The reason where the aid is above it; `{excess}` is by how much.
-        cites: Where the sources say so; at least one.
-        reads: The facts that are read, as paths from the account.
-        rests_on: The readings that the rule rests on.
-        bites: Whether it limits an account at all; left out: it limits every account.
-    """
-
-    def decorate(function: Amount) -> AidLimit:
-        return AidLimit(
-            code=code,
-            about=YearAccount,
-            force=Force.DEMAND,
-            says=says,
-            citations=cites,
-            rests_on=rests_on,
-            reads=reads,
-            function=function,
-            name=name,
-            label=label,
-            needs=needs,
-            parameter=parameter,
-            bites=bites,
-            within=within,
-            above=above,
-        )
-
-    return decorate
 
 
 _NO_AID = Message(

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
-from operator import attrgetter
 from types import FunctionType
 from typing import Any, Generic, TypeVar, cast
 
@@ -46,9 +45,11 @@ class Rule(Norm, Generic[Subject]):
         return cast("Judgement", self.function(*given))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Pickle by name where a function was decorated, and by its parts where the rule is data."""
+        """Pickle by name where the rule took the name of its function, and by its parts elsewhere."""
         if isinstance(self.function, FunctionType):
-            return _named, (self.function.__module__, self.function.__qualname__)
+            place = self.function.__module__, self.function.__qualname__
+            if _named(*place) is self:
+                return _named, place
         parts = {attribute.name: getattr(self, attribute.name) for attribute in fields(type(self))}
         return partial(type(self), **parts), ()
 
@@ -114,4 +115,8 @@ def rule(
 
 
 def _named(module: str, name: str) -> object:
-    return attrgetter(name)(import_module(module))
+    """Return what has a name in a module; `None` where nothing has, as for what a function defines within itself."""
+    found: object = import_module(module)
+    for step in name.split("."):
+        found = getattr(found, step, None)
+    return found

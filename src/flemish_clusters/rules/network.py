@@ -111,8 +111,8 @@ _DOMAIN: Final = Message(
     en="The cluster is active in this domain: {domain}.", nl="De cluster is actief in dit domein: {domain}."
 )
 _KNOWLEDGE: Final = Message(
-    en="Knowledge institutions the cluster works with: {knowledge_institutions}; "
-    "at least {minimum_knowledge_institutions} is asked for.",
-    nl="Kennisinstellingen waarmee de cluster samenwerkt: {knowledge_institutions}; "
-    "minstens {minimum_knowledge_institutions} is gevraagd.",
+    en="Knowledge institutions the cluster works with: {knowledge_institutions}; at least "
+    "{minimum_knowledge_institutions} is asked for.",
+    nl="Kennisinstellingen waarmee de cluster samenwerkt: {knowledge_institutions}; minstens "
+    "{minimum_knowledge_institutions} is gevraagd.",
 )
