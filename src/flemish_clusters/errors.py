@@ -46,9 +46,11 @@ class NoPolicyInForce(FlemishClustersError, LookupError):
     first_day: date
 
     def __str__(self) -> str:
-        return (
-            f"no cluster policy is in force on {self.day.isoformat()}: give a day from {self.first_day.isoformat()} on"
-        )
+        if self.day < self.first_day:
+            would_do = f"a day from {self.first_day.isoformat()} on"
+        else:
+            would_do = "a day on which one is; this one lies between two versions or after the last"
+        return f"no cluster policy is in force on {self.day.isoformat()}: give {would_do}"
 
 
 class NoTruthValue(FlemishClustersError, TypeError):

@@ -83,7 +83,7 @@ def _described(kind: type) -> str:
     return f"{name} ({', '.join(map(str, kind))})" if issubclass(kind, Enum) else name
 
 
-def _naming(name: str, field: Any) -> Any:  # noqa: ANN401
+def _naming(name: str, field: Any) -> Any:
     convert: Callable[[object], object] = field.converter
 
     @wraps(convert)

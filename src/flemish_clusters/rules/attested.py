@@ -25,7 +25,7 @@ class Attested:
     facts: tuple[tuple[str, ...], ...]
     kind: ClusterKind | None
 
-    def __call__(self, subject: Any, _: Terms) -> Judgement:  # noqa: ANN401
+    def __call__(self, subject: Any, _: Terms) -> Judgement:
         """Return the judgement on a subject."""
         if self.kind is not None and subject.kind is not self.kind:
             return not_applicable()
