@@ -158,13 +158,12 @@ def _limit_in_words(limit: Limit, language: Language) -> str:
 
 
 _KNOWN: Final = Message(
-    en="At most {amount} may be granted. What binds: {limit}.",
-    nl="Hoogstens {amount} kan worden toegekend. Wat begrenst: {limit}.",
+    en="At most {amount} may be granted. What limits it: {limit}.",
+    nl="Hoogstens {amount} kan worden toegekend. Wat de steun begrenst: {limit}.",
 )
 _AT_MOST: Final = Message(
-    en="At most {amount} may be granted, and less where a fact that is not known lowers it. Still missing: {missing}.",
-    nl="Hoogstens {amount} kan worden toegekend, en minder als een feit dat niet bekend is het verlaagt. "
-    "Wat nog ontbreekt: {missing}.",
+    en="At most {amount} may be granted, perhaps less; not yet known: {missing}.",
+    nl="Hoogstens {amount} kan worden toegekend, misschien minder; nog niet bekend: {missing}.",
 )
 _NOTHING_SURE: Final = Message(
     en="Nothing is sure of the most that may be granted.",

@@ -1,6 +1,6 @@
 """Assessing: a subject and a policy in, findings out."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import get_args
 
@@ -20,7 +20,9 @@ def assess(subject: Subject, *, policy: Policy) -> Assessment:
     Raises:
         InvalidValue: The subject or the policy is no such thing. A demand that is not met never raises.
     """
-    return _assess(checked("subject", subject, *get_args(Subject)), checked("policy", policy, Policy), "")
+    checked("subject", subject, *get_args(Subject))
+    checked("policy", policy, Policy)
+    return assess_by_part(subject, lambda _part, _place: policy)
 
 
 def assess_running(
@@ -42,22 +44,40 @@ def assess_running(
     """
     checked("dossier", dossier, Dossier)
     checked("transition", transition, Transition)
-    whole = checked("policies", policies, Timeline).policy_on(transition.day_for(dossier, assessed_on=assessed_on))
-    parts: list[Assessment] = []
-    for path, part in _parts(dossier):
-        policy = whole
-        if isinstance(part, YearAccount):
-            policy = policies.policy_on(transition.day_for(part, assessed_on=assessed_on))
-        parts.append(_assess(part, policy, path))
-    return Assessment(dossier, whole, (), tuple(parts), "", transition)
+    checked("policies", policies, Timeline)
+
+    def governing(part: Subject, _: str) -> Policy:
+        judged = part if isinstance(part, YearAccount) else dossier
+        return policies.policy_on(transition.day_for(judged, assessed_on=assessed_on))
+
+    return assess_by_part(dossier, governing, transition=transition)
 
 
-def _assess(subject: Subject, policy: Policy, path: str) -> Assessment:
+def assess_by_part(
+    subject: Subject,
+    governing: Callable[[Subject, str], Policy],
+    *,
+    within: str = "",
+    path: str = "",
+    transition: Transition | None = None,
+) -> Assessment:
+    """Return what is found of a subject and its parts, each under the policy that governs it.
+
+    Args:
+        subject: What is assessed.
+        governing: The policy for a subject and its place in the whole.
+        within: The place of what the subject is a part of, with a full stop at its end.
+        path: Where the subject stands in that.
+        transition: Which day picks the versions, where a timeline is applied.
+    """
+    place = f"{within}{path}"
+    policy = governing(subject, place)
+    inside = f"{place}." if place else ""
+    parts = tuple([assess_by_part(part, governing, within=inside, path=step) for step, part in _parts(subject)])
     terms = policy.terms
-    parts = tuple([_assess(part, policy, part_path) for part_path, part in _parts(subject)])
     rules = policy.rules_about(type(subject))
     findings = tuple([Finding(subject, rule, rule(subject, terms, parts)) for rule in rules])
-    return Assessment(subject, policy, findings, parts, path)
+    return Assessment(subject, policy, findings, parts, path, transition)
 
 
 def _parts(subject: Subject) -> Iterator[tuple[str, Subject]]:

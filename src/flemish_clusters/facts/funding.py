@@ -29,7 +29,7 @@ class PeriodStatus(Enum):
 
 
 _STATUS_LABELS: Final = {
-    PeriodStatus.UPCOMING: Message(en="upcoming", nl="nog niet begonnen"),
+    PeriodStatus.UPCOMING: Message(en="upcoming", nl="toekomstig"),
     PeriodStatus.RUNNING: Message(en="running", nl="lopend"),
     PeriodStatus.ENDED: Message(en="ended", nl="beëindigd"),
 }

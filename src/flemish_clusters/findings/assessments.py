@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import Factory, field, frozen
 
-from flemish_clusters.errors import NoTruthValue
+from flemish_clusters.errors import InvalidValue, NoTruthValue
 from flemish_clusters.facts import Dossier
 from flemish_clusters.findings.explanations import (
     DECIDING,
@@ -60,6 +60,17 @@ class Assessment:
         """The subject and the parts that count in its verdict, each with the version that was applied to it."""
         below = (pair for part in self.folded for pair in part.applied)
         return ((self.subject, self.policy), *below)
+
+    def finding(self, code: str) -> Finding:
+        """Return what a rule about the subject itself finds.
+
+        Raises:
+            InvalidValue: The policy has no rule about the subject with this code.
+        """
+        for finding in self.findings:
+            if finding.code == code:
+                return finding
+        raise InvalidValue("code", code, f"one of {', '.join(finding.code for finding in self.findings)}")
 
     @property
     def missing(self) -> tuple[str, ...]:

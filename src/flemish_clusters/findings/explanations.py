@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from flemish_clusters.facts.labels import describe
+from flemish_clusters.facts.labels import describe, describe_part
 from flemish_clusters.findings.finding import Finding, describe_missing
 from flemish_clusters.findings.transitions import Transition
 from flemish_clusters.findings.verdicts import Verdict
@@ -16,7 +16,7 @@ Applied = tuple[object, Version]
 """A subject, and the version of the policy that was applied to it."""
 
 DECIDING: Final = Message(en="What decides:", nl="Wat beslist:")
-REMARKS: Final = Message(en="Remarks, which refuse nothing:", nl="Opmerkingen, die niets weigeren:")
+REMARKS: Final = Message(en="Remarks (no reason for refusal):", nl="Opmerkingen (geen reden tot weigering):")
 OTHERS: Final = Message(en="What else was examined:", nl="Wat nog werd onderzocht:")
 
 
@@ -35,7 +35,7 @@ def headline(
 def _applied_lines(applied: Sequence[Applied], language: Language) -> Iterator[str]:
     subjects: dict[Version, list[str]] = {}
     for subject, version in applied:
-        subjects.setdefault(version, []).append(describe(subject, language))
+        subjects.setdefault(version, []).append(describe_part(subject, language))
     for version, described in subjects.items():
         policy: dict[str, Quantity] = {"policy": version.title.text(language), "day": version.in_force_from}
         if len(subjects) == 1:
@@ -69,7 +69,7 @@ def readings_section(findings: Iterable[Finding], language: Language) -> Iterato
 
 
 def _paragraph(finding: Finding, whole: object, language: Language) -> str:
-    about = "" if finding.subject is whole else f" ({describe(finding.subject, language)})"
+    about = "" if finding.subject is whole else f" ({describe_part(finding.subject, language)})"
     verdict = finding.verdict.label.text(language)
     sources = _SOURCE.text(language, {"sources": cite(finding.sources, language)})
     return f"- {finding.code}{about}: {verdict}. {finding.because(language)}\n  {sources}"

@@ -62,8 +62,8 @@ LEAP_DAY: Final = Reading(
     choice=Message(
         en="Where a year lacks 29 February, the anniversary is 1 March, so the last day is 28 February. No last day "
         "shifts to a working day.",
-        nl="Waar een jaar 29 februari mist, is de verjaardag 1 maart, dus is de laatste dag 28 februari. Geen laatste "
-        "dag schuift op naar een werkdag.",
+        nl="Heeft een jaar geen 29 februari, dan is de verjaardag 1 maart, dus is de laatste dag 28 februari. Geen "
+        "laatste dag schuift op naar een werkdag.",
     ),
     alternatives=(
         Message(
