@@ -7,6 +7,7 @@ from cattrs.errors import BaseValidationError
 
 from flemish_clusters.documents.conversion import new_converter
 from flemish_clusters.documents.problems import problems_in
+from flemish_clusters.documents.schemas import schema_of
 from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem
 
 Fact = TypeVar("Fact")
@@ -76,4 +77,4 @@ def parse(text: str) -> Any:
     return values
 
 
-__all__ = ["from_document", "from_json", "parse", "problems_in", "to_document", "to_json"]
+__all__ = ["from_document", "from_json", "parse", "problems_in", "schema_of", "to_document", "to_json"]

@@ -101,7 +101,7 @@ def replay(receipt: Receipt, *, policies: Iterable[Policy] = POLICIES, subject: 
     known = {policy.name: policy for policy in policies}
     changed = tuple(record.name for record in receipt.policies if _digest(known.get(record.name)) != record.digest)
     differences = _differences(receipt, _again(receipt, facts, known))
-    causes = []
+    causes: list[Cause] = []
     if fingerprint(facts) != receipt.facts:
         causes.append(Cause.FACTS)
     if changed:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from cattrs import Converter
 from cattrs.errors import BaseValidationError
@@ -22,7 +22,7 @@ from flemish_clusters.receipts.model import Receipt
 SCHEMA: Final = 1
 """The number of the form in which receipts are written."""
 
-_KINDS: Final[dict[str, type]] = {
+_KINDS: Final[dict[str, type[Any]]] = {
     "company": Company,
     "cluster": Cluster,
     "funding_period": FundingPeriod,
@@ -68,7 +68,7 @@ def _subject_hook(_: Any, converter: Converter) -> Hook:
         name = next(iter(entries), "")
         if len(entries) != 1 or name not in _KINDS:
             raise InvalidValue("subject", value, f"an object with one key among {', '.join(_KINDS)}")
-        return converter.structure(entries[name], _KINDS[name])
+        return cast("object", converter.structure(entries[name], _KINDS[name]))
 
     return hook
 
