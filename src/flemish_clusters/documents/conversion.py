@@ -13,7 +13,8 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from flemish_clusters.documents.entries import DossierEntry
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts import Attestation, Company, Dossier, KnowledgeInstitution, OtherBody
+from flemish_clusters.facts import Attestation, Company, Dossier, Further, KnowledgeInstitution, OtherBody
+from flemish_clusters.facts.attestations import to_further
 from flemish_clusters.money import Euro
 
 Hook = Callable[[Any, Any], Any]
@@ -41,6 +42,8 @@ def new_converter() -> Converter:
     converter.register_structure_hook_factory(_is_tuple, _tuple_hook)
     converter.register_structure_hook_factory(has, _fact_hook)
     converter.register_structure_hook_factory(lambda kind: kind is Attestation, _attestation_hook)
+    converter.register_structure_hook_factory(lambda kind: kind is Further, _further_hook)
+    converter.register_unstructure_hook_factory(lambda kind: kind is Further, _further_writer)
     converter.register_structure_hook_factory(lambda kind: kind is Dossier, _dossier_hook)
     converter.register_structure_hook_factory(lambda kind: kind == Party, _party_hook)
     converter.register_unstructure_hook_factory(lambda kind: kind is Dossier, _dossier_writer)
@@ -136,6 +139,22 @@ def _field_hook(kind: type, field: Any, converter: Converter) -> Hook:
 def _attestation_hook(_: Any, converter: Converter) -> Hook:
     structure = _fact_hook(Attestation, converter)
     return lambda value, kind: Attestation(holds=value) if isinstance(value, bool) else structure(value, kind)
+
+
+def _further_hook(_: Any, converter: Converter) -> Hook:
+    kind: Any = GenericAlias(dict, (str, Attestation))
+    structure = converter.get_structure_hook(kind)
+
+    def hook(value: object, _: object) -> Further:
+        if as_object(value) is None:
+            raise InvalidValue("further", value, "an object")
+        return to_further(structure(value, kind))
+
+    return hook
+
+
+def _further_writer(_: Any, converter: Converter) -> Callable[[Further], object]:
+    return lambda further: {name: converter.unstructure(further[name]) for name in further}
 
 
 def _dossier_hook(_: Any, converter: Converter) -> Hook:

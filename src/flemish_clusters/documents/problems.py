@@ -18,7 +18,8 @@ def problems_in(error: BaseException, path: str = "") -> Iterator[Problem]:
                 yield from problems_in(inner, path)
         case IterableValidationError():
             for inner, item in error.group_exceptions()[0]:
-                yield from problems_in(inner, f"{path}[{item.index}]")
+                step = f".{item.index}" if isinstance(item.index, str) else f"[{item.index}]"
+                yield from problems_in(inner, f"{path}{step}")
         case ForbiddenExtraKeysError():
             for key in sorted(error.extra_fields):
                 yield Problem(f"{path}.{key}" if path else key, "is a key that is not known: leave it out")

@@ -13,7 +13,7 @@ from attrs import NOTHING, fields
 
 from flemish_clusters.documents.conversion import PARTIES, Party
 from flemish_clusters.documents.entries import DossierEntry
-from flemish_clusters.facts import Attestation, Dossier
+from flemish_clusters.facts import Attestation, Dossier, Further
 from flemish_clusters.facts.fields import checked
 from flemish_clusters.facts.labels import LABELS
 from flemish_clusters.money import Euro
@@ -42,6 +42,8 @@ def _schema(kind: Any, definitions: dict[str, Schema]) -> Schema:
         return dict(_SCALARS[kind])
     if kind == Party:
         return {"oneOf": [_party(name, definitions) for name in PARTIES]}
+    if kind is Further:
+        return {"type": "object", "additionalProperties": _schema(Attestation, definitions), **_FURTHER}
     if NoneType in get_args(kind):
         known = next(inner for inner in get_args(kind) if inner is not NoneType)
         return {"anyOf": [_schema(known, definitions), {"type": "null"}]}
@@ -95,6 +97,7 @@ _SCALARS: Final[dict[Any, Schema]] = {
         ]
     },
 }
+_FURTHER: Final[Schema] = {"propertyNames": {"pattern": "^[a-z][a-z0-9_]*$"}}
 _MARK: Final = r"[ .\-/]*"
 _TEXTS: Final[dict[str, Schema]] = {
     "domain": {"type": "string", "pattern": r"^$|\S"},

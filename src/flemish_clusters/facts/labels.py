@@ -27,6 +27,7 @@ LABELS: Final = {
     "establishments": Message(en="establishments", nl="vestigingen"),
     "facilitates": Message(en="facilitating the network", nl="faciliteren van het netwerk"),
     "first_day": Message(en="first day", nl="eerste dag"),
+    "further": Message(en="further attestation", nl="verdere attestatie"),
     "growth_ambition": Message(en="growth ambitions", nl="groeiambities"),
     "innovation_awareness": Message(en="innovation awareness", nl="innovatiebewustzijn"),
     "international_outlook": Message(en="international outlook", nl="internationale blik"),
