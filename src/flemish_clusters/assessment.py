@@ -1,10 +1,10 @@
 """Assessing: a subject and a policy in, findings out."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import get_args
 
-from flemish_clusters.facts import Cluster, Dossier, Subject, YearAccount
+from flemish_clusters.facts import Cluster, Company, Dossier, FundingPeriod, Subject, YearAccount
 from flemish_clusters.facts.fields import checked
 from flemish_clusters.findings import Assessment, Finding, Transition
 from flemish_clusters.policies import POLICIES, Policy, Timeline
@@ -20,7 +20,7 @@ def assess(subject: Subject, *, policy: Policy) -> Assessment:
     Raises:
         InvalidValue: The subject or the policy is no such thing. A demand that is not met never raises.
     """
-    checked("subject", subject, *get_args(Subject))
+    checked("subject", subject, *_SUBJECTS)
     checked("policy", policy, Policy)
     return assess_by_part(subject, lambda _part, _place: policy)
 
@@ -72,24 +72,24 @@ def assess_by_part(
     """
     place = f"{within}{path}"
     policy = governing(subject, place)
+    terms = policy.terms
     inside = f"{place}." if place else ""
     parts = tuple([assess_by_part(part, governing, within=inside, path=step) for step, part in _parts(subject)])
-    terms = policy.terms
     rules = policy.rules_about(type(subject))
     findings = tuple([Finding(subject, rule, rule(subject, terms, parts)) for rule in rules])
     return Assessment(subject, policy, findings, parts, path, transition)
 
 
-def _parts(subject: Subject) -> Iterator[tuple[str, Subject]]:
+def _parts(subject: Subject) -> Sequence[tuple[str, Subject]]:
     """Return what a subject is made of, each with its path from the subject."""
     match subject:
+        case YearAccount() | Company() | FundingPeriod():
+            return ()
         case Cluster():
-            for place, company in enumerate(subject.companies or ()):
-                yield f"companies[{place}]", company
+            return [(f"companies[{place}]", company) for place, company in enumerate(subject.companies or ())]
         case Dossier():
-            yield "cluster", subject.cluster
-            yield "period", subject.period
-            for place, account in enumerate(subject.accounts):
-                yield f"accounts[{place}]", account
-        case _:
-            return
+            accounts = [(f"accounts[{place}]", account) for place, account in enumerate(subject.accounts)]
+            return [("cluster", subject.cluster), ("period", subject.period), *accounts]
+
+
+_SUBJECTS = get_args(Subject)
