@@ -9,7 +9,7 @@ from flemish_clusters.aid import MaximumAid, maximum_aid
 from flemish_clusters.assessment import assess
 from flemish_clusters.facts import Dossier, Subject, YearAccount
 from flemish_clusters.facts.fields import checked
-from flemish_clusters.facts.labels import describe
+from flemish_clusters.facts.labels import describe, describe_part
 from flemish_clusters.findings import Assessment, Version
 from flemish_clusters.messages import Language, Message, write
 from flemish_clusters.policies import Policy
@@ -123,12 +123,16 @@ def _accounts(subject: Subject) -> tuple[YearAccount, ...]:
 
 
 def _rows(impact: Impact, language: Language) -> Iterator[Row]:
-    old, new = impact.old.assessment, impact.new.assessment
-    verdicts = (old.verdict.label.text(language), new.verdict.label.text(language))
-    yield describe(impact.subject, language), _VERDICT.text(language), *verdicts
+    about = describe(impact.subject, language)
+    old, new = impact.old.assessment.verdict, impact.new.assessment.verdict
+    if old is not new:
+        yield about, _VERDICT.text(language), old.label.text(language), new.label.text(language)
     for before, after in zip(impact.old.aid, impact.new.aid, strict=True):
-        about = describe(before.account, language)
-        yield about, _AID.text(language), _amount(before, language), _amount(after, language)
+        was, becomes = _amount(before, language), _amount(after, language)
+        if was != becomes:
+            account = before.account
+            place = about if account is impact.subject else f"{about}, {describe_part(account, language)}"
+            yield place, _AID.text(language), was, becomes
 
 
 def _amount(aid: MaximumAid, language: Language) -> str:

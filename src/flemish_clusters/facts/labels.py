@@ -106,8 +106,8 @@ def describe_part(subject: object, language: Language) -> str:
 _COMPANY = Message(en="company {name}", nl="onderneming {name}")
 _CLUSTER = Message(en="{kind} {name}", nl="{kind} {name}")
 _PERIOD = Message(
-    en="funding period of a {kind}, {first_day} to {last_day}",
-    nl="steunperiode van een {kind}, {first_day} tot en met {last_day}",
+    en="funding period of {first_day} to {last_day} ({kind})",
+    nl="steunperiode van {first_day} tot en met {last_day} ({kind})",
 )
-_ACCOUNT = Message(en="account of funding year {year} of a {kind}", nl="afrekening van steunjaar {year} van een {kind}")
+_ACCOUNT = Message(en="account of funding year {year} ({kind})", nl="afrekening van steunjaar {year} ({kind})")
 _DOSSIER = Message(en="dossier of {cluster}", nl="dossier van {cluster}")
