@@ -1,0 +1,20 @@
+"""The test run: every Python example of the documentation runs in it, and Hypothesis has two profiles.
+
+`fast` is the default profile; `HYPOTHESIS_PROFILE=deep` or `--hypothesis-profile=deep` chooses the other.
+"""
+
+import os
+
+from hypothesis import settings
+from sybil import Sybil
+from sybil.parsers.markdown import PythonCodeBlockParser
+from sybil.parsers.rest import DocTestParser
+
+settings.register_profile("fast", max_examples=50, deadline=None, derandomize=os.environ.get("CI") == "true")
+settings.register_profile("deep", max_examples=10_000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fast"))
+
+_PAGES = Sybil(parsers=[PythonCodeBlockParser()], pattern="*.md")
+_DOCSTRINGS = Sybil(parsers=[DocTestParser()], pattern="*.py", path="src")
+
+pytest_collect_file = (_PAGES + _DOCSTRINGS).pytest()

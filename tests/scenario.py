@@ -1,0 +1,185 @@
+"""A scenario that uses all of the package, for tests of what must not depend on the host.
+
+Run as a program, with the name of one of its functions, it prints what that function returns.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from types import FrameType
+from typing import Final
+
+import flemish_clusters as fc
+
+POLICY: Final = fc.POLICIES[0]
+_CLOCKS: Final = frozenset(
+    (
+        *("time", "time_ns", "monotonic", "monotonic_ns", "perf_counter", "perf_counter_ns", "process_time"),
+        *("localtime", "gmtime", "now", "utcnow", "today", "fromtimestamp", "setlocale", "localeconv", "urandom"),
+    )
+)
+_HOST_MODULES: Final = frozenset(("os", "random", "locale", "logging", "pathlib", "socket", "tempfile", "warnings"))
+
+
+def dossier() -> fc.Dossier:
+    """Return a dossier of a fictional cluster with something of everything: met, not met, not known."""
+    period = POLICY.funding_period(fc.ClusterKind.SPEARHEAD, date(2016, 2, 29), decided_on=date(2015, 12, 31))
+    cluster = fc.Cluster(
+        name="Fictional Ω",
+        kind=fc.ClusterKind.SPEARHEAD,
+        domain="fictional domain",
+        organisation=fc.ClusterOrganisation(name="Fictional organisation", facilitates=True, represents_members=True),
+        companies=(_company("A", holds=True), _company("B", holds=None), _company("C", holds=False)),
+        knowledge_institutions=(fc.KnowledgeInstitution(name="Fictional school"),),
+        cooperates=fc.Attestation(holds=True, by="the jury", on=date(2020, 3, 1), evidence="report 7"),
+        cooperates_lastingly=False,
+        large_scale=True,
+    )
+    accounts = (
+        fc.YearAccount(period=period, year=1, eligible_costs="900000.01", cofinancing="430000", aid="450000"),
+        fc.YearAccount(period=period, year=2, eligible_costs=Decimal("333333.33"), cofinancing="0.01"),
+        fc.YearAccount(period=period, year=3, aid=600_000),
+        fc.YearAccount(period=period, year=11, eligible_costs="1200000", cofinancing="600000", aid="0.01"),
+    )
+    return fc.Dossier(cluster=cluster, period=period, accounts=accounts)
+
+
+def contributions() -> tuple[fc.Contribution, ...]:
+    """Return contributions that count, and one for each reason not to."""
+    company = fc.Company(name="A")
+    day = date(2017, 2, 28)
+    return (
+        fc.Contribution(by=company, amount="0.10", received_on=day, purpose=fc.Purpose.OPERATION),
+        fc.Contribution(by=company, amount="0.20", received_on=day, purpose=fc.Purpose.PROJECT),
+        fc.Contribution(by=company, amount="0.70", received_on=date(2017, 3, 1), purpose=fc.Purpose.OPERATION),
+        fc.Contribution(by=fc.OtherBody(name="D"), amount=1, received_on=day, purpose=fc.Purpose.OPERATION),
+    )
+
+
+def answers() -> tuple[object, ...]:
+    """Return every kind of answer that the package gives."""
+    whole = dossier()
+    count = fc.count_cofinancing(contributions(), year=whole.period.funding_years[0])
+    assessed: tuple[fc.Subject, ...] = (
+        whole,
+        whole.cluster,
+        whole.period,
+        *whole.accounts,
+        *(whole.cluster.companies or ()),
+    )
+    return (
+        *(fc.assess(subject, policy=POLICY) for subject in assessed),
+        *(fc.maximum_aid(account, policy=POLICY) for account in whole.accounts),
+        *POLICY.milestones(whole.period),
+        *whole.period.funding_years,
+        count,
+    )
+
+
+def scenario() -> str:
+    """Return all that the package says in the scenario, in both languages."""
+    return "\n".join(_lines())
+
+
+def touched(action: Callable[[], object]) -> tuple[str, ...]:
+    """Return what an action reads of its host: clock, files, network, environment; by name, in order.
+
+    The watch on files and the network cannot be taken off again, so this is for a process of its own.
+    """
+    found: list[str] = []
+
+    def audit(event: str, _: object) -> None:
+        if watching and not event.startswith(("sys.", "object.", "builtins.")):
+            found.append(event)
+
+    def profile(frame: FrameType, event: str, builtin: object) -> None:
+        name = getattr(builtin, "__name__", "")
+        if event == "c_call" and name in _CLOCKS:
+            found.append(name)
+        elif event == "call" and frame.f_globals.get("__name__") in _HOST_MODULES:
+            found.append(f"{frame.f_globals['__name__']}.{frame.f_code.co_name}")
+
+    watching = False
+    sys.addaudithook(audit)
+    watching = True
+    sys.setprofile(profile)
+    action()
+    sys.setprofile(None)
+    watching = False
+    return tuple(found)
+
+
+def watched() -> str:
+    """Return what the scenario reads of its host: nothing, if all is well."""
+    return " ".join(touched(scenario))
+
+
+def watched_offender() -> str:
+    """Return what is noticed of an action that reads the clock, a file and the environment."""
+
+    def offend() -> None:
+        date.today()  # noqa: DTZ011
+        os.environ.get("TZ")
+        os.listdir(os.curdir)  # noqa: PTH208
+
+    return " ".join(touched(offend))
+
+
+def _company(name: str, *, holds: bool | None) -> fc.Company:
+    return fc.Company(
+        name=name,
+        establishments=(fc.Region.FLEMISH, fc.Region.ABROAD),
+        growth_ambition=holds,
+        innovation_awareness=True,
+        international_outlook=True,
+        open_to_companies=True,
+        open_to_knowledge_institutions=True,
+        serves_own_objectives=True,
+        serves_flemish_competitiveness=True,
+    )
+
+
+def _lines() -> Iterator[str]:
+    for answer in answers():
+        yield from _said(answer)
+    for account in dossier().accounts:
+        yield repr(fc.still_to_raise(account, policy=POLICY))
+    yield repr(fc.required_cofinancing("450000.01", kind=fc.ClusterKind.SPEARHEAD, policy=POLICY))
+    yield repr(fc.Euro("999999999999999.99").times_rounded_down(Fraction(1, 3)))
+    for day in (date(2016, 4, 17), date(2026, 2, 28)):
+        yield f"{fc.policy_on(day).name} {dossier().period.year_on(day)} {dossier().period.status_on(day)}"
+    yield _refusal(lambda: fc.Euro("1.234"))
+    yield _refusal(lambda: fc.policy_on(date(2016, 4, 16)))
+
+
+def _said(answer: object) -> Iterator[str]:
+    match answer:
+        case fc.Assessment():
+            yield f"{answer.verdict} {answer.missing} {[finding.numbers for finding in answer.findings]}"
+            yield from (answer.explain("en"), answer.explain("nl"))
+        case fc.MaximumAid():
+            yield f"{answer.amount!r} {answer.at_most!r} {answer.missing} {[limit.amount for limit in answer.limits]}"
+            yield from (answer.explain("en"), answer.explain("nl"))
+        case fc.Milestone():
+            yield f"{answer.day} {answer.text('en')} {answer.text('nl')} {answer.citation.text('nl')}"
+        case _:
+            yield repr(answer)
+
+
+def _refusal(action: Callable[[], object]) -> str:
+    try:
+        return repr(action())
+    except fc.FlemishClustersError as error:
+        return str(error)
+
+
+if __name__ == "__main__":
+    functions: dict[str, Callable[[], str]] = {
+        "scenario": scenario,
+        "watched": watched,
+        "watched_offender": watched_offender,
+    }
+    sys.stdout.buffer.write(functions[sys.argv[1]]().encode())

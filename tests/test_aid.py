@@ -1,0 +1,228 @@
+"""The most aid that may be granted, against an oracle in plain integers that was written from the sources."""
+
+from random import Random
+from typing import Final
+
+import pytest
+from attrs import evolve
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from flemish_clusters import (
+    Euro,
+    InvalidValue,
+    Policy,
+    Verdict,
+    YearAccount,
+    assess,
+    maximum_aid,
+)
+from tests import oracle
+from tests.asking import cents, norms_of, year_of
+from tests.laws.facts import with_fact
+from tests.models import ACCOUNT, NETWORK_PERIOD, PERIOD, POLICY, euro, without
+from tests.profiles import EXAMPLES
+from tests.strategies import euros, policies, year_accounts
+
+KNOWN: Final = year_accounts(eligible_costs=euros(), cofinancing=euros(), aid=euros())
+
+
+def answer(account: YearAccount, policy: Policy = POLICY) -> oracle.Answer:
+    """Return what the package says of the most that may be granted, as the oracle would put it."""
+    most = maximum_aid(account, policy=policy)
+    limits = {limit.name: cents(limit.amount) for limit in most.limits}
+    return oracle.Answer(
+        cents(most.amount), cents(most.at_most), None if most.binding is None else most.binding.name, limits
+    )
+
+
+def check_many(accounts: int, seed: int) -> None:
+    """Compare so many random accounts, many of them near a limit, with the oracle."""
+    random = Random(seed)  # noqa: S311 - no secret is made of it
+    norms = {PERIOD: oracle.SPEARHEAD, NETWORK_PERIOD: oracle.NETWORK}
+    for _ in range(accounts):
+        period = random.choice((PERIOD, NETWORK_PERIOD))
+        ceiling = norms[period].ceiling
+        costs, cofinancing = (
+            random.choice((None, 0, ceiling, 2 * ceiling + random.randint(-2, 2), random.randrange(3 * ceiling)))
+            for _ in range(2)
+        )
+        year = random.randint(1, period.years + 1)
+        account = YearAccount(period=period, year=year, eligible_costs=euro(costs), cofinancing=euro(cofinancing))
+        expected = oracle.maximum(oracle.Year(year, period.years, costs, cofinancing), norms[period])
+        assert answer(account) == expected, account
+
+
+class TestMaximumAid:
+    """Aid is at most half of the costs, what the companies match, and the ceiling; none past the term.
+
+    Sentences 4.1, 4.2, 6.2 and 6.6, and the subsidy database.
+    """
+
+    @given(account=year_accounts(), policy=policies())
+    @example(account=ACCOUNT, policy=without("AID-1", "AID-2", "COF-1", "PER-2"))
+    @example(account=evolve(ACCOUNT, eligible_costs=None), policy=without("AID-2", "COF-1"))
+    def test_agrees_with_the_oracle(self, account: YearAccount, policy: Policy) -> None:
+        expected = oracle.maximum(year_of(account), norms_of(policy, account.period.kind))
+
+        assert answer(account, policy) == expected
+
+    def test_agrees_with_the_oracle_on_many_random_accounts(self) -> None:
+        check_many(min(10**6, 400 * EXAMPLES), seed=2016)
+
+    @given(account=KNOWN, policy=policies())
+    def test_is_what_an_account_may_have_and_not_a_cent_more(self, account: YearAccount, policy: Policy) -> None:
+        most = maximum_aid(account, policy=policy).amount
+        if most is None:
+            return
+        within = evolve(account, aid=most)
+
+        assert assess(within, policy=policy).verdict is Verdict.MET
+        assert all(
+            limit.amount is not None and most <= limit.amount for limit in maximum_aid(account, policy=policy).limits
+        )
+        if most.cents < oracle.LARGEST:
+            above = evolve(account, aid=most + Euro.from_cents(1))
+            assert assess(above, policy=policy).verdict is Verdict.NOT_MET
+
+    @given(account=KNOWN, policy=policies())
+    def test_is_what_decides_on_an_account_of_which_all_is_known(self, account: YearAccount, policy: Policy) -> None:
+        most = maximum_aid(account, policy=policy).amount
+        verdict = assess(account, policy=policy).verdict
+
+        within = most is None or (account.aid is not None and account.aid <= most)
+        assert (verdict is not Verdict.NOT_MET) == within
+        assert verdict is not Verdict.UNDETERMINED
+
+    @given(account=year_accounts(aid=euros()), policy=policies())
+    def test_decides_on_aid_as_far_as_the_oracle_does(self, account: YearAccount, policy: Policy) -> None:
+        aid = account.aid
+        assert aid is not None
+        expected = oracle.allows(aid.cents, year_of(account), norms_of(policy, account.period.kind))
+        verdict = assess(account, policy=policy).verdict
+
+        assert {Verdict.MET: True, Verdict.NOT_MET: False, Verdict.UNDETERMINED: None}.get(verdict, True) is expected
+
+    @given(account=KNOWN, policy=policies(), more=euros())
+    def test_is_never_lowered_by_more_costs_or_more_cofinancing(
+        self, account: YearAccount, policy: Policy, more: Euro
+    ) -> None:
+        before = maximum_aid(account, policy=policy).amount
+
+        for fact, amount in (("eligible_costs", account.eligible_costs), ("cofinancing", account.cofinancing)):
+            richer = with_fact(account, fact, euro(min(more.cents + (cents(amount) or 0), oracle.LARGEST)))
+            assert isinstance(richer, YearAccount)
+            after = maximum_aid(richer, policy=policy).amount
+            assert before is None or (after is not None and before <= after)
+
+    @given(account=year_accounts(), aid=st.none() | euros(), policy=policies())
+    def test_does_not_depend_on_the_aid_of_the_account(
+        self, account: YearAccount, aid: Euro | None, policy: Policy
+    ) -> None:
+        assert answer(account, policy) == answer(evolve(account, aid=aid), policy)
+
+    @pytest.mark.parametrize(
+        ("costs", "cofinancing", "year", "amount", "binding"),
+        [
+            ("900000", "430000", 4, "430000", "cofinancing"),
+            ("900000", "450000", 4, "450000", "costs"),
+            ("1200000", "500000", 4, "500000", "cofinancing"),
+            ("1000000", "500000.01", 4, "500000", "costs"),
+            ("1000000.01", "500000.01", 4, "500000", "costs"),
+            ("1000000.02", "500000.01", 4, "500000", "ceiling"),
+            ("1200000", "600000", 11, "0", "term"),
+            ("1200000", "0", 11, "0", "cofinancing"),
+            ("0.01", "600000", 11, "0", "costs"),
+            ("0.03", "1", 1, "0.01", "costs"),
+        ],
+    )
+    def test_is_set_by_the_first_of_the_lowest_limits(
+        self, costs: str, cofinancing: str, year: int, amount: str, binding: str
+    ) -> None:
+        account = YearAccount(period=PERIOD, year=year, eligible_costs=costs, cofinancing=cofinancing)
+        most = maximum_aid(account, policy=POLICY)
+
+        assert most.amount == Euro(amount) == most.at_most
+        assert most.binding is not None
+        assert most.binding.name == binding
+        assert most.missing == ()
+
+    @pytest.mark.parametrize(
+        ("costs", "cofinancing", "at_most", "missing"),
+        [
+            (None, None, "500000", ("eligible_costs", "cofinancing")),
+            (None, "430000", "430000", ("eligible_costs",)),
+            ("900000", None, "450000", ("cofinancing",)),
+        ],
+    )
+    def test_is_not_known_while_a_fact_can_still_lower_it(
+        self, costs: str | None, cofinancing: str | None, at_most: str, missing: tuple[str, ...]
+    ) -> None:
+        account = YearAccount(period=PERIOD, year=1, eligible_costs=costs, cofinancing=cofinancing)
+        most = maximum_aid(account, policy=POLICY)
+
+        assert most.amount is None
+        assert most.binding is None
+        assert most.at_most == Euro(at_most)
+        assert most.missing == missing
+
+    @pytest.mark.parametrize(
+        ("costs", "cofinancing", "year", "binding"),
+        [(None, "0", 1, "cofinancing"), ("0.01", None, 1, "costs"), (None, None, 11, "term")],
+    )
+    def test_is_nothing_once_the_facts_at_hand_say_so(
+        self, costs: str | None, cofinancing: str | None, year: int, binding: str
+    ) -> None:
+        account = YearAccount(period=PERIOD, year=year, eligible_costs=costs, cofinancing=cofinancing)
+        most = maximum_aid(account, policy=POLICY)
+
+        assert most.amount == most.at_most == Euro(0)
+        assert most.binding is not None
+        assert most.binding.name == binding
+        assert most.missing == ()
+
+    def test_is_cited_limit_by_limit(self) -> None:
+        limits = maximum_aid(evolve(ACCOUNT, year=11), policy=POLICY).limits
+
+        cited = {limit.name: (limit.citation.source.key, limit.citation.part) for limit in limits}
+        assert cited == {
+            "costs": ("SUBSIDY_DB", ""),
+            "cofinancing": ("PAGE", "4.2"),
+            "ceiling": ("SUBSIDY_DB", ""),
+            "term": ("PAGE", "6.2"),
+        }
+
+    def test_refuses_what_is_no_account_and_what_is_no_policy(self) -> None:
+        with pytest.raises(InvalidValue, match="account cannot be"):
+            maximum_aid(PERIOD, policy=POLICY)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+        with pytest.raises(InvalidValue, match="policy cannot be"):
+            maximum_aid(ACCOUNT, policy=POLICY.terms)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+
+
+class TestExplainingTheMaximum:
+    """The amount and its limits as text, in both languages."""
+
+    def test_names_the_amount_and_what_binds(self) -> None:
+        most = maximum_aid(evolve(ACCOUNT, cofinancing="430000.50"), policy=POLICY)
+
+        assert most.explain("en").startswith("At most EUR 430,000.50 may be granted. What binds: cofinancing.\n")
+        assert most.explain("nl").startswith("Hoogstens 430.000,50 euro kan worden toegekend.")
+        assert len(most.explain("nl").splitlines()) == 1 + len(most.limits)
+
+    def test_names_what_is_missing(self) -> None:
+        most = maximum_aid(evolve(ACCOUNT, eligible_costs=None), policy=POLICY)
+
+        assert "Still missing: eligible costs." in most.explain("en")
+        assert "- share of the costs: not known." in most.explain("en")
+        assert "in aanmerking komende kosten" in most.explain("nl")
+
+    def test_says_so_where_nothing_is_sure(self) -> None:
+        most = maximum_aid(evolve(ACCOUNT, eligible_costs=None), policy=without("AID-2", "COF-1", "PER-2"))
+
+        assert most.at_most is None
+        assert most.explain("en").startswith("Nothing is sure")
+        assert most.explain("nl").splitlines()[0].endswith("staat niets vast.")
+
+    def test_refuses_another_language(self) -> None:
+        with pytest.raises(InvalidValue, match="language"):
+            maximum_aid(ACCOUNT, policy=POLICY).explain("fr")  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]

@@ -1,0 +1,166 @@
+"""The public names: what is listed, documented, and called as the design says."""
+
+import ast
+import inspect
+from collections.abc import Iterator
+from enum import Enum
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from attrs import AttrsInstance, fields_dict
+
+import flemish_clusters as fc
+from tests.walking import SOURCE, modules
+
+FILES: Final = sorted(SOURCE.rglob("*.py"))
+CALLABLES: Final = [getattr(fc, name) for name in fc.__all__ if inspect.isfunction(getattr(fc, name))]
+_PROFILE: Final = (
+    *("growth_ambition", "innovation_awareness", "international_outlook", "open_to_companies"),
+    *("open_to_knowledge_institutions", "serves_own_objectives", "serves_flemish_competitiveness"),
+)
+_TRAITS: Final = (
+    *("cooperates", "cooperates_lastingly", "strategic_domain", "large_scale"),
+    *("smaller", "bottom_up", "emerging_domain"),
+)
+FACTS: Final[dict[type[AttrsInstance], tuple[str, ...]]] = {
+    fc.Company: ("name", "enterprise_number", "establishments", *_PROFILE),
+    fc.KnowledgeInstitution: ("name", "enterprise_number"),
+    fc.OtherBody: ("name", "enterprise_number"),
+    fc.ClusterOrganisation: ("name", "enterprise_number", "facilitates", "represents_members", "mandated_by_members"),
+    fc.Cluster: ("name", "kind", "domain", "organisation", "companies", "knowledge_institutions", *_TRAITS),
+    fc.FundingPeriod: ("kind", "first_day", "years", "decided_on"),
+    fc.FundingYear: ("number", "first_day", "last_day"),
+    fc.YearAccount: ("period", "year", "eligible_costs", "cofinancing", "aid"),
+    fc.Contribution: ("by", "amount", "received_on", "purpose"),
+    fc.Dossier: ("cluster", "period", "accounts"),
+    fc.Attestation: ("holds", "by", "on", "evidence"),
+}
+ENUMS: Final[dict[type[Enum], dict[str, str]]] = {
+    fc.ClusterKind: {
+        "SPEARHEAD": "spearhead_cluster",
+        "INNOVATIVE_BUSINESS_NETWORK": "innovative_business_network",
+    },
+    fc.Verdict: {
+        "MET": "met",
+        "NOT_MET": "not_met",
+        "UNDETERMINED": "undetermined",
+        "NOT_APPLICABLE": "not_applicable",
+    },
+    fc.Region: {
+        "FLEMISH": "flemish",
+        "BRUSSELS_CAPITAL": "brussels_capital",
+        "WALLOON": "walloon",
+        "ABROAD": "abroad",
+    },
+    fc.Purpose: {"OPERATION": "operation", "PROJECT": "project", "OTHER": "other"},
+    fc.PeriodStatus: {"UPCOMING": "upcoming", "RUNNING": "running", "ENDED": "ended"},
+    fc.Force: {"DEMAND": "demand", "CHARACTERISTIC": "characteristic"},
+    fc.Authority: {
+        "OFFICIAL": "official",
+        "RESTATED": "restated",
+        "SECONDARY": "secondary",
+        "INFERRED": "inferred",
+    },
+}
+
+
+def parsed(file: Path) -> ast.Module:
+    """Return the syntax tree of a file."""
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
+def documentable(file: Path) -> Iterator[tuple[str, str | None]]:
+    """Return every public class, function and method of a file, and its docstring."""
+    waiting: list[tuple[str, ast.AST]] = [(file.stem, parsed(file))]
+    while waiting:
+        path, parent = waiting.pop()
+        for node in ast.iter_child_nodes(parent):
+            if isinstance(node, (ast.ClassDef, ast.FunctionDef)) and not node.name.startswith("_"):
+                yield f"{path}.{node.name}", ast.get_docstring(node)
+                if isinstance(node, ast.ClassDef):
+                    waiting.append((f"{path}.{node.name}", node))
+
+
+class TestTheList:
+    """The package lists its public names, sorted, and no others."""
+
+    def test_it_is_what_is_imported(self) -> None:
+        tree = parsed(SOURCE / "__init__.py")
+
+        imports = [node for node in tree.body if isinstance(node, ast.ImportFrom)]
+        imported = [alias.asname or alias.name for node in imports for alias in node.names]
+        assert sorted(fc.__all__) == sorted(imported)
+
+    def test_it_is_sorted(self) -> None:
+        def place(name: str) -> tuple[int, str]:
+            return (0 if name.isupper() else 1 if name[0].isupper() else 2), name
+
+        assert list(fc.__all__) == sorted(fc.__all__, key=place)
+        assert len(set(fc.__all__)) == len(fc.__all__)
+
+    def test_each_module_that_lists_names_has_them(self) -> None:
+        for module in modules():
+            names: list[str] = getattr(module, "__all__", [])
+            assert all(hasattr(module, name) for name in names)
+            assert len(set(names)) == len(names)
+
+    @pytest.mark.parametrize(
+        "name",
+        [
+            *("policy_on", "assess", "maximum_aid", "still_to_raise", "required_cofinancing", "count_cofinancing"),
+            *("POLICIES", "Policy", "Euro", "Assessment", "Finding", "Rule", "Terms", "Parameter", "Message"),
+            *("Reading", "Source", "Authority", "Citation", "Limit", "InvalidValue", "NoPolicyInForce"),
+            *(fact.__name__ for fact in (*FACTS, *ENUMS)),
+        ],
+    )
+    def test_what_the_design_names_is_in_it(self, name: str) -> None:
+        assert name in fc.__all__
+
+
+class TestTheDesign:
+    """Facts and enums have the names and values that callers rely on."""
+
+    @pytest.mark.parametrize("fact", FACTS, ids=lambda fact: fact.__name__)
+    def test_each_fact_has_its_fields(self, fact: type[AttrsInstance]) -> None:
+        assert tuple(fields_dict(fact)) == FACTS[fact]
+
+    @pytest.mark.parametrize("enum", ENUMS, ids=lambda enum: enum.__name__)
+    def test_each_enum_has_its_values(self, enum: type[Enum]) -> None:
+        assert {member.name: member.value for member in enum} == ENUMS[enum]
+
+    @pytest.mark.parametrize("function", CALLABLES, ids=lambda function: function.__name__)
+    def test_options_go_by_keyword(self, function: Any) -> None:  # noqa: ANN401
+        first, *others = inspect.signature(function).parameters.values()
+
+        assert first.kind is inspect.Parameter.POSITIONAL_OR_KEYWORD
+        assert {parameter.kind for parameter in others} <= {inspect.Parameter.KEYWORD_ONLY}
+        assert all(parameter.default is inspect.Parameter.empty for parameter in (first, *others))
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(SOURCE)))
+class TestEveryFile:
+    """Every module, public class, function and method says what it is, in a whole first sentence."""
+
+    def test_it_says_what_it_is(self, file: Path) -> None:
+        docstring = ast.get_docstring(parsed(file))
+
+        assert docstring
+        assert docstring.splitlines()[0].endswith((".", "?"))
+
+    def test_all_that_is_public_in_it_does(self, file: Path) -> None:
+        for name, docstring in documentable(file):
+            assert docstring, name
+            assert docstring.splitlines()[0].endswith("."), name
+
+    def test_it_imports_only_what_the_package_rests_on(self, file: Path) -> None:
+        nodes = list(ast.walk(parsed(file)))
+        imported = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+        imported |= {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+
+        roots = {module.partition(".")[0] for module in imported}
+        assert roots <= {
+            *("attrs", "dateutil", "flemish_clusters"),
+            *("collections", "datetime", "decimal", "enum", "fractions", "functools", "importlib"),
+            *("itertools", "operator", "re", "types", "typing"),
+        }

@@ -1,0 +1,206 @@
+"""Assessing: every rule about a subject, and about what it is made of."""
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+
+from flemish_clusters import (
+    Assessment,
+    Cluster,
+    Company,
+    Dossier,
+    InvalidValue,
+    NoTruthValue,
+    Policy,
+    Subject,
+    Verdict,
+    YearAccount,
+    assess,
+)
+from tests.laws.facts import FITTING, NO, UNFIT
+from tests.models import ACCOUNT, DOSSIER, INSTITUTION, NETWORK, PERIOD, POLICY, SPEARHEAD, without
+from tests.strategies import clusters, companies, dossiers, policies, year_accounts
+
+CODES: dict[type, list[str]] = {
+    Company: [f"COM-{number}" for number in range(1, 8)],
+    Cluster: [
+        *("COM-8", "NET-1", "NET-2", "NET-3", "NET-4", "NET-5", "ORG-1", "ORG-2"),
+        *("SPC-1", "SPC-2", "IBN-1", "IBN-2", "IBN-3"),
+    ],
+    YearAccount: ["PER-2", "AID-1", "AID-2", "COF-1"],
+    Dossier: [],
+}
+
+
+@pytest.mark.parametrize("subject", [FITTING, SPEARHEAD, NETWORK, PERIOD, ACCOUNT, DOSSIER])
+class TestAModel:
+    """Each model meets every demand on it, so that one change at a time can be tried."""
+
+    def test_is_met(self, subject: Subject) -> None:
+        assessment = assess(subject, policy=POLICY)
+
+        assert assessment.verdict is Verdict.MET
+        assert assessment.missing == ()
+        assert assessment.remarks == ()
+        assert assessment.subject is subject
+        assert assessment.policy is POLICY
+
+
+class TestTheFindings:
+    """Every rule about the subject finds, in the order of the policy, whatever the others found."""
+
+    @pytest.mark.parametrize("subject", [UNFIT, Cluster(name="x", kind=SPEARHEAD.kind), ACCOUNT, DOSSIER])
+    def test_come_from_every_rule_in_order(self, subject: Subject) -> None:
+        found = [finding.code for finding in assess(subject, policy=POLICY).findings]
+
+        assert found == CODES[type(subject)]
+
+
+class TestTheVerdict:
+    """It is the conjunction of the demands, and deciding are the findings that make it so."""
+
+    @given(company=companies(), policy=policies())
+    def test_on_a_company_is_met_when_every_demand_is(self, company: Company, policy: Policy) -> None:
+        assessment = assess(company, policy=policy)
+        verdicts = {finding.verdict for finding in assessment.findings}
+
+        assert (assessment.verdict is Verdict.NOT_MET) == (Verdict.NOT_MET in verdicts)
+        assert (assessment.verdict is Verdict.MET) == (verdicts == {Verdict.MET})
+        assert {finding.verdict for finding in assessment.deciding} <= {assessment.verdict}
+        assert assessment.findings == () or assessment.deciding
+
+    @given(cluster=clusters(), policy=policies())
+    def test_on_a_cluster_is_that_of_its_own_demands(self, cluster: Cluster, policy: Policy) -> None:
+        assessment = assess(cluster, policy=policy)
+        own = [finding for finding in assessment.findings if finding.force.value == "demand"]
+
+        assert (assessment.verdict is Verdict.NOT_MET) == any(one.verdict is Verdict.NOT_MET for one in own)
+        assert assessment.deciding == tuple(one for one in own if one.verdict is assessment.verdict)
+
+    def test_on_a_cluster_is_not_spoiled_by_one_company(self) -> None:
+        assessment = assess(evolve(SPEARHEAD, companies=(UNFIT, FITTING, FITTING)), policy=POLICY)
+
+        assert [part.verdict for part in assessment.parts] == [Verdict.NOT_MET, Verdict.MET, Verdict.MET]
+        assert assessment.verdict is Verdict.MET
+        assert "COM-1" not in {finding.code for finding in assessment.deciding}
+
+    @given(dossier=dossiers(), policy=policies())
+    def test_on_a_dossier_folds_those_of_its_parts(self, dossier: Dossier, policy: Policy) -> None:
+        assessment = assess(dossier, policy=policy)
+        parts = {part.verdict for part in assessment.parts}
+
+        assert (assessment.verdict is Verdict.NOT_MET) == (Verdict.NOT_MET in parts)
+        assert (assessment.verdict is Verdict.MET) == (Verdict.MET in parts and parts <= _HELD)
+        assert (assessment.verdict is Verdict.NOT_APPLICABLE) == (parts == {Verdict.NOT_APPLICABLE})
+
+    def test_on_a_dossier_is_decided_by_what_decides_its_parts(self) -> None:
+        short = evolve(ACCOUNT, year=4, cofinancing=399_999)
+        dossier = evolve(DOSSIER, accounts=(ACCOUNT, short), cluster=evolve(SPEARHEAD, domain=""))
+        deciding = assess(dossier, policy=POLICY).deciding
+
+        assert [(finding.code, finding.subject) for finding in deciding] == [
+            ("NET-2", dossier.cluster),
+            ("COF-1", short),
+        ]
+
+    def test_on_what_no_rule_is_about_is_not_applicable(self) -> None:
+        assert assess(ACCOUNT, policy=without(*CODES[YearAccount])).verdict is Verdict.NOT_APPLICABLE
+
+
+class TestTheParts:
+    """What a subject is made of is assessed as well, and each part knows where it stands."""
+
+    def test_of_a_cluster_are_its_companies(self) -> None:
+        assessment = assess(evolve(SPEARHEAD, companies=(UNFIT, FITTING)), policy=POLICY)
+
+        assert [(part.path, part.subject) for part in assessment.parts] == [
+            ("companies[0]", UNFIT),
+            ("companies[1]", FITTING),
+        ]
+
+    def test_of_a_dossier_are_its_cluster_its_period_and_its_accounts(self) -> None:
+        assessment = assess(evolve(DOSSIER, accounts=(ACCOUNT, evolve(ACCOUNT, year=2))), policy=POLICY)
+
+        assert [part.path for part in assessment.parts] == ["cluster", "period", "accounts[0]", "accounts[1]"]
+        assert [part.path for part in assessment.parts[0].parts] == ["companies[0]", "companies[1]"]
+
+    @pytest.mark.parametrize("subject", [FITTING, PERIOD, ACCOUNT, evolve(SPEARHEAD, companies=None)])
+    def test_of_anything_else_are_none(self, subject: Subject) -> None:
+        assert assess(subject, policy=POLICY).parts == ()
+
+
+class TestWhatIsMissing:
+    """The facts that can still change the verdict, as paths; none once it is decided."""
+
+    def test_in_a_dossier_is_named_by_its_path(self) -> None:
+        nearly = evolve(FITTING, growth_ambition=None)
+        cluster = evolve(SPEARHEAD, companies=(FITTING, nearly), domain=None)
+        dossier = Dossier(cluster=cluster, period=PERIOD, accounts=(ACCOUNT, evolve(ACCOUNT, year=2, cofinancing=None)))
+
+        assert assess(dossier, policy=POLICY).missing == (
+            "cluster.companies[1].growth_ambition",
+            "cluster.domain",
+            "accounts[1].cofinancing",
+        )
+
+    @given(account=year_accounts(), policy=policies())
+    def test_is_the_union_over_the_undetermined_demands(self, account: YearAccount, policy: Policy) -> None:
+        assessment = assess(account, policy=policy)
+        named = {path for finding in assessment.findings for path in finding.missing}
+
+        assert set(assessment.missing) == (named if assessment.verdict is Verdict.UNDETERMINED else set[str]())
+        assert len(set(assessment.missing)) == len(assessment.missing)
+
+    @given(cluster=clusters(), policy=policies())
+    def test_leaves_out_what_only_a_remark_asks_for(self, cluster: Cluster, policy: Policy) -> None:
+        assessment = assess(cluster, policy=policy)
+        wanted = [
+            finding.missing
+            for finding in assessment.findings
+            if finding.force.value == "demand" and assessment.verdict is Verdict.UNDETERMINED
+        ]
+
+        assert set(assessment.missing) == {path for missing in wanted for path in missing}
+
+    @given(dossier=dossiers(), policy=policies())
+    def test_is_nothing_once_the_verdict_is_decided(self, dossier: Dossier, policy: Policy) -> None:
+        assessment = assess(dossier, policy=policy)
+
+        assert bool(assessment.missing) == (assessment.verdict is Verdict.UNDETERMINED)
+
+
+class TestRemarks:
+    """A characteristic that is not met is a remark, never a refusal."""
+
+    def test_in_a_dossier_are_those_of_its_cluster(self) -> None:
+        dossier = evolve(DOSSIER, cluster=evolve(SPEARHEAD, cooperates_lastingly=NO))
+        assessment = assess(dossier, policy=POLICY)
+
+        assert [remark.code for remark in assessment.remarks] == ["NET-5"]
+        assert assessment.verdict is Verdict.MET
+        assert "Remarks, which refuse nothing:" in assessment.explain("en")
+        assert "Opmerkingen, die niets weigeren:" in assessment.explain("nl")
+
+
+class TestMisuse:
+    """What is no subject or no policy is refused, and an assessment is neither true nor false."""
+
+    @pytest.mark.parametrize("subject", [None, INSTITUTION, "a cluster", POLICY])
+    def test_of_a_subject_is_refused(self, subject: object) -> None:
+        with pytest.raises(InvalidValue, match="subject cannot be"):
+            assess(subject, policy=POLICY)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+
+    @pytest.mark.parametrize("policy", [None, POLICY.terms, "order-2016"])
+    def test_of_a_policy_is_refused(self, policy: object) -> None:
+        with pytest.raises(InvalidValue, match="policy cannot be"):
+            assess(ACCOUNT, policy=policy)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+
+    @pytest.mark.parametrize("subject", [FITTING, UNFIT, DOSSIER])
+    def test_as_a_truth_value_raises(self, subject: Subject) -> None:
+        assessment: Assessment = assess(subject, policy=POLICY)
+
+        with pytest.raises(NoTruthValue, match="not true or false"):
+            bool(assessment)
+
+
+_HELD = {Verdict.MET, Verdict.NOT_APPLICABLE}

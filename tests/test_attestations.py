@@ -1,0 +1,58 @@
+"""Attestations: who judged, when, and on what evidence."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flemish_clusters import Attestation, Company, Language
+from flemish_clusters.facts.attestations import to_attestation
+from tests.strategies import attestations
+
+
+class TestAPlainTruthValue:
+    """A plain `True` or `False` is taken as an attestation without author; `None` stays not known."""
+
+    @given(st.booleans())
+    def test_it_becomes_an_attestation_without_author(self, holds: bool) -> None:  # noqa: FBT001
+        company = Company(name="A", growth_ambition=holds)
+
+        assert company.growth_ambition == Attestation(holds=holds, by=None, on=None, evidence=None)
+
+    @given(st.none() | attestations())
+    def test_an_attestation_and_not_known_stay_as_they_are(self, given_value: Attestation | None) -> None:
+        assert to_attestation(given_value) is given_value
+
+
+class TestInWords:
+    """An attestation reads as a phrase that says all that is known of it, and no more."""
+
+    @pytest.mark.parametrize(
+        ("attestation", "english", "dutch"),
+        [
+            (Attestation(holds=True), "declared without an author", "verklaard zonder auteur"),
+            (Attestation(holds=False, by="the jury"), "attested by the jury", "bevestigd door the jury"),
+            (
+                Attestation(holds=True, by="the jury", on=date(2020, 3, 1), evidence="report 7"),
+                "attested by the jury on 1 March 2020 on the evidence of report 7",
+                "bevestigd door the jury op 1 maart 2020 op grond van report 7",
+            ),
+            (
+                Attestation(holds=True, evidence="report 7"),
+                "declared without an author on the evidence of report 7",
+                "verklaard zonder auteur op grond van report 7",
+            ),
+        ],
+    )
+    def test_examples(self, attestation: Attestation, english: str, dutch: str) -> None:
+        assert attestation.text("en") == english
+        assert attestation.text("nl") == dutch
+
+    @given(attestations(), st.sampled_from(["en", "nl"]))
+    def test_all_that_is_known_is_said(self, attestation: Attestation, language: Language) -> None:
+        text = attestation.text(language)
+
+        assert (attestation.by or "") in text
+        assert (attestation.evidence or "") in text
+        assert attestation.on is None or str(attestation.on.year) in text

@@ -1,0 +1,72 @@
+"""Cofinancing: what the companies raise beside the aid."""
+
+from fractions import Fraction
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+
+from flemish_clusters import Euro, Verdict, YearAccount
+from tests.models import ACCOUNT, NETWORK_ACCOUNT, amended, euro, finding
+from tests.strategies import euros
+
+
+class TestTheMatch:
+    """In each funding year the companies raise at least as much as the aid. Sentence 4.2."""
+
+    @pytest.mark.parametrize("account", [ACCOUNT, NETWORK_ACCOUNT])
+    @pytest.mark.parametrize("aid", [1, 2, 430_000_00])
+    def test_turns_on_one_cent_more_or_less(self, account: YearAccount, aid: int) -> None:
+        verdicts = [
+            finding("COF-1", evolve(account, aid=euro(aid), cofinancing=euro(raised))).verdict
+            for raised in (aid - 1, aid, aid + 1)
+        ]
+
+        assert verdicts == [Verdict.NOT_MET, Verdict.MET, Verdict.MET]
+
+    @pytest.mark.parametrize(
+        ("match", "aid", "required"),
+        [(Fraction(3, 2), 100, 150), (Fraction(3, 2), 1, 2), (Fraction(1, 3), 1, 1), (Fraction(1, 3), 4, 2)],
+    )
+    def test_follows_an_amendment_and_is_never_a_part_of_a_cent_short(
+        self, match: Fraction, aid: int, required: int
+    ) -> None:
+        policy = amended(match=match)
+        verdicts = [
+            finding("COF-1", evolve(ACCOUNT, aid=euro(aid), cofinancing=euro(raised)), policy).verdict
+            for raised in (required - 1, required, required + 1)
+        ]
+
+        assert verdicts == [Verdict.NOT_MET, Verdict.MET, Verdict.MET]
+
+    @given(cofinancing=euros())
+    def test_is_not_needed_for_no_aid(self, cofinancing: Euro) -> None:
+        assert finding("COF-1", evolve(ACCOUNT, aid=0, cofinancing=cofinancing)).verdict is Verdict.MET
+        assert finding("COF-1", evolve(ACCOUNT, aid=0, cofinancing=None)).verdict is Verdict.MET
+
+    @pytest.mark.parametrize(
+        ("aid", "cofinancing", "missing"),
+        [(None, 10, ("aid",)), (10, None, ("cofinancing",)), (None, None, ("aid", "cofinancing"))],
+    )
+    def test_is_not_known_without_the_aid_or_the_cofinancing(
+        self, aid: int | None, cofinancing: int | None, missing: tuple[str, ...]
+    ) -> None:
+        found = finding("COF-1", evolve(ACCOUNT, aid=aid, cofinancing=cofinancing))
+
+        assert found.verdict is Verdict.UNDETERMINED
+        assert found.missing == missing
+
+    def test_is_told_with_what_is_short(self) -> None:
+        found = finding("COF-1", evolve(ACCOUNT, year=4, aid=450_000, cofinancing=430_000))
+
+        assert found.verdict is Verdict.NOT_MET
+        assert found.numbers["excess"] == Euro(20_000)
+        assert "raised EUR 430,000" in found.because("en")
+        assert "EUR 20,000 more" in found.because("en")
+        assert "brachten de bedrijven 430.000 euro in" in found.because("nl")
+
+    def test_says_so_where_no_aid_is_given(self) -> None:
+        found = finding("COF-1", evolve(ACCOUNT, year=4, aid=0))
+
+        assert found.because("en") == "No aid is given in funding year 4, so there is nothing to limit."
+        assert found.because("nl") == "In steunjaar 4 is er geen steun, dus valt er niets te begrenzen."

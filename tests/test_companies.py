@@ -1,0 +1,191 @@
+"""The profile of companies, and how many of them a cluster needs."""
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flemish_clusters import Attestation, Company, Policy, Region, Verdict, assess
+from tests.laws.facts import FITTING, NO, UNFIT, YES, with_fact
+from tests.models import POLICY, SPEARHEAD, amended, finding, without
+from tests.strategies import ADDED_RULES, attestations, companies, policies
+
+UNKNOWN = Company(name="A company of which nothing is known")
+NEARLY = evolve(FITTING, growth_ambition=None)
+"""A company that fits the profile if it has ambitions to grow."""
+
+PROFILE = [
+    ("COM-2", "growth_ambition"),
+    ("COM-3", "innovation_awareness"),
+    ("COM-4", "international_outlook"),
+    ("COM-5", "open_to_companies"),
+    ("COM-6", "open_to_knowledge_institutions"),
+]
+
+
+class TestAFlemishCompany:
+    """A company has an establishment in the Flemish Region. Sentence 3.1."""
+
+    @pytest.mark.parametrize("region", [region for region in Region if region is not Region.FLEMISH])
+    def test_is_not_one_elsewhere_and_is_one_with_a_flemish_establishment_added(self, region: Region) -> None:
+        elsewhere = evolve(FITTING, establishments=(region,))
+        here_too = evolve(FITTING, establishments=(region, Region.FLEMISH))
+
+        assert finding("COM-1", elsewhere).verdict is Verdict.NOT_MET
+        assert finding("COM-1", here_too).verdict is Verdict.MET
+
+    def test_is_not_one_without_any_establishment(self) -> None:
+        assert finding("COM-1", evolve(FITTING, establishments=())).verdict is Verdict.NOT_MET
+
+    def test_is_not_known_where_its_establishments_are_not(self) -> None:
+        found = finding("COM-1", evolve(FITTING, establishments=None))
+
+        assert found.verdict is Verdict.UNDETERMINED
+        assert found.missing == ("establishments",)
+
+
+@pytest.mark.parametrize(("code", "fact"), PROFILE)
+class TestTheProfile:
+    """Ambitions to grow, awareness of innovation, an outlook abroad, openness. Sentences 3.2 and 3.3."""
+
+    def test_is_met_as_attested_and_the_finding_relies_on_it(self, code: str, fact: str) -> None:
+        signed = Attestation(holds=True, by="the board of the agency")
+        found = finding(code, _company(fact, signed))
+
+        assert found.verdict is Verdict.MET
+        assert found.attestations == (signed,)
+        assert found.because("en").endswith("Attested by the board of the agency.")
+        assert found.because("nl").endswith("Bevestigd door the board of the agency.")
+
+    def test_is_not_met_where_it_is_attested_that_it_does_not_hold(self, code: str, fact: str) -> None:
+        found = finding(code, _company(fact, NO))
+
+        assert found.verdict is Verdict.NOT_MET
+        assert found.attestations == (NO,)
+
+    def test_is_not_known_without_an_attestation(self, code: str, fact: str) -> None:
+        found = finding(code, _company(fact, None))
+
+        assert found.verdict is Verdict.UNDETERMINED
+        assert found.missing == (fact,)
+        assert found.attestations == ()
+
+
+class TestCooperationForItselfAndForFlanders:
+    """A company cooperates for its own objectives and for many Flemish companies. Sentence 3.3."""
+
+    @pytest.mark.parametrize(
+        ("own", "flemish", "verdict", "missing"),
+        [
+            (YES, YES, Verdict.MET, ()),
+            (YES, NO, Verdict.NOT_MET, ()),
+            (NO, YES, Verdict.NOT_MET, ()),
+            (NO, None, Verdict.NOT_MET, ()),
+            (None, NO, Verdict.NOT_MET, ()),
+            (YES, None, Verdict.UNDETERMINED, ("serves_flemish_competitiveness",)),
+            (None, YES, Verdict.UNDETERMINED, ("serves_own_objectives",)),
+            (None, None, Verdict.UNDETERMINED, ("serves_own_objectives", "serves_flemish_competitiveness")),
+        ],
+    )
+    def test_asks_for_both_and_is_decided_by_one_no(
+        self, own: Attestation | None, flemish: Attestation | None, verdict: Verdict, missing: tuple[str, ...]
+    ) -> None:
+        found = finding("COM-7", evolve(FITTING, serves_own_objectives=own, serves_flemish_competitiveness=flemish))
+
+        assert found.verdict is verdict
+        assert found.missing == missing
+
+    @given(attestation=attestations(holds=True))
+    def test_relies_on_both(self, attestation: Attestation) -> None:
+        found = finding("COM-7", evolve(FITTING, serves_own_objectives=attestation))
+
+        assert found.attestations == (attestation, YES)
+
+
+class TestEnoughCompaniesThatFit:
+    """The policy is aimed at companies that fit, and a cluster needs enough of them. Sentences 3.1, 3.2 and 3.3."""
+
+    @pytest.mark.parametrize("needed", [1, 2, 3])
+    def test_turns_on_one_company_more_or_less(self, needed: int) -> None:
+        policy = amended(minimum_companies=needed)
+        verdicts = [
+            finding("COM-8", evolve(SPEARHEAD, companies=(UNFIT, *(FITTING,) * count)), policy).verdict
+            for count in (needed - 1, needed, needed + 1)
+        ]
+
+        assert verdicts == [Verdict.NOT_MET, Verdict.MET, Verdict.MET]
+
+    def test_is_not_spoiled_by_companies_that_do_not_fit(self) -> None:
+        found = finding("COM-8", evolve(SPEARHEAD, companies=(UNFIT, FITTING, UNKNOWN, FITTING)))
+
+        assert found.verdict is Verdict.MET
+        assert found.numbers == {"fitting": 2, "minimum_companies": 2}
+
+    def test_is_not_known_while_a_company_may_still_fit(self) -> None:
+        found = finding("COM-8", evolve(SPEARHEAD, companies=(FITTING, UNFIT, NEARLY)))
+
+        assert found.verdict is Verdict.UNDETERMINED
+        assert found.missing == ("companies[2].growth_ambition",)
+        assert "company 3, growth ambitions" in found.because("en")
+        assert "bedrijf 3, groeiambities" in found.because("nl")
+
+    def test_is_decided_once_too_few_can_still_fit(self) -> None:
+        found = finding("COM-8", evolve(SPEARHEAD, companies=(UNFIT, UNFIT, NEARLY)))
+
+        assert found.verdict is Verdict.NOT_MET
+        assert found.missing == ()
+
+    def test_is_not_known_where_the_companies_are_not(self) -> None:
+        found = finding("COM-8", evolve(SPEARHEAD, companies=None))
+
+        assert found.verdict is Verdict.UNDETERMINED
+        assert found.missing == ("companies",)
+
+    def test_is_not_met_without_companies(self) -> None:
+        assert finding("COM-8", evolve(SPEARHEAD, companies=())).verdict is Verdict.NOT_MET
+
+    def test_is_met_by_any_cluster_where_none_are_asked_for(self) -> None:
+        policy = amended(minimum_companies=0)
+
+        assert finding("COM-8", evolve(SPEARHEAD, companies=None), policy).verdict is Verdict.MET
+
+    def test_counts_every_company_where_no_demand_on_companies_is_left(self) -> None:
+        policy = without(*(f"COM-{number}" for number in range(1, 8)))
+
+        assert finding("COM-8", evolve(SPEARHEAD, companies=(UNKNOWN, UNFIT)), policy).verdict is Verdict.MET
+
+    def test_follows_an_amendment_of_the_profile(self) -> None:
+        stricter = POLICY.with_rules(ADDED_RULES[0])
+        unwilling = evolve(FITTING, growth_ambition=NO)
+        laxer = without("COM-2")
+        cluster = evolve(SPEARHEAD, companies=(unwilling, unwilling))
+
+        assert finding("COM-8", SPEARHEAD, stricter).verdict is Verdict.MET
+        assert finding("COM-8", cluster, laxer).verdict is Verdict.MET
+        assert finding("COM-8", cluster, laxer.with_rules(ADDED_RULES[0])).verdict is Verdict.NOT_MET
+
+    @given(members=st.lists(companies(), max_size=4), policy=policies())
+    def test_counts_the_companies_whose_own_assessment_is_met(self, members: list[Company], policy: Policy) -> None:
+        cluster = evolve(SPEARHEAD, companies=tuple(evolve(member, enterprise_number=None) for member in members))
+        needed = policy.terms.minimum_companies.value
+        own = [assess(member, policy=policy).verdict for member in members]
+        fitting = own.count(Verdict.MET) + own.count(Verdict.NOT_APPLICABLE)
+        possible = fitting + own.count(Verdict.UNDETERMINED)
+        found = [found for found in assess(cluster, policy=policy).findings if found.code == "COM-8"]
+
+        expected = Verdict.MET if fitting >= needed else Verdict.NOT_MET if possible < needed else Verdict.UNDETERMINED
+        assert [one.verdict for one in found] in ([], [expected])
+
+    def test_is_met_once_one_of_the_missing_facts_holds(self) -> None:
+        undecided = evolve(SPEARHEAD, companies=(FITTING, NEARLY, NEARLY))
+
+        for path in finding("COM-8", undecided).missing:
+            known = with_fact(undecided, path, YES)
+            assert known is not None
+            assert finding("COM-8", known).verdict is Verdict.MET
+
+
+def _company(fact: str, value: Attestation | None) -> Company:
+    company = with_fact(FITTING, fact, value)
+    assert isinstance(company, Company)
+    return company

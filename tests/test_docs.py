@@ -1,0 +1,167 @@
+"""The documentation: every name and term, links and numbers that are right, examples that run, words of our own."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+import flemish_clusters
+from flemish_clusters import POLICIES, Authority, ClusterKind, Force, PeriodStatus, Verdict
+from flemish_clusters.facts.labels import LABELS
+from flemish_clusters.messages import Message, write
+from flemish_clusters.sources import PAGE
+from tests.pages import DOCS, PAGES, ROOT, anchors, prose, read
+
+pytest_plugins = ["pytester"]
+
+GLOSSARY: Final = read(DOCS / "glossary.md")
+POLICY_PAGE: Final = ROOT.parent / "shared" / "policy" / "page.nl.md"
+FOREIGN_NUMBERS: Final = {"README.md", "design.md"}
+SHORT_NUMBERS: Final = {
+    word: str(number)
+    for words in (
+        "one two three four five six seven eight nine ten eleven twelve",
+        "één twee drie vier vijf zes zeven acht negen tien elf twaalf",
+    )
+    for number, word in enumerate(words.split(), start=1)
+}
+
+
+class TestGlossary:
+    """The glossary has every public name, and every term of the texts in both languages."""
+
+    def test_it_has_every_public_name_and_no_others(self) -> None:
+        named = re.findall(r"^\|[^|]+\|[^|]+\| `(\w+)` \|[^|]+\|$", GLOSSARY, flags=re.MULTILINE)
+
+        assert set(named) == set(flemish_clusters.__all__)
+
+    @pytest.mark.parametrize("fact", LABELS)
+    def test_it_has_each_fact_as_the_texts_call_it(self, fact: str) -> None:
+        assert f"\n| {LABELS[fact].en} | {LABELS[fact].nl} | `{fact}` |\n" in GLOSSARY
+
+    @pytest.mark.parametrize(
+        "label", [member.label for kind in (Authority, ClusterKind, Force, PeriodStatus, Verdict) for member in kind]
+    )
+    def test_it_has_the_label_of_each_value(self, label: Message) -> None:
+        assert f" {label.en} (*{label.nl}*)" in GLOSSARY.lower() or f"| {label.en} | {label.nl} |" in GLOSSARY
+
+
+class TestLinks:
+    """A reader can go where a page points, and gets from the first page to every other."""
+
+    @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+    def test_every_relative_link_resolves(self, page: Path) -> None:
+        for target, place in links(page):
+            assert target.exists(), f"{target} does not exist"
+            assert not place or place in anchors(target), f"{target.name} has no #{place}"
+
+    def test_every_page_can_be_reached_from_the_index(self) -> None:
+        reached: set[Path] = set()
+        ahead = [DOCS / "index.md"]
+        while ahead:
+            page = ahead.pop()
+            reached.add(page)
+            ahead += {target for target, _ in links(page) if target.suffix == ".md"} - reached
+
+        assert reached >= set(DOCS.rglob("*.md"))
+
+
+class TestNumbers:
+    """A share, an amount or a number of years in the text is one that a policy sets, or follows from some."""
+
+    @pytest.mark.parametrize(
+        "page", [page for page in PAGES if page.name not in FOREIGN_NUMBERS], ids=lambda page: page.name
+    )
+    def test_no_page_names_another(self, page: Path) -> None:
+        assert numbers_in(prose(page)) <= numbers_of_the_policies()
+
+    def test_another_would_be_seen(self) -> None:
+        assert numbers_in("50 % of EUR 500,000 for ten years, drie jaar, 2.5%") == {
+            *("50%", "2.5%", "EUR 500,000", "10 years", "3 years")
+        }
+
+
+class TestExamples:
+    """Every example in Python runs, and a wrong one fails the run."""
+
+    @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+    def test_no_fence_hides_python_under_another_name(self, page: Path) -> None:
+        fences = re.findall(r"^\s*(?:```|~~~)+(.*)$", read(page), flags=re.MULTILINE)
+
+        assert set(fences[::2]) <= {"python", "console", "text", "toml"}
+        assert set(fences[1::2]) <= {""}
+
+    @pytest.mark.parametrize(("answer", "outcome"), [(2, "passed"), (3, "failed")])
+    def test_a_wrong_example_fails_the_run(
+        self, pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, answer: int, outcome: str
+    ) -> None:
+        places = ("README.md", "docs/page.md", "docs/spec/page.md", "src/package/module.py")
+        example = f">>> 1 + 1\n{answer}\n"
+        for page in map(pytester.path.joinpath, places):
+            page.parent.mkdir(parents=True, exist_ok=True)
+            page.write_text(f'"""A sum.\n\n{example}"""\n' if page.suffix == ".py" else f"```python\n{example}```\n")
+        pytester.makeconftest(read(ROOT / "conftest.py"))
+        monkeypatch.setenv("PYTHONPATH", "src/package")
+
+        run = pytester.runpytest_subprocess()
+
+        assert run.parseoutcomes() == {outcome: len(places)}
+
+
+def test_the_words_are_our_own() -> None:
+    """No six words in a row of the policy page stand in the project; the page itself is no part of the project."""
+    if not POLICY_PAGE.exists():
+        return
+    sentences = re.findall(r"^\| \d\.\d \| (.+) \|$", read(POLICY_PAGE), flags=re.MULTILINE)
+    carried = {run for sentence in sentences for run in runs_of_six(sentence)}
+
+    found = {str(file.relative_to(ROOT)): carried & set(runs_of_six(read(file))) for file in files_of_the_project()}
+
+    assert len(sentences) == len(PAGE.parts)
+    assert {name: runs for name, runs in found.items() if runs} == {}
+
+
+def links(page: Path) -> Iterator[tuple[Path, str]]:
+    """Return the relative links of a page, each as a file and an anchor in it."""
+    for link in re.findall(r"\]\(([^)\s]+)\)", prose(page)):
+        if "://" not in link:
+            path, _, place = link.partition("#")
+            yield ((page.parent / path).resolve() if path else page), place
+
+
+def numbers_in(text: str) -> set[str]:
+    """Return the shares, the amounts in euro and the numbers of years in a text."""
+    shares = re.findall(r"([\d.,]+) ?%", text)
+    amounts = re.findall(r"EUR (\d[\d,.]*\d)", text)
+    years = re.findall(rf"\b(\d+|{'|'.join(SHORT_NUMBERS)}) (?:years?|jaar)\b", text, flags=re.IGNORECASE)
+    return {
+        *(f"{share}%" for share in shares),
+        *(f"EUR {amount}" for amount in amounts),
+        *(f"{SHORT_NUMBERS.get(number.lower(), number)} years" for number in years),
+    }
+
+
+def numbers_of_the_policies() -> set[str]:
+    """Return the shares, amounts and numbers of years that a policy sets, and what follows from them."""
+    found: set[str] = set()
+    for terms in (policy.terms.of(kind) for policy in POLICIES for kind in ClusterKind):
+        years, share, ceiling = terms.funding_years.value, terms.aid_intensity.value, terms.yearly_ceiling.value
+        costs, whole = ceiling.divided_rounded_down(share), sum([ceiling] * (years - 1), start=ceiling)
+        found |= {f"{share * 100}%", f"{years} years", *(write(amount, "en") for amount in (ceiling, costs, whole))}
+    return found
+
+
+def files_of_the_project() -> Iterator[Path]:
+    """Return the files of the project that carry text."""
+    for kind in ("*.py", "*.md", "*.toml"):
+        yield from ROOT.glob(kind)
+        for folder in ("src", "tests", "docs", "benchmarks"):
+            yield from (ROOT / folder).rglob(kind)
+
+
+def runs_of_six(text: str) -> list[tuple[str, ...]]:
+    """Return every six words in a row of a text, whatever the case, the punctuation and the white space."""
+    words = re.findall(r"\w+", text.casefold())
+    return list(zip(*(words[start:] for start in range(6)), strict=False))

@@ -1,0 +1,54 @@
+"""Dossiers: a cluster, its period and its accounts agree, or the dossier is refused."""
+
+from datetime import date
+from random import Random
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flemish_clusters import Cluster, ClusterKind, Dossier, FundingPeriod, InvalidValue, YearAccount
+from tests.strategies import dossiers, funding_periods, kinds
+
+small_dossiers = dossiers(cluster=st.builds(Cluster, name=st.just("A"), kind=kinds()))
+
+
+class TestDossier:
+    """The kinds agree, the accounts are of that period, and each year stands once."""
+
+    @given(small_dossiers, st.randoms(use_true_random=False))
+    def test_accounts_may_come_in_any_order(self, dossier: Dossier, random: Random) -> None:
+        accounts = list(dossier.accounts)
+        random.shuffle(accounts)
+
+        assert set(evolve(dossier, accounts=tuple(accounts)).accounts) == set(dossier.accounts)
+
+    @given(small_dossiers)
+    def test_another_kind_of_period_is_refused(self, dossier: Dossier) -> None:
+        other = next(kind for kind in ClusterKind if kind is not dossier.cluster.kind)
+
+        with pytest.raises(InvalidValue, match="a period of the cluster's kind") as caught:
+            Dossier(cluster=dossier.cluster, period=evolve(dossier.period, kind=other), accounts=())
+
+        assert (caught.value.field, caught.value.value) == ("Dossier.period", other)
+
+    @given(small_dossiers, funding_periods(), st.integers(1, 3))
+    def test_an_account_of_another_period_is_refused(self, dossier: Dossier, other: FundingPeriod, year: int) -> None:
+        stranger = YearAccount(period=evolve(other, first_day=date(1900, 1, 1)), year=year)
+
+        with pytest.raises(InvalidValue, match="an account of the dossier's period") as caught:
+            evolve(dossier, accounts=(*dossier.accounts, stranger))
+
+        assert caught.value.field == f"Dossier.accounts[{len(dossier.accounts)}]"
+        assert caught.value.value == stranger.period
+
+    @given(small_dossiers, st.lists(st.integers(1, 12), min_size=1, max_size=4))
+    def test_a_year_stands_once_or_is_refused(self, dossier: Dossier, years: list[int]) -> None:
+        accounts = tuple(YearAccount(period=dossier.period, year=year) for year in years)
+
+        if len(set(years)) == len(years):
+            assert evolve(dossier, accounts=accounts).accounts == accounts
+        else:
+            with pytest.raises(InvalidValue, match=r"Dossier\.accounts cannot be .*: give each funding year once"):
+                evolve(dossier, accounts=accounts)

@@ -1,0 +1,125 @@
+"""Belgian enterprise numbers, against `python-stdnum` and against the arithmetic of the source."""
+
+import re
+from collections.abc import Callable
+from importlib import import_module
+from typing import Final
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from flemish_clusters import InvalidValue
+from flemish_clusters.facts.enterprise_numbers import to_enterprise_number
+
+KNOWN: Final = ("0566.988.259", "0353.456.320")
+vat: Final = import_module("stdnum.be.vat")
+is_valid: Final[Callable[[str], bool]] = vat.is_valid
+compact: Final[Callable[[str], str]] = vat.compact
+untyped: Callable[..., object] = to_enterprise_number
+
+
+def check_of(body: int) -> int:
+    """Return the check of the first eight digits: what takes them up to the next multiple of 97."""
+    return next(check for check in range(1, 98) if (body + check) % 97 == 0)
+
+
+bodies = st.sampled_from([0, 1, 96, 97, 98, 19_999_999]) | st.integers(0, 19_999_999)
+numbers = bodies.map(lambda body: f"{body:08d}{check_of(body):02d}")
+separators = st.sampled_from(["", " ", ".", "-", "/", ". ", "  "])
+prefixes = st.sampled_from(["", "BE", "be", "Be ", "BE-", " BE"])
+
+
+@st.composite
+def writings(draw: st.DrawFn) -> tuple[str, str]:
+    """A valid number, and one of the ways to write it."""
+    number = draw(numbers)
+    shown = number[1:] if number[0] == "0" and draw(st.booleans()) else number
+    parts = re.findall(".{1,3}", shown[::-1])
+    return number, draw(prefixes) + draw(separators).join(part[::-1] for part in reversed(parts))
+
+
+def is_refused(written: str) -> bool:
+    """Return whether a text is refused as an enterprise number."""
+    try:
+        to_enterprise_number(written)
+    except InvalidValue:
+        return True
+    return False
+
+
+class TestWhatIsTaken:
+    """Ten digits, the first 0 or 1, or nine of an older writing; marks and a leading `BE` are dropped."""
+
+    @given(writings())
+    def test_every_writing_gives_the_ten_digits(self, writing: tuple[str, str]) -> None:
+        number, written = writing
+
+        assert to_enterprise_number(written) == number
+        assert is_valid(written)
+        assert compact(written) == number
+
+    @given(numbers)
+    def test_the_ten_digits_stay_as_they_are(self, number: str) -> None:
+        assert to_enterprise_number(to_enterprise_number(number)) == number
+
+    @pytest.mark.parametrize("known", KNOWN)
+    def test_real_numbers_are_taken(self, known: str) -> None:
+        assert to_enterprise_number(known) == known.replace(".", "")
+        assert to_enterprise_number(f"BE {known[1:]}") == known.replace(".", "")
+
+    def test_not_known_stays_not_known(self) -> None:
+        assert to_enterprise_number(None) is None
+
+
+class TestWhatIsRefused:
+    """A wrong length, a wrong start, a wrong check, or anything but a `str`."""
+
+    @given(numbers, st.integers(0, 9), st.integers(1, 9))
+    def test_one_wrong_digit_is_noticed(self, number: str, place: int, shift: int) -> None:
+        wrong = f"{number[:place]}{(int(number[place]) + shift) % 10}{number[place + 1 :]}"
+
+        assert is_refused(wrong)
+
+    @given(numbers, st.integers(0, 8))
+    def test_two_digits_that_changed_places_are_noticed(self, number: str, place: int) -> None:
+        swapped = number[:place] + number[place + 1] + number[place] + number[place + 2 :]
+
+        assert is_refused(swapped) == (swapped != number)
+
+    @given(st.from_regex(r"[0-9]{8,11}", fullmatch=True) | st.text("0123456789 .-/BE", max_size=14))
+    @example("0000000000")
+    @example("0000009700")
+    @example("0000009798")
+    def test_it_takes_what_stdnum_takes_and_no_check_below_01_or_above_97(self, written: str) -> None:
+        taken = is_valid(written) and compact(written)[0] in "01" and 1 <= int(compact(written)[8:]) <= 97
+
+        assert is_refused(written) != taken
+
+    @given(st.integers(20_000_000, 89_999_999))
+    def test_an_establishment_number_is_refused(self, body: int) -> None:
+        with pytest.raises(InvalidValue, match="ten digits of which the first is 0 or 1"):
+            to_enterprise_number(f"{body:08d}{check_of(body):02d}")
+
+    @given(numbers, st.sampled_from(["\u0660", "\u0966", "\uff10"]), st.integers(0, 9))
+    def test_digits_of_another_script_are_refused(self, number: str, zero: str, place: int) -> None:
+        other = "".join(chr(ord(zero) + int(digit)) for digit in number[place:])
+
+        assert is_refused(number[:place] + other)
+
+    @pytest.mark.parametrize(
+        "written", ["", " ", "BE", "0566.988.25", "00566.988.259", "NL0566988259", "BEBE566988259"]
+    )
+    def test_other_lengths_and_starts_are_refused(self, written: str) -> None:
+        assert is_refused(written)
+
+    @pytest.mark.parametrize("written", [566988259, 566988259.0, b"0566988259", True, ("0566988259",), object()])
+    def test_anything_but_a_text_is_refused(self, written: object) -> None:
+        with pytest.raises(InvalidValue, match=r'a str such as "0566\.988\.259"'):
+            untyped(written)
+
+    def test_the_right_check_is_named(self) -> None:
+        with pytest.raises(InvalidValue, match="a number whose last two digits check: here 59") as caught:
+            to_enterprise_number("0566.988.258")
+
+        assert (caught.value.field, caught.value.value) == ("enterprise_number", "0566.988.258")

@@ -1,0 +1,90 @@
+"""Errors: each says what is wrong, the value, and what would do."""
+
+import pickle
+from collections.abc import Callable
+from copy import copy, deepcopy
+from datetime import date
+from decimal import Decimal
+from typing import Final, cast
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flemish_clusters import FlemishClustersError, InvalidValue, NoPolicyInForce, NoTruthValue, Verdict
+
+INVALID: Final = InvalidValue("Company.name", 3, "a str that is not blank")
+NO_POLICY: Final = NoPolicyInForce(date(2016, 4, 16), date(2016, 4, 17))
+ERRORS: Final = (INVALID, NO_POLICY, NoTruthValue())
+
+
+def pickled(error: Exception) -> Exception:
+    """Return an error that was pickled and read back."""
+    return cast("Exception", pickle.loads(pickle.dumps(error)))
+
+
+TRAVELS: Final[tuple[Callable[[Exception], Exception], ...]] = (copy, deepcopy, pickled)
+
+
+class TestEveryError:
+    """Every error is this package's own, is the builtin that fits as well, and survives a journey."""
+
+    @pytest.mark.parametrize(
+        ("error", "builtin"), [(INVALID, ValueError), (NO_POLICY, LookupError), (NoTruthValue(), TypeError)]
+    )
+    def test_it_is_caught_by_either_name(self, error: Exception, builtin: type[Exception]) -> None:
+        assert isinstance(error, FlemishClustersError)
+        assert isinstance(error, builtin)
+
+    @pytest.mark.parametrize("error", ERRORS, ids=str)
+    @pytest.mark.parametrize("travel", TRAVELS)
+    def test_it_pickles_and_copies(self, error: Exception, travel: Callable[[Exception], Exception]) -> None:
+        arrived = travel(error)
+
+        assert type(arrived) is type(error)
+        assert str(arrived) == str(error)
+
+    def test_it_carries_its_data(self) -> None:
+        travelled = pickle.loads(pickle.dumps(INVALID))
+
+        assert (travelled.field, travelled.value, travelled.expected) == ("Company.name", 3, "a str that is not blank")
+        assert (NO_POLICY.day, NO_POLICY.first_day) == (date(2016, 4, 16), date(2016, 4, 17))
+
+
+class TestWhatAnErrorSays:
+    """The text names the field, the value and what would do, and stays short."""
+
+    def test_it_names_field_value_and_what_would_do(self) -> None:
+        assert str(INVALID) == "Company.name cannot be 3: give a str that is not blank"
+
+    def test_it_names_the_first_day_of_a_policy(self) -> None:
+        assert str(NO_POLICY) == "no cluster policy is in force on 2016-04-16: give a day from 2016-04-17 on"
+
+    def test_it_says_how_to_look_at_a_verdict(self) -> None:
+        with pytest.raises(NoTruthValue, match=r"`verdict is Verdict\.MET`"):
+            bool(Verdict.MET)
+
+    def test_it_can_be_about_another_field(self) -> None:
+        moved = INVALID.at("Cluster.name")
+
+        assert (moved.field, moved.value, moved.expected) == ("Cluster.name", INVALID.value, INVALID.expected)
+        assert INVALID.field == "Company.name"
+
+    @pytest.mark.parametrize(
+        "value",
+        [10**100_000, "9" * 100_000, Decimal("9" * 100_000), tuple(range(100_000)), (10**5_000,), b"\0" * 100_000],
+        ids=lambda value: type(value).__name__,
+    )
+    def test_it_stays_short_whatever_the_value(self, value: object) -> None:
+        text = str(InvalidValue("Company.name", value, "a str"))
+
+        assert text.startswith("Company.name cannot be ")
+        assert text.endswith(": give a str")
+        assert len(text) < 200
+
+    @given(st.text("abc\n'\"\\", max_size=150))
+    def test_a_short_value_stands_there_in_full(self, value: str) -> None:
+        text = str(InvalidValue("Company.name", value, "a str"))
+
+        assert (repr(value) in text) == (len(repr(value)) <= 100)
+        assert "\n" not in text

@@ -1,0 +1,56 @@
+"""Explanations: findings as text that can be read aloud, in both languages."""
+
+import pytest
+from attrs import evolve
+
+from flemish_clusters import Company, InvalidValue, assess
+from tests.models import ACCOUNT, DOSSIER, NETWORK, POLICY, SPEARHEAD
+
+
+class TestAnExplanation:
+    """The verdict and its reasons, as text that can be read aloud."""
+
+    def test_names_the_verdict_the_policy_the_reason_the_source_and_the_readings(self) -> None:
+        text = assess(evolve(ACCOUNT, cofinancing=399_999), policy=POLICY).explain("en")
+
+        assert text.startswith("Account of funding year 10 of a spearhead cluster: not met.\n")
+        assert "in force from 17 April 2016." in text
+        assert "What decides:\n- COF-1: not met. In funding year 10 the companies raised EUR 399,999." in text
+        assert "Source: VLAIO, Het Vlaamse clusterbeleid, sentence 4.2 (official)." in text
+        assert "What else was examined:\n- PER-2: met." in text
+        assert "Where the sources are silent, we read them so:" in text
+
+    def test_says_the_same_in_dutch(self) -> None:
+        text = assess(evolve(ACCOUNT, cofinancing=399_999), policy=POLICY).explain("nl")
+
+        assert text.startswith("Rekening van steunjaar 10 van een speerpuntcluster: niet voldaan.\n")
+        assert "van kracht vanaf 17 april 2016." in text
+        assert "Wat beslist:\n- COF-1: niet voldaan. In steunjaar 10 brachten de bedrijven 399.999 euro in." in text
+        assert "Bron: VLAIO, Het Vlaamse clusterbeleid, zin 4.2 (officieel)." in text
+        assert "Waar de bronnen zwijgen, lezen wij ze zo:" in text
+
+    def test_names_what_is_missing_in_words(self) -> None:
+        assessment = assess(evolve(DOSSIER, cluster=evolve(SPEARHEAD, domain=None)), policy=POLICY)
+
+        assert "What can still change the verdict: cluster, domain." in assessment.explain("en")
+        assert "Wat het oordeel nog kan veranderen: cluster, domein." in assessment.explain("nl")
+
+    def test_of_many_missing_facts_names_a_few_and_counts_the_rest(self) -> None:
+        strangers = (Company(name="A stranger"), Company(name="Another stranger"))
+        text = assess(evolve(SPEARHEAD, companies=strangers), policy=POLICY).explain("en")
+
+        assert "What can still change the verdict: company 1, establishments; company 1, growth ambitions;" in text
+        assert "; and 11 more." in text
+
+    def test_says_which_part_a_finding_is_about(self) -> None:
+        text = assess(evolve(DOSSIER, accounts=(evolve(ACCOUNT, aid=600_000),)), policy=POLICY).explain("en")
+
+        assert "- AID-2 (account of funding year 10 of a spearhead cluster): not met." in text
+
+    def test_leaves_out_what_does_not_apply(self) -> None:
+        assert "SPC-1" not in assess(NETWORK, policy=POLICY).explain("en")
+        assert "SPC-1" in assess(SPEARHEAD, policy=POLICY).explain("en")
+
+    def test_refuses_another_language(self) -> None:
+        with pytest.raises(InvalidValue, match="language"):
+            assess(ACCOUNT, policy=POLICY).explain("fr")  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]

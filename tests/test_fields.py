@@ -1,0 +1,182 @@
+"""Fields: every field of every fact refuses a wrong value where it is made, and says what would do."""
+
+import inspect
+import pickle
+from collections.abc import Callable
+from copy import deepcopy
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from types import NoneType
+from typing import Any, Final, get_args, get_type_hints
+
+import pytest
+from attrs import AttrsInstance, evolve, fields_dict
+
+from flemish_clusters import (
+    Attestation,
+    Cluster,
+    ClusterKind,
+    ClusterOrganisation,
+    Company,
+    Contribution,
+    Dossier,
+    Euro,
+    FundingPeriod,
+    FundingYear,
+    InvalidValue,
+    KnowledgeInstitution,
+    OtherBody,
+    Purpose,
+    YearAccount,
+)
+from flemish_clusters.facts import fields
+from tests.walking import field_names, modules
+
+CLUSTER: Final = Cluster(name="A", kind=ClusterKind.SPEARHEAD)
+PERIOD: Final = FundingPeriod(kind=ClusterKind.SPEARHEAD, first_day=date(2017, 1, 1), years=10)
+ACCOUNT: Final = YearAccount(period=PERIOD, year=1)
+COMPANY: Final = Company(name="B")
+changed: Final[Callable[..., Any]] = evolve
+"""`evolve`, that takes a value of any type."""
+EXAMPLES: Final[tuple[Any, ...]] = (
+    *(CLUSTER, PERIOD, ACCOUNT, COMPANY, Attestation(holds=True), ClusterOrganisation(name="C")),
+    *(KnowledgeInstitution(name="D"), OtherBody(name="E"), FundingYear(1, date(2017, 1, 1), date(2017, 12, 31))),
+    Contribution(by=COMPANY, amount=1, received_on=date(2017, 1, 1), purpose=Purpose.OPERATION),
+    Dossier(cluster=CLUSTER, period=PERIOD, accounts=(ACCOUNT,)),
+)
+"""One of each fact, with what is not known left out."""
+
+MIDNIGHT: Final = datetime(2017, 1, 1, tzinfo=UTC)
+WRONG: Final[dict[type, tuple[object, ...]]] = {
+    str: (3, b"text", ("text",), "   ", "\t\n"),
+    bool: (0, 1, "yes", "True"),
+    int: (0, -1, True, 1.0, "1", Decimal(1)),
+    date: (MIDNIGHT, MIDNIGHT.replace(tzinfo=None), "2017-01-01", 2017, (2017, 1, 1)),
+    Euro: (1.0, float("nan"), True, -1, "1.234", "", "1e3", Decimal("NaN"), Decimal("Infinity"), Fraction(1)),
+    tuple: ("text", [], set[object](), ("text",), (None,), (object(),), iter(()), {}),
+    Attestation: (0, 1, "yes", "", [], MIDNIGHT),
+}
+"""Values that a field of a type refuses; those of enums and facts are worked out."""
+
+FIELDS: Final = [(example, name) for example in EXAMPLES for name in field_names(example)]
+
+
+def types_of(example: object, name: str) -> tuple[type, ...]:
+    """Return the classes that a field can hold, without their parameters."""
+    hint = get_type_hints(type(example))[name]
+    members = get_args(hint) if NoneType in get_args(hint) or not hasattr(hint, "__origin__") else ()
+    return tuple(getattr(member, "__origin__", member) for member in (members or (hint,)))
+
+
+def wrong_for(kind: type) -> tuple[object, ...]:
+    """Return values that a field of this class refuses."""
+    if issubclass(kind, Enum):
+        return *(member.value for member in kind), *(member.name for member in kind), "unknown", 0, kind
+    if kind.__module__.startswith("flemish_clusters.facts") and kind is not Attestation:
+        return "text", 1, object, [], {"name": "A"}, MIDNIGHT
+    return WRONG[kind]
+
+
+def refusal(example: object, name: str, value: object) -> InvalidValue:
+    """Return the error of a fact that is made with a wrong value in one field."""
+    with pytest.raises(InvalidValue) as caught:
+        changed(example, **{name: value})
+    return caught.value
+
+
+@pytest.mark.parametrize(("example", "name"), FIELDS, ids=[f"{type(fact).__name__}.{name}" for fact, name in FIELDS])
+class TestEveryField:
+    """A wrong value fails when it is made, with an error that names the field, the value, and what would do."""
+
+    def test_it_refuses_what_is_nothing_at_all(self, example: object, name: str) -> None:
+        nothing = object()
+
+        error = refusal(example, name, nothing)
+
+        assert error.field == f"{type(example).__name__}.{name}"
+        assert error.value is nothing
+        assert error.expected.strip()
+
+    def test_it_refuses_values_of_other_types(self, example: object, name: str) -> None:
+        kinds = [kind for kind in types_of(example, name) if kind is not NoneType]
+
+        for value in (wrong for kind in kinds for wrong in wrong_for(kind)):
+            error = refusal(example, name, value)
+            assert error.field == f"{type(example).__name__}.{name}"
+            assert error.value is value
+
+    def test_not_known_is_taken_where_it_may_be(self, example: object, name: str) -> None:
+        if NoneType in types_of(example, name):
+            assert inspect.signature(type(example)).parameters[name].default is None
+            assert getattr(changed(example, **{name: None}), name) is None
+        else:
+            assert refusal(example, name, None).field == f"{type(example).__name__}.{name}"
+
+    def test_it_cannot_be_set_again(self, example: object, name: str) -> None:
+        with pytest.raises(AttributeError):
+            setattr(example, name, getattr(example, name))
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: type(example).__name__)
+class TestEveryFact:
+    """A fact is a frozen, slotted value."""
+
+    def test_it_has_no_room_for_more(self, example: object) -> None:
+        assert not hasattr(example, "__dict__")
+
+    def test_it_is_a_value(self, example: object) -> None:
+        for again in (pickle.loads(pickle.dumps(example)), deepcopy(example), changed(example)):
+            assert again == example
+            assert hash(again) == hash(example)
+
+    def test_fields_from_four_on_go_by_keyword(self, example: AttrsInstance) -> None:
+        fields_of = fields_dict(type(example)).values()
+
+        assert len(fields_of) < 4 or all(field.kw_only for field in fields_of)
+
+
+class TestTheList:
+    """No fact goes without these tests."""
+
+    def test_every_class_of_facts_has_an_example(self) -> None:
+        facts = {
+            value
+            for module in modules()
+            for value in vars(module).values()
+            if isinstance(value, type) and value.__module__.startswith("flemish_clusters.facts.")
+            if hasattr(value, "__attrs_attrs__") and value is not fields.Check
+        }
+
+        assert facts == {type(example) for example in EXAMPLES}
+
+
+class TestWhatWouldDo:
+    """The error says in words what the field holds."""
+
+    @pytest.mark.parametrize(
+        ("fact", "name", "value", "text"),
+        [
+            (COMPANY, "name", "", "Company.name cannot be '': give a str that is not blank"),
+            (ACCOUNT, "year", 0, "YearAccount.year cannot be 0: give a whole number, 1 or more"),
+            (CLUSTER, "kind", "spearhead_cluster", "give a ClusterKind (ClusterKind.SPEARHEAD, ClusterKind.INN"),
+            (CLUSTER, "companies", "ABC", "Cluster.companies cannot be 'ABC': give a tuple, each item a Company"),
+            (CLUSTER, "companies", [COMPANY], "give a tuple, each item a Company"),
+            (CLUSTER, "domain", " ", 'give a str that is not blank, or "" for known to have none'),
+            (CLUSTER, "organisation", COMPANY, "give a ClusterOrganisation"),
+            (PERIOD, "first_day", MIDNIGHT, "give a datetime.date that is not a datetime"),
+            (ACCOUNT, "aid", 0.5, "YearAccount.aid cannot be 0.5: give an amount from 0 to below 10**15"),
+            (COMPANY, "growth_ambition", "yes", "give True, False, an Attestation, or None for not known"),
+            (COMPANY, "enterprise_number", 1, 'give a str such as "0566.988.259", or None for not known'),
+        ],
+    )
+    def test_it_stands_in_the_error(self, fact: object, name: str, value: object, text: str) -> None:
+        assert text in str(refusal(fact, name, value))
+
+    def test_an_argument_is_named_as_a_field_is(self) -> None:
+        assert fields.checked("subject", 3, int) == 3
+        with pytest.raises(InvalidValue, match="subject cannot be 3: give a str"):
+            fields.checked("subject", 3, str)
+        with pytest.raises(InvalidValue, match=r"day cannot be .*: give a datetime.date that is not a datetime"):
+            fields.checked_day("day", MIDNIGHT)

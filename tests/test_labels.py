@@ -1,0 +1,117 @@
+"""Labels: every fact has a name in both languages, and every path reads as words."""
+
+from datetime import date
+from typing import Final
+
+import pytest
+from attrs import AttrsInstance, fields_dict
+from hypothesis import given
+
+from flemish_clusters import (
+    Cluster,
+    ClusterKind,
+    ClusterOrganisation,
+    Company,
+    Dossier,
+    FundingPeriod,
+    Language,
+    Subject,
+    YearAccount,
+)
+from flemish_clusters.facts.labels import LABELS, describe, describe_path
+from tests.strategies import clusters
+
+ASSESSED: Final[tuple[type[AttrsInstance], ...]] = (
+    *(Company, Cluster, ClusterOrganisation, FundingPeriod, YearAccount, Dossier),
+)
+NAMES: Final = {name for fact in ASSESSED for name in fields_dict(fact)}
+LANGUAGES: Final[tuple[Language, ...]] = ("en", "nl")
+
+CLUSTER: Final = Cluster(name="A", kind=ClusterKind.SPEARHEAD)
+PERIOD: Final = FundingPeriod(kind=ClusterKind.SPEARHEAD, first_day=date(2017, 1, 1), years=10)
+NETWORK: Final = FundingPeriod(kind=ClusterKind.INNOVATIVE_BUSINESS_NETWORK, first_day=date(2017, 1, 1), years=3)
+
+
+class TestLabels:
+    """Every field of what is assessed has a label, and there is none for what is no field."""
+
+    def test_they_are_those_of_the_fields(self) -> None:
+        assert set(LABELS) == NAMES
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_no_two_fields_share_one(self, language: Language) -> None:
+        labels = [message.text(language) for message in LABELS.values()]
+
+        assert len(set(labels)) == len(labels)
+
+
+class TestPathsInWords:
+    """A path of a missing fact reads as words; places count from 1."""
+
+    @pytest.mark.parametrize(
+        ("path", "english", "dutch"),
+        [
+            ("aid", "aid", "steun"),
+            ("companies", "companies", "bedrijven"),
+            ("companies[3].growth_ambition", "company 4, growth ambitions", "bedrijf 4, groeiambities"),
+            ("organisation.facilitates", "cluster organisation, facilitating the network", None),
+            ("accounts[0].eligible_costs", "account 1, eligible costs", "rekening 1, in aanmerking komende kosten"),
+            ("cluster.companies[10].establishments", "cluster, company 11, establishments", None),
+            ("companies[9999].name", "company 10000, name", "bedrijf 10000, naam"),
+            ("turnover", "turnover", "turnover"),
+        ],
+    )
+    def test_examples(self, path: str, english: str, dutch: str | None) -> None:
+        assert describe_path(path, "en") == english
+        assert dutch is None or describe_path(path, "nl") == dutch
+
+    @pytest.mark.parametrize("name", sorted(NAMES))
+    def test_no_field_goes_by_its_code_name(self, name: str) -> None:
+        assert "_" not in describe_path(name, "en") + describe_path(f"cluster.{name}", "nl")
+
+
+class TestSubjectsInWords:
+    """What is assessed is named so that it can be read aloud."""
+
+    @pytest.mark.parametrize(
+        ("subject", "english", "dutch"),
+        [
+            (Company(name="B"), "company B", "bedrijf B"),
+            (CLUSTER, "spearhead cluster A", "speerpuntcluster A"),
+            (
+                PERIOD,
+                "funding period of a spearhead cluster, 1 January 2017 to 31 December 2026",
+                "steunperiode van een speerpuntcluster, 1 januari 2017 tot en met 31 december 2026",
+            ),
+            (
+                YearAccount(period=PERIOD, year=2),
+                "account of funding year 2 of a spearhead cluster",
+                "rekening van steunjaar 2 van een speerpuntcluster",
+            ),
+            (
+                Dossier(cluster=CLUSTER, period=PERIOD, accounts=()),
+                "dossier of spearhead cluster A",
+                "dossier van speerpuntcluster A",
+            ),
+        ],
+        ids=lambda value: value if isinstance(value, str) else "",
+    )
+    def test_examples(self, subject: Subject, english: str, dutch: str) -> None:
+        assert describe(subject, "en") == english
+        assert describe(subject, "nl") == dutch
+
+    @pytest.mark.parametrize("subject", [NETWORK, YearAccount(period=NETWORK, year=2)])
+    def test_a_network_has_the_article_of_a_vowel(self, subject: Subject) -> None:
+        assert "innovative business network" in describe(subject, "en")
+        assert " a innovative" not in describe(subject, "en")
+
+    def test_anything_else_goes_by_its_class(self) -> None:
+        assert describe(ClusterOrganisation(name="C"), "nl") == "ClusterOrganisation"
+
+    @given(clusters(kind=ClusterKind.SPEARHEAD))
+    def test_a_dossier_is_named_for_its_cluster(self, cluster: Cluster) -> None:
+        dossier = Dossier(cluster=cluster, period=PERIOD, accounts=())
+
+        for language in LANGUAGES:
+            assert describe(cluster, language) in describe(dossier, language)
+            assert cluster.name in describe(cluster, language)

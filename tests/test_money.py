@@ -1,0 +1,250 @@
+"""Amounts: whole cents inside, whatever comes in, and whatever the host does."""
+
+import operator
+import pickle
+from collections.abc import Callable
+from decimal import ROUND_05UP, ROUND_UP, Context, Decimal, FloatOperation, Inexact, Rounded, localcontext
+from fractions import Fraction
+from typing import Final, get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flemish_clusters import Euro, InvalidValue
+from flemish_clusters.money import ZERO, EuroLike, to_euro
+
+MOST: Final = 10**17 - 1
+"""The cents of the largest amount, one cent below 10**15 euro."""
+
+TAKEN: Final = (
+    *(("0", 0), ("007", 700), ("0.5", 50), ("0.05", 5), ("0" * 50_000 + "1", 100), ("999999999999999.99", MOST)),
+    *((Decimal("1E+3"), 100_000), (Decimal("-0.00"), 0), (Decimal("0E+999999"), 0), (10**15 - 1, MOST - 99)),
+)
+REFUSED: Final[tuple[object, ...]] = (
+    *(1.0, 0.0, float("nan"), float("inf"), True, False, None, (), b"1", 1j, Fraction(1), object(), Euro),
+    *("", " ", "1 ", " 1", "1\n", "1_000", "1,000", "1,5", "1.", ".5", "+1", "-1", "1e3", "1E3", "0x1", "NaN"),
+    *("Infinity", "1.234", "1.000", "1.0.0", "EUR 1", "1000000000000000", "9" * 100_000, "0" * 50_000 + "x"),
+    *("\u0663", "\uff11", "\u00b2", "1\u00a0000", "1.\u0665"),
+    *(-1, 10**15, 10**100_000, -(10**100_000), Decimal(-1), Decimal("-0.01"), Decimal("0.001"), Decimal("1.000")),
+    *(Decimal("NaN"), Decimal("sNaN"), Decimal("Infinity"), Decimal("-Infinity"), Decimal(10**15)),
+    *(Decimal("1E+999999999999999999"), Decimal("1E-999999999999999999"), Decimal("9" * 100_000)),
+)
+untyped_euro: Callable[..., object] = Euro
+untyped_from_cents: Callable[..., object] = Euro.from_cents
+cents = st.sampled_from([0, 1, 99, 100, MOST - 1, MOST]) | st.integers(0, MOST)
+amounts = st.builds(Euro.from_cents, cents)
+factors = st.fractions(min_value=0, max_value=10, max_denominator=1000)
+ratios = st.fractions(min_value=Fraction(1, 1000), max_value=10, max_denominator=1000)
+
+
+def written(whole_cents: int) -> str:
+    """Return the amount with two decimals, in plain integers."""
+    return f"{whole_cents // 100}.{whole_cents % 100:02d}"
+
+
+def read(text: str) -> int | None:
+    """Return the cents of a text, or `None` where it is no amount: the demand once more, character by character."""
+    whole, point, decimals = text.partition(".")
+    digits = whole + decimals
+    well_formed = whole and all(character in "0123456789" for character in digits) and len(decimals) <= 2
+    if not well_formed or bool(point) != bool(decimals):
+        return None
+    read_cents = int(whole) * 100 + int((decimals + "00")[:2])
+    return read_cents if read_cents <= MOST else None
+
+
+class TestWhatAnAmountIsMadeOf:
+    """An `int`, a `Decimal` or a `str` of ASCII digits, from 0 to below 10**15, at most two decimals."""
+
+    @given(cents)
+    def test_text_with_two_decimals_is_exact(self, given_cents: int) -> None:
+        assert Euro(written(given_cents)).cents == given_cents
+
+    @given(cents)
+    def test_a_decimal_is_exact(self, given_cents: int) -> None:
+        assert Euro(Decimal(written(given_cents))).cents == given_cents
+
+    @given(st.integers(0, 10**15 - 1))
+    def test_an_int_is_whole_euros(self, euros: int) -> None:
+        assert Euro(euros).cents == euros * 100
+
+    @given(amounts)
+    def test_an_amount_is_an_amount(self, amount: Euro) -> None:
+        assert Euro(amount) == amount
+
+    @given(st.text("0123456789.", max_size=20) | st.text("09\u0663\u00b3\uff11.,_eE+- \n", max_size=6))
+    def test_any_other_text_is_refused(self, text: str) -> None:
+        expected = read(text)
+
+        if expected is None:
+            with pytest.raises(InvalidValue):
+                Euro(text)
+        else:
+            assert Euro(text).cents == expected
+
+    @given(st.integers())
+    def test_any_int_outside_the_range_is_refused(self, euros: int) -> None:
+        if 0 <= euros < 10**15:
+            assert Euro(euros).cents == euros * 100
+        else:
+            with pytest.raises(InvalidValue):
+                Euro(euros)
+
+    @given(st.decimals())
+    def test_a_decimal_is_taken_or_refused_as_its_digits_say(self, amount: Decimal) -> None:
+        finite = amount.is_finite()
+        fits = finite and 0 <= Fraction(amount) < 10**15 and int(amount.as_tuple().exponent) >= -2
+
+        if fits:
+            assert Fraction(Euro(amount).cents, 100) == Fraction(amount)
+        else:
+            with pytest.raises(InvalidValue):
+                Euro(amount)
+
+    @pytest.mark.parametrize(("amount", "expected"), TAKEN)
+    def test_edges_that_are_taken(self, amount: EuroLike, expected: int) -> None:
+        assert Euro(amount).cents == expected
+
+    @pytest.mark.parametrize("amount", REFUSED, ids=lambda amount: type(amount).__name__)
+    def test_edges_that_are_refused(self, amount: object) -> None:
+        with pytest.raises(InvalidValue) as caught:
+            untyped_euro(amount)
+
+        assert caught.value.field == "amount"
+        assert caught.value.value is amount
+        assert len(str(caught.value)) < 300
+
+    @pytest.mark.parametrize("given_cents", [-1, MOST + 1, 1.0, True, "1", None, Decimal(1)])
+    def test_cents_are_a_whole_number_in_range(self, given_cents: object) -> None:
+        with pytest.raises(InvalidValue, match="cents cannot be"):
+            untyped_from_cents(given_cents)
+
+    @given(cents)
+    def test_what_a_field_takes_is_what_an_amount_is_made_of(self, given_cents: int) -> None:
+        amount = Euro.from_cents(given_cents)
+
+        assert to_euro(amount) is amount
+        assert to_euro(written(given_cents)) == amount
+        assert set(get_args(EuroLike)) == {Euro, int, Decimal, str}
+
+
+class TestAmountsAsValues:
+    """Amounts order, hash and compare as their cents do, and write themselves as what makes them."""
+
+    @given(cents, cents)
+    def test_they_compare_as_their_cents(self, first: int, second: int) -> None:
+        one, other = Euro.from_cents(first), Euro.from_cents(second)
+
+        assert (one < other, one <= other, one == other) == (first < second, first <= second, first == second)
+        assert (one > other, one >= other, one != other) == (first > second, first >= second, first != second)
+
+    @given(cents)
+    def test_equal_amounts_are_one_key(self, given_cents: int) -> None:
+        assert len({Euro.from_cents(given_cents), Euro(written(given_cents)), Euro(Decimal(written(given_cents)))}) == 1
+
+    @given(amounts)
+    def test_the_representation_makes_it_again(self, amount: Euro) -> None:
+        assert eval(repr(amount), {"Euro": Euro}) == amount  # noqa: S307 - it is our own
+
+    @given(cents)
+    def test_text_and_decimal_have_two_decimals(self, given_cents: int) -> None:
+        amount = Euro.from_cents(given_cents)
+
+        assert str(amount) == written(given_cents)
+        assert amount.amount.as_tuple().exponent == -2
+        assert Fraction(amount.amount) * 100 == given_cents
+
+    @given(amounts)
+    def test_it_pickles(self, amount: Euro) -> None:
+        assert pickle.loads(pickle.dumps(amount)) == amount
+
+    @pytest.mark.parametrize("other", [1, Decimal(1), 1.0, "1.00", None])
+    def test_it_is_equal_to_no_other_kind_of_value(self, other: object) -> None:
+        assert Euro(1) != other
+
+
+class TestArithmetic:
+    """Sums and differences are exact; shares are rounded as their name says, and never past a cent."""
+
+    @given(st.integers(0, MOST), st.integers(0, MOST))
+    def test_a_sum_is_exact_or_refused(self, first: int, second: int) -> None:
+        if first + second <= MOST:
+            assert (Euro.from_cents(first) + Euro.from_cents(second)).cents == first + second
+        else:
+            with pytest.raises(InvalidValue, match=r"Euro \+ Euro cannot be '[0-9]+ cents': give amounts"):
+                operator.add(Euro.from_cents(first), Euro.from_cents(second))
+
+    @given(st.integers(0, MOST), st.integers(0, MOST))
+    def test_a_difference_is_exact_or_refused(self, first: int, second: int) -> None:
+        if first >= second:
+            assert (Euro.from_cents(first) - Euro.from_cents(second)).cents == first - second
+        else:
+            with pytest.raises(InvalidValue, match=r"Euro - Euro cannot be '-[0-9]+ cents': give amounts"):
+                operator.sub(Euro.from_cents(first), Euro.from_cents(second))
+
+    @given(amounts, amounts)
+    def test_what_is_taken_away_comes_back(self, first: Euro, second: Euro) -> None:
+        low, high = sorted((first, second))
+
+        assert (high - low) + low == high
+
+    @pytest.mark.parametrize("other", [1, Decimal(1), 1.0, "1", None])
+    @pytest.mark.parametrize("operation", [operator.add, operator.sub])
+    def test_only_amounts_add_and_subtract(self, operation: Callable[[object, object], object], other: object) -> None:
+        with pytest.raises(TypeError):
+            operation(Euro(1), other)
+        with pytest.raises(TypeError):
+            operation(other, Euro(1))
+
+    @given(cents, factors)
+    def test_times_rounded_down_is_the_last_whole_cent(self, given_cents: int, factor: Fraction) -> None:
+        result = Euro.from_cents(given_cents).times_rounded_down(factor).cents
+
+        exact = given_cents * factor.numerator
+        assert result * factor.denominator <= exact
+        assert result == MOST or exact < (result + 1) * factor.denominator
+        assert result <= MOST
+
+    @given(cents, ratios)
+    def test_divided_rounded_down_is_the_last_whole_cent(self, given_cents: int, ratio: Fraction) -> None:
+        result = Euro.from_cents(given_cents).divided_rounded_down(ratio).cents
+
+        exact = given_cents * ratio.denominator
+        assert result * ratio.numerator <= exact
+        assert result == MOST or exact < (result + 1) * ratio.numerator
+        assert result <= MOST
+
+    @given(cents, factors)
+    def test_times_rounded_up_is_the_first_whole_cent_that_reaches(self, given_cents: int, factor: Fraction) -> None:
+        exact = given_cents * factor.numerator
+        amount = Euro.from_cents(given_cents)
+
+        if exact > MOST * factor.denominator:
+            with pytest.raises(InvalidValue, match=r"Euro \* factor"):
+                amount.times_rounded_up(factor)
+        else:
+            result = amount.times_rounded_up(factor).cents
+            assert (result - 1) * factor.denominator < exact <= result * factor.denominator
+
+    def test_half_a_cent_goes_down_and_up(self) -> None:
+        cent, half = Euro.from_cents(1), Fraction(1, 2)
+
+        assert (cent.times_rounded_down(half), cent.times_rounded_up(half)) == (ZERO, cent)
+        assert Euro("0.03").divided_rounded_down(Fraction(2)) == cent
+
+
+class TestAnyDecimalContext:
+    """No amount depends on the decimal context of the host: precision, rounding, traps."""
+
+    @given(cents, cents, st.integers(1, 50), st.sampled_from([ROUND_UP, ROUND_05UP]))
+    def test_amounts_are_the_same(self, first: int, second: int, precision: int, rounding: str) -> None:
+        decimal = Decimal(written(first))
+        low, high = sorted((first, second))
+
+        with localcontext(Context(prec=precision, rounding=rounding, traps=[Inexact, Rounded, FloatOperation])):
+            amount = Euro(decimal)
+            assert (amount.cents, str(amount)) == (first, written(first))
+            assert amount.amount.as_tuple() == decimal.as_tuple()
+            assert (Euro.from_cents(high) - Euro.from_cents(low)).cents == high - low
+            assert amount.times_rounded_down(Fraction(1, 2)).cents == first // 2

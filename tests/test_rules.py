@@ -1,0 +1,167 @@
+"""Rules: how they are made, by this package or by a caller, and how they travel."""
+
+import pickle
+from typing import Any
+
+import pytest
+from attrs import evolve
+from attrs.exceptions import FrozenInstanceError
+
+from flemish_clusters import Cluster, Company, Language, Message, Rule, Verdict, YearAccount, assess
+from flemish_clusters.rules import (
+    AidLimit,
+    Assessment,
+    Force,
+    Judgement,
+    Terms,
+    attested,
+    met,
+    not_met,
+    rule,
+    undetermined,
+)
+from flemish_clusters.sources import PAGE
+from tests.laws.facts import FITTING, UNFIT, YES
+from tests.models import ACCOUNT, POLICY, SPEARHEAD, finding
+
+SAYS = Message(en="A company has a name of one word.", nl="Een onderneming heeft een naam van één woord.")
+
+
+@rule("OWN-1", about=Company, force=Force.DEMAND, says=SAYS, cites=(PAGE.whole(),), reads=("name",))
+def name_is_one_word(company: Company, _: Terms) -> Judgement:
+    """A company has a name of one word."""
+    return met() if len(company.name.split()) == 1 else not_met()
+
+
+@rule(
+    "OWN-2",
+    about=Cluster,
+    force=Force.CHARACTERISTIC,
+    says=Message(en="All companies fit.", nl="Alle ondernemingen voldoen."),
+    cites=(PAGE.whole(),),
+    reads=("companies",),
+).weighing_parts
+def all_companies_fit(cluster: Cluster, _: Terms, parts: tuple[Assessment, ...]) -> Judgement:
+    """Every company of a cluster fits the profile."""
+    if cluster.companies is None:
+        return undetermined(missing=("companies",))
+    return met() if all(part.verdict is Verdict.MET for part in parts) else not_met()
+
+
+class TestARuleOfACaller:
+    """It is made as those of the package are, and a policy takes it along."""
+
+    def test_is_a_typed_value_with_all_that_is_said_of_it(self) -> None:
+        made: Rule[Company] = name_is_one_word
+
+        assert (made.code, made.about, made.force, made.reads) == ("OWN-1", Company, Force.DEMAND, ("name",))
+        assert made.citations == (PAGE.whole(),)
+        assert made.rests_on == ()
+        assert not made.weighs_parts
+        languages: tuple[Language, ...] = ("en", "nl")
+        assert [made.statement(language) for language in languages] == [SAYS.en, SAYS.nl]
+
+    def test_can_be_called_with_a_subject_and_terms(self) -> None:
+        assert name_is_one_word(FITTING, POLICY.terms).verdict is Verdict.NOT_MET
+        assert name_is_one_word(evolve(FITTING, name="One"), POLICY.terms).verdict is Verdict.MET
+
+    def test_counts_in_a_policy_that_has_it(self) -> None:
+        policy = POLICY.with_rules(name_is_one_word)
+
+        assert assess(FITTING, policy=policy).verdict is Verdict.NOT_MET
+        assert [found.code for found in assess(FITTING, policy=policy).deciding] == ["OWN-1"]
+        assert assess(SPEARHEAD, policy=policy).verdict is Verdict.NOT_MET
+
+    def test_may_weigh_the_assessments_of_the_parts(self) -> None:
+        policy = POLICY.with_rules(all_companies_fit)
+
+        assert all_companies_fit.weighs_parts
+        assert finding("OWN-2", SPEARHEAD, policy).verdict is Verdict.MET
+        mixed = evolve(SPEARHEAD, companies=(UNFIT, FITTING, FITTING))
+        assert [remark.code for remark in assess(mixed, policy=policy).remarks] == ["OWN-2"]
+
+    def test_cannot_change(self) -> None:
+        with pytest.raises(FrozenInstanceError):
+            name_is_one_word.code = "OWN-3"  # type: ignore[misc] # pyright: ignore[reportAttributeAccessIssue]
+
+
+class TestARuleThatLooksUpAttestations:
+    """It is data: which attestations, and for which kind of cluster."""
+
+    def test_reads_the_facts_that_it_was_given(self) -> None:
+        one = attested("OWN-4", about=Company, fact="growth_ambition", says=SAYS, cites=(PAGE.whole(),))
+        for_a_kind = attested(
+            "OWN-5",
+            about=Cluster,
+            fact=("cooperates", "organisation.facilitates"),
+            kind=SPEARHEAD.kind,
+            says=SAYS,
+            cites=(PAGE.whole(),),
+        )
+
+        assert one.reads == ("growth_ambition",)
+        assert one.force is Force.DEMAND
+        assert for_a_kind.reads == ("kind", "cooperates", "organisation.facilitates")
+
+    def test_relies_on_what_holds_even_where_something_is_missing(self) -> None:
+        both = attested(
+            "OWN-6",
+            about=Company,
+            fact=("growth_ambition", "innovation_awareness"),
+            says=SAYS,
+            cites=(PAGE.whole(),),
+        )
+        judgement = both(evolve(FITTING, innovation_awareness=None), POLICY.terms)
+
+        assert judgement.verdict is Verdict.UNDETERMINED
+        assert judgement.attestations == (YES,)
+        assert judgement.missing == ("innovation_awareness",)
+
+    def test_names_an_unknown_whole_once(self) -> None:
+        both = attested(
+            "OWN-7",
+            about=Cluster,
+            fact=("organisation.facilitates", "organisation.represents_members"),
+            says=SAYS,
+            cites=(PAGE.whole(),),
+        )
+
+        assert both(evolve(SPEARHEAD, organisation=None), POLICY.terms).missing == ("organisation",)
+
+
+class TestPickling:
+    """A rule that took the name of a function comes back as that very rule; one that is data as an equal one."""
+
+    @pytest.mark.parametrize("made", [name_is_one_word, all_companies_fit, *POLICY.rules])
+    def test_brings_back_an_equal_rule(self, made: Rule[Any]) -> None:
+        again = pickle.loads(pickle.dumps(made))
+
+        assert again == made
+        assert hash(again) == hash(made)
+
+    @pytest.mark.parametrize("made", [name_is_one_word, all_companies_fit])
+    def test_by_name_brings_back_the_rule_itself(self, made: Rule[Any]) -> None:
+        assert pickle.loads(pickle.dumps(made)) is made
+
+    def test_of_a_changed_rule_is_refused_rather_than_bringing_back_the_old_one(self) -> None:
+        with pytest.raises(pickle.PicklingError):
+            pickle.dumps(evolve(name_is_one_word, code="OWN-8"))
+
+    def test_of_an_assessment_brings_back_an_equal_one(self) -> None:
+        assessment = assess(SPEARHEAD, policy=POLICY.with_rules(all_companies_fit))
+
+        assert pickle.loads(pickle.dumps(assessment)) == assessment
+
+
+class TestARuleThatLimitsAid:
+    """It is a rule and a limit in one, so that a finding and the most aid cannot disagree."""
+
+    def test_gives_the_limit_of_an_account(self) -> None:
+        limits = {limiting.code: limiting.limit(ACCOUNT, POLICY.terms.spearhead) for limiting in POLICY.limits}
+
+        assert limits["PER-2"] is None
+        assert [limit.name for limit in limits.values() if limit] == ["costs", "cofinancing", "ceiling"]
+
+    def test_is_about_accounts_and_a_demand(self) -> None:
+        assert {(limiting.about, limiting.force) for limiting in POLICY.limits} == {(YearAccount, Force.DEMAND)}
+        assert all(isinstance(limiting, AidLimit) for limiting in POLICY.limits)

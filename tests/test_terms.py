@@ -1,0 +1,110 @@
+"""Terms: the numbers of a policy, each of its kind, each with its citation."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Final
+
+import pytest
+from attrs import evolve, fields_dict
+from hypothesis import given
+
+from flemish_clusters import POLICIES, ClusterKind, Euro, InvalidValue, KindTerms, Parameter, Terms
+from flemish_clusters.sources import SUBSIDY_DB
+from tests.strategies import amended_terms
+
+TERMS: Final = POLICIES[0].terms
+KIND_TERMS: Final = TERMS.spearhead
+WRONG: Final[dict[type, tuple[object, ...]]] = {
+    int: (-1, True, 1.0, "1", Fraction(1), Decimal(1), None),
+    Fraction: (Fraction(0), Fraction(-1, 2), 1, 0.5, "1/2", Decimal("0.5"), None),
+    Euro: (500_000, "500000", 500_000.0, Decimal(500_000), None),
+}
+"""Values of a number that a field with a number of this class refuses."""
+
+changed: Callable[..., Any] = evolve
+parameter: Callable[..., Parameter[int]] = Parameter
+
+
+@pytest.mark.parametrize("name", fields_dict(KindTerms))
+class TestEveryNumberOfAKind:
+    """A number is a `Parameter` of the right class and range, or it is refused by name."""
+
+    def test_it_refuses_numbers_of_another_class_or_range(self, name: str) -> None:
+        right = getattr(KIND_TERMS, name)
+
+        for value in WRONG[type(right.value)]:
+            with pytest.raises(InvalidValue, match="a Parameter of") as caught:
+                changed(KIND_TERMS, **{name: parameter(value, SUBSIDY_DB.whole())})
+            assert caught.value.field == f"KindTerms.{name}"
+
+    def test_it_refuses_a_bare_number(self, name: str) -> None:
+        for value in (getattr(KIND_TERMS, name).value, None, object()):
+            with pytest.raises(InvalidValue) as caught:
+                changed(KIND_TERMS, **{name: value})
+            assert (caught.value.field, caught.value.value) == (f"KindTerms.{name}", value)
+
+
+class TestBounds:
+    """Where a range starts and ends."""
+
+    @pytest.mark.parametrize(
+        ("name", "value", "fits"),
+        [
+            ("funding_years", 0, False),
+            ("funding_years", 1, True),
+            ("aid_intensity", Fraction(1), True),
+            ("aid_intensity", Fraction(101, 100), False),
+            ("match", Fraction(101, 100), True),
+            ("pact_negotiation_years", 0, True),
+            ("yearly_ceiling", Euro(0), True),
+        ],
+    )
+    def test_of_the_numbers_of_a_kind(self, name: str, value: Any, fits: bool) -> None:  # noqa: ANN401, FBT001
+        number = parameter(value, SUBSIDY_DB.whole())
+
+        if fits:
+            assert getattr(changed(KIND_TERMS, **{name: number}), name) is number
+        else:
+            with pytest.raises(InvalidValue, match=f"KindTerms.{name}"):
+                changed(KIND_TERMS, **{name: number})
+
+    @pytest.mark.parametrize("name", ["minimum_companies", "minimum_knowledge_institutions"])
+    def test_of_the_counts(self, name: str) -> None:
+        none = parameter(0, SUBSIDY_DB.whole())
+
+        assert getattr(changed(TERMS, **{name: none}), name) is none
+        for value in (none.value, parameter(-1, SUBSIDY_DB.whole()), KIND_TERMS):
+            with pytest.raises(InvalidValue, match=f"Terms.{name}"):
+                changed(TERMS, **{name: value})
+
+    @pytest.mark.parametrize("kind", ["spearhead", "innovative_business_network"])
+    def test_of_the_kinds(self, kind: str) -> None:
+        with pytest.raises(InvalidValue, match=f"Terms.{kind} cannot be .*: give a KindTerms"):
+            changed(TERMS, **{kind: TERMS.minimum_companies})
+
+
+class TestTerms:
+    """The numbers of a kind stand under `of(kind)`, and all of them can be listed."""
+
+    @given(amended_terms())
+    def test_each_kind_has_its_own(self, terms: Terms) -> None:
+        found = {kind: terms.of(kind) for kind in ClusterKind}
+
+        assert found == {
+            ClusterKind.SPEARHEAD: terms.spearhead,
+            ClusterKind.INNOVATIVE_BUSINESS_NETWORK: terms.innovative_business_network,
+        }
+
+    @given(amended_terms())
+    def test_the_list_has_every_number_under_its_path(self, terms: Terms) -> None:
+        listed = dict(terms.parameters())
+
+        kinds = ("spearhead", "innovative_business_network")
+        assert set(listed) == {
+            *(f"{kind}.{name}" for kind in kinds for name in fields_dict(KindTerms)),
+            *("minimum_companies", "minimum_knowledge_institutions"),
+        }
+        for path, number in listed.items():
+            kind, _, name = path.rpartition(".")
+            assert number is getattr(getattr(terms, kind) if kind else terms, name)
