@@ -66,6 +66,7 @@ def count_cofinancing(contributions: Iterable[Contribution], *, year: FundingYea
         InvalidValue: An argument is no such thing, or the total would be 10**15 euro or more.
     """
     checked("year", year, FundingYear)
+    checked("contributions", contributions, Iterable)
     total = ZERO
     counted: list[Contribution] = []
     excluded: list[ExcludedContribution] = []

@@ -4,7 +4,7 @@ The classes check more than a schema can say: the check digits of an enterprise 
 cluster, a period or a dossier, and that a whole number is not written with decimals.
 """
 
-from datetime import date
+from datetime import MAXYEAR, date
 from enum import Enum
 from types import NoneType
 from typing import Any, Final, get_args, get_origin
@@ -87,7 +87,7 @@ def _party(name: str, definitions: dict[str, Schema]) -> Schema:
 
 _SCALARS: Final[dict[Any, Schema]] = {
     str: {"type": "string", "pattern": r"\S"},
-    int: {"type": "integer", "minimum": 1},
+    int: {"type": "integer", "minimum": 1, "maximum": MAXYEAR},
     bool: {"type": "boolean"},
     date: {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
     Euro: {

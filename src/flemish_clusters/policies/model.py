@@ -10,6 +10,7 @@ from attrs import Factory, evolve, field, frozen
 
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import ClusterKind, FundingPeriod
+from flemish_clusters.facts.fields import a, checked, tuple_of
 from flemish_clusters.findings import Status, Version
 from flemish_clusters.messages import Message
 from flemish_clusters.policies.amendments import Number, amended_rules, amended_terms, with_readings
@@ -46,8 +47,8 @@ class Policy(Version):
         InvalidValue: Two rules have the same code.
     """
 
-    terms: Terms
-    rules: tuple[Rule[Any], ...]
+    terms: Terms = field(validator=a(Terms))
+    rules: tuple[Rule[Any], ...] = field(validator=tuple_of(Rule))
     limits: tuple[AidLimit, ...] = field(
         init=False, eq=False, repr=False, default=Factory(_by_precedence, takes_self=True)
     )
@@ -79,8 +80,10 @@ class Policy(Version):
         """Return a policy that has these rules as well, after its own; its name says so.
 
         Raises:
-            InvalidValue: A code is there already.
+            InvalidValue: A code is there already, or what is given is no rule.
         """
+        for rule in rules:
+            checked("rules", rule, Rule)
         name = "+".join((self.name, *(rule.code for rule in rules)))
         return evolve(self, name=name, rules=(*self.rules, *rules))
 
@@ -147,7 +150,7 @@ class Policy(Version):
         Raises:
             InvalidValue: The kind or a day is no such thing, or the period would run past the year 9999.
         """
-        years = self.terms.of(kind).funding_years.value
+        years = self.terms.of(checked("kind", kind, ClusterKind)).funding_years.value
         return FundingPeriod(kind=kind, first_day=first_day, years=years, decided_on=decided_on)
 
     def milestones(self, period: FundingPeriod) -> tuple[Milestone, ...]:
@@ -156,4 +159,5 @@ class Policy(Version):
         These are the first and the last day of each funding year and, for a kind of cluster that has a pact,
         the end of the first year after the decision, in which it is negotiated: no deadline for signing.
         """
+        checked("period", period, FundingPeriod)
         return milestones(period, self.terms.of(period.kind))
