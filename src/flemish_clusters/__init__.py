@@ -1,9 +1,17 @@
 """The cluster policy of Flanders as a typed rules library: facts in, findings out."""
 
 from flemish_clusters.aid import MaximumAid, maximum_aid, required_cofinancing, still_to_raise
-from flemish_clusters.assessment import assess
+from flemish_clusters.assessment import assess, assess_running
+from flemish_clusters.changes import Diff, Impacts, diff, impact
 from flemish_clusters.contributions import CountedCofinancing, ExcludedContribution, count_cofinancing
-from flemish_clusters.errors import FlemishClustersError, InvalidValue, NoPolicyInForce, NoTruthValue
+from flemish_clusters.errors import (
+    FlemishClustersError,
+    InvalidDocument,
+    InvalidValue,
+    NoPolicyInForce,
+    NoTruthValue,
+    Problem,
+)
 from flemish_clusters.facts import (
     Attestation,
     Cluster,
@@ -22,16 +30,32 @@ from flemish_clusters.facts import (
     Subject,
     YearAccount,
 )
-from flemish_clusters.findings import Assessment, Finding, Force, Verdict
+from flemish_clusters.findings import (
+    BY_ASSESSMENT,
+    BY_FUNDING_YEAR,
+    BY_GRANT,
+    Assessment,
+    Finding,
+    Force,
+    GoverningDay,
+    Status,
+    Transition,
+    Verdict,
+    Version,
+)
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.money import Euro
-from flemish_clusters.policies import POLICIES, Milestone, Policy, policy_on
+from flemish_clusters.policies import POLICIES, Milestone, Policy, Seam, Timeline, policy_on
 from flemish_clusters.readings import READINGS, Reading
 from flemish_clusters.rules import Limit, Rule
 from flemish_clusters.sources import Authority, Citation, Source
 from flemish_clusters.terms import KindTerms, Parameter, Terms
+from flemish_clusters.verification import SourceReport, verify_source
 
 __all__ = [
+    "BY_ASSESSMENT",
+    "BY_FUNDING_YEAR",
+    "BY_GRANT",
     "POLICIES",
     "READINGS",
     "Assessment",
@@ -44,6 +68,7 @@ __all__ = [
     "Company",
     "Contribution",
     "CountedCofinancing",
+    "Diff",
     "Dossier",
     "Euro",
     "ExcludedContribution",
@@ -52,6 +77,9 @@ __all__ = [
     "Force",
     "FundingPeriod",
     "FundingYear",
+    "GoverningDay",
+    "Impacts",
+    "InvalidDocument",
     "InvalidValue",
     "KindTerms",
     "KnowledgeInstitution",
@@ -66,19 +94,30 @@ __all__ = [
     "Parameter",
     "PeriodStatus",
     "Policy",
+    "Problem",
     "Purpose",
     "Reading",
     "Region",
     "Rule",
+    "Seam",
     "Source",
+    "SourceReport",
+    "Status",
     "Subject",
     "Terms",
+    "Timeline",
+    "Transition",
     "Verdict",
+    "Version",
     "YearAccount",
     "assess",
+    "assess_running",
     "count_cofinancing",
+    "diff",
+    "impact",
     "maximum_aid",
     "policy_on",
     "required_cofinancing",
     "still_to_raise",
+    "verify_source",
 ]

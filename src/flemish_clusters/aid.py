@@ -7,11 +7,11 @@ from attrs import frozen
 
 from flemish_clusters.facts import ClusterKind, YearAccount
 from flemish_clusters.facts.fields import checked
-from flemish_clusters.findings import describe_missing
+from flemish_clusters.findings import Version, describe_missing
 from flemish_clusters.messages import Language, Message, checked_language
 from flemish_clusters.money import ZERO, Euro, EuroLike, to_euro
 from flemish_clusters.policies import Policy
-from flemish_clusters.rules import AidLimit, Limit, Terms, unknown
+from flemish_clusters.rules import AidLimit, Limit, unknown
 
 
 @frozen
@@ -20,6 +20,7 @@ class MaximumAid:
 
     Attributes:
         account: The account of the year.
+        policy: The version of the policy that was applied.
         limits: All limits, in order of precedence.
         at_most: What is sure, in euro: the lowest of the known limits; `None` where none is known.
         binding: The limit that sets the amount, the first of equal ones; `None` while a fact that is not known
@@ -27,6 +28,7 @@ class MaximumAid:
     """
 
     account: YearAccount
+    policy: Version
     limits: tuple[Limit, ...]
     at_most: Euro | None
     binding: Limit | None
@@ -51,7 +53,8 @@ class MaximumAid:
             InvalidValue: The language is neither `"en"` nor `"nl"`.
         """
         first = self._in_words(checked_language(language))
-        return "\n".join((first, *(_limit_in_words(limit, language) for limit in self.limits)))
+        limits = (_limit_in_words(limit, language) for limit in self.limits)
+        return "\n".join((first, *limits, *self.policy.caveats(language)))
 
     def _in_words(self, language: Language) -> str:
         if self.amount is not None and self.binding is not None:
@@ -78,7 +81,7 @@ def maximum_aid(account: YearAccount, *, policy: Policy) -> MaximumAid:
     """
     checked("account", account, YearAccount)
     checked("policy", policy, Policy)
-    return _most(account, policy.terms, policy.limits)
+    return _most(account, policy, policy.limits)
 
 
 def still_to_raise(account: YearAccount, *, policy: Policy) -> Euro | None:
@@ -96,7 +99,7 @@ def still_to_raise(account: YearAccount, *, policy: Policy) -> Euro | None:
     """
     checked("account", account, YearAccount)
     others = [rule for rule in checked("policy", policy, Policy).limits if rule.name != "cofinancing"]
-    most = _most(account, policy.terms, others)
+    most = _most(account, policy, others)
     if most.at_most is None:
         return None
     required = required_cofinancing(most.at_most, kind=account.period.kind, policy=policy)
@@ -125,9 +128,9 @@ def required_cofinancing(aid: EuroLike, *, kind: ClusterKind, policy: Policy) ->
     return to_euro(aid).times_rounded_up(match)
 
 
-def _most(account: YearAccount, terms: Terms, rules: Iterable[AidLimit]) -> MaximumAid:
+def _most(account: YearAccount, policy: Policy, rules: Iterable[AidLimit]) -> MaximumAid:
     """Return the lowest of the limits that these rules set, as far as it is known."""
-    kind_terms = terms.of(account.period.kind)
+    kind_terms = policy.terms.of(account.period.kind)
     limits: list[Limit] = []
     lowest: Limit | None = None
     at_most: Euro | None = None
@@ -143,7 +146,7 @@ def _most(account: YearAccount, terms: Terms, rules: Iterable[AidLimit]) -> Maxi
         elif at_most is None or amount.cents < at_most.cents:
             lowest, at_most = limit, amount
     decided = decided or at_most == ZERO
-    return MaximumAid(account, tuple(limits), at_most, lowest if decided else None)
+    return MaximumAid(account, policy, tuple(limits), at_most, lowest if decided else None)
 
 
 def _limit_in_words(limit: Limit, language: Language) -> str:
@@ -155,13 +158,12 @@ def _limit_in_words(limit: Limit, language: Language) -> str:
 
 
 _KNOWN: Final = Message(
-    en="At most {amount} may be granted. What binds: {limit}.",
-    nl="Hoogstens {amount} kan worden toegekend. Wat begrenst: {limit}.",
+    en="At most {amount} may be granted. What limits it: {limit}.",
+    nl="Hoogstens {amount} kan worden toegekend. Wat de steun begrenst: {limit}.",
 )
 _AT_MOST: Final = Message(
-    en="At most {amount} may be granted, and less where a fact that is not known lowers it. Still missing: {missing}.",
-    nl="Hoogstens {amount} kan worden toegekend, en minder als een feit dat niet bekend is het verlaagt. "
-    "Wat nog ontbreekt: {missing}.",
+    en="At most {amount} may be granted, perhaps less; not yet known: {missing}.",
+    nl="Hoogstens {amount} kan worden toegekend, misschien minder; nog niet bekend: {missing}.",
 )
 _NOTHING_SURE: Final = Message(
     en="Nothing is sure of the most that may be granted.",

@@ -1,12 +1,13 @@
 """Assessing: a subject and a policy in, findings out."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Sequence
+from datetime import date
 from typing import get_args
 
-from flemish_clusters.facts import Cluster, Dossier, Subject
+from flemish_clusters.facts import Cluster, Company, Dossier, FundingPeriod, Subject, YearAccount
 from flemish_clusters.facts.fields import checked
-from flemish_clusters.findings import Assessment, Finding
-from flemish_clusters.policies import Policy
+from flemish_clusters.findings import Assessment, Finding, Transition
+from flemish_clusters.policies import POLICIES, Policy, Timeline
 
 
 def assess(subject: Subject, *, policy: Policy) -> Assessment:
@@ -19,27 +20,76 @@ def assess(subject: Subject, *, policy: Policy) -> Assessment:
     Raises:
         InvalidValue: The subject or the policy is no such thing. A demand that is not met never raises.
     """
-    return _assess(checked("subject", subject, *get_args(Subject)), checked("policy", policy, Policy), "")
+    checked("subject", subject, *_SUBJECTS)
+    checked("policy", policy, Policy)
+    return assess_by_part(subject, lambda _part, _place: policy)
 
 
-def _assess(subject: Subject, policy: Policy, path: str) -> Assessment:
+def assess_running(
+    dossier: Dossier, *, transition: Transition, assessed_on: date, policies: Timeline = POLICIES
+) -> Assessment:
+    """Return what the policy says of a grant that runs while the policy changes.
+
+    The transition picks the version for each account, and one for the cluster and the period; the answer names them.
+
+    Args:
+        dossier: The cluster, its funding period and its accounts.
+        transition: Which day picks the version, such as `BY_GRANT`, `BY_FUNDING_YEAR` or `BY_ASSESSMENT`.
+        assessed_on: The day of the assessment.
+        policies: The versions to pick from.
+
+    Raises:
+        InvalidValue: An argument is no such thing.
+        NoPolicyInForce: No version is in force on the day that picks one.
+    """
+    checked("dossier", dossier, Dossier)
+    checked("transition", transition, Transition)
+    checked("policies", policies, Timeline)
+
+    def governing(part: Subject, _: str) -> Policy:
+        judged = part if isinstance(part, YearAccount) else dossier
+        return policies.policy_on(transition.day_for(judged, assessed_on=assessed_on))
+
+    return assess_by_part(dossier, governing, transition=transition)
+
+
+def assess_by_part(
+    subject: Subject,
+    governing: Callable[[Subject, str], Policy],
+    *,
+    within: str = "",
+    path: str = "",
+    transition: Transition | None = None,
+) -> Assessment:
+    """Return what is found of a subject and its parts, each under the policy that governs it.
+
+    Args:
+        subject: What is assessed.
+        governing: The policy for a subject and its place in the whole.
+        within: The place of what the subject is a part of, with a full stop at its end.
+        path: Where the subject stands in that.
+        transition: Which day picks the versions, where a timeline is applied.
+    """
+    place = f"{within}{path}"
+    policy = governing(subject, place)
     terms = policy.terms
-    parts = tuple([_assess(part, policy, part_path) for part_path, part in _parts(subject)])
+    inside = f"{place}." if place else ""
+    parts = tuple([assess_by_part(part, governing, within=inside, path=step) for step, part in _parts(subject)])
     rules = policy.rules_about(type(subject))
     findings = tuple([Finding(subject, rule, rule(subject, terms, parts)) for rule in rules])
-    return Assessment(subject, policy, findings, parts, path)
+    return Assessment(subject, policy, findings, parts, path, transition)
 
 
-def _parts(subject: Subject) -> Iterator[tuple[str, Subject]]:
+def _parts(subject: Subject) -> Sequence[tuple[str, Subject]]:
     """Return what a subject is made of, each with its path from the subject."""
     match subject:
+        case YearAccount() | Company() | FundingPeriod():
+            return ()
         case Cluster():
-            for place, company in enumerate(subject.companies or ()):
-                yield f"companies[{place}]", company
+            return [(f"companies[{place}]", company) for place, company in enumerate(subject.companies or ())]
         case Dossier():
-            yield "cluster", subject.cluster
-            yield "period", subject.period
-            for place, account in enumerate(subject.accounts):
-                yield f"accounts[{place}]", account
-        case _:
-            return
+            accounts = [(f"accounts[{place}]", account) for place, account in enumerate(subject.accounts)]
+            return [("cluster", subject.cluster), ("period", subject.period), *accounts]
+
+
+_SUBJECTS = get_args(Subject)

@@ -66,6 +66,7 @@ def count_cofinancing(contributions: Iterable[Contribution], *, year: FundingYea
         InvalidValue: An argument is no such thing, or the total would be 10**15 euro or more.
     """
     checked("year", year, FundingYear)
+    checked("contributions", contributions, Iterable)
     total = ZERO
     counted: list[Contribution] = []
     excluded: list[ExcludedContribution] = []
@@ -90,10 +91,10 @@ def _exclusion(contribution: Contribution, year: FundingYear) -> tuple[Message, 
     return None
 
 
-_NOT_A_COMPANY: Final = Message(en="It does not come from a company.", nl="Ze komt niet van een bedrijf.")
+_NOT_A_COMPANY: Final = Message(en="It does not come from a company.", nl="Ze komt niet van een onderneming.")
 _NOT_FOR_OPERATION: Final = Message(
     en="It is not for running the cluster organisation.",
-    nl="Ze is niet bestemd voor de werking van de clusterorganisatie.",
+    nl="Ze dient niet om de clusterorganisatie te laten werken.",
 )
 _ANOTHER_YEAR: Final = Message(
     en="It was not received in this funding year.", nl="Ze werd niet in dit steunjaar ontvangen."

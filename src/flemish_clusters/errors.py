@@ -26,7 +26,12 @@ class InvalidValue(FlemishClustersError, ValueError):
     expected: str
 
     def __str__(self) -> str:
-        return f"{self.field} cannot be {_shown(self.value)}: give {self.expected}"
+        return f"{self.field} {self.reason}"
+
+    @property
+    def reason(self) -> str:
+        """What is wrong with the value, and what would do."""
+        return f"cannot be {_shown(self.value)}: give {self.expected}"
 
     def at(self, field: str) -> "InvalidValue":
         """Return the same error, about the field that the value was meant for."""
@@ -46,9 +51,41 @@ class NoPolicyInForce(FlemishClustersError, LookupError):
     first_day: date
 
     def __str__(self) -> str:
-        return (
-            f"no cluster policy is in force on {self.day.isoformat()}: give a day from {self.first_day.isoformat()} on"
-        )
+        if self.day < self.first_day:
+            would_do = f"a day from {self.first_day.isoformat()} on"
+        else:
+            would_do = "a day on which one is; this one lies between two versions or after the last"
+        return f"no cluster policy is in force on {self.day.isoformat()}: give {would_do}"
+
+
+@define
+class Problem:
+    """One mistake in a document.
+
+    Attributes:
+        path: Where it is, such as `"accounts[2].aid"`; empty for the document itself.
+        message: What is wrong, and what would do.
+    """
+
+    path: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path or 'document'}: {self.message}"
+
+
+@define
+class InvalidDocument(FlemishClustersError, ValueError):
+    """A document that cannot be read as facts.
+
+    Attributes:
+        problems: Every mistake in it.
+    """
+
+    problems: tuple[Problem, ...]
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.problems))
 
 
 class NoTruthValue(FlemishClustersError, TypeError):

@@ -66,10 +66,14 @@ class Euro:
     def times_rounded_down(self, factor: Fraction) -> "Euro":
         """Return the amount times a factor, rounded down to the cent; no more than the largest amount."""
         cents = self.cents * factor.numerator // factor.denominator
+        if cents < 0:
+            raise InvalidValue("factor", factor, "a Fraction from 0 on")
         return _exactly(cents if cents < _LIMIT else _LIMIT - 1)
 
     def divided_rounded_down(self, ratio: Fraction) -> "Euro":
         """Return the amount divided by a ratio above 0, rounded down to the cent; no more than the largest amount."""
+        if ratio.numerator <= 0:
+            raise InvalidValue("ratio", ratio, "a Fraction above 0")
         cents = self.cents * ratio.denominator // ratio.numerator
         return _exactly(cents if cents < _LIMIT else _LIMIT - 1)
 

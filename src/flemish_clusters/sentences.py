@@ -92,7 +92,7 @@ SENTENCES: Final = (
         says=Message(
             en="The policy is to open up unused economic potential and to make Flemish companies more competitive, "
             "through cooperation that is active and lasts.",
-            nl="Het beleid wil ongebruikt economisch potentieel benutten en Vlaamse bedrijven sterker maken door "
+            nl="Het beleid wil ongebruikt economisch potentieel benutten en Vlaamse ondernemingen sterker maken door "
             "samenwerking die actief is en blijft duren.",
         ),
         treatment=Message(
@@ -106,7 +106,7 @@ SENTENCES: Final = (
         Standing.ENCODED,
         says=Message(
             en="The policy is meant for cooperation between Flemish companies.",
-            nl="Het beleid is bedoeld voor samenwerking tussen Vlaamse bedrijven.",
+            nl="Het beleid is bedoeld voor samenwerking tussen Vlaamse ondernemingen.",
         ),
         treatment=_BY_RULES,
     ),
@@ -115,7 +115,7 @@ SENTENCES: Final = (
         Standing.OPEN_NORM,
         says=Message(
             en="What marks these companies: they want to grow, know the worth of innovation and look abroad.",
-            nl="Wat deze bedrijven kenmerkt: ze willen groeien, kennen het belang van innovatie en kijken over de "
+            nl="Wat deze ondernemingen kenmerkt: ze willen groeien, kennen het belang van innovatie en kijken over de "
             "grens.",
         ),
         treatment=_BY_RULES,
@@ -126,8 +126,8 @@ SENTENCES: Final = (
         says=Message(
             en="They also have to be open to working with other companies and with knowledge centres, for their own "
             "goals and for the competitiveness of many Flemish companies.",
-            nl="Ze moeten ook bereid zijn met andere bedrijven en met kenniscentra te werken, voor de eigen doelen en "
-            "voor het concurrentievermogen van veel Vlaamse bedrijven.",
+            nl="Ze moeten ook bereid zijn met andere ondernemingen en met kenniscentra te werken, voor de eigen "
+            "doelen en voor het concurrentievermogen van veel Vlaamse ondernemingen.",
         ),
         treatment=_BY_RULES,
     ),
@@ -160,8 +160,8 @@ SENTENCES: Final = (
         says=Message(
             en="The aid is 50%; each year the companies have to bring together as much again for running the "
             "organisation.",
-            nl="De steun bedraagt 50%; elk jaar moeten de bedrijven evenveel bijeenbrengen om de organisatie te laten "
-            "werken.",
+            nl="De steun bedraagt 50%; elk jaar moeten de ondernemingen evenveel bijeenbrengen om de organisatie te "
+            "laten werken.",
         ),
         treatment=_BY_RULES,
     ),
@@ -218,7 +218,7 @@ SENTENCES: Final = (
         Standing.OPEN_NORM,
         says=Message(
             en="Most grow from companies that bet on a domain in which they can become more competitive.",
-            nl="De meeste groeien uit bedrijven die inzetten op een domein waarin ze sterker kunnen worden.",
+            nl="De meeste groeien uit ondernemingen die inzetten op een domein waarin ze sterker kunnen worden.",
         ),
         treatment=_BY_RULES,
     ),
@@ -236,7 +236,7 @@ SENTENCES: Final = (
         Standing.ENCODED,
         says=Message(
             en="They get aid from the Flemish government for three years.",
-            nl="Ze krijgen drie jaar steun van de Vlaamse overheid.",
+            nl="Vlaanderen steunt ze drie jaar lang.",
         ),
         treatment=_BY_RULES,
     ),

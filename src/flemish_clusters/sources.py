@@ -50,7 +50,8 @@ class Source:
         where: Where it is published.
         dated: Its date, as the source or the copy that was read gives it; empty where undated.
         authority: How well founded what it says is, unless a citation says otherwise.
-        unit: What its parts are called; none where it is cited as a whole only.
+        unit: What one of its parts is called; none where it is cited as a whole only.
+        units: What several of its parts are called.
         parts: The parts that were read, which are those that can be cited.
         part_authority: How well founded its parts are, where they were read elsewhere than the whole.
     """
@@ -61,6 +62,7 @@ class Source:
     dated: str = ""
     authority: Authority = Authority.OFFICIAL
     unit: Message | None = None
+    units: Message | None = None
     parts: tuple[str, ...] = ()
     part_authority: Authority | None = None
 
@@ -114,12 +116,14 @@ def cite(citations: Iterable[Citation], language: Language) -> str:
 
 
 def _cite(source: Source, parts: list[str], authority: Authority, language: Language) -> str:
-    numbers = ", ".join(part for part in parts if part)
-    place = f", {source.unit.text(language)} {numbers}" if source.unit and numbers else ""
+    numbers = [part for part in parts if part]
+    unit = source.units if len(numbers) > 1 else source.unit
+    place = f", {unit.text(language)} {', '.join(numbers)}" if unit and numbers else ""
     return f"{source.title}{place} ({authority.label.text(language)})"
 
 
 _SENTENCE = Message(en="sentence", nl="zin")
+_SENTENCES = Message(en="sentences", nl="zinnen")
 _ARTICLE = Message(en="art.", nl="art.")
 
 PAGE: Final = Source(
@@ -128,6 +132,7 @@ PAGE: Final = Source(
     where="vlaio.be/nl/clusterorganisaties/het-clusterbeleid/het-vlaamse-clusterbeleid",
     dated="2026-11-23",
     unit=_SENTENCE,
+    units=_SENTENCES,
     parts=(
         *("1.1", "2.1", "2.2", "3.1", "3.2", "3.3", "3.4", "4.1", "4.2", "4.3", "5.1"),
         *("6.1", "6.2", "6.3", "6.4", "6.5", "6.6"),
@@ -142,6 +147,7 @@ ORDER: Final = Source(
     "ejustice.just.fgov.be/eli/besluit/2016/03/04/2016035404/justel",
     dated="2019-08-08",
     unit=_ARTICLE,
+    units=_ARTICLE,
     parts=("1, 4°", "1, 6°", "1, 7°"),
     part_authority=Authority.RESTATED,
 )
@@ -190,6 +196,7 @@ GBER: Final = Source(
     dated="2023-07-01",
     authority=Authority.RESTATED,
     unit=_ARTICLE,
+    units=_ARTICLE,
     parts=("27",),
 )
 """The European frame for operating aid to clusters; cited by readings, not encoded."""
@@ -200,6 +207,7 @@ EU_PERIODS: Final = Source(
     where="eur-lex.europa.eu (31971R1182)",
     authority=Authority.SECONDARY,
     unit=_ARTICLE,
+    units=_ARTICLE,
     parts=("3(2)(c)",),
 )
 """How acts of the European institutions count periods; used by analogy for 29 February only."""

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from fractions import Fraction
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from attrs import field, fields, frozen
 
 from flemish_clusters.facts import ClusterKind
 from flemish_clusters.facts.fields import Check, a
+from flemish_clusters.messages import Language, Message
 from flemish_clusters.money import Euro
 from flemish_clusters.readings import Reading
 from flemish_clusters.sources import Citation
@@ -105,3 +106,24 @@ def _parameters_in(terms: Terms | KindTerms, prefix: str) -> tuple[tuple[str, An
         path = f"{prefix}{attribute.name}"
         found.extend(_parameters_in(value, f"{path}.") if isinstance(value, KindTerms) else ((path, value),))
     return tuple(found)
+
+
+LABELS: Final = {
+    "aid_intensity": Message(en="aid intensity", nl="steunpercentage"),
+    "funding_years": Message(en="years of funding", nl="jaren steun"),
+    "innovative_business_network": ClusterKind.INNOVATIVE_BUSINESS_NETWORK.label,
+    "match": Message(en="cofinancing for each euro of aid", nl="cofinanciering voor elke euro steun"),
+    "minimum_companies": Message(en="minimum of companies", nl="minimum aan ondernemingen"),
+    "minimum_knowledge_institutions": Message(
+        en="minimum of knowledge institutions", nl="minimum aan kennisinstellingen"
+    ),
+    "pact_negotiation_years": Message(en="years of pact negotiations", nl="jaren onderhandeling over het clusterpact"),
+    "spearhead": ClusterKind.SPEARHEAD.label,
+    "yearly_ceiling": Message(en="ceiling of a funding year", nl="maximum van een steunjaar"),
+}
+"""The label of each number of a policy, and of the kinds of cluster, by the name of its field."""
+
+
+def describe_number(path: str, language: Language) -> str:
+    """Return the path of a number, such as `"spearhead.yearly_ceiling"`, in words."""
+    return ", ".join(LABELS[step].text(language) for step in path.split("."))

@@ -1,7 +1,7 @@
 """Facts: what the caller tells us. Typed, frozen and exact; `None` is not known."""
 
 from flemish_clusters.facts.accounts import Contribution, Purpose, YearAccount
-from flemish_clusters.facts.attestations import Attestation
+from flemish_clusters.facts.attestations import Attestation, Further
 from flemish_clusters.facts.clusters import Cluster, ClusterKind
 from flemish_clusters.facts.dossiers import Dossier
 from flemish_clusters.facts.funding import FundingPeriod, FundingYear, PeriodStatus
@@ -20,6 +20,7 @@ __all__ = [
     "Dossier",
     "FundingPeriod",
     "FundingYear",
+    "Further",
     "KnowledgeInstitution",
     "OtherBody",
     "PeriodStatus",

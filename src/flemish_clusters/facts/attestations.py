@@ -1,5 +1,7 @@
 """Attestations: judgements that nobody can compute, and who answers for them."""
 
+import re
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from attrs import field, frozen
@@ -51,6 +53,53 @@ def to_attestation(value: AttestationLike | None) -> Attestation | None:
             raise InvalidValue("attestation", value, "True, False, an Attestation, or None for not known")
 
 
+@frozen(eq=False, repr=False)
+class Further(Mapping[str, Attestation]):
+    """Attestations by name that this version has no field for, such as those that an amendment asks for.
+
+    A mapping that cannot change. What it does not hold is not known.
+    """
+
+    pairs: tuple[tuple[str, Attestation], ...] = ()
+
+    def __getitem__(self, name: str) -> Attestation:
+        for key, attestation in self.pairs:
+            if key == name:
+                return attestation
+        raise KeyError(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return (key for key, _ in self.pairs)
+
+    def __len__(self) -> int:
+        return len(self.pairs)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self.pairs))
+
+    def __repr__(self) -> str:
+        return repr(dict(self.pairs))
+
+
+FurtherLike = Mapping[str, AttestationLike | None]
+"""What can be given where further attestations are asked for; `None` is not known."""
+
+
+def to_further(values: FurtherLike) -> Further:
+    """Return the attestations by name, each of which has to be a name of small letters and underscores."""
+    if isinstance(values, Further):
+        return values
+    if not isinstance(values, Mapping) or not all(_is_name(name) for name in values):
+        raise InvalidValue("further", values, 'a mapping such as {"international_partner": True}')
+    known = ((name, to_attestation(value)) for name, value in sorted(values.items()))
+    return Further(tuple((name, attestation) for name, attestation in known if attestation is not None))
+
+
+def _is_name(name: object) -> bool:
+    return isinstance(name, str) and _NAME.fullmatch(name) is not None
+
+
+_NAME = re.compile("[a-z][a-z0-9_]*")
 _BY = Message(en="attested by {by}", nl="bevestigd door {by}")
 _ANONYMOUS = Message(en="declared without an author", nl="verklaard zonder auteur")
 _ON = Message(en="on {on}", nl="op {on}")

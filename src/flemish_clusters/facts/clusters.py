@@ -8,7 +8,7 @@ from attrs import field, frozen
 from attrs.validators import optional
 
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts.attestations import Attestation, to_attestation
+from flemish_clusters.facts.attestations import Attestation, Further, to_attestation, to_further
 from flemish_clusters.facts.fields import a, a_domain, a_text, named, tuple_of
 from flemish_clusters.facts.parties import ClusterOrganisation, Company, KnowledgeInstitution
 from flemish_clusters.messages import Message
@@ -51,6 +51,7 @@ class Cluster:
         smaller: It is a smaller initiative.
         bottom_up: It grew from companies that bet on a domain.
         emerging_domain: It explores a new, emerging domain.
+        further: Attestations that a rule of an amendment, or of the caller's own, asks for, by name.
 
     Raises:
         InvalidValue: A field cannot hold its value, or two members have the same enterprise number.
@@ -71,6 +72,7 @@ class Cluster:
     smaller: Attestation | None = field(default=None, converter=to_attestation)
     bottom_up: Attestation | None = field(default=None, converter=to_attestation)
     emerging_domain: Attestation | None = field(default=None, converter=to_attestation)
+    further: Further = field(factory=Further, converter=to_further)
 
     def __attrs_post_init__(self) -> None:
         members: tuple[Company | KnowledgeInstitution, ...] = (

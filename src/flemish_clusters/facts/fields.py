@@ -1,7 +1,7 @@
 """Fields: the checks on what a fact can hold, each with an error that names the field."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import MAXYEAR, date, datetime
 from enum import Enum
 from functools import wraps
 from typing import Any, TypeVar, cast
@@ -39,8 +39,8 @@ a_text = Check("a str that is not blank", _is_text)
 a_domain = Check('a str that is not blank, or "" for known to have none', lambda value: value == "" or _is_text(value))
 a_truth = Check("True or False", lambda value: isinstance(value, bool))
 a_year_count = Check(
-    "a whole number, 1 or more",
-    lambda value: isinstance(value, int) and not isinstance(value, bool) and value >= 1,
+    f"a whole number from 1 to {MAXYEAR}",
+    lambda value: isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MAXYEAR,
 )
 
 
@@ -83,7 +83,7 @@ def _described(kind: type) -> str:
     return f"{name} ({', '.join(map(str, kind))})" if issubclass(kind, Enum) else name
 
 
-def _naming(name: str, field: Any) -> Any:  # noqa: ANN401
+def _naming(name: str, field: Any) -> Any:
     convert: Callable[[object], object] = field.converter
 
     @wraps(convert)

@@ -29,7 +29,7 @@ class PeriodStatus(Enum):
 
 
 _STATUS_LABELS: Final = {
-    PeriodStatus.UPCOMING: Message(en="upcoming", nl="nog niet begonnen"),
+    PeriodStatus.UPCOMING: Message(en="upcoming", nl="toekomstig"),
     PeriodStatus.RUNNING: Message(en="running", nl="lopend"),
     PeriodStatus.ENDED: Message(en="ended", nl="beëindigd"),
 }
@@ -79,7 +79,11 @@ class FundingPeriod:
 
     def __attrs_post_init__(self) -> None:
         if self.years > MAXYEAR - self.first_day.year:
-            raise InvalidValue("FundingPeriod.years", self.years, f"years that end in {MAXYEAR} at the latest")
+            raise InvalidValue(
+                "FundingPeriod.years",
+                self.years,
+                f"years after which the calendar still goes on: their anniversary lies in {MAXYEAR} at the latest",
+            )
         if self.decided_on and self.decided_on.year == MAXYEAR:
             raise InvalidValue("FundingPeriod.decided_on", self.decided_on, f"a day before the year {MAXYEAR}")
 

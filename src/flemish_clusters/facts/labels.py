@@ -11,12 +11,12 @@ from flemish_clusters.facts.parties import Company
 from flemish_clusters.messages import Language, Message
 
 LABELS: Final = {
-    "accounts": Message(en="account", nl="rekening"),
+    "accounts": Message(en="account", nl="afrekening"),
     "aid": Message(en="aid", nl="steun"),
     "bottom_up": Message(en="grown bottom-up", nl="van onderuit gegroeid"),
     "cluster": Message(en="cluster", nl="cluster"),
     "cofinancing": Message(en="cofinancing", nl="cofinanciering"),
-    "companies": Message(en="companies", nl="bedrijven"),
+    "companies": Message(en="companies", nl="ondernemingen"),
     "cooperates": Message(en="cooperation", nl="samenwerking"),
     "cooperates_lastingly": Message(en="lasting cooperation", nl="duurzame samenwerking"),
     "decided_on": Message(en="day of the decision", nl="dag van de beslissing"),
@@ -27,6 +27,7 @@ LABELS: Final = {
     "establishments": Message(en="establishments", nl="vestigingen"),
     "facilitates": Message(en="facilitating the network", nl="faciliteren van het netwerk"),
     "first_day": Message(en="first day", nl="eerste dag"),
+    "further": Message(en="further attestation", nl="verdere attestatie"),
     "growth_ambition": Message(en="growth ambitions", nl="groeiambities"),
     "innovation_awareness": Message(en="innovation awareness", nl="innovatiebewustzijn"),
     "international_outlook": Message(en="international outlook", nl="internationale blik"),
@@ -55,8 +56,8 @@ LABELS: Final = {
 
 _STEP = re.compile(r"(\w+)(?:\[(\d+)\])?")
 _ITEMS: Final = {
-    "accounts": Message(en="account {place}", nl="rekening {place}"),
-    "companies": Message(en="company {place}", nl="bedrijf {place}"),
+    "accounts": Message(en="account {place}", nl="afrekening {place}"),
+    "companies": Message(en="company {place}", nl="onderneming {place}"),
 }
 
 
@@ -91,11 +92,22 @@ def describe(subject: object, language: Language) -> str:
             return type(subject).__name__
 
 
-_COMPANY = Message(en="company {name}", nl="bedrijf {name}")
+def describe_part(subject: object, language: Language) -> str:
+    """Return what is assessed as a part of a whole that has been named, in fewer words."""
+    match subject:
+        case FundingPeriod():
+            return LABELS["period"].text(language)
+        case YearAccount():
+            return f"{LABELS['year'].text(language)} {subject.year}"
+        case _:
+            return describe(subject, language)
+
+
+_COMPANY = Message(en="company {name}", nl="onderneming {name}")
 _CLUSTER = Message(en="{kind} {name}", nl="{kind} {name}")
 _PERIOD = Message(
-    en="funding period of a {kind}, {first_day} to {last_day}",
-    nl="steunperiode van een {kind}, {first_day} tot en met {last_day}",
+    en="funding period of {first_day} to {last_day} ({kind})",
+    nl="steunperiode van {first_day} tot en met {last_day} ({kind})",
 )
-_ACCOUNT = Message(en="account of funding year {year} of a {kind}", nl="rekening van steunjaar {year} van een {kind}")
+_ACCOUNT = Message(en="account of funding year {year} ({kind})", nl="afrekening van steunjaar {year} ({kind})")
 _DOSSIER = Message(en="dossier of {cluster}", nl="dossier van {cluster}")

@@ -5,7 +5,7 @@ from enum import Enum, unique
 from attrs import field, frozen
 from attrs.validators import optional
 
-from flemish_clusters.facts.attestations import Attestation, to_attestation
+from flemish_clusters.facts.attestations import Attestation, Further, to_attestation, to_further
 from flemish_clusters.facts.enterprise_numbers import to_enterprise_number
 from flemish_clusters.facts.fields import a_text, named, tuple_of
 
@@ -35,6 +35,7 @@ class Company:
         open_to_knowledge_institutions: It is open to cooperation with knowledge centres.
         serves_own_objectives: It cooperates for its own objectives.
         serves_flemish_competitiveness: It cooperates for the competitiveness of a large group of Flemish companies.
+        further: Attestations that a rule of an amendment, or of the caller's own, asks for, by name.
     """
 
     name: str = field(validator=a_text)
@@ -47,6 +48,7 @@ class Company:
     open_to_knowledge_institutions: Attestation | None = field(default=None, converter=to_attestation)
     serves_own_objectives: Attestation | None = field(default=None, converter=to_attestation)
     serves_flemish_competitiveness: Attestation | None = field(default=None, converter=to_attestation)
+    further: Further = field(factory=Further, converter=to_further)
 
 
 @frozen(kw_only=True, field_transformer=named)

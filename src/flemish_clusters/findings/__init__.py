@@ -11,17 +11,31 @@ from flemish_clusters.findings.judgements import (
     not_met,
     undetermined,
 )
-from flemish_clusters.findings.norms import Norm, Version
+from flemish_clusters.findings.norms import Norm
+from flemish_clusters.findings.transitions import (
+    BY_ASSESSMENT,
+    BY_FUNDING_YEAR,
+    BY_GRANT,
+    GoverningDay,
+    Transition,
+)
 from flemish_clusters.findings.verdicts import Force, Verdict, conjunction
+from flemish_clusters.findings.versions import Status, Version
 
 __all__ = [
+    "BY_ASSESSMENT",
+    "BY_FUNDING_YEAR",
+    "BY_GRANT",
     "Assessment",
     "Finding",
     "Force",
+    "GoverningDay",
     "Judgement",
     "Norm",
     "Number",
     "Numbers",
+    "Status",
+    "Transition",
     "Verdict",
     "Version",
     "conjunction",

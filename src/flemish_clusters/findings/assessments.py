@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import Factory, field, frozen
 
-from flemish_clusters.errors import NoTruthValue
+from flemish_clusters.errors import InvalidValue, NoTruthValue
 from flemish_clusters.facts import Dossier
 from flemish_clusters.findings.explanations import (
     DECIDING,
@@ -16,8 +16,9 @@ from flemish_clusters.findings.explanations import (
     section,
 )
 from flemish_clusters.findings.finding import Finding
-from flemish_clusters.findings.norms import Version
+from flemish_clusters.findings.transitions import Transition
 from flemish_clusters.findings.verdicts import Force, Verdict, conjunction
+from flemish_clusters.findings.versions import Version
 from flemish_clusters.messages import Language, checked_language
 
 
@@ -36,6 +37,7 @@ class Assessment:
         findings: What each rule about the subject finds, in the order of the policy.
         parts: The assessments of what the subject is made of.
         path: Where the subject stands in the whole, such as `"companies[3]"`; empty for the whole itself.
+        transition: Which day picked the versions, where a timeline was applied; `None` where one version was.
         verdict: The conjunction of the demands; for a dossier, of those of its parts.
     """
 
@@ -44,6 +46,7 @@ class Assessment:
     findings: tuple[Finding, ...]
     parts: tuple["Assessment", ...] = ()
     path: str = ""
+    transition: Transition | None = None
     verdict: Verdict = field(init=False, default=Factory(_verdict_on, takes_self=True))
 
     @property
@@ -51,6 +54,23 @@ class Assessment:
         """The parts whose verdicts count in this one: all parts of a dossier, and none of anything else."""
         # A company that misses the profile does not spoil its cluster; a dossier is no better than its parts.
         return self.parts if isinstance(self.subject, Dossier) else ()
+
+    @property
+    def applied(self) -> tuple[tuple[object, Version], ...]:
+        """The subject and the parts that count in its verdict, each with the version that was applied to it."""
+        below = (pair for part in self.folded for pair in part.applied)
+        return ((self.subject, self.policy), *below)
+
+    def finding(self, code: str) -> Finding:
+        """Return what a rule about the subject itself finds.
+
+        Raises:
+            InvalidValue: The policy has no rule about the subject with this code.
+        """
+        for finding in self.findings:
+            if finding.code == code:
+                return finding
+        raise InvalidValue("code", code, f"one of {', '.join(finding.code for finding in self.findings)}")
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -81,7 +101,7 @@ class Assessment:
         others = [finding for finding in findings if not self._decides(finding) and not _is_remark(finding)]
         return "\n\n".join(
             (
-                headline(self.subject, self.policy, self.verdict, checked_language(language)),
+                headline(self.subject, self.verdict, self.applied, self.transition, checked_language(language)),
                 *missing_line(self.missing, language),
                 *section(DECIDING, self.deciding, self.subject, language),
                 *section(REMARKS, self.remarks, self.subject, language),

@@ -1,31 +1,47 @@
 """Explanations: findings as text that can be read aloud."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from flemish_clusters.facts.labels import describe
+from flemish_clusters.facts.labels import describe, describe_part
 from flemish_clusters.findings.finding import Finding, describe_missing
-from flemish_clusters.findings.norms import Version
+from flemish_clusters.findings.transitions import Transition
 from flemish_clusters.findings.verdicts import Verdict
+from flemish_clusters.findings.versions import Version
 from flemish_clusters.messages import Language, Message, Quantity
 from flemish_clusters.readings import Reading
 from flemish_clusters.sources import cite
 
+Applied = tuple[object, Version]
+"""A subject, and the version of the policy that was applied to it."""
+
 DECIDING: Final = Message(en="What decides:", nl="Wat beslist:")
-REMARKS: Final = Message(en="Remarks, which refuse nothing:", nl="Opmerkingen, die niets weigeren:")
+REMARKS: Final = Message(en="Remarks (no reason for refusal):", nl="Opmerkingen (geen reden tot weigering):")
 OTHERS: Final = Message(en="What else was examined:", nl="Wat nog werd onderzocht:")
 
 
-def headline(subject: object, policy: Version, verdict: Verdict, language: Language) -> str:
-    """Return what was assessed, the verdict, and the version of the policy that was applied."""
-    quantities: dict[str, Quantity] = {
-        "subject": describe(subject, language),
-        "verdict": verdict.label.text(language),
-        "policy": policy.title.text(language),
-        "day": policy.in_force_from,
-    }
-    text = _HEADLINE.text(language, quantities)
-    return f"{text[0].upper()}{text[1:]}"
+def headline(
+    subject: object, verdict: Verdict, applied: Sequence[Applied], transition: Transition | None, language: Language
+) -> str:
+    """Return what was assessed, the verdict, which versions of the policy were applied and why, and their caveats."""
+    text = _HEADLINE.text(language, {"subject": describe(subject, language), "verdict": verdict.label.text(language)})
+    lines = [f"{text[0].upper()}{text[1:]}", *_applied_lines(applied, language)]
+    if transition is not None:
+        lines.append(_TRANSITION.text(language, {"ground": transition.text(language)}))
+    caveats = (caveat for _, version in applied for caveat in version.caveats(language))
+    return "\n".join((*lines, *dict.fromkeys(caveats)))
+
+
+def _applied_lines(applied: Sequence[Applied], language: Language) -> Iterator[str]:
+    subjects: dict[Version, list[str]] = {}
+    for subject, version in applied:
+        subjects.setdefault(version, []).append(describe_part(subject, language))
+    for version, described in subjects.items():
+        policy: dict[str, Quantity] = {"policy": version.title.text(language), "day": version.in_force_from}
+        if len(subjects) == 1:
+            yield _APPLIED.text(language, policy)
+        else:
+            yield _APPLIED_TO.text(language, {**policy, "subjects": ", ".join(described)})
 
 
 def missing_line(missing: tuple[str, ...], language: Language) -> Iterator[str]:
@@ -53,16 +69,21 @@ def readings_section(findings: Iterable[Finding], language: Language) -> Iterato
 
 
 def _paragraph(finding: Finding, whole: object, language: Language) -> str:
-    about = "" if finding.subject is whole else f" ({describe(finding.subject, language)})"
+    about = "" if finding.subject is whole else f" ({describe_part(finding.subject, language)})"
     verdict = finding.verdict.label.text(language)
     sources = _SOURCE.text(language, {"sources": cite(finding.sources, language)})
     return f"- {finding.code}{about}: {verdict}. {finding.because(language)}\n  {sources}"
 
 
-_HEADLINE: Final = Message(
-    en="{subject}: {verdict}.\nApplied: {policy}, in force from {day}.",
-    nl="{subject}: {verdict}.\nToegepast: {policy}, van kracht vanaf {day}.",
+_HEADLINE: Final = Message(en="{subject}: {verdict}.", nl="{subject}: {verdict}.")
+_APPLIED: Final = Message(
+    en="Applied: {policy}, in force from {day}.", nl="Toegepast: {policy}, van kracht vanaf {day}."
 )
+_APPLIED_TO: Final = Message(
+    en="Applied to {subjects}: {policy}, in force from {day}.",
+    nl="Toegepast op {subjects}: {policy}, van kracht vanaf {day}.",
+)
+_TRANSITION: Final = Message(en="Which version applies: {ground}", nl="Welke versie geldt: {ground}")
 _MISSING: Final = Message(
     en="What can still change the verdict: {missing}.", nl="Wat het oordeel nog kan veranderen: {missing}."
 )

@@ -85,7 +85,7 @@ class Finding:
             **self.numbers,
         }
         sentences = [reason.text(language, quantities)]
-        sentences += [_as_sentence(attestation.text(language)) for attestation in self.attestations]
+        sentences += [_as_sentence(attestation.text(language)) for attestation in dict.fromkeys(self.attestations)]
         return " ".join(sentences)
 
 
@@ -103,13 +103,13 @@ def _as_sentence(phrase: str) -> str:
 
 _MORE: Final = Message(en="and {count} more", nl="en nog {count}")
 _REASONS: Final = {
-    Verdict.MET: Message(en="This holds: {statement}", nl="Dit klopt: {statement}"),
-    Verdict.NOT_MET: Message(en="This does not hold: {statement}", nl="Dit klopt niet: {statement}"),
+    Verdict.MET: Message(en="{statement}", nl="{statement}"),
+    Verdict.NOT_MET: Message(en="This does not hold. {statement}", nl="Dit klopt niet. {statement}"),
     Verdict.UNDETERMINED: Message(
-        en="It is not known whether this holds: {statement} Still missing: {missing}.",
-        nl="Het is niet bekend of dit klopt: {statement} Wat nog ontbreekt: {missing}.",
+        en="It is not known whether this holds. {statement} Still missing: {missing}.",
+        nl="Het is niet bekend of dit klopt. {statement} Wat nog ontbreekt: {missing}.",
     ),
     Verdict.NOT_APPLICABLE: Message(
-        en="This does not apply here: {statement}", nl="Dit is hier niet van toepassing: {statement}"
+        en="This does not apply here. {statement}", nl="Dit is hier niet van toepassing. {statement}"
     ),
 }

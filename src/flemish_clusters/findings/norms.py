@@ -1,6 +1,4 @@
-"""What a finding names: the norm that was applied, and the version of the policy it is from."""
-
-from datetime import date
+"""A norm: what a rule says, apart from how it is judged."""
 
 from attrs import frozen
 
@@ -20,6 +18,7 @@ class Norm:
         says: What it says, in both languages.
         citations: Where the sources say so; at least one.
         rests_on: The readings it rests on.
+        revision: Counts the times that its judging was mended under the same code.
     """
 
     code: str
@@ -27,24 +26,8 @@ class Norm:
     says: Message
     citations: tuple[Citation, ...]
     rests_on: tuple[Reading, ...] = ()
+    revision: int = 1
 
     def statement(self, language: Language) -> str:
         """Return what the norm says."""
         return self.says.text(language)
-
-
-@frozen(kw_only=True)
-class Version:
-    """A version of the policy, apart from its rules and numbers.
-
-    Attributes:
-        name: Its stable name, such as `"order-2016"`.
-        title: Its title, in both languages.
-        in_force_from: The first day on which it is in force, included.
-        basis: The act that made it.
-    """
-
-    name: str
-    title: Message
-    in_force_from: date
-    basis: Citation

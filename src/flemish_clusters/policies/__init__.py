@@ -3,28 +3,31 @@
 from datetime import date
 from typing import Final
 
-from flemish_clusters.errors import NoPolicyInForce
-from flemish_clusters.facts.fields import checked_day
+from flemish_clusters.policies.digests import digest
 from flemish_clusters.policies.milestones import Milestone
 from flemish_clusters.policies.model import Policy
 from flemish_clusters.policies.order_2016 import ORDER_2016
+from flemish_clusters.policies.timelines import Seam, Timeline
 
-POLICIES: Final[tuple[Policy, ...]] = (ORDER_2016,)
+POLICIES: Final = Timeline((ORDER_2016,))
 """Every version of the policy, oldest first."""
 
 
-def policy_on(day: date) -> Policy:
+def policy_on(day: date, *, known_on: date | None = None) -> Policy:
     """Return the version of the policy that is in force on a day.
 
+    Past the day on which the last version was checked for amendments, the version carries a caveat that every
+    answer under it repeats.
+
+    Args:
+        day: The day.
+        known_on: Leave out what was published after this day; `None`: nothing is left out.
+
     Raises:
-        InvalidValue: It is no `date`, or it is a `datetime`.
-        NoPolicyInForce: The day lies before the first version.
+        InvalidValue: A day is no `date`, or it is a `datetime`, or nothing was published by then.
+        NoPolicyInForce: No version is in force on that day.
     """
-    checked_day("day", day)
-    for policy in reversed(POLICIES):
-        if policy.in_force_from <= day:
-            return policy
-    raise NoPolicyInForce(day, POLICIES[0].in_force_from)
+    return POLICIES.policy_on(day, known_on=known_on)
 
 
-__all__ = ["ORDER_2016", "POLICIES", "Milestone", "Policy", "policy_on"]
+__all__ = ["ORDER_2016", "POLICIES", "Milestone", "Policy", "Seam", "Timeline", "digest", "policy_on"]

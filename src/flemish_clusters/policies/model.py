@@ -1,19 +1,25 @@
 """A policy: which rules and numbers hold, as one frozen value a version."""
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any, Final
 
 from attrs import Factory, evolve, field, frozen
 
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import ClusterKind, FundingPeriod
-from flemish_clusters.findings import Version
+from flemish_clusters.facts.fields import a, checked, tuple_of
+from flemish_clusters.findings import Status, Version
+from flemish_clusters.messages import Message
+from flemish_clusters.policies.amendments import Number, amended_rules, amended_terms, with_readings
 from flemish_clusters.policies.milestones import Milestone, milestones
 from flemish_clusters.readings import Reading
-from flemish_clusters.rules import AidLimit, Rule
-from flemish_clusters.terms import Terms
+from flemish_clusters.rules import AidLimit, AnyParameter, Rule, Terms
+from flemish_clusters.sources import Citation
 
+_NOTHING: Final = MappingProxyType[str, Any]({})
 _FIRST_LIMITS: Final = ("costs", "cofinancing", "ceiling", "term")
 
 
@@ -41,8 +47,8 @@ class Policy(Version):
         InvalidValue: Two rules have the same code.
     """
 
-    terms: Terms
-    rules: tuple[Rule[Any], ...]
+    terms: Terms = field(validator=a(Terms))
+    rules: tuple[Rule[Any], ...] = field(validator=tuple_of(Rule))
     limits: tuple[AidLimit, ...] = field(
         init=False, eq=False, repr=False, default=Factory(_by_precedence, takes_self=True)
     )
@@ -51,6 +57,7 @@ class Policy(Version):
     )
 
     def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
         twice = [code for code, count in Counter(rule.code for rule in self.rules).items() if count > 1]
         if twice:
             raise InvalidValue("Policy.rules", twice, "each code once")
@@ -73,10 +80,64 @@ class Policy(Version):
         """Return a policy that has these rules as well, after its own; its name says so.
 
         Raises:
-            InvalidValue: A code is there already.
+            InvalidValue: A code is there already, or what is given is no rule.
         """
+        for rule in rules:
+            checked("rules", rule, Rule)
         name = "+".join((self.name, *(rule.code for rule in rules)))
         return evolve(self, name=name, rules=(*self.rules, *rules))
+
+    def amended(
+        self,
+        *,
+        name: str,
+        title: Message,
+        in_force_from: date,
+        published_on: date,
+        basis: Citation,
+        status: Status,
+        numbers: Mapping[str, Number | AnyParameter] = _NOTHING,
+        added: tuple[Rule[Any], ...] = (),
+        replaced: Mapping[str, Rule[Any]] = _NOTHING,
+        repealed: tuple[str, ...] = (),
+        readings: Mapping[str, Reading] = _NOTHING,
+        checked_on: date | None = None,
+    ) -> "Policy":
+        """Return the version of the policy that an amendment makes of this one, which stays as it is.
+
+        Args:
+            name: The stable name of the new version.
+            title: Its title, in both languages.
+            in_force_from: The first day on which it is in force; not before this one is.
+            published_on: The day on which it was published.
+            basis: The act that amends; it becomes the citation of each number that changes.
+            status: Whether it is law or hypothetical.
+            numbers: The numbers that change, by path, such as `{"spearhead.yearly_ceiling": Euro(600_000)}`.
+            added: New rules, with new codes; they come last.
+            replaced: New rules, with new codes, by the codes of those whose places they take.
+            repealed: The codes of rules that no longer hold.
+            readings: New readings, by the keys of those that they replace.
+            checked_on: The last day on which somebody looked whether it had been amended.
+
+        Raises:
+            InvalidValue: The amendment is incoherent: a share above 1, a code that was used before, a code, path or
+                key that is not there, or in force before its base.
+        """
+        if in_force_from < self.in_force_from:
+            raise InvalidValue("in_force_from", in_force_from, f"a day from {self.in_force_from.isoformat()} on")
+        rules = amended_rules(self.rules, added=added, replaced=replaced, repealed=repealed)
+        rules, terms = with_readings(rules, amended_terms(self.terms, numbers, basis), readings)
+        return Policy(
+            name=name,
+            title=title,
+            in_force_from=in_force_from,
+            published_on=published_on,
+            checked_on=checked_on,
+            basis=basis,
+            status=status,
+            terms=terms,
+            rules=rules,
+        )
 
     def funding_period(self, kind: ClusterKind, first_day: date, *, decided_on: date | None = None) -> FundingPeriod:
         """Return the funding period of the full term that starts on a day.
@@ -89,7 +150,7 @@ class Policy(Version):
         Raises:
             InvalidValue: The kind or a day is no such thing, or the period would run past the year 9999.
         """
-        years = self.terms.of(kind).funding_years.value
+        years = self.terms.of(checked("kind", kind, ClusterKind)).funding_years.value
         return FundingPeriod(kind=kind, first_day=first_day, years=years, decided_on=decided_on)
 
     def milestones(self, period: FundingPeriod) -> tuple[Milestone, ...]:
@@ -98,4 +159,5 @@ class Policy(Version):
         These are the first and the last day of each funding year and, for a kind of cluster that has a pact,
         the end of the first year after the decision, in which it is negotiated: no deadline for signing.
         """
+        checked("period", period, FundingPeriod)
         return milestones(period, self.terms.of(period.kind))

@@ -53,6 +53,8 @@ ORDER_2016: Final = Policy(
         nl="besluit van de Vlaamse Regering van 4 maart 2016 over de steun voor innovatieclusters",
     ),
     in_force_from=date(2016, 4, 17),
+    published_on=date(2016, 4, 7),
+    checked_on=date(2026, 11, 23),
     basis=ORDER.whole(),
     terms=_TERMS,
     rules=(

@@ -14,11 +14,11 @@ BOTH_HOLD: Final = Reading(
     ),
     choice=Message(
         en="The share of the costs and the match by the companies both limit the aid.",
-        nl="Het aandeel in de kosten en de inbreng van de bedrijven begrenzen allebei de steun.",
+        nl="Het aandeel in de kosten en de inbreng van de ondernemingen begrenzen allebei de steun.",
     ),
     alternatives=(
         Message(en="Only the share of the costs.", nl="Alleen het aandeel in de kosten."),
-        Message(en="Only the match by the companies.", nl="Alleen de inbreng van de bedrijven."),
+        Message(en="Only the match by the companies.", nl="Alleen de inbreng van de ondernemingen."),
     ),
     reason=Message(
         en="One sentence states both, and neither follows from the other.",
@@ -30,7 +30,7 @@ BOTH_HOLD: Final = Reading(
 EQUAL_MEANS_AT_LEAST: Final = Reading(
     key="equal-is-at-least-equal",
     question=Message(
-        en="May the companies raise more than the aid?", nl="Mogen de bedrijven meer inbrengen dan de steun?"
+        en="May the companies raise more than the aid?", nl="Mogen de ondernemingen meer inbrengen dan de steun?"
     ),
     choice=Message(
         en="An equal amount means at least an equal amount.",
@@ -90,16 +90,16 @@ FROM_COMPANIES: Final = Reading(
     choice=Message(
         en="Contributions of companies count, members or not, Flemish or not; those of public authorities, knowledge "
         "institutions and other bodies do not.",
-        nl="Bijdragen van bedrijven tellen, lid of niet, Vlaams of niet; die van overheden, kennisinstellingen en "
+        nl="Bijdragen van ondernemingen tellen, lid of niet, Vlaams of niet; die van overheden, kennisinstellingen en "
         "andere organisaties niet.",
     ),
     alternatives=(
-        Message(en="Those of member companies only.", nl="Alleen die van bedrijven die lid zijn."),
+        Message(en="Those of member companies only.", nl="Alleen die van ondernemingen die lid zijn."),
         Message(en="All private money.", nl="Al het privégeld."),
     ),
     reason=Message(
         en="The page names the companies, without asking where they are or whether they are members.",
-        nl="De pagina noemt de bedrijven, zonder te vragen waar ze zijn of of ze lid zijn.",
+        nl="De pagina noemt de ondernemingen, zonder te vragen waar ze zijn of of ze lid zijn.",
     ),
     citations=(PAGE.sentence("4.2"), TRADE_PRESS.whole()),
 )
@@ -109,7 +109,7 @@ FOR_OPERATION: Final = Reading(
     question=Message(en="Which contributions count?", nl="Welke bijdragen tellen?"),
     choice=Message(
         en="Contributions for running the cluster organisation count; project money does not.",
-        nl="Bijdragen voor de werking van de clusterorganisatie tellen; projectgeld niet.",
+        nl="Bijdragen aan de werking van de organisatie tellen; projectgeld niet.",
     ),
     alternatives=(Message(en="Project money too.", nl="Ook projectgeld."),),
     reason=Message(

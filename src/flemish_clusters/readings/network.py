@@ -43,8 +43,8 @@ PROFILE_OF_SOME: Final = Reading(
     ),
     choice=Message(
         en="The cluster needs enough companies that fit the profile; one that does not fit spoils nothing.",
-        nl="De cluster heeft genoeg ondernemingen nodig die aan het profiel voldoen; één die niet voldoet, bederft "
-        "niets.",
+        nl="De cluster heeft genoeg ondernemingen nodig die aan het profiel voldoen; één die niet voldoet, doet daar "
+        "niets aan af.",
     ),
     alternatives=(
         Message(en="Every company must fit the profile.", nl="Elke onderneming moet aan het profiel voldoen."),

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from attrs import evolve
+
 from flemish_clusters.messages import Message
 from flemish_clusters.readings.model import Reading
 from flemish_clusters.sources import EU_PERIODS, PAGE, SPEARHEAD_NEXT, SUBSIDY_DB
@@ -60,8 +62,8 @@ LEAP_DAY: Final = Reading(
     choice=Message(
         en="Where a year lacks 29 February, the anniversary is 1 March, so the last day is 28 February. No last day "
         "shifts to a working day.",
-        nl="Waar een jaar 29 februari mist, is de verjaardag 1 maart, dus is de laatste dag 28 februari. Geen laatste "
-        "dag schuift op naar een werkdag.",
+        nl="Heeft een jaar geen 29 februari, dan is de verjaardag 1 maart, dus is de laatste dag 28 februari. Geen "
+        "laatste dag schuift op naar een werkdag.",
     ),
     alternatives=(
         Message(
@@ -109,6 +111,48 @@ WHICH_VERSION: Final = Reading(
     alternatives=(
         Message(en="The version of the day of the grant.", nl="De versie van de dag van de toekenning."),
         Message(en="The version of each funding year.", nl="De versie van elk steunjaar."),
+        Message(en="The version of the day of the assessment.", nl="De versie van de dag van de beoordeling."),
     ),
     reason=Message(en="No amendment has been made that says.", nl="Er is nog geen wijziging die het bepaalt."),
+)
+
+VERSION_OF_THE_GRANT: Final = evolve(
+    WHICH_VERSION,
+    key="version-of-the-grant",
+    choice=Message(
+        en="The version of the day of the decision governs the whole grant; where that day is not known, the version "
+        "of the first day of aid.",
+        nl="De versie van de dag van de beslissing geldt voor de hele steun; waar die dag niet bekend is, de versie "
+        "van de eerste dag van de steun.",
+    ),
+    alternatives=WHICH_VERSION.alternatives[1:],
+    reason=Message(
+        en="Who plans ten years relies on what was decided.", nl="Wie tien jaar plant, vertrouwt op wat werd beslist."
+    ),
+)
+
+VERSION_OF_THE_YEAR: Final = evolve(
+    WHICH_VERSION,
+    key="version-of-the-year",
+    choice=Message(
+        en="The version of the first day of a funding year governs that year; what belongs to no year goes by the "
+        "version of the day of the decision.",
+        nl="De versie van de eerste dag van een steunjaar geldt voor dat jaar; wat bij geen jaar hoort, volgt de "
+        "versie van de dag van de beslissing.",
+    ),
+    alternatives=(WHICH_VERSION.alternatives[0], WHICH_VERSION.alternatives[2]),
+    reason=Message(en="Aid is given year by year.", nl="Steun wordt jaar per jaar gegeven."),
+)
+
+VERSION_OF_THE_ASSESSMENT: Final = evolve(
+    WHICH_VERSION,
+    key="version-of-the-assessment",
+    choice=Message(
+        en="The version of the day of the assessment governs all.",
+        nl="De versie van de dag van de beoordeling geldt voor alles.",
+    ),
+    alternatives=WHICH_VERSION.alternatives[:2],
+    reason=Message(
+        en="A new act can apply at once to what is under way.", nl="Een nieuwe akte kan meteen gelden voor wat loopt."
+    ),
 )

@@ -4,10 +4,11 @@ from flemish_clusters.findings import Assessment, Force, Judgement, met, not_app
 from flemish_clusters.rules.attested import attested
 from flemish_clusters.rules.limits import AidLimit, Limit, unknown
 from flemish_clusters.rules.model import Rule, rule
-from flemish_clusters.terms import KindTerms, Parameter, Terms
+from flemish_clusters.terms import AnyParameter, KindTerms, Parameter, Terms
 
 __all__ = [
     "AidLimit",
+    "AnyParameter",
     "Assessment",
     "Force",
     "Judgement",

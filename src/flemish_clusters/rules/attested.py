@@ -4,7 +4,7 @@ from typing import Any
 
 from attrs import frozen
 
-from flemish_clusters.facts import Attestation, ClusterKind
+from flemish_clusters.facts import Attestation, ClusterKind, Further
 from flemish_clusters.findings import Force, Judgement, Verdict, not_applicable, not_met
 from flemish_clusters.messages import Message
 from flemish_clusters.readings import Reading
@@ -25,7 +25,7 @@ class Attested:
     facts: tuple[tuple[str, ...], ...]
     kind: ClusterKind | None
 
-    def __call__(self, subject: Any, _: Terms) -> Judgement:  # noqa: ANN401
+    def __call__(self, subject: Any, _: Terms) -> Judgement:
         """Return the judgement on a subject."""
         if self.kind is not None and subject.kind is not self.kind:
             return not_applicable()
@@ -46,9 +46,9 @@ class Attested:
 
 def _follow(subject: object, steps: tuple[str, ...]) -> tuple[Any, int]:
     """Return the fact at the end of a path, or `None` and after how many steps a fact is not known."""
-    value = subject
+    value: Any = subject
     for known, step in enumerate(steps, start=1):
-        value = getattr(value, step)
+        value = value.get(step) if isinstance(value, Further) else getattr(value, step)
         if value is None:
             return None, known
     return value, len(steps)

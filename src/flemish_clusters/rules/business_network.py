@@ -15,8 +15,8 @@ network_is_smaller: Final = attested(
     kind=ClusterKind.INNOVATIVE_BUSINESS_NETWORK,
     fact="smaller",
     says=Message(
-        en="An innovative business network is typically a smaller initiative.",
-        nl="Een innovatief bedrijfsnetwerk is doorgaans een kleiner initiatief.",
+        en="The innovative business network is a smaller initiative, as is typical.",
+        nl="Het innovatieve bedrijfsnetwerk is een kleiner initiatief, zoals doorgaans.",
     ),
     cites=(PAGE.sentence("6.3"), ORDER.article("1, 7°")),
     rests_on=(NETWORK_CHARACTERISTICS, DESCRIPTIVE_VERBS),
@@ -30,8 +30,8 @@ network_grew_bottom_up: Final = attested(
     kind=ClusterKind.INNOVATIVE_BUSINESS_NETWORK,
     fact="bottom_up",
     says=Message(
-        en="An innovative business network mostly grows from companies that bet on a domain.",
-        nl="Een innovatief bedrijfsnetwerk groeit meestal uit bedrijven die op een domein inzetten.",
+        en="The innovative business network grew from companies that bet on a domain, as most do.",
+        nl="Het innovatieve bedrijfsnetwerk groeide uit ondernemingen die op een domein inzetten, zoals meestal.",
     ),
     cites=(PAGE.sentence("6.4"), ORDER.article("1, 7°")),
     rests_on=(NETWORK_CHARACTERISTICS, DESCRIPTIVE_VERBS),
@@ -45,8 +45,8 @@ network_explores_an_emerging_domain: Final = attested(
     kind=ClusterKind.INNOVATIVE_BUSINESS_NETWORK,
     fact="emerging_domain",
     says=Message(
-        en="An innovative business network explores a new, emerging domain.",
-        nl="Een innovatief bedrijfsnetwerk verkent een nieuw, opkomend domein.",
+        en="The innovative business network explores a new, emerging domain.",
+        nl="Het innovatieve bedrijfsnetwerk verkent een nieuw, opkomend domein.",
     ),
     cites=(PAGE.sentence("6.5"), IBN_PAGE.whole()),
     rests_on=(NETWORK_CHARACTERISTICS, DESCRIPTIVE_VERBS),

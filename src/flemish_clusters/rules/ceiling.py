@@ -17,7 +17,7 @@ def _ceiling(_account: YearAccount, terms: KindTerms) -> Euro:
 aid_is_at_most_the_ceiling: Final = AidLimit(
     code="AID-2",
     name="ceiling",
-    label=Message(en="ceiling", nl="maximum"),
+    label=Message(en="yearly ceiling", nl="jaarlijks maximum"),
     needs=(),
     parameter="yearly_ceiling",
     says=Message(

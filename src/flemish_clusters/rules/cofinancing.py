@@ -30,19 +30,19 @@ companies_match_the_aid_each_year: Final = AidLimit(
     parameter="match",
     says=Message(
         en="In each funding year the companies raise at least as much as matches the aid.",
-        nl="In elk steunjaar brengen de bedrijven minstens in wat tegenover de steun moet staan.",
+        nl="In elk steunjaar brengen de ondernemingen minstens in wat tegenover de steun moet staan.",
     ),
     within=Message(
-        en="In funding year {year} the companies raised {cofinancing}. At {match} euro for each euro of aid that "
-        "carries up to {limit}, and the aid is {aid}.",
-        nl="In steunjaar {year} brachten de bedrijven {cofinancing} in. Met {match} euro voor elke euro steun draagt "
-        "dat tot {limit}, en de steun is {aid}.",
+        en="The companies raised {cofinancing} in funding year {year}. At {match} euro for each euro of aid, that "
+        "matches aid of at most {limit}. The aid is {aid}.",
+        nl="De ondernemingen brachten in steunjaar {year} {cofinancing} in. Met {match} euro voor elke euro steun kan "
+        "daar hoogstens {limit} steun tegenover staan. De steun is {aid}.",
     ),
     above=Message(
-        en="In funding year {year} the companies raised {cofinancing}. At {match} euro for each euro of aid that "
-        "carries up to {limit}, but the aid is {aid}, which is {excess} more.",
-        nl="In steunjaar {year} brachten de bedrijven {cofinancing} in. Met {match} euro voor elke euro steun draagt "
-        "dat tot {limit}, maar de steun is {aid}, dat is {excess} meer.",
+        en="The companies raised {cofinancing} in funding year {year}. At {match} euro for each euro of aid, that "
+        "matches aid of at most {limit}. The aid is {aid}: {excess} too much.",
+        nl="De ondernemingen brachten in steunjaar {year} {cofinancing} in. Met {match} euro voor elke euro steun kan "
+        "daar hoogstens {limit} steun tegenover staan. De steun is {aid}: {excess} te veel.",
     ),
     citations=(PAGE.sentence("4.2"),),
     reads=("period.kind", "aid", "cofinancing"),
@@ -51,5 +51,5 @@ companies_match_the_aid_each_year: Final = AidLimit(
 )
 """In each funding year the companies raise at least as much as the aid.
 
-Dutch: *jaarlijks een equivalent bedrag aan cofinanciering*.
+Dutch: *equivalent bedrag aan cofinanciering*.
 """

@@ -46,11 +46,16 @@ class Rule(Norm, Generic[Subject]):
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by name where the rule took the name of its function, and by its parts elsewhere."""
+        parts = {attribute.name: getattr(self, attribute.name) for attribute in fields(type(self))}
         if isinstance(self.function, FunctionType):
             place = self.function.__module__, self.function.__qualname__
-            if _named(*place) is self:
+            named = _named(*place)
+            if named is self:
                 return _named, place
-        parts = {attribute.name: getattr(self, attribute.name) for attribute in fields(type(self))}
+            if isinstance(named, Rule):
+                # An amendment gave the rule other readings; its function still goes by the name of the rule.
+                parts["function"] = named
+                return _like, (type(self), parts)
         return partial(type(self), **parts), ()
 
 
@@ -112,6 +117,10 @@ def rule(
         rests_on: The readings that the rule rests on.
     """
     return RuleDraft(code=code, about=about, force=force, says=says, cites=cites, reads=reads, rests_on=rests_on)
+
+
+def _like(kind: type[Rule[Any]], parts: dict[str, Any]) -> Rule[Any]:
+    return kind(**{**parts, "function": parts["function"].function})
 
 
 def _named(module: str, name: str) -> object:

@@ -13,7 +13,7 @@ from flemish_clusters.sources import PAGE, THEME_PAGE
     "NET-1",
     about=Cluster,
     force=Force.DEMAND,
-    says=Message(en="The cluster is a network of companies.", nl="De cluster is een netwerk van bedrijven."),
+    says=Message(en="The cluster is a network of companies.", nl="De cluster is een netwerk van ondernemingen."),
     cites=(PAGE.sentence("1.1"),),
     reads=("companies",),
     rests_on=(DESCRIPTIVE_VERBS, HOW_MANY),

@@ -13,7 +13,7 @@ organisation_facilitates_the_network: Final = attested(
     about=Cluster,
     fact="organisation.facilitates",
     says=Message(
-        en="A cluster organisation facilitates the network.", nl="Een clusterorganisatie faciliteert het netwerk."
+        en="The cluster organisation facilitates the network.", nl="De clusterorganisatie faciliteert het netwerk."
     ),
     cites=(PAGE.sentence("1.1"), PAGE.sentence("3.4")),
     rests_on=(DESCRIPTIVE_VERBS,),

@@ -14,8 +14,8 @@ spearhead_is_in_a_strategic_domain: Final = attested(
     kind=ClusterKind.SPEARHEAD,
     fact="strategic_domain",
     says=Message(
-        en="A spearhead cluster is in a domain that is strategic for Flanders.",
-        nl="Een speerpuntcluster sluit aan bij een domein dat strategisch is voor Vlaanderen.",
+        en="The spearhead cluster is in a domain that is strategic for Flanders.",
+        nl="De speerpuntcluster is actief in een domein dat strategisch is voor Vlaanderen.",
     ),
     cites=(PAGE.sentence("6.1"),),
     rests_on=(DESCRIPTIVE_VERBS,),
@@ -27,7 +27,7 @@ spearhead_is_large_scale: Final = attested(
     about=Cluster,
     kind=ClusterKind.SPEARHEAD,
     fact="large_scale",
-    says=Message(en="A spearhead cluster is large-scale.", nl="Een speerpuntcluster is grootschalig."),
+    says=Message(en="The spearhead cluster is large-scale.", nl="De speerpuntcluster is grootschalig."),
     cites=(PAGE.sentence("6.2"),),
     rests_on=(DESCRIPTIVE_VERBS,),
 )

@@ -1,0 +1,139 @@
+"""Diffs: all that differs between two versions of the policy."""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import zip_longest
+from typing import Any, Final
+
+from attrs import evolve, fields, frozen
+
+from flemish_clusters.changes.model import (
+    Change,
+    CitationChanged,
+    NumberChanged,
+    ReadingChanged,
+    RuleAdded,
+    RuleRemoved,
+    RuleReplaced,
+    ValidityChanged,
+)
+from flemish_clusters.changes.wording import header, row
+from flemish_clusters.facts.fields import checked
+from flemish_clusters.findings import Version
+from flemish_clusters.messages import Language, Message
+from flemish_clusters.policies import Policy
+from flemish_clusters.policies.amendments import Rules
+from flemish_clusters.rules import Rule
+from flemish_clusters.tables import Row, markdown, plain
+
+
+@frozen
+class Diff:
+    """All that differs between two versions of the policy.
+
+    Attributes:
+        old: The version that is compared.
+        new: The version that it is compared with.
+        changes: What differs, in the order in which it can be applied; empty where nothing does.
+    """
+
+    old: Version
+    new: Version
+    changes: tuple[Change, ...]
+
+    def apply(self, policy: Policy) -> Policy:
+        """Return the policy with all changes made; from the old policy, that is the new one."""
+        for change in self.changes:
+            policy = change.apply(policy)
+        return policy
+
+    def table(self, language: Language) -> str:
+        """Return the changes as a table for a terminal, or that there are none."""
+        return plain(header(language), self._rows(language)) if self.changes else _NOTHING.text(language)
+
+    def markdown(self, language: Language) -> str:
+        """Return the changes as a Markdown table, for a changelog, or that there are none."""
+        return markdown(header(language), self._rows(language)) if self.changes else _NOTHING.text(language)
+
+    def _rows(self, language: Language) -> list[Row]:
+        return [row(change, language) for change in self.changes]
+
+
+_NOTHING: Final = Message(en="Nothing differs.", nl="Er verschilt niets.")
+_VALIDITY: Final = tuple(attribute.name for attribute in fields(Version) if attribute.eq)
+
+
+def diff(old: Policy, new: Policy) -> Diff:
+    """Return what differs between two versions of the policy.
+
+    Args:
+        old: The version to compare.
+        new: The version to compare it with.
+
+    Raises:
+        InvalidValue: One of them is no policy.
+    """
+    checked("old", old, Policy)
+    checked("new", new, Policy)
+    return Diff(old, new, (*_in_numbers(old, new), *_in_rules(old, new), *_in_validity(old, new)))
+
+
+def _in_numbers(old: Policy, new: Policy) -> Iterator[Change]:
+    for (path, before), (_, after) in zip(old.terms.parameters(), new.terms.parameters(), strict=True):
+        if before.value != after.value:
+            yield NumberChanged(path, before, after)
+            continue
+        if before.citation != after.citation:
+            yield CitationChanged(path, (before.citation,), (after.citation,))
+        if before.rests_on != after.rests_on:
+            yield ReadingChanged(path, before.rests_on, after.rests_on)
+
+
+def _in_rules(old: Policy, new: Policy) -> Iterator[Change]:
+    """Return the rules that go, then those that change in their place, then those that come, from the first on."""
+    removed: list[Change] = []
+    changed: list[Change] = []
+    added: list[Change] = []
+    for before, after, place in _pairs(old.rules, new.rules):
+        if before is not None and after is not None:
+            changed.extend(_in_rule(before, after))
+        elif before is not None:
+            removed.append(RuleRemoved(before))
+        elif after is not None:
+            added.append(RuleAdded(after, place))
+    return iter((*removed, *changed, *added))
+
+
+def _pairs(old: Rules, new: Rules) -> Iterator[tuple[Rule[Any] | None, Rule[Any] | None, int]]:
+    """Return each rule with the one in its place, `None` where there is none, and the place in the new order."""
+    matcher = SequenceMatcher(None, [rule.code for rule in old], [rule.code for rule in new], autojunk=False)
+    for _, old_start, old_end, new_start, new_end in matcher.get_opcodes():
+        places = range(new_start, new_end)
+        for before, after, place in zip_longest(old[old_start:old_end], new[new_start:new_end], places):
+            if before and after and not (before.code == after.code or _takes_its_place(before, after, old, new)):
+                yield before, None, place
+                yield None, after, place
+            else:
+                yield before, after, place
+
+
+def _takes_its_place(before: Rule[Any], after: Rule[Any], old: Rules, new: Rules) -> bool:
+    moved = any(rule.code == after.code for rule in old) or any(rule.code == before.code for rule in new)
+    return before.about is after.about and not moved
+
+
+def _in_rule(old: Rule[Any], new: Rule[Any]) -> Iterator[Change]:
+    if evolve(old, citations=new.citations, rests_on=new.rests_on) != new:
+        yield RuleReplaced(old, new)
+        return
+    if old.citations != new.citations:
+        yield CitationChanged(old.code, old.citations, new.citations)
+    if old.rests_on != new.rests_on:
+        yield ReadingChanged(old.code, old.rests_on, new.rests_on)
+
+
+def _in_validity(old: Policy, new: Policy) -> Iterator[Change]:
+    for field in _VALIDITY:
+        before, after = getattr(old, field), getattr(new, field)
+        if before != after:
+            yield ValidityChanged(field, before, after)

@@ -1,0 +1,163 @@
+"""Impacts: whose outcome an amendment changes, and how."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+from attrs import frozen
+
+from flemish_clusters.aid import MaximumAid, maximum_aid
+from flemish_clusters.assessment import assess
+from flemish_clusters.facts import Dossier, Subject, YearAccount
+from flemish_clusters.facts.fields import checked
+from flemish_clusters.facts.labels import describe, describe_part
+from flemish_clusters.findings import Assessment, Version
+from flemish_clusters.messages import Language, Message, write
+from flemish_clusters.policies import Policy
+from flemish_clusters.tables import Row, markdown, plain
+
+
+@frozen
+class Outcome:
+    """What one version of the policy makes of a subject.
+
+    Attributes:
+        assessment: What it finds.
+        aid: The most aid for the account, or for each account of the dossier; empty for other subjects.
+    """
+
+    assessment: Assessment
+    aid: tuple[MaximumAid, ...]
+
+    def differs_from(self, other: "Outcome") -> bool:
+        """Return whether the verdict or the most aid is another."""
+        if self.assessment.verdict is not other.assessment.verdict:
+            return True
+        amounts = [(aid.amount, aid.at_most) for aid in self.aid]
+        return amounts != [(aid.amount, aid.at_most) for aid in other.aid]
+
+
+@frozen
+class Impact:
+    """What an amendment does to one subject.
+
+    Attributes:
+        subject: The subject.
+        old: Its outcome under the old version.
+        new: Its outcome under the new version.
+    """
+
+    subject: Subject
+    old: Outcome
+    new: Outcome
+
+
+@frozen
+class Impacts:
+    """Whose outcome an amendment changes.
+
+    Attributes:
+        old: The old version.
+        new: The new version.
+        examined: How many subjects were looked at.
+        changed: Those whose verdict or aid changes; empty where the amendment changes nothing for any of them.
+    """
+
+    old: Version
+    new: Version
+    examined: int
+    changed: tuple[Impact, ...]
+
+    def table(self, language: Language) -> str:
+        """Return how many outcomes change, and which, as a table for a terminal."""
+        return self._under_summary(plain, language)
+
+    def markdown(self, language: Language) -> str:
+        """Return how many outcomes change, and which, as a Markdown table."""
+        return self._under_summary(markdown, language)
+
+    def _under_summary(self, render: Callable[[Row, list[Row]], str], language: Language) -> str:
+        counts = {"changed": len(self.changed), "examined": self.examined}
+        if not self.changed:
+            return _UNCHANGED.text(language, counts)
+        header = tuple(column.text(language) for column in _COLUMNS)
+        rows = [row for impact in self.changed for row in _rows(impact, language)]
+        return f"{_CHANGED.text(language, counts)}\n\n{render(header, rows)}"
+
+
+def impact(old: Policy, new: Policy, subjects: Iterable[Subject]) -> Impacts:
+    """Return whose verdict or aid differs between two versions of the policy.
+
+    Args:
+        old: The old version.
+        new: The new version.
+        subjects: What to look at: companies, clusters, periods, accounts or dossiers.
+
+    Raises:
+        InvalidValue: An argument is no such thing.
+    """
+    checked("old", old, Policy)
+    checked("new", new, Policy)
+    examined = 0
+    changed: list[Impact] = []
+    for subject in subjects:
+        examined += 1
+        before, after = _outcome(subject, old), _outcome(subject, new)
+        if after.differs_from(before):
+            changed.append(Impact(subject, before, after))
+    return Impacts(old, new, examined, tuple(changed))
+
+
+def _outcome(subject: Subject, policy: Policy) -> Outcome:
+    accounts = tuple(maximum_aid(account, policy=policy) for account in _accounts(subject))
+    return Outcome(assess(subject, policy=policy), accounts)
+
+
+def _accounts(subject: Subject) -> tuple[YearAccount, ...]:
+    match subject:
+        case YearAccount():
+            return (subject,)
+        case Dossier():
+            return subject.accounts
+        case _:
+            return ()
+
+
+def _rows(impact: Impact, language: Language) -> Iterator[Row]:
+    about = describe(impact.subject, language)
+    old, new = impact.old.assessment.verdict, impact.new.assessment.verdict
+    if old is not new:
+        yield about, _VERDICT.text(language), old.label.text(language), new.label.text(language)
+    for before, after in zip(impact.old.aid, impact.new.aid, strict=True):
+        was, becomes = _amount(before, language), _amount(after, language)
+        if was != becomes:
+            account = before.account
+            place = about if account is impact.subject else f"{about}, {describe_part(account, language)}"
+            yield place, _AID.text(language), was, becomes
+
+
+def _amount(aid: MaximumAid, language: Language) -> str:
+    if aid.amount is not None:
+        return write(aid.amount, language)
+    if aid.at_most is not None:
+        return _AT_MOST.text(language, {"amount": aid.at_most})
+    return _UNKNOWN.text(language)
+
+
+_COLUMNS: Final = (
+    Message(en="subject", nl="onderwerp"),
+    Message(en="what", nl="wat"),
+    Message(en="was", nl="was"),
+    Message(en="becomes", nl="wordt"),
+)
+_VERDICT: Final = Message(en="verdict", nl="oordeel")
+_AID: Final = Message(en="most aid", nl="hoogste steun")
+_AT_MOST: Final = Message(en="at most {amount}", nl="hoogstens {amount}")
+_UNKNOWN: Final = Message(en="not known", nl="niet bekend")
+_CHANGED: Final = Message(
+    en="The outcome changes for {changed} of {examined} subjects.",
+    nl="De uitkomst verandert voor {changed} van {examined} onderwerpen.",
+)
+_UNCHANGED: Final = Message(
+    en="The amendment changes the outcome of none of {examined} subjects.",
+    nl="De wijziging verandert de uitkomst van geen van {examined} onderwerpen.",
+)

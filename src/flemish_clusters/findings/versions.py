@@ -1,0 +1,87 @@
+"""Versions: what an answer has to say of the policy that it rests on."""
+
+from collections.abc import Iterator
+from datetime import date
+from enum import Enum, unique
+from typing import Final
+
+from attrs import field, frozen
+from attrs.validators import optional
+
+from flemish_clusters.errors import InvalidValue
+from flemish_clusters.facts.fields import a, a_day, a_text
+from flemish_clusters.messages import Language, Message
+from flemish_clusters.sources import Citation
+
+
+@unique
+class Status(Enum):
+    """Whether a version of the policy is law."""
+
+    ENACTED = "enacted"
+    HYPOTHETICAL = "hypothetical"
+    """Thought out, to see what it would do; every answer under it says so."""
+
+    @property
+    def label(self) -> Message:
+        """The status in words."""
+        return _STATUS_LABELS[self]
+
+
+_STATUS_LABELS: Final = {
+    Status.ENACTED: Message(en="enacted", nl="uitgevaardigd"),
+    Status.HYPOTHETICAL: Message(en="hypothetical", nl="hypothetisch"),
+}
+
+
+@frozen(kw_only=True)
+class Version:
+    """A version of the policy, apart from its rules and numbers.
+
+    Attributes:
+        name: Its stable name, such as `"order-2016"`.
+        title: Its title, in both languages.
+        in_force_from: The first day on which it is in force, included.
+        in_force_until: The last day on which it is in force, included; `None`: until the next version.
+        published_on: The day on which it was published.
+        checked_on: The last day on which somebody looked whether it had been amended; `None`: never.
+        basis: The act that made it.
+        status: Whether it is law.
+        asked_for: The day for which it was picked from a timeline as the last version; `None` otherwise.
+            Two versions that differ in nothing else are equal.
+
+    Raises:
+        InvalidValue: A field cannot hold its value, or it would end before it begins.
+    """
+
+    name: str = field(validator=a_text)
+    title: Message = field(validator=a(Message))
+    in_force_from: date = field(validator=a_day)
+    in_force_until: date | None = field(default=None, validator=optional(a_day))
+    published_on: date = field(validator=a_day)
+    checked_on: date | None = field(default=None, validator=optional(a_day))
+    basis: Citation = field(validator=a(Citation))
+    status: Status = field(default=Status.ENACTED, validator=a(Status))
+    asked_for: date | None = field(default=None, eq=False, validator=optional(a_day))
+
+    def __attrs_post_init__(self) -> None:
+        if self.in_force_until is not None and self.in_force_until < self.in_force_from:
+            expected = f"a day from {self.in_force_from.isoformat()} on"
+            raise InvalidValue(f"{type(self).__name__}.in_force_until", self.in_force_until, expected)
+
+    def caveats(self, language: Language) -> Iterator[str]:
+        """Return what has to be said with every answer under this version; nothing for most."""
+        if self.status is Status.HYPOTHETICAL:
+            yield _HYPOTHETICAL.text(language)
+        if self.asked_for is not None and self.checked_on is not None and self.asked_for > self.checked_on:
+            yield _UNCHECKED.text(language, {"checked_on": self.checked_on, "day": self.asked_for})
+
+
+_HYPOTHETICAL: Final = Message(
+    en="This is hypothetical: the policy that was applied is not law.",
+    nl="Dit is hypothetisch: het toegepaste beleid is geen recht.",
+)
+_UNCHECKED: Final = Message(
+    en="Caution: {day} lies after {checked_on}, the last day on which the policy was checked for amendments.",
+    nl="Let op: {day} valt na {checked_on}, de laatste dag waarop werd nagegaan of het beleid was gewijzigd.",
+)
