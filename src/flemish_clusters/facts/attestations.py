@@ -1,7 +1,7 @@
 """Attestations: judgements that nobody can compute, and who answers for them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from attrs import field, frozen
@@ -9,6 +9,7 @@ from attrs.validators import optional
 
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.fields import a_day, a_text, a_truth
+from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.messages import Language, Message
 
 
@@ -53,32 +54,13 @@ def to_attestation(value: AttestationLike | None) -> Attestation | None:
             raise InvalidValue("attestation", value, "True, False, an Attestation, or None for not known")
 
 
-@frozen(eq=False, repr=False)
-class Further(Mapping[str, Attestation]):
+class Further(FrozenMapping[Attestation]):
     """Attestations by name that this version has no field for, such as those that an amendment asks for.
 
-    A mapping that cannot change. What it does not hold is not known.
+    What it does not hold is not known.
     """
 
-    pairs: tuple[tuple[str, Attestation], ...] = ()
-
-    def __getitem__(self, name: str) -> Attestation:
-        for key, attestation in self.pairs:
-            if key == name:
-                return attestation
-        raise KeyError(name)
-
-    def __iter__(self) -> Iterator[str]:
-        return (key for key, _ in self.pairs)
-
-    def __len__(self) -> int:
-        return len(self.pairs)
-
-    def __hash__(self) -> int:
-        return hash(frozenset(self.pairs))
-
-    def __repr__(self) -> str:
-        return repr(dict(self.pairs))
+    __slots__ = ()
 
 
 FurtherLike = Mapping[str, AttestationLike | None]

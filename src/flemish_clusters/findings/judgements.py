@@ -1,40 +1,20 @@
 """Judgements: what a rule concludes of a subject."""
 
-from collections.abc import Iterator, Mapping
-
 from attrs import frozen
 
 from flemish_clusters.facts import Attestation
 from flemish_clusters.findings.verdicts import Verdict
+from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.messages import Message, Quantity
 from flemish_clusters.terms import AnyParameter, Parameter
 
 Number = Quantity | AnyParameter
 
 
-@frozen(eq=False, repr=False)
-class Numbers(Mapping[str, Quantity]):
-    """The quantities that a judgement rests on, by name; a mapping that cannot change."""
+class Numbers(FrozenMapping[Quantity]):
+    """The quantities that a judgement rests on, by name."""
 
-    pairs: tuple[tuple[str, Quantity], ...]
-
-    def __getitem__(self, name: str) -> Quantity:
-        for key, quantity in self.pairs:
-            if key == name:
-                return quantity
-        raise KeyError(name)
-
-    def __iter__(self) -> Iterator[str]:
-        return (key for key, _ in self.pairs)
-
-    def __len__(self) -> int:
-        return len(self.pairs)
-
-    def __hash__(self) -> int:
-        return hash(frozenset(self.pairs))
-
-    def __repr__(self) -> str:
-        return f"Numbers({dict(self.pairs)!r})"
+    __slots__ = ()
 
 
 @frozen

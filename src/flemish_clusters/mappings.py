@@ -1,0 +1,37 @@
+"""Mappings by name that cannot change, so that a value can hold one and still be frozen and hashable."""
+
+from collections.abc import Iterator, Mapping
+from typing import Generic, TypeVar
+
+from attrs import frozen
+
+Value = TypeVar("Value")
+
+
+@frozen(eq=False, repr=False)
+class FrozenMapping(Mapping[str, Value], Generic[Value]):
+    """A mapping from names to values; two with the same pairs are equal, in whatever order.
+
+    Attributes:
+        pairs: The names and the values, each name once.
+    """
+
+    pairs: tuple[tuple[str, Value], ...] = ()
+
+    def __getitem__(self, name: str) -> Value:
+        for key, value in self.pairs:
+            if key == name:
+                return value
+        raise KeyError(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return (key for key, _ in self.pairs)
+
+    def __len__(self) -> int:
+        return len(self.pairs)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self.pairs))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({dict(self.pairs)!r})"
