@@ -1,5 +1,6 @@
 """The most aid that may be granted, against an oracle in plain integers that was written from the sources."""
 
+from fractions import Fraction
 from random import Random
 from typing import Final
 
@@ -20,7 +21,7 @@ from flemish_clusters import (
 from tests import oracle
 from tests.asking import cents, norms_of, year_of
 from tests.laws.facts import with_fact
-from tests.models import ACCOUNT, NETWORK_PERIOD, PERIOD, POLICY, euro, without
+from tests.models import ACCOUNT, NETWORK_PERIOD, PERIOD, POLICY, amended, euro, without
 from tests.profiles import EXAMPLES
 from tests.strategies import euros, policies, year_accounts
 
@@ -62,6 +63,8 @@ class TestMaximumAid:
     @given(account=year_accounts(), policy=policies())
     @example(account=ACCOUNT, policy=without("AID-1", "AID-2", "COF-1", "PER-2"))
     @example(account=evolve(ACCOUNT, eligible_costs=None), policy=without("AID-2", "COF-1"))
+    # Half a euro for each euro of aid would match more than the largest amount that can be written.
+    @example(account=evolve(ACCOUNT, cofinancing=euro(oracle.LARGEST)), policy=amended(match=Fraction(1, 2)))
     def test_agrees_with_the_oracle(self, account: YearAccount, policy: Policy) -> None:
         expected = oracle.maximum(year_of(account), norms_of(policy, account.period.kind))
 
@@ -205,14 +208,14 @@ class TestExplainingTheMaximum:
     def test_names_the_amount_and_what_binds(self) -> None:
         most = maximum_aid(evolve(ACCOUNT, cofinancing="430000.50"), policy=POLICY)
 
-        assert most.explain("en").startswith("At most EUR 430,000.50 may be granted. What binds: cofinancing.\n")
+        assert most.explain("en").startswith("At most EUR 430,000.50 may be granted. What limits it: cofinancing.\n")
         assert most.explain("nl").startswith("Hoogstens 430.000,50 euro kan worden toegekend.")
         assert len(most.explain("nl").splitlines()) == 1 + len(most.limits)
 
     def test_names_what_is_missing(self) -> None:
         most = maximum_aid(evolve(ACCOUNT, eligible_costs=None), policy=POLICY)
 
-        assert "Still missing: eligible costs." in most.explain("en")
+        assert "not yet known: eligible costs." in most.explain("en")
         assert "- share of the costs: not known." in most.explain("en")
         assert "in aanmerking komende kosten" in most.explain("nl")
 

@@ -92,6 +92,9 @@ class TestTheVerdict:
         assert (assessment.verdict is Verdict.NOT_MET) == (Verdict.NOT_MET in parts)
         assert (assessment.verdict is Verdict.MET) == (Verdict.MET in parts and parts <= _HELD)
         assert (assessment.verdict is Verdict.NOT_APPLICABLE) == (parts == {Verdict.NOT_APPLICABLE})
+        assert assessment.deciding == tuple(
+            finding for part in assessment.parts if part.verdict is assessment.verdict for finding in part.deciding
+        )
 
     def test_on_a_dossier_is_decided_by_what_decides_its_parts(self) -> None:
         short = evolve(ACCOUNT, year=4, cofinancing=399_999)
@@ -178,8 +181,8 @@ class TestRemarks:
 
         assert [remark.code for remark in assessment.remarks] == ["NET-5"]
         assert assessment.verdict is Verdict.MET
-        assert "Remarks, which refuse nothing:" in assessment.explain("en")
-        assert "Opmerkingen, die niets weigeren:" in assessment.explain("nl")
+        assert "Remarks (no reason for refusal):" in assessment.explain("en")
+        assert "Opmerkingen (geen reden tot weigering):" in assessment.explain("nl")
 
 
 class TestMisuse:

@@ -62,8 +62,9 @@ class TestTheMatch:
         assert found.verdict is Verdict.NOT_MET
         assert found.numbers["excess"] == Euro(20_000)
         assert "raised EUR 430,000" in found.because("en")
-        assert "EUR 20,000 more" in found.because("en")
-        assert "brachten de bedrijven 430.000 euro in" in found.because("nl")
+        assert "EUR 20,000 too much" in found.because("en")
+        assert "brachten de ondernemingen 430.000 euro in" in found.because("nl")
+        assert "20.000 euro te veel" in found.because("nl")
 
     def test_says_so_where_no_aid_is_given(self) -> None:
         found = finding("COF-1", evolve(ACCOUNT, year=4, aid=0))

@@ -127,7 +127,7 @@ class TestEnoughCompaniesThatFit:
         assert found.verdict is Verdict.UNDETERMINED
         assert found.missing == ("companies[2].growth_ambition",)
         assert "company 3, growth ambitions" in found.because("en")
-        assert "bedrijf 3, groeiambities" in found.because("nl")
+        assert "onderneming 3, groeiambities" in found.because("nl")
 
     def test_is_decided_once_too_few_can_still_fit(self) -> None:
         found = finding("COM-8", evolve(SPEARHEAD, companies=(UNFIT, UNFIT, NEARLY)))

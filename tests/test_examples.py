@@ -337,7 +337,7 @@ class TestTheDossier:
         assert "Aid for funding year 2 (1 March 2019 to 29 February 2020) At most EUR 500,000 may be granted." in second
         assert "At most EUR 462,500 may be granted." in third
         assert third.endswith("Still to be raised by the companies to reach the highest aid: EUR 37,500.")
-        assert "At most EUR 430,000 may be granted, and " in fourth
+        assert "At most EUR 430,000 may be granted, perhaps less; not yet known: eligible costs." in fourth
         assert fourth.endswith("What the companies are still to raise is not known yet.")
 
     def test_in_dutch(self) -> None:
@@ -350,9 +350,9 @@ class TestTheDossier:
         assert "Hoogstens 490.000 euro kan worden toegekend." in first
         assert "Hoogstens 500.000 euro kan worden toegekend." in second
         assert "Hoogstens 462.500 euro kan worden toegekend." in third
-        assert third.endswith("Nog in te brengen door de bedrijven om de hoogste steun te bereiken: 37.500 euro.")
-        assert "Hoogstens 430.000 euro kan worden toegekend, en " in fourth
-        assert fourth.endswith("Wat de bedrijven nog moeten inbrengen, is nog niet bekend.")
+        assert third.endswith("Nog in te brengen door de ondernemingen om de hoogste steun te bereiken: 37.500 euro.")
+        assert "Hoogstens 430.000 euro kan worden toegekend, misschien minder; nog niet bekend: in aanmer" in fourth
+        assert fourth.endswith("Wat de ondernemingen nog moeten inbrengen, is nog niet bekend.")
 
     @pytest.mark.parametrize(
         ("language", "late", "public"),
@@ -377,7 +377,7 @@ class TestTheDossier:
         text = flowed(capsys.readouterr().out)
         assert late in text
         assert public in text
-        assert {"en": "does not come from a company.", "nl": "komt niet van een bedrijf."}[language] in text
+        assert {"en": "does not come from a company.", "nl": "komt niet van een onderneming."}[language] in text
 
     @pytest.mark.parametrize(("language", "excess"), [("en", "EUR 37,500"), ("nl", "37.500 euro")])
     def test_the_finding_says_how_much_is_short(

@@ -13,9 +13,9 @@ class TestAnExplanation:
     def test_names_the_verdict_the_policy_the_reason_the_source_and_the_readings(self) -> None:
         text = assess(evolve(ACCOUNT, cofinancing=399_999), policy=POLICY).explain("en")
 
-        assert text.startswith("Account of funding year 10 of a spearhead cluster: not met.\n")
+        assert text.startswith("Account of funding year 10 (spearhead cluster): not met.\n")
         assert "in force from 17 April 2016." in text
-        assert "What decides:\n- COF-1: not met. In funding year 10 the companies raised EUR 399,999." in text
+        assert "What decides:\n- COF-1: not met. The companies raised EUR 399,999 in funding year 10." in text
         assert "Source: VLAIO, Het Vlaamse clusterbeleid, sentence 4.2 (official)." in text
         assert "What else was examined:\n- PER-2: met." in text
         assert "Where the sources are silent, we read them so:" in text
@@ -23,9 +23,9 @@ class TestAnExplanation:
     def test_says_the_same_in_dutch(self) -> None:
         text = assess(evolve(ACCOUNT, cofinancing=399_999), policy=POLICY).explain("nl")
 
-        assert text.startswith("Rekening van steunjaar 10 van een speerpuntcluster: niet voldaan.\n")
+        assert text.startswith("Afrekening van steunjaar 10 (speerpuntcluster): niet voldaan.\n")
         assert "van kracht vanaf 17 april 2016." in text
-        assert "Wat beslist:\n- COF-1: niet voldaan. In steunjaar 10 brachten de bedrijven 399.999 euro in." in text
+        assert "Wat beslist:\n- COF-1: niet voldaan. In steunjaar 10 brachten de ondernemingen 399.999 euro in." in text
         assert "Bron: VLAIO, Het Vlaamse clusterbeleid, zin 4.2 (officieel)." in text
         assert "Waar de bronnen zwijgen, lezen wij ze zo:" in text
 
@@ -45,7 +45,7 @@ class TestAnExplanation:
     def test_says_which_part_a_finding_is_about(self) -> None:
         text = assess(evolve(DOSSIER, accounts=(evolve(ACCOUNT, aid=600_000),)), policy=POLICY).explain("en")
 
-        assert "- AID-2 (account of funding year 10 of a spearhead cluster): not met." in text
+        assert "- AID-2 (funding year 10): not met." in text
 
     def test_leaves_out_what_does_not_apply(self) -> None:
         assert "SPC-1" not in assess(NETWORK, policy=POLICY).explain("en")

@@ -4,7 +4,7 @@ import inspect
 import pickle
 from collections.abc import Callable
 from copy import deepcopy
-from datetime import UTC, date, datetime
+from datetime import MAXYEAR, UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -31,7 +31,7 @@ from flemish_clusters import (
     Purpose,
     YearAccount,
 )
-from flemish_clusters.facts import fields
+from flemish_clusters.facts import Further, fields
 from tests.walking import field_names, modules
 
 CLUSTER: Final = Cluster(name="A", kind=ClusterKind.SPEARHEAD)
@@ -52,11 +52,16 @@ MIDNIGHT: Final = datetime(2017, 1, 1, tzinfo=UTC)
 WRONG: Final[dict[type, tuple[object, ...]]] = {
     str: (3, b"text", ("text",), "   ", "\t\n"),
     bool: (0, 1, "yes", "True"),
-    int: (0, -1, True, 1.0, "1", Decimal(1)),
+    int: (0, -1, MAXYEAR + 1, 10**5000, True, 1.0, "1", Decimal(1)),
     date: (MIDNIGHT, MIDNIGHT.replace(tzinfo=None), "2017-01-01", 2017, (2017, 1, 1)),
     Euro: (1.0, float("nan"), True, -1, "1.234", "", "1e3", Decimal("NaN"), Decimal("Infinity"), Fraction(1)),
     tuple: ("text", [], set[object](), ("text",), (None,), (object(),), iter(()), {}),
     Attestation: (0, 1, "yes", "", [], MIDNIGHT),
+    Further: (
+        *("text", 1, True, [], (), (("partner", True),), {"partner"}, Attestation(holds=True), MIDNIGHT),
+        *({"partner": "yes"}, {"partner": 1}, {"": True}, {"Partner": True}, {"2_partners": True}, {"a-b": True}),
+        *({1: True}, {None: True}, {"partner": True, "other partner": True}),
+    ),
 }
 """Values that a field of a type refuses; those of enums and facts are worked out."""
 
@@ -74,7 +79,7 @@ def wrong_for(kind: type) -> tuple[object, ...]:
     """Return values that a field of this class refuses."""
     if issubclass(kind, Enum):
         return *(member.value for member in kind), *(member.name for member in kind), "unknown", 0, kind
-    if kind.__module__.startswith("flemish_clusters.facts") and kind is not Attestation:
+    if kind.__module__.startswith("flemish_clusters.facts") and kind not in WRONG:
         return "text", 1, object, [], {"name": "A"}, MIDNIGHT
     return WRONG[kind]
 
@@ -141,12 +146,14 @@ class TestTheList:
     """No fact goes without these tests."""
 
     def test_every_class_of_facts_has_an_example(self) -> None:
+        # `Further` is made by the field that holds it, and a `Check` belongs to a field.
+        no_facts = (Further, fields.Check)
         facts = {
             value
             for module in modules()
             for value in vars(module).values()
             if isinstance(value, type) and value.__module__.startswith("flemish_clusters.facts.")
-            if hasattr(value, "__attrs_attrs__") and value is not fields.Check
+            if hasattr(value, "__attrs_attrs__") and value not in no_facts
         }
 
         assert facts == {type(example) for example in EXAMPLES}
@@ -159,7 +166,7 @@ class TestWhatWouldDo:
         ("fact", "name", "value", "text"),
         [
             (COMPANY, "name", "", "Company.name cannot be '': give a str that is not blank"),
-            (ACCOUNT, "year", 0, "YearAccount.year cannot be 0: give a whole number, 1 or more"),
+            (ACCOUNT, "year", 0, "YearAccount.year cannot be 0: give a whole number from 1 to 9999"),
             (CLUSTER, "kind", "spearhead_cluster", "give a ClusterKind (ClusterKind.SPEARHEAD, ClusterKind.INN"),
             (CLUSTER, "companies", "ABC", "Cluster.companies cannot be 'ABC': give a tuple, each item a Company"),
             (CLUSTER, "companies", [COMPANY], "give a tuple, each item a Company"),
@@ -168,6 +175,9 @@ class TestWhatWouldDo:
             (PERIOD, "first_day", MIDNIGHT, "give a datetime.date that is not a datetime"),
             (ACCOUNT, "aid", 0.5, "YearAccount.aid cannot be 0.5: give an amount from 0 to below 10**15"),
             (COMPANY, "growth_ambition", "yes", "give True, False, an Attestation, or None for not known"),
+            (COMPANY, "further", {"partner": 1}, "Company.further cannot be {'partner': 1}: give a mapping such as {"),
+            (CLUSTER, "further", {"partner": 1}, "with for each name True, False, an Attestation or None"),
+            (ACCOUNT, "year", 10_000, "YearAccount.year cannot be 10000: give a whole number from 1 to 9999"),
             (COMPANY, "enterprise_number", 1, 'give a str such as "0566.988.259", or None for not known'),
         ],
     )

@@ -105,17 +105,17 @@ class TestAFinding:
     @pytest.mark.parametrize(
         ("judgement", "en", "nl"),
         [
-            (met(), "This holds: Something holds.", "Dit klopt: Iets klopt."),
-            (not_met(), "This does not hold: Something holds.", "Dit klopt niet: Iets klopt."),
+            (met(), "Something holds.", "Iets klopt."),
+            (not_met(), "This does not hold. Something holds.", "Dit klopt niet. Iets klopt."),
             (
                 undetermined(missing=("growth_ambition",)),
-                "It is not known whether this holds: Something holds. Still missing: growth ambitions.",
-                "Het is niet bekend of dit klopt: Iets klopt. Wat nog ontbreekt: groeiambities.",
+                "It is not known whether this holds. Something holds. Still missing: growth ambitions.",
+                "Het is niet bekend of dit klopt. Iets klopt. Wat nog ontbreekt: groeiambities.",
             ),
             (
                 not_applicable(),
-                "This does not apply here: Something holds.",
-                "Dit is hier niet van toepassing: Iets klopt.",
+                "This does not apply here. Something holds.",
+                "Dit is hier niet van toepassing. Iets klopt.",
             ),
         ],
     )
@@ -161,7 +161,7 @@ class TestMissingFacts:
         assert describe_missing(missing, "en") == (
             "company 4, growth ambitions; account 1, aid; cluster organisation, facilitating the network"
         )
-        assert describe_missing(missing, "nl").startswith("bedrijf 4, groeiambities; rekening 1, steun;")
+        assert describe_missing(missing, "nl").startswith("onderneming 4, groeiambities; afrekening 1, steun;")
 
     @pytest.mark.parametrize(("count", "more"), [(5, ""), (6, "; and 1 more"), (7, "; and 2 more")])
     def test_beyond_five_are_counted(self, count: int, more: str) -> None:

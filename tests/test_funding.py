@@ -85,23 +85,27 @@ class TestFundingPeriod:
 class TestTheEndOfTheCalendar:
     """A period that would run past the year 9999 is refused where it is made."""
 
-    @given(st.dates(date(9970, 1, 2)), st.integers(1, 12) | st.integers(1, 10**6))
+    @given(st.dates(date(9970, 1, 1)), st.integers(1, 32) | st.integers(1, MAXYEAR))
     def test_a_period_has_a_last_day_or_is_refused(self, first_day: date, years: int) -> None:
-        first_day = first_day.replace(day=max(first_day.day, 2))
-
         if first_day.year + years <= MAXYEAR:
             period = FundingPeriod(kind=ClusterKind.SPEARHEAD, first_day=first_day, years=years)
             assert period.funding_years[-1].last_day == period.last_day
         else:
-            with pytest.raises(InvalidValue, match=rf"FundingPeriod\.years cannot be {years}: give years that end in"):
+            refusal = rf"FundingPeriod\.years cannot be {years}: give years after which the calendar still goes on"
+            with pytest.raises(InvalidValue, match=refusal):
                 FundingPeriod(kind=ClusterKind.SPEARHEAD, first_day=first_day, years=years)
+
+    @pytest.mark.parametrize("years", [MAXYEAR + 1, 10**6])
+    def test_more_years_than_there_are_is_no_number_of_years(self, years: int) -> None:
+        with pytest.raises(InvalidValue, match=rf"FundingPeriod\.years cannot be {years}: .* from 1 to 9999"):
+            evolve(LEAP, years=years)
 
     def test_the_last_period_of_all(self) -> None:
         period = FundingPeriod(kind=ClusterKind.SPEARHEAD, first_day=date(9989, 12, 31), years=10)
 
         assert period.last_day == date(9999, 12, 30)
         assert period.status_on(date.max) is PeriodStatus.ENDED
-        with pytest.raises(InvalidValue, match=r"FundingPeriod\.years cannot be 11: give years that end in 9999"):
+        with pytest.raises(InvalidValue, match=r"FundingPeriod\.years cannot be 11: .* anniversary lies in 9999"):
             evolve(period, years=11)
 
     def test_a_decision_leaves_room_for_the_year_after_it(self) -> None:

@@ -38,10 +38,12 @@ from types import FunctionType, NoneType
 from typing import Final, cast
 
 import pytest
+from attrs import evolve
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from flemish_clusters import Assessment, Cluster, Dossier, Finding, Policy, assess, maximum_aid
+from flemish_clusters import Assessment, Cluster, ClusterKind, Dossier, Finding, Policy, assess, maximum_aid
+from flemish_clusters.mappings import FrozenMapping
 from tests import scenario
 from tests.strategies import clusters, policies, year_accounts
 from tests.walking import field_names, reachable
@@ -192,9 +194,18 @@ class TestNothingChanges:
         again = cast("Assessment", pickle.loads(pickle.dumps(assessment)))
         assert again.explain("nl") == assessment.explain("nl")
 
-    def test_a_sequence_that_a_caller_keeps_is_none_of_ours(self) -> None:
-        given_list = list(scenario.contributions())
+    def test_what_a_caller_keeps_and_changes_is_none_of_ours(self) -> None:
         whole: Dossier = scenario.dossier()
+        kept = {"international_partner": True}
+        cluster = evolve(whole.cluster, further=kept)
+        kept["international_partner"] = False
 
-        assert not any(isinstance(value, (list, dict, set, Mapping, Decimal)) for value in reachable(whole))
-        assert given_list == list(scenario.contributions())
+        held = [value for value in reachable(whole, cluster) if not isinstance(value, FrozenMapping)]
+        assert not any(isinstance(value, (list, dict, set, Mapping, Decimal)) for value in held)
+        assert cluster.further["international_partner"].holds is True
+
+    def test_a_mapping_of_ours_takes_nothing_in(self) -> None:
+        further = Cluster(name="A", kind=ClusterKind.SPEARHEAD, further={"partner": True}).further
+
+        for change in ("__setitem__", "__delitem__", "update", "pop", "clear", "setdefault", "popitem"):
+            assert not hasattr(further, change)

@@ -1,11 +1,18 @@
 """Readings: each choice where the policy is silent stands in the list, once, with what else could be done."""
 
 import re
+from collections import Counter
 from typing import Final
 
 import pytest
 
 from flemish_clusters import POLICIES, READINGS, Reading
+from flemish_clusters.readings import (
+    VERSION_OF_THE_ASSESSMENT,
+    VERSION_OF_THE_GRANT,
+    VERSION_OF_THE_YEAR,
+    WHICH_VERSION,
+)
 from tests.walking import modules, reachable
 
 ANYWHERE: Final = {value for value in reachable([vars(module) for module in modules()]) if isinstance(value, Reading)}
@@ -23,9 +30,26 @@ class TestTheList:
             assert policy.readings
             assert set(policy.readings) <= set(READINGS)
 
-    @pytest.mark.parametrize("part", ["key", "question", "choice", "reason"])
+    @pytest.mark.parametrize("part", ["key", "choice", "reason"])
     def test_no_two_share_a_text(self, part: str) -> None:
         assert len({getattr(reading, part) for reading in READINGS}) == len(READINGS)
+
+    def test_only_the_answers_to_which_version_share_their_question(self) -> None:
+        counts = Counter(reading.question for reading in READINGS)
+        shared = {reading.key for reading in READINGS if counts[reading.question] > 1}
+
+        assert {reading.question for reading in READINGS if reading.key in shared} == {WHICH_VERSION.question}
+        assert shared == {
+            *("which-version", "version-of-the-grant", "version-of-the-year"),
+            "version-of-the-assessment",
+        }
+
+    def test_each_answer_to_which_version_leaves_out_the_others(self) -> None:
+        answers = (VERSION_OF_THE_GRANT, VERSION_OF_THE_YEAR, VERSION_OF_THE_ASSESSMENT)
+
+        for place, answer in enumerate(answers):
+            others = tuple(text for at, text in enumerate(WHICH_VERSION.alternatives) if at != place)
+            assert answer.alternatives == others
 
 
 @pytest.mark.parametrize("reading", READINGS, ids=lambda reading: reading.key)

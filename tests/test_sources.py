@@ -108,7 +108,7 @@ class TestCitingInWords:
         found = (PAGE.sentence("6.2"), SUBSIDY_DB.whole(), PAGE.sentence("6.6"), ORDER.article("1, 4°"))
 
         assert cite(found, "en") == (
-            "VLAIO, Het Vlaamse clusterbeleid, sentence 6.2, 6.6 (official); "
+            "VLAIO, Het Vlaamse clusterbeleid, sentences 6.2, 6.6 (official); "
             f"{SUBSIDY_DB.title} (official); {ORDER.title}, art. 1, 4° (restated by another body)"
         )
         assert cite(found[:1], "nl") == "VLAIO, Het Vlaamse clusterbeleid, zin 6.2 (officieel)"

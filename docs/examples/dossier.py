@@ -161,7 +161,7 @@ _COFINANCING: Final = fc.Message(
 )
 _GIFT: Final = fc.Message(en="{giver}, {amount}, received on {day}", nl="{giver}, {amount}, ontvangen op {day}")
 _GIVERS: Final = {
-    fc.Company: fc.Message(en="company {name}", nl="bedrijf {name}"),
+    fc.Company: fc.Message(en="company {name}", nl="onderneming {name}"),
     fc.KnowledgeInstitution: fc.Message(en="knowledge institution {name}", nl="kennisinstelling {name}"),
     fc.OtherBody: fc.Message(en="public authority {name}", nl="overheid {name}"),
 }
@@ -174,11 +174,11 @@ _AID: Final = fc.Message(
 )
 _STILL: Final = fc.Message(
     en="Still to be raised by the companies to reach the highest aid: {amount}.",
-    nl="Nog in te brengen door de bedrijven om de hoogste steun te bereiken: {amount}.",
+    nl="Nog in te brengen door de ondernemingen om de hoogste steun te bereiken: {amount}.",
 )
 _NOT_YET: Final = fc.Message(
     en="What the companies are still to raise is not known yet.",
-    nl="Wat de bedrijven nog moeten inbrengen, is nog niet bekend.",
+    nl="Wat de ondernemingen nog moeten inbrengen, is nog niet bekend.",
 )
 _MILESTONES: Final = fc.Message(en="Days of note", nl="Belangrijke dagen")
 _MILESTONE: Final = fc.Message(en="- {day}: {what}", nl="- {day}: {what}")

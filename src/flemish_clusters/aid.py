@@ -87,8 +87,8 @@ def maximum_aid(account: YearAccount, *, policy: Policy) -> MaximumAid:
 def still_to_raise(account: YearAccount, *, policy: Policy) -> Euro | None:
     """Return what the companies can still raise in a funding year to bring the aid up to its other limits.
 
-    Zero once costs, ceiling or term stop the aid rather than the cofinancing; `None` while a fact that is
-    not known decides. Source: the policy page, sentence 4.2.
+    Zero once costs, ceiling or term stop the aid rather than the cofinancing, and where no rule asks for it; `None`
+    while a fact that is not known decides. Source: the policy page, sentence 4.2.
 
     Args:
         account: The account of the year.
@@ -98,7 +98,10 @@ def still_to_raise(account: YearAccount, *, policy: Policy) -> Euro | None:
         InvalidValue: The account or the policy is no such thing, or the amount would be 10**15 euro or more.
     """
     checked("account", account, YearAccount)
-    others = [rule for rule in checked("policy", policy, Policy).limits if rule.name != "cofinancing"]
+    limits = checked("policy", policy, Policy).limits
+    others = [rule for rule in limits if rule.name != "cofinancing"]
+    if len(others) == len(limits):
+        return ZERO
     most = _most(account, policy, others)
     if most.at_most is None:
         return None

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from itertools import product
 from typing import Any, Final, NamedTuple, TypeGuard, cast
+from zlib import crc32
 
 from attrs import Attribute, evolve
 
@@ -19,6 +20,7 @@ from flemish_clusters import (
     Region,
     Subject,
 )
+from flemish_clusters.facts import Further
 
 _ATOMS: Final = (Attestation, Euro)
 _STEP: Final = re.compile(r"(\w+)(?:\[(\d+)\])?")
@@ -71,12 +73,14 @@ class Fact(NamedTuple):
     @property
     def items(self) -> tuple[object, ...]:
         """What it is made of, where it is a tuple; else nothing."""
-        return self.value if _is_tuple(self.value) else ()
+        return _items(self.value)
 
     @property
     def values(self) -> tuple[Any, ...]:
         """A few known values that it can take: those that suit the policy first, those that do not last."""
         name = self.path.rpartition(".")[2]
+        if name == "enterprise_number":
+            return (_number_for(self.path),)
         return _VALUES.get(name, (YES, NO) if self.can_be_unknown else ())
 
 
@@ -103,7 +107,29 @@ def _is_tuple(value: object) -> TypeGuard[tuple[object, ...]]:
     return isinstance(value, tuple)
 
 
+def texts_in(value: object) -> Iterator[str]:
+    """Return every text in a value: names, domains, authors, evidence."""
+    if isinstance(value, str):
+        yield value
+    attributes: tuple[Attribute[object], ...] = getattr(value, "__attrs_attrs__", ())
+    for item in (*(getattr(value, attribute.name) for attribute in attributes), *_items(value)):
+        yield from texts_in(item)
+
+
+def _number_for(path: str) -> str:
+    # Two members cannot have the same number, so each place has its own.
+    stem = crc32(path.encode()) % 20_000_000
+    return f"{stem:08d}{97 - stem % 97:02d}"
+
+
+def _items(value: object) -> tuple[object, ...]:
+    return value if _is_tuple(value) else ()
+
+
 def _inside(value: object, prefix: str) -> Iterator[Fact]:
+    if isinstance(value, Further):
+        yield from (Fact(f"{prefix}{name}", attestation, can_be_unknown=True) for name, attestation in value.items())
+        return
     if not isinstance(value, _ATOMS):
         yield from facts(value, prefix)
 
@@ -112,6 +138,8 @@ def _replaced(whole: object, steps: list[tuple[str, str]], value: object) -> obj
     if not steps:
         return value
     (name, place), *rest = steps
+    if isinstance(whole, Further):
+        return {**whole, name: value}
     old = getattr(whole, name)
     if not place:
         return _evolve(whole, **{name: _replaced(old, rest, value)})
@@ -124,7 +152,6 @@ _evolve: Final[Callable[..., object]] = evolve
 _AMOUNTS: Final = (Euro(0), Euro.from_cents(1), Euro(10**6), Euro.from_cents(10**17 - 1))
 _VALUES: Final[Mapping[str, tuple[Any, ...]]] = {
     "name": ("A name", "Another name"),
-    "enterprise_number": ("0566988259",),
     "establishments": ((Region.FLEMISH,), ()),
     "domain": ("a domain", ""),
     "organisation": tuple(

@@ -21,6 +21,10 @@ _PROFILE: Final = (
     *("growth_ambition", "innovation_awareness", "international_outlook", "open_to_companies"),
     *("open_to_knowledge_institutions", "serves_own_objectives", "serves_flemish_competitiveness"),
 )
+_NAMES: Final = st.sampled_from(("a_further_fact", "another_further_fact"))
+_FURTHER: Final = st.dictionaries(_NAMES, attestations(), max_size=2)
+"""Facts that no field holds and that an amendment may ask for."""
+
 _ROLE: Final = ("facilitates", "represents_members", "mandated_by_members")
 _TRAITS: Final = (
     *("cooperates", "cooperates_lastingly", "strategic_domain", "large_scale"),
@@ -37,9 +41,10 @@ def companies(**narrowed: object) -> SearchStrategy[Company]:
         (flemish, attestations(holds=True)),
         (maybe(flemish), maybe(attestations(holds=True))),
     ]
+    fixed = {**_NAMED, "further": _FURTHER}
     return st.one_of(
         [
-            built(Company, {**_NAMED, "establishments": where, **dict.fromkeys(_PROFILE, how)}, narrowed)
+            built(Company, {**fixed, "establishments": where, **dict.fromkeys(_PROFILE, how)}, narrowed)
             for where, how in moods
         ]
     )
@@ -85,11 +90,11 @@ def clusters(**narrowed: object) -> SearchStrategy[Cluster]:
         **dict.fromkeys(_TRAITS, attestations(holds=True)),
     }
     nearly = {name: maybe(fact) for name, fact in fitting.items()}
-    fixed = {"name": texts(), "kind": kinds()}
+    fixed: dict[str, SearchStrategy[Any]] = {"name": texts(), "kind": kinds(), "further": _FURTHER}
     return st.one_of([built(_cluster, {**fixed, **parts}, narrowed) for parts in (anything, fitting, nearly)])
 
 
-def _cluster(**values: Any) -> Cluster:  # noqa: ANN401
+def _cluster(**values: Any) -> Cluster:
     seen: set[str] = set()
     for members in ("companies", "knowledge_institutions"):
         if values[members] is not None:
@@ -97,7 +102,7 @@ def _cluster(**values: Any) -> Cluster:  # noqa: ANN401
     return Cluster(**values)
 
 
-def _once(member: Any, seen: set[str]) -> Any:  # noqa: ANN401
+def _once(member: Any, seen: set[str]) -> Any:
     number = member.enterprise_number
     if number in seen:
         return evolve(member, enterprise_number=None)

@@ -71,16 +71,18 @@ def to_further(values: FurtherLike) -> Further:
     """Return the attestations by name, each of which has to be a name of small letters and underscores."""
     if isinstance(values, Further):
         return values
-    if not isinstance(values, Mapping) or not all(_is_name(name) for name in values):
-        raise InvalidValue("further", values, 'a mapping such as {"international_partner": True}')
+    if not isinstance(values, Mapping) or not all(map(_is_further, values, values.values())):
+        raise InvalidValue("further", values, _FURTHER)
     known = ((name, to_attestation(value)) for name, value in sorted(values.items()))
     return Further(tuple((name, attestation) for name, attestation in known if attestation is not None))
 
 
-def _is_name(name: object) -> bool:
-    return isinstance(name, str) and _NAME.fullmatch(name) is not None
+def _is_further(name: object, value: object) -> bool:
+    is_name = isinstance(name, str) and _NAME.fullmatch(name) is not None
+    return is_name and (value is None or isinstance(value, AttestationLike))
 
 
+_FURTHER = 'a mapping such as {"international_partner": True}, with for each name True, False, an Attestation or None'
 _NAME = re.compile("[a-z][a-z0-9_]*")
 _BY = Message(en="attested by {by}", nl="bevestigd door {by}")
 _ANONYMOUS = Message(en="declared without an author", nl="verklaard zonder auteur")

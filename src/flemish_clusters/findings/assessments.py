@@ -41,10 +41,10 @@ class Assessment:
         verdict: The conjunction of the demands; for a dossier, of those of its parts.
     """
 
-    subject: object
+    subject: object = field(repr=False)
     policy: Version
     findings: tuple[Finding, ...]
-    parts: tuple["Assessment", ...] = ()
+    parts: tuple["Assessment", ...] = field(default=(), repr=False)
     path: str = ""
     transition: Transition | None = None
     verdict: Verdict = field(init=False, default=Factory(_verdict_on, takes_self=True))

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from flemish_clusters.facts import Attestation
 from flemish_clusters.facts.labels import describe_path
@@ -26,7 +26,7 @@ class Finding:
         judgement: What was concluded.
     """
 
-    subject: object
+    subject: object = field(repr=False)
     norm: Norm
     judgement: Judgement
 
@@ -104,12 +104,12 @@ def _as_sentence(phrase: str) -> str:
 _MORE: Final = Message(en="and {count} more", nl="en nog {count}")
 _REASONS: Final = {
     Verdict.MET: Message(en="{statement}", nl="{statement}"),
-    Verdict.NOT_MET: Message(en="This does not hold. {statement}", nl="Dit klopt niet. {statement}"),
+    Verdict.NOT_MET: Message(en="This does not hold: “{statement}”", nl="Dit klopt niet: “{statement}”"),
     Verdict.UNDETERMINED: Message(
-        en="It is not known whether this holds. {statement} Still missing: {missing}.",
-        nl="Het is niet bekend of dit klopt. {statement} Wat nog ontbreekt: {missing}.",
+        en="It is not known whether this holds: “{statement}” Still missing: {missing}.",
+        nl="Het is niet bekend of dit klopt: “{statement}” Wat nog ontbreekt: {missing}.",
     ),
     Verdict.NOT_APPLICABLE: Message(
-        en="This does not apply here. {statement}", nl="Dit is hier niet van toepassing. {statement}"
+        en="This does not apply here: “{statement}”", nl="Dit is hier niet van toepassing: “{statement}”"
     ),
 }

@@ -1,7 +1,7 @@
 """Milestones: the days of note in a funding period."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import MAXYEAR, date
 from typing import Final
 
 from attrs import frozen
@@ -19,7 +19,7 @@ class Milestone:
     """A day of note in a funding period.
 
     Attributes:
-        day: The day; `None` where the fact that it is counted from is not known.
+        day: The day; `None` where the fact that it is counted from is not known, or no calendar goes that far.
         what: What it marks, in both languages; `{year}` is the number of the funding year.
         year: The number of the funding year that it opens or closes; `None` for any other milestone.
         citation: Where it comes from.
@@ -58,14 +58,19 @@ def _of_the_years(period: FundingPeriod, terms: KindTerms) -> Iterator[Milestone
 def _of_the_pact(period: FundingPeriod, terms: KindTerms) -> Iterator[Milestone]:
     negotiation = terms.pact_negotiation_years
     if negotiation.value:
-        decided = period.decided_on
         yield Milestone(
-            day=None if decided is None else last_day_of_year(decided, negotiation.value),
+            day=_last_day_of_negotiation(period.decided_on, negotiation.value),
             what=_PACT,
             year=None,
             citation=negotiation.citation,
             readings=negotiation.rests_on,
         )
+
+
+def _last_day_of_negotiation(decided: date | None, years: int) -> date | None:
+    if decided is None or years > MAXYEAR - decided.year:
+        return None
+    return last_day_of_year(decided, years)
 
 
 _FIRST_DAY: Final = Message(en="first day of funding year {year}", nl="eerste dag van steunjaar {year}")

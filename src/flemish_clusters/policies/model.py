@@ -34,7 +34,7 @@ def _by_subject(policy: "Policy") -> tuple[tuple[type, tuple[Rule[Any], ...]], .
     return tuple((kind, tuple(rule for rule in policy.rules if rule.about is kind)) for kind in kinds)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Policy(Version):
     """A version of the policy. Nothing registers itself: a policy lists its rules.
 
@@ -49,11 +49,9 @@ class Policy(Version):
 
     terms: Terms = field(validator=a(Terms))
     rules: tuple[Rule[Any], ...] = field(validator=tuple_of(Rule))
-    limits: tuple[AidLimit, ...] = field(
-        init=False, eq=False, repr=False, default=Factory(_by_precedence, takes_self=True)
-    )
+    limits: tuple[AidLimit, ...] = field(init=False, eq=False, default=Factory(_by_precedence, takes_self=True))
     _by_subject: tuple[tuple[type, tuple[Rule[Any], ...]], ...] = field(
-        init=False, eq=False, repr=False, default=Factory(_by_subject, takes_self=True)
+        init=False, eq=False, default=Factory(_by_subject, takes_self=True)
     )
 
     def __attrs_post_init__(self) -> None:
@@ -61,6 +59,9 @@ class Policy(Version):
         twice = [code for code, count in Counter(rule.code for rule in self.rules).items() if count > 1]
         if twice:
             raise InvalidValue("Policy.rules", twice, "each code once")
+
+    def __repr__(self) -> str:
+        return f"<Policy {self.name}>"
 
     @property
     def readings(self) -> tuple[Reading, ...]:

@@ -81,8 +81,8 @@ class Replay:
         lines = [cause.label.text(language) for cause in self.causes]
         places = [difference.place or _WHOLE.text(language) for difference in self.differences]
         listed = {"causes": ", ".join(lines), "places": ", ".join(places) or "-", "policies": ", ".join(self.policies)}
-        text = _OTHERWISE.text(language, listed)
-        return text + (_POLICIES.text(language, listed) if self.policies else "")
+        sentences = (_OTHERWISE, _POLICIES) if self.policies else (_OTHERWISE,)
+        return " ".join(sentence.text(language, listed) for sentence in sentences)
 
 
 def replay(receipt: Receipt, *, policies: Iterable[Policy] = POLICIES, subject: Subject | None = None) -> Replay:
@@ -146,6 +146,6 @@ _OTHERWISE: Final = Message(
     nl="De beslissing komt niet op hetzelfde uit: {causes}. Wat verschilt: {places}.",
 )
 _POLICIES: Final = Message(
-    en=" Versions that are gone or say something else: {policies}.",
-    nl=" Versies die weg zijn of iets anders zeggen: {policies}.",
+    en="Versions that are gone or say something else: {policies}.",
+    nl="Versies die weg zijn of iets anders zeggen: {policies}.",
 )

@@ -38,7 +38,7 @@ aid_is_at_most_its_share_of_the_costs: Final = AidLimit(
         "{eligible_costs}, dat is {limit}.",
     ),
     citations=(PAGE.sentence("4.1"), PAGE.sentence("4.2"), SUBSIDY_DB.whole()),
-    reads=("period.kind", "aid", "eligible_costs"),
+    reads=("period.kind", "year", "aid", "eligible_costs"),
     rests_on=(BOTH_HOLD, TESTED_YEARLY, ROUNDED_DOWN, NO_ENTITLEMENT),
     function=_share_of_the_costs,
 )

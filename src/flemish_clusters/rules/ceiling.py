@@ -33,7 +33,7 @@ aid_is_at_most_the_ceiling: Final = AidLimit(
         nl="In steunjaar {year} is de steun van {aid} {excess} meer dan het maximum van {yearly_ceiling}.",
     ),
     citations=(SUBSIDY_DB.whole(),),
-    reads=("period.kind", "aid"),
+    reads=("period.kind", "year", "aid"),
     rests_on=(FUNDING_YEAR,),
     function=_ceiling,
 )

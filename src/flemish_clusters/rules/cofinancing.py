@@ -35,17 +35,17 @@ companies_match_the_aid_each_year: Final = AidLimit(
     within=Message(
         en="The companies raised {cofinancing} in funding year {year}. At {match} euro for each euro of aid, that "
         "matches aid of at most {limit}. The aid is {aid}.",
-        nl="De ondernemingen brachten in steunjaar {year} {cofinancing} in. Met {match} euro voor elke euro steun kan "
+        nl="In steunjaar {year} brachten de ondernemingen {cofinancing} in. Met {match} euro voor elke euro steun kan "
         "daar hoogstens {limit} steun tegenover staan. De steun is {aid}.",
     ),
     above=Message(
         en="The companies raised {cofinancing} in funding year {year}. At {match} euro for each euro of aid, that "
         "matches aid of at most {limit}. The aid is {aid}: {excess} too much.",
-        nl="De ondernemingen brachten in steunjaar {year} {cofinancing} in. Met {match} euro voor elke euro steun kan "
+        nl="In steunjaar {year} brachten de ondernemingen {cofinancing} in. Met {match} euro voor elke euro steun kan "
         "daar hoogstens {limit} steun tegenover staan. De steun is {aid}: {excess} te veel.",
     ),
     citations=(PAGE.sentence("4.2"),),
-    reads=("period.kind", "aid", "cofinancing"),
+    reads=("period.kind", "year", "aid", "cofinancing"),
     rests_on=(EQUAL_MEANS_AT_LEAST, BOTH_HOLD, MONEY_RECEIVED, AS_DECLARED, NO_CARRY_OVER, ROUNDED_DOWN),
     function=_matched_aid,
 )

@@ -37,7 +37,7 @@ class Limit:
         return self.rule.name
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class AidLimit(Rule[YearAccount]):
     """A rule that aid is at most an amount, which is also a limit in `maximum_aid`: the two cannot disagree.
 

@@ -17,7 +17,7 @@ from flemish_clusters.terms import Terms
 Subject = TypeVar("Subject")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Rule(Norm, Generic[Subject]):
     """A rule. Called with a subject and terms it gives a judgement, and never raises.
 
@@ -43,6 +43,9 @@ class Rule(Norm, Generic[Subject]):
         """
         given = (subject, terms, parts) if self.weighs_parts else (subject, terms)
         return cast("Judgement", self.function(*given))
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.code}>"
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by name where the rule took the name of its function, and by its parts elsewhere."""
