@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flemish_clusters import Attestation, Company, Language
-from flemish_clusters.facts.attestations import to_attestation
+from flemish_clusters import Attestation, Cluster, ClusterKind, Company, InvalidValue, Language
+from flemish_clusters.facts import Further
+from flemish_clusters.facts.attestations import to_attestation, to_further
 from tests.strategies import attestations
 
 
@@ -56,3 +57,42 @@ class TestInWords:
         assert (attestation.by or "") in text
         assert (attestation.evidence or "") in text
         assert attestation.on is None or str(attestation.on.year) in text
+
+
+class TestFurther:
+    """Attestations that no field holds stand by name; what does not stand there is not known."""
+
+    def test_a_plain_truth_value_becomes_one_without_author(self) -> None:
+        company = Company(name="A", further={"partner": True, "exports": Attestation(holds=False, by="the jury")})
+
+        assert company.further == {
+            "exports": Attestation(holds=False, by="the jury"),
+            "partner": Attestation(holds=True),
+        }
+        assert isinstance(company.further, Further)
+
+    def test_not_known_is_not_held(self) -> None:
+        assert Company(name="A", further={"partner": None}) == Company(name="A") == Company(name="A", further={})
+        assert Company(name="A").further.get("partner") is None
+
+    def test_the_order_of_the_names_does_not_matter(self) -> None:
+        one, other = {"a": True, "b": False}, {"b": False, "a": True}
+        clusters = [Cluster(name="A", kind=ClusterKind.SPEARHEAD, further=names) for names in (one, other)]
+
+        assert clusters[0] == clusters[1]
+        assert repr(clusters[0]) == repr(clusters[1])
+        assert len(set(clusters)) == 1
+
+    def test_what_is_one_already_stays_as_it_is(self) -> None:
+        further = to_further({"a": True})
+
+        assert to_further(further) is further
+
+    @given(st.from_regex(r"[a-z][a-z0-9_]*", fullmatch=True))
+    def test_a_name_is_one_that_a_field_could_have(self, name: str) -> None:
+        assert list(to_further({name: True})) == [name]
+
+    @pytest.mark.parametrize("name", ["", "A", "aB", "1a", "_a", "a b", "a.b", "a-b", "a[0]", "é", "a\n"])
+    def test_no_other_name_will_do(self, name: str) -> None:
+        with pytest.raises(InvalidValue, match=r"further cannot be .*: give a mapping such as \{\"international_par"):
+            to_further({name: True})

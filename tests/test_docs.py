@@ -3,20 +3,24 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from pkgutil import iter_modules, resolve_name
 from typing import Final
 
 import pytest
 
 import flemish_clusters
-from flemish_clusters import POLICIES, Authority, ClusterKind, Force, PeriodStatus, Verdict
+from flemish_clusters import POLICIES, Authority, ClusterKind, Force, PeriodStatus, Status, Verdict, terms
 from flemish_clusters.facts.labels import LABELS
 from flemish_clusters.messages import Message, write
+from flemish_clusters.receipts import Cause
 from flemish_clusters.sources import PAGE
+from flemish_clusters.verification import State
 from tests.pages import DOCS, PAGES, ROOT, anchors, prose, read
 
 pytest_plugins = ["pytester"]
 
 GLOSSARY: Final = read(DOCS / "glossary.md")
+LABELLED: Final = (Authority, Cause, ClusterKind, Force, PeriodStatus, State, Status, Verdict)
 POLICY_PAGE: Final = ROOT.parent / "shared" / "policy" / "page.nl.md"
 FOREIGN_NUMBERS: Final = {"README.md", "design.md"}
 SHORT_NUMBERS: Final = {
@@ -41,9 +45,17 @@ class TestGlossary:
     def test_it_has_each_fact_as_the_texts_call_it(self, fact: str) -> None:
         assert f"\n| {LABELS[fact].en} | {LABELS[fact].nl} | `{fact}` |\n" in GLOSSARY
 
-    @pytest.mark.parametrize(
-        "label", [member.label for kind in (Authority, ClusterKind, Force, PeriodStatus, Verdict) for member in kind]
-    )
+    @pytest.mark.parametrize("number", terms.LABELS)
+    def test_it_has_each_number_as_the_texts_call_it(self, number: str) -> None:
+        assert f"\n| {terms.LABELS[number].en} | {terms.LABELS[number].nl} | `{number}` |\n" in GLOSSARY
+
+    def test_it_names_nothing_in_a_module_that_is_not_there(self) -> None:
+        named = re.findall(r"^\|[^|]+\|[^|]+\| `(\w+\.\w+)` \|[^|]+\|$", GLOSSARY, flags=re.MULTILINE)
+
+        assert all(callable(resolve_name(f"{flemish_clusters.__name__}.{name}")) for name in named)
+        assert named
+
+    @pytest.mark.parametrize("label", [member.label for kind in LABELLED for member in kind])
     def test_it_has_the_label_of_each_value(self, label: Message) -> None:
         assert f" {label.en} (*{label.nl}*)" in GLOSSARY.lower() or f"| {label.en} | {label.nl} |" in GLOSSARY
 
@@ -66,6 +78,14 @@ class TestLinks:
             ahead += {target for target, _ in links(page) if target.suffix == ".md"} - reached
 
         assert reached >= set(DOCS.rglob("*.md"))
+
+
+def test_the_design_has_every_module() -> None:
+    """The layers of the design name all modules and packages directly in the package."""
+    layers = re.findall(r"^\| (`.+`) \|", read(DOCS / "design.md"), flags=re.MULTILINE)
+
+    named = set(re.findall(r"`(\w+)`", " ".join(layers)))
+    assert named >= {module.name for module in iter_modules(flemish_clusters.__path__)}
 
 
 class TestNumbers:
@@ -92,6 +112,18 @@ class TestExamples:
 
         assert set(fences[::2]) <= {"python", "console", "text", "toml"}
         assert set(fences[1::2]) <= {""}
+
+    @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+    def test_an_error_that_is_shown_is_one_of_the_library(self, page: Path) -> None:
+        shown = re.findall(r"^Traceback .*:\n +\.\.\.\n([\w.]+)", read(page), flags=re.MULTILINE)
+
+        assert len(shown) == read(page).count("Traceback")
+        assert all(error.startswith("flemish_clusters.errors.") for error in shown)
+
+    def test_the_guide_shows_the_whole_amendment(self) -> None:
+        amendment = read(DOCS / "examples" / "order_2027.py")
+
+        assert f"\n```python\n{amendment}```\n" in read(DOCS / "guide" / "after-a-policy-change.md")
 
     @pytest.mark.parametrize(("answer", "outcome"), [(2, "passed"), (3, "failed")])
     def test_a_wrong_example_fails_the_run(
@@ -146,8 +178,8 @@ def numbers_in(text: str) -> set[str]:
 def numbers_of_the_policies() -> set[str]:
     """Return the shares, amounts and numbers of years that a policy sets, and what follows from them."""
     found: set[str] = set()
-    for terms in (policy.terms.of(kind) for policy in POLICIES for kind in ClusterKind):
-        years, share, ceiling = terms.funding_years.value, terms.aid_intensity.value, terms.yearly_ceiling.value
+    for numbers in (policy.terms.of(kind) for policy in POLICIES for kind in ClusterKind):
+        years, share, ceiling = numbers.funding_years.value, numbers.aid_intensity.value, numbers.yearly_ceiling.value
         costs, whole = ceiling.divided_rounded_down(share), sum([ceiling] * (years - 1), start=ceiling)
         found |= {f"{share * 100}%", f"{years} years", *(write(amount, "en") for amount in (ceiling, costs, whole))}
     return found

@@ -51,6 +51,7 @@ def program(name: str) -> ModuleType:
 
 REGISTER: Final = program("register")
 DOSSIER: Final = program("dossier")
+ORDER_2027: Final = program("order_2027")
 
 
 def ran(name: str, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -206,6 +207,24 @@ class TestTheRegister:
         assert REGISTER.main([day]) == 0
 
         assert printed(capsys.readouterr().out)[name][3:5] == [year, status]
+
+    @pytest.mark.parametrize(
+        ("day", "language", "caution"),
+        [
+            ("2026-11-23", "en", None),
+            ("2026-11-23", "nl", None),
+            ("2026-11-24", "en", "Caution: 24 November 2026 lies after 23 November 2026, the last day on which"),
+            ("2027-01-01", "nl", "Let op: 1 januari 2027 valt na 23 november 2026, de laatste dag waarop werd"),
+        ],
+    )
+    def test_a_day_on_which_nobody_looked_for_amendments_has_its_caution(
+        self, capsys: pytest.CaptureFixture[str], day: str, language: str, caution: str | None
+    ) -> None:
+        assert REGISTER.main([day, "--language", language]) == 0
+
+        text = flowed(capsys.readouterr().out)
+        assert caution is None or caution in text
+        assert ("Caution:" in text or "Let op:" in text) is (caution is not None)
 
     @pytest.mark.parametrize(("language", "not_known"), [("en", "not known"), ("nl", "onbekend")])
     def test_without_a_first_day_nothing_that_hangs_on_it_is_known(
@@ -411,6 +430,56 @@ class TestTheDossier:
 
         assert caught.value.code == 2
         assert "invalid choice: 'fr'" in capsys.readouterr().err
+
+
+class TestTheMadeUpOrder:
+    """It amends the policy of 2016, and every answer under it says that it is no law."""
+
+    order: Final[fc.Policy] = ORDER_2027.ORDER_2027
+    base: Final = fc.POLICIES[0]
+
+    def test_it_is_in_no_timeline_of_the_package(self) -> None:
+        assert self.order not in fc.POLICIES
+        assert self.order.status is fc.Status.HYPOTHETICAL
+
+    def test_it_changes_what_it_says_and_nothing_else(self) -> None:
+        old, new = dict(self.base.terms.parameters()), dict(self.order.terms.parameters())
+
+        changed = {path: str(new[path].value) for path in old if old[path].value != new[path].value}
+        assert changed == {
+            "spearhead.aid_intensity": "2/5",
+            "spearhead.match": "3/2",
+            "spearhead.yearly_ceiling": "600000.00",
+            "innovative_business_network.aid_intensity": "2/5",
+            "innovative_business_network.match": "3/2",
+            "innovative_business_network.funding_years": "4",
+        }
+        kept = [rule for rule in self.base.rules if rule.code != "COM-4"]
+        assert list(self.order.rules) == [*kept, ORDER_2027.company_has_an_international_partner]
+
+    def test_its_new_rule_asks_for_a_further_attestation(self) -> None:
+        company = fc.Company(name="A", further={"international_partner": True})
+
+        found = [fc.assess(one, policy=self.order).finding("COM-9") for one in (company, fc.Company(name="B"))]
+
+        assert [one.verdict for one in found] == [fc.Verdict.MET, fc.Verdict.UNDETERMINED]
+        assert found[1].missing == ("further.international_partner",)
+
+    @pytest.mark.parametrize(
+        ("language", "caveat"),
+        [
+            ("en", "This is hypothetical: the policy that was applied is not law."),
+            ("nl", "Dit is hypothetisch: het toegepaste beleid is geen recht."),
+        ],
+    )
+    def test_an_answer_under_it_says_that_it_is_no_law(self, language: fc.Language, caveat: str) -> None:
+        dossier = DOSSIER.fictional_dossier(language, self.order)
+
+        answers = (
+            fc.assess(dossier, policy=self.order),
+            *(fc.maximum_aid(account, policy=self.order) for account in dossier.accounts),
+        )
+        assert all(caveat in answer.explain(language) for answer in answers)
 
 
 @pytest.mark.parametrize("name", ["register.py", "dossier.py"])

@@ -106,16 +106,16 @@ class TestAFinding:
         ("judgement", "en", "nl"),
         [
             (met(), "Something holds.", "Iets klopt."),
-            (not_met(), "This does not hold. Something holds.", "Dit klopt niet. Iets klopt."),
+            (not_met(), "This does not hold: “Something holds.”", "Dit klopt niet: “Iets klopt.”"),
             (
                 undetermined(missing=("growth_ambition",)),
-                "It is not known whether this holds. Something holds. Still missing: growth ambitions.",
-                "Het is niet bekend of dit klopt. Iets klopt. Wat nog ontbreekt: groeiambities.",
+                "It is not known whether this holds: “Something holds.” Still missing: growth ambitions.",
+                "Het is niet bekend of dit klopt: “Iets klopt.” Wat nog ontbreekt: groeiambities.",
             ),
             (
                 not_applicable(),
-                "This does not apply here. Something holds.",
-                "Dit is hier niet van toepassing. Iets klopt.",
+                "This does not apply here: “Something holds.”",
+                "Dit is hier niet van toepassing: “Iets klopt.”",
             ),
         ],
     )

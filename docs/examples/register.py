@@ -116,7 +116,8 @@ def lines(entries: Sequence[Entry], day: date, language: fc.Language) -> Iterato
     policy = fc.policy_on(day)
     yield _TITLE.text(language, {"day": day})
     applied = _APPLIED.text(language, {"policy": policy.title.text(language), "day": policy.in_force_from})
-    yield from textwrap.wrap(applied, _WIDTH)
+    for sentence in (applied, *policy.caveats(language)):
+        yield from textwrap.wrap(sentence, _WIDTH)
     for kind in fc.ClusterKind:
         of_kind = [entry for entry in entries if entry.kind is kind]
         years = policy.terms.of(kind).funding_years.value

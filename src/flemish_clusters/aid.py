@@ -11,6 +11,7 @@ from flemish_clusters.findings import Version, describe_missing
 from flemish_clusters.messages import Language, Message, checked_language
 from flemish_clusters.money import ZERO, Euro, EuroLike, to_euro
 from flemish_clusters.policies import Policy
+from flemish_clusters.readings import NO_ENTITLEMENT
 from flemish_clusters.rules import AidLimit, Limit, unknown
 
 
@@ -54,7 +55,7 @@ class MaximumAid:
         """
         first = self._in_words(checked_language(language))
         limits = (_limit_in_words(limit, language) for limit in self.limits)
-        return "\n".join((first, *limits, *self.policy.caveats(language)))
+        return "\n".join((first, *limits, NO_ENTITLEMENT.choice.text(language), *self.policy.caveats(language)))
 
     def _in_words(self, language: Language) -> str:
         if self.amount is not None and self.binding is not None:

@@ -91,11 +91,15 @@ def _exclusion(contribution: Contribution, year: FundingYear) -> tuple[Message, 
     return None
 
 
-_NOT_A_COMPANY: Final = Message(en="It does not come from a company.", nl="Ze komt niet van een onderneming.")
+_NOT_A_COMPANY: Final = Message(
+    en="The contribution does not come from a company.",
+    nl="De bijdrage komt niet van een onderneming.",
+)
 _NOT_FOR_OPERATION: Final = Message(
-    en="It is not for running the cluster organisation.",
-    nl="Ze dient niet om de clusterorganisatie te laten werken.",
+    en="The contribution is not for running the cluster organisation.",
+    nl="De bijdrage is niet bestemd voor de werking van de organisatie.",
 )
 _ANOTHER_YEAR: Final = Message(
-    en="It was not received in this funding year.", nl="Ze werd niet in dit steunjaar ontvangen."
+    en="The contribution was not received in this funding year.",
+    nl="De bijdrage werd niet in dit steunjaar ontvangen.",
 )

@@ -67,10 +67,10 @@ SENTENCES: Final = (
         "1.1",
         Standing.ENCODED,
         says=Message(
-            en="A cluster organisation helps along a network of companies in one domain that want to compete better "
+            en="A cluster organisation supports a network of companies in a given domain that want to compete better "
             "by cooperating with each other and with knowledge institutions.",
-            nl="Een clusterorganisatie ondersteunt een netwerk van ondernemingen in één domein die sterker willen "
-            "staan door met elkaar en met kennisinstellingen samen te werken.",
+            nl="Een clusterorganisatie begeleidt een netwerk van ondernemingen in een bepaald domein die hun "
+            "concurrentiekracht willen vergroten door met elkaar en met kennisinstellingen samen te werken.",
         ),
         treatment=_BY_RULES,
     ),
@@ -79,11 +79,11 @@ SENTENCES: Final = (
         Standing.CONTEXT,
         says=Message(
             en="The order on aid to innovation clusters was approved on 4 March 2016.",
-            nl="Het besluit over steun aan innovatieclusters kwam er op 4 maart 2016.",
+            nl="De Vlaamse Regering keurde het besluit over steun aan innovatieclusters goed op 4 maart 2016.",
         ),
         treatment=Message(
             en="It names the act that the policy of 2016 rests on; the order itself sets the day it is in force.",
-            nl="Ze noemt de akte waarop het beleid van 2016 berust; het besluit zelf bepaalt de inwerkingtreding.",
+            nl="Ze noemt het besluit waarop het beleid van 2016 berust; dat besluit bepaalt zelf de inwerkingtreding.",
         ),
     ),
     _sentence(
@@ -145,7 +145,7 @@ SENTENCES: Final = (
         Standing.PERMISSION,
         says=Message(
             en="The Flemish government may support a cluster organisation financially in its role of facilitator.",
-            nl="De Vlaamse overheid mag een clusterorganisatie geld geven voor haar rol als facilitator.",
+            nl="De Vlaamse overheid kan clusterorganisaties financieel steunen in hun rol als facilitator.",
         ),
         treatment=Message(
             en="A permission gives no right to aid, so no amount is due; what may be granted at most is computed from "
@@ -160,8 +160,8 @@ SENTENCES: Final = (
         says=Message(
             en="The aid is 50%; each year the companies have to bring together as much again for running the "
             "organisation.",
-            nl="De steun bedraagt 50%; elk jaar moeten de ondernemingen evenveel bijeenbrengen om de organisatie te "
-            "laten werken.",
+            nl="De steun bedraagt 50%; de ondernemingen brengen elk jaar een even groot bedrag bijeen voor de werking "
+            "van de organisatie.",
         ),
         treatment=_BY_RULES,
     ),
@@ -182,7 +182,7 @@ SENTENCES: Final = (
         Standing.ENCODED,
         says=Message(
             en="There are two kinds: spearhead clusters and innovative business networks.",
-            nl="Er zijn twee soorten: speerpuntclusters en innovatieve bedrijfsnetwerken.",
+            nl="Er zijn twee types: speerpuntclusters en innovatieve bedrijfsnetwerken.",
         ),
         treatment=Message(en="The type `ClusterKind` holds it.", nl="Het type `ClusterKind` bevat ze."),
     ),
@@ -199,8 +199,9 @@ SENTENCES: Final = (
         "6.2",
         Standing.ENCODED,
         says=Message(
-            en="They are large undertakings, with ten years of funding to build up their work.",
-            nl="Het zijn grote ondernemingen, met tien jaar geld om hun werking op te bouwen.",
+            en="They are large-scale initiatives, funded for ten years to extend their work.",
+            nl="Het gaat om initiatieven op grote schaal, die tien jaar lang worden gefinancierd om hun werking uit "
+            "te breiden.",
         ),
         treatment=_BY_RULES,
     ),
@@ -217,8 +218,10 @@ SENTENCES: Final = (
         "6.4",
         Standing.OPEN_NORM,
         says=Message(
-            en="Most grow from companies that bet on a domain in which they can become more competitive.",
-            nl="De meeste groeien uit ondernemingen die inzetten op een domein waarin ze sterker kunnen worden.",
+            en="Most grow bottom-up, from companies that want to commit to a domain in which they can become more "
+            "competitive.",
+            nl="De meeste ontstaan van onderuit, bij ondernemingen die zich op een domein willen toeleggen waarin ze "
+            "competitiever kunnen worden.",
         ),
         treatment=_BY_RULES,
     ),
@@ -236,7 +239,7 @@ SENTENCES: Final = (
         Standing.ENCODED,
         says=Message(
             en="They get aid from the Flemish government for three years.",
-            nl="Vlaanderen steunt ze drie jaar lang.",
+            nl="De Vlaamse overheid steunt ze gedurende drie jaar.",
         ),
         treatment=_BY_RULES,
     ),

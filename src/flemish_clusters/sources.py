@@ -142,16 +142,18 @@ PAGE: Final = Source(
 
 ORDER: Final = Source(
     key="ORDER",
-    title="Besluit van de Vlaamse Regering van 4 maart 2016 tot regeling van de steun voor innovatieclusters",
+    title="Besluit van de Vlaamse Regering van 4 maart 2016 tot regeling van de steun voor innovatieclusters in "
+    "Vlaanderen",
     where="Belgisch Staatsblad, 7 April 2016, no. 2016035404, p. 23038; "
-    "ejustice.just.fgov.be/eli/besluit/2016/03/04/2016035404/justel",
+    "ejustice.just.fgov.be/eli/besluit/2016/03/04/2016035404/justel; art. 1 read at "
+    "wetwijzer.be/laws/2016035404/compare",
     dated="2019-08-08",
     unit=_ARTICLE,
     units=_ARTICLE,
     parts=("1, 4°", "1, 6°", "1, 7°"),
     part_authority=Authority.RESTATED,
 )
-"""The order of 4 March 2016; of its articles only 1 was read, in part and in a copy."""
+"""The order of 4 March 2016; of its articles only 1, in part and in a copy, and 11 were read."""
 
 SUBSIDY_DB: Final = Source(
     key="SUBSIDY_DB",

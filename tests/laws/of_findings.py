@@ -83,12 +83,16 @@ def every_message_exists_in_both_languages(policy: Policy, subject: Subject) -> 
     for finding in assessment.findings:
         reasons = [finding.because(language) for language in get_args(Language)]
         require(law, len(set(reasons)) == len(reasons), finding.code, reasons)
-        require(law, all(reason[:1].isupper() and reason.endswith(".") for reason in reasons), finding.code, reasons)
+        require(law, all(map(_is_whole, reasons)), finding.code, reasons)
     texts = [assessment.explain(language) for language in get_args(Language)]
     require(law, all(finding.because("en") in texts[0] for finding in assessment.deciding), subject)
     # A name that has braces of its own keeps them.
     if not set("{}") & set("".join(texts_in(subject))):
         require(law, not set("{}") & set("".join(texts)), texts)
+
+
+def _is_whole(reason: str) -> bool:
+    return reason[:1].isupper() and reason.endswith((".", ".”"))
 
 
 def demand_has_a_pair(policy: Policy, rule: Rule[Any], *subjects: Subject) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from flemish_clusters.changes.model import (
     Change,
@@ -67,8 +67,10 @@ def _readings(readings: Iterable[Reading], language: Language) -> str:
 
 def _shown(value: object, language: Language) -> str:
     match value:
-        case None:
+        case None | ():
             return "-"
+        case tuple():
+            return " ".join(_shown(item, language) for item in cast("tuple[object, ...]", value))
         case date():
             return write(value, language)
         case Message() | Citation():
@@ -92,6 +94,7 @@ _FIELDS: Final = {
     "in_force_until": Message(en="in force until", nl="van kracht tot en met"),
     "published_on": Message(en="published on", nl="bekendgemaakt op"),
     "checked_on": Message(en="checked for amendments on", nl="nagegaan op wijzigingen op"),
-    "basis": Message(en="act", nl="akte"),
+    "basis": Message(en="act", nl="rechtsgrond"),
+    "notes": Message(en="said with every answer", nl="vermeld bij elk antwoord"),
     "status": Message(en="status", nl="status"),
 }

@@ -31,7 +31,8 @@ class Attestation:
 
     def text(self, language: Language) -> str:
         """Return who attests, since when and on what evidence, as a phrase."""
-        parts = [_BY.text(language, {"by": self.by}) if self.by else _ANONYMOUS.text(language)]
+        by = _BY if self.holds else _DENIED_BY
+        parts = [by.text(language, {"by": self.by}) if self.by else _ANONYMOUS.text(language)]
         if self.on:
             parts.append(_ON.text(language, {"on": self.on}))
         if self.evidence:
@@ -85,6 +86,7 @@ def _is_further(name: object, value: object) -> bool:
 _FURTHER = 'a mapping such as {"international_partner": True}, with for each name True, False, an Attestation or None'
 _NAME = re.compile("[a-z][a-z0-9_]*")
 _BY = Message(en="attested by {by}", nl="bevestigd door {by}")
-_ANONYMOUS = Message(en="declared without an author", nl="verklaard zonder auteur")
+_DENIED_BY = Message(en="denied by {by}", nl="ontkend door {by}")
+_ANONYMOUS = Message(en="declared by somebody unnamed", nl="verklaard door iemand die niet genoemd is")
 _ON = Message(en="on {on}", nl="op {on}")
 _EVIDENCE = Message(en="on the evidence of {evidence}", nl="op grond van {evidence}")

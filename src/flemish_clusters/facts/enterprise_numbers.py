@@ -1,7 +1,8 @@
 """The Belgian enterprise number (Dutch: *ondernemingsnummer*).
 
 Ten digits, the first 0 or 1; the last two are 97 less the remainder of the first eight by 97.
-Source: the Belgian federal economy service, `sources.ENTERPRISE_NUMBER`.
+Source: the Belgian federal economy service, `sources.ENTERPRISE_NUMBER`; the check digits are from documentation of the
+Flemish government.
 """
 
 import re

@@ -11,7 +11,7 @@ from flemish_clusters.facts.parties import Company
 from flemish_clusters.messages import Language, Message
 
 LABELS: Final = {
-    "accounts": Message(en="account", nl="afrekening"),
+    "accounts": Message(en="account", nl="jaaroverzicht"),
     "aid": Message(en="aid", nl="steun"),
     "bottom_up": Message(en="grown bottom-up", nl="van onderuit gegroeid"),
     "cluster": Message(en="cluster", nl="cluster"),
@@ -56,7 +56,7 @@ LABELS: Final = {
 
 _STEP = re.compile(r"(\w+)(?:\[(\d+)\])?")
 _ITEMS: Final = {
-    "accounts": Message(en="account {place}", nl="afrekening {place}"),
+    "accounts": Message(en="account {place}", nl="jaaroverzicht {place}"),
     "companies": Message(en="company {place}", nl="onderneming {place}"),
 }
 
@@ -106,8 +106,8 @@ def describe_part(subject: object, language: Language) -> str:
 _COMPANY = Message(en="company {name}", nl="onderneming {name}")
 _CLUSTER = Message(en="{kind} {name}", nl="{kind} {name}")
 _PERIOD = Message(
-    en="funding period of {first_day} to {last_day} ({kind})",
+    en="funding period from {first_day} to {last_day} inclusive ({kind})",
     nl="steunperiode van {first_day} tot en met {last_day} ({kind})",
 )
-_ACCOUNT = Message(en="account of funding year {year} ({kind})", nl="afrekening van steunjaar {year} ({kind})")
+_ACCOUNT = Message(en="account of funding year {year} ({kind})", nl="jaaroverzicht van steunjaar {year} ({kind})")
 _DOSSIER = Message(en="dossier of {cluster}", nl="dossier van {cluster}")

@@ -33,8 +33,8 @@ class Company:
         international_outlook: It looks abroad (Dutch: *internationale blik*).
         open_to_companies: It is open to cooperation with other companies.
         open_to_knowledge_institutions: It is open to cooperation with knowledge centres.
-        serves_own_objectives: It cooperates for its own objectives.
-        serves_flemish_competitiveness: It cooperates for the competitiveness of a large group of Flemish companies.
+        serves_own_objectives: It is open to cooperation for its own objectives.
+        serves_flemish_competitiveness: It is open to cooperation for the competitiveness of many Flemish companies.
         further: Attestations that a rule of an amendment, or of the caller's own, asks for, by name.
     """
 

@@ -14,6 +14,7 @@ from flemish_clusters.findings.explanations import (
     missing_line,
     readings_section,
     section,
+    what_met_means,
 )
 from flemish_clusters.findings.finding import Finding
 from flemish_clusters.findings.transitions import Transition
@@ -107,6 +108,7 @@ class Assessment:
                 *section(REMARKS, self.remarks, self.subject, language),
                 *section(OTHERS, others, self.subject, language),
                 *readings_section(findings, language),
+                *what_met_means(self.verdict, language),
             )
         )
 

@@ -16,7 +16,10 @@ Applied = tuple[object, Version]
 """A subject, and the version of the policy that was applied to it."""
 
 DECIDING: Final = Message(en="What decides:", nl="Wat beslist:")
-REMARKS: Final = Message(en="Remarks (no reason for refusal):", nl="Opmerkingen (geen reden tot weigering):")
+REMARKS: Final = Message(
+    en="Remarks (they do not count in the verdict; see the readings):",
+    nl="Opmerkingen (ze tellen niet mee in het oordeel; zie de lezingen):",
+)
 OTHERS: Final = Message(en="What else was examined:", nl="Wat nog werd onderzocht:")
 
 
@@ -24,7 +27,9 @@ def headline(
     subject: object, verdict: Verdict, applied: Sequence[Applied], transition: Transition | None, language: Language
 ) -> str:
     """Return what was assessed, the verdict, which versions of the policy were applied and why, and their caveats."""
-    text = _HEADLINE.text(language, {"subject": describe(subject, language), "verdict": verdict.label.text(language)})
+    text = _HEADLINE.text(
+        language, {"subject": describe(subject, language), "outcome": _OUTCOMES[verdict].text(language)}
+    )
     lines = [f"{text[0].upper()}{text[1:]}", *_applied_lines(applied, language)]
     if transition is not None:
         lines.append(_TRANSITION.text(language, {"ground": transition.text(language)}))
@@ -42,6 +47,12 @@ def _applied_lines(applied: Sequence[Applied], language: Language) -> Iterator[s
             yield _APPLIED.text(language, policy)
         else:
             yield _APPLIED_TO.text(language, {**policy, "subjects": ", ".join(described)})
+
+
+def what_met_means(verdict: Verdict, language: Language) -> Iterator[str]:
+    """Return what a verdict of met does not say; nothing for any other verdict."""
+    if verdict is Verdict.MET:
+        yield _MET_MEANS.text(language)
 
 
 def missing_line(missing: tuple[str, ...], language: Language) -> Iterator[str]:
@@ -75,7 +86,21 @@ def _paragraph(finding: Finding, whole: object, language: Language) -> str:
     return f"- {finding.code}{about}: {verdict}. {finding.because(language)}\n  {sources}"
 
 
-_HEADLINE: Final = Message(en="{subject}: {verdict}.", nl="{subject}: {verdict}.")
+_HEADLINE: Final = Message(en="{subject}: {outcome}.", nl="{subject}: {outcome}.")
+_OUTCOMES: Final = {
+    Verdict.MET: Message(en="meets the demands", nl="voldoet aan de vereisten"),
+    Verdict.NOT_MET: Message(en="does not meet the demands", nl="voldoet niet aan de vereisten"),
+    Verdict.UNDETERMINED: Message(
+        en="not yet known whether it meets the demands", nl="nog niet bekend of aan de vereisten is voldaan"
+    ),
+    Verdict.NOT_APPLICABLE: Message(en="no demand applies to it", nl="geen vereiste is erop van toepassing"),
+}
+_MET_MEANS: Final = Message(
+    en="Met means that the demands encoded here hold. It gives no right to aid: whoever decides also applies criteria "
+    "that are not encoded, and European state aid rules apply besides.",
+    nl="Voldaan betekent dat aan de hier opgenomen vereisten is voldaan. Dat geeft geen recht op steun: wie beslist, "
+    "past ook criteria toe die hier niet zijn opgenomen, en daarnaast gelden de Europese staatssteunregels.",
+)
 _APPLIED: Final = Message(
     en="Applied: {policy}, in force from {day}.", nl="Toegepast: {policy}, van kracht vanaf {day}."
 )
@@ -89,5 +114,6 @@ _MISSING: Final = Message(
 )
 _SOURCE: Final = Message(en="Source: {sources}.", nl="Bron: {sources}.")
 _READINGS: Final = Message(
-    en="Where the sources are silent, we read them so:", nl="Waar de bronnen zwijgen, lezen wij ze zo:"
+    en="Where the sources leave room, we read them as follows:",
+    nl="Waar de bronnen ruimte laten, gelden hier deze lezingen:",
 )

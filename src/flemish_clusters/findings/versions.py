@@ -9,7 +9,7 @@ from attrs import field, frozen
 from attrs.validators import optional
 
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts.fields import a, a_day, a_text
+from flemish_clusters.facts.fields import a, a_day, a_text, tuple_of
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.sources import Citation
 
@@ -47,6 +47,7 @@ class Version:
         checked_on: The last day on which somebody looked whether it had been amended; `None`: never.
         basis: The act that made it.
         status: Whether it is law.
+        notes: What else has to be said with every answer under it.
         asked_for: The day for which it was picked from a timeline as the last version; `None` otherwise.
             Two versions that differ in nothing else are equal.
 
@@ -62,6 +63,7 @@ class Version:
     checked_on: date | None = field(default=None, validator=optional(a_day))
     basis: Citation = field(validator=a(Citation))
     status: Status = field(default=Status.ENACTED, validator=a(Status))
+    notes: tuple[Message, ...] = field(default=(), validator=tuple_of(Message))
     asked_for: date | None = field(default=None, eq=False, validator=optional(a_day))
 
     def __attrs_post_init__(self) -> None:
@@ -70,7 +72,9 @@ class Version:
             raise InvalidValue(f"{type(self).__name__}.in_force_until", self.in_force_until, expected)
 
     def caveats(self, language: Language) -> Iterator[str]:
-        """Return what has to be said with every answer under this version; nothing for most."""
+        """Return what has to be said with every answer under this version."""
+        for note in self.notes:
+            yield note.text(language)
         if self.status is Status.HYPOTHETICAL:
             yield _HYPOTHETICAL.text(language)
         if self.asked_for is not None and self.checked_on is not None and self.asked_for > self.checked_on:
@@ -79,7 +83,7 @@ class Version:
 
 _HYPOTHETICAL: Final = Message(
     en="This is hypothetical: the policy that was applied is not law.",
-    nl="Dit is hypothetisch: het toegepaste beleid is geen recht.",
+    nl="Dit is hypothetisch: het toegepaste beleid is geen geldend recht.",
 )
 _UNCHECKED: Final = Message(
     en="Caution: {day} lies after {checked_on}, the last day on which the policy was checked for amendments.",

@@ -9,7 +9,7 @@ from attrs import frozen
 from flemish_clusters.facts import FundingPeriod
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.periods import last_day_of_year
-from flemish_clusters.readings import FUNDING_YEAR, LEAP_DAY, Reading
+from flemish_clusters.readings import AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY, Reading
 from flemish_clusters.sources import Citation
 from flemish_clusters.terms import KindTerms
 
@@ -50,8 +50,8 @@ def _of_the_years(period: FundingPeriod, terms: KindTerms) -> Iterator[Milestone
                 day=day,
                 what=what,
                 year=year.number,
-                citation=terms.funding_years.citation,
-                readings=(FUNDING_YEAR, LEAP_DAY),
+                citation=terms.funding_years.citation.inferred(),
+                readings=(AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY),
             )
 
 
@@ -63,7 +63,7 @@ def _of_the_pact(period: FundingPeriod, terms: KindTerms) -> Iterator[Milestone]
             what=_PACT,
             year=None,
             citation=negotiation.citation,
-            readings=negotiation.rests_on,
+            readings=(*negotiation.rests_on, LEAP_DAY),
         )
 
 

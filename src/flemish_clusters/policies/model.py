@@ -136,6 +136,7 @@ class Policy(Version):
             checked_on=checked_on,
             basis=basis,
             status=status,
+            notes=self.notes,
             terms=terms,
             rules=rules,
         )

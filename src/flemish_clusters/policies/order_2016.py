@@ -7,7 +7,13 @@ from typing import Final
 from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro
 from flemish_clusters.policies.model import Policy
-from flemish_clusters.readings import EQUAL_MEANS_AT_LEAST, FIRST_YEAR_AFTER_DECISION, HOW_MANY
+from flemish_clusters.readings import (
+    BOTH_HOLD,
+    EQUAL_MEANS_AT_LEAST,
+    FIRST_YEAR_AFTER_DECISION,
+    HOW_MANY,
+    PACT_OF_SPEARHEADS,
+)
 from flemish_clusters.rules import (
     KindTerms,
     Parameter,
@@ -24,7 +30,7 @@ from flemish_clusters.rules import (
 )
 from flemish_clusters.sources import ORDER, PAGE, SPEARHEAD_NEXT, SUBSIDY_DB
 
-_AID_INTENSITY: Final = Parameter(Fraction(1, 2), SUBSIDY_DB.whole())
+_AID_INTENSITY: Final = Parameter(Fraction(1, 2), PAGE.sentence("4.2"), (BOTH_HOLD,))
 _MATCH: Final = Parameter(Fraction(1), PAGE.sentence("4.2"), (EQUAL_MEANS_AT_LEAST,))
 
 _TERMS: Final = Terms(
@@ -40,7 +46,7 @@ _TERMS: Final = Terms(
         aid_intensity=_AID_INTENSITY,
         match=_MATCH,
         yearly_ceiling=Parameter(Euro(150_000), SUBSIDY_DB.whole()),
-        pact_negotiation_years=Parameter(0, SPEARHEAD_NEXT.whole().inferred()),
+        pact_negotiation_years=Parameter(0, SPEARHEAD_NEXT.whole().inferred(), (PACT_OF_SPEARHEADS,)),
     ),
     minimum_companies=Parameter(2, PAGE.sentence("1.1").inferred(), (HOW_MANY,)),
     minimum_knowledge_institutions=Parameter(1, PAGE.sentence("1.1").inferred(), (HOW_MANY,)),
@@ -49,13 +55,20 @@ _TERMS: Final = Terms(
 ORDER_2016: Final = Policy(
     name="order-2016",
     title=Message(
-        en="order of the Flemish Government of 4 March 2016 on aid to innovation clusters",
-        nl="besluit van de Vlaamse Regering van 4 maart 2016 over de steun voor innovatieclusters",
+        en="cluster policy under the order of the Flemish Government of 4 March 2016, as the agency's pages state it",
+        nl="clusterbeleid op grond van het besluit van de Vlaamse Regering van 4 maart 2016, zoals de pagina's van "
+        "het agentschap het weergeven",
     ),
     in_force_from=date(2016, 4, 17),
     published_on=date(2016, 4, 7),
     checked_on=date(2026, 11, 23),
     basis=ORDER.whole(),
+    notes=(
+        Message(
+            en="The order was amended in August 2019; what that changed was not found.",
+            nl="Het besluit is in augustus 2019 gewijzigd; wat dat veranderde, is niet gevonden.",
+        ),
+    ),
     terms=_TERMS,
     rules=(
         companies.company_is_flemish,

@@ -21,8 +21,8 @@ BOTH_HOLD: Final = Reading(
         Message(en="Only the match by the companies.", nl="Alleen de inbreng van de ondernemingen."),
     ),
     reason=Message(
-        en="One sentence states both, and neither follows from the other.",
-        nl="Eén zin zegt beide, en geen van beide volgt uit de andere.",
+        en="One sentence names both; they coincide only where aid and contributions alone pay the costs.",
+        nl="Eén zin noemt beide; ze vallen alleen samen als enkel steun en inbreng de kosten dekken.",
     ),
     citations=(PAGE.sentence("4.2"), SUBSIDY_DB.whole()),
 )

@@ -10,7 +10,8 @@ DESCRIPTIVE_VERBS: Final = Reading(
     key="descriptive-verbs",
     question=Message(
         en="Only sentences 3.3 and 4.2 carry verbs of duty. Is what the others describe demanded?",
-        nl="Alleen de zinnen 3.3 en 4.2 bevatten werkwoorden van plicht. Is vereist wat de andere beschrijven?",
+        nl="Alleen de zinnen 3.3 en 4.2 bevatten werkwoorden die een plicht uitdrukken. Is vereist wat de andere "
+        "beschrijven?",
     ),
     choice=Message(
         en="What defines the target group, the network, the organisation and the spearhead cluster is demanded; aims, "
@@ -25,7 +26,7 @@ DESCRIPTIVE_VERBS: Final = Reading(
         ),
         Message(
             en="Only what carries a verb of duty is demanded.",
-            nl="Alleen wat een werkwoord van plicht draagt, is vereist.",
+            nl="Alleen wat een plicht uitdrukt, is vereist.",
         ),
     ),
     reason=Message(
@@ -65,10 +66,9 @@ HOW_MANY: Final = Reading(
         "kennisinstellingen zijn nodig?",
     ),
     choice=Message(
-        en="Two companies make a network, two must fit the profile, and one knowledge institution is enough; "
-        "knowledge centres and knowledge institutions are taken as the same.",
+        en="Two companies make a network, two must fit the profile, and one knowledge institution is enough.",
         nl="Twee ondernemingen vormen een netwerk, twee moeten aan het profiel voldoen en één kennisinstelling "
-        "volstaat; kenniscentra en kennisinstellingen gelden als hetzelfde.",
+        "volstaat.",
     ),
     alternatives=(
         Message(en="Another number of companies.", nl="Een ander aantal ondernemingen."),
@@ -78,10 +78,34 @@ HOW_MANY: Final = Reading(
         ),
     ),
     reason=Message(
-        en="No source gives a number, and a plural of companies starts at two.",
-        nl="Geen bron geeft een aantal, en een meervoud van ondernemingen begint bij twee.",
+        en="No source gives a number; a network takes two companies, while one institution is enough to cooperate "
+        "with.",
+        nl="Geen bron geeft een aantal; voor een netwerk zijn twee ondernemingen nodig, terwijl één instelling "
+        "volstaat om mee samen te werken.",
     ),
     citations=(PAGE.sentence("1.1"), ORDER.article("1, 6°")),
+)
+
+KNOWLEDGE_CENTRES: Final = Reading(
+    key="knowledge-centres",
+    question=Message(
+        en="Are knowledge centres and knowledge institutions the same?",
+        nl="Zijn kenniscentra en kennisinstellingen hetzelfde?",
+    ),
+    choice=Message(
+        en="Knowledge centres and knowledge institutions are taken as the same.",
+        nl="Kenniscentra en kennisinstellingen gelden als hetzelfde.",
+    ),
+    alternatives=(
+        Message(
+            en="A knowledge centre may also be part of a company.",
+            nl="Een kenniscentrum kan ook deel zijn van een onderneming.",
+        ),
+    ),
+    reason=Message(
+        en="The page uses both words without a distinction.", nl="De pagina gebruikt beide woorden zonder onderscheid."
+    ),
+    citations=(PAGE.sentence("1.1"), PAGE.sentence("3.3")),
 )
 
 FLEMISH_ESTABLISHMENT: Final = Reading(
@@ -110,17 +134,20 @@ NETWORK_CHARACTERISTICS: Final = Reading(
         "zijn?",
     ),
     choice=Message(
-        en="Smaller, bottom-up and emerging are characteristics of a network; one that is missing is remarked on.",
-        nl="Kleiner, van onderuit en opkomend zijn kenmerken van een netwerk; bij een kenmerk dat ontbreekt, volgt "
-        "een opmerking.",
+        en="Although the order makes the first two conditions, smaller, bottom-up and emerging are characteristics of "
+        "a network here; one that is missing is remarked on.",
+        nl="Hoewel het besluit de eerste twee als voorwaarden stelt, gelden kleiner, van onderuit en opkomend hier "
+        "als kenmerken van een netwerk; bij een kenmerk dat ontbreekt, volgt een opmerking.",
     ),
     alternatives=(
-        Message(en="They are conditions, as in the order.", nl="Het zijn voorwaarden, zoals in het besluit."),
+        Message(
+            en="Smaller and bottom-up are conditions, as in the order.",
+            nl="Kleiner en van onderuit zijn voorwaarden, zoals in het besluit.",
+        ),
     ),
     reason=Message(
-        en="The page says typically and mostly, and the agency's own page says that emerging domains fit as well.",
-        nl="De pagina zegt typisch en veelal, en de eigen pagina van het agentschap zegt dat opkomende domeinen ook "
-        "passen.",
+        en="The page says typically and mostly, and the page on these networks says that emerging domains fit as well.",
+        nl="De pagina zegt typisch en veelal, en de pagina over deze netwerken zegt dat opkomende domeinen ook passen.",
     ),
     citations=(
         *(PAGE.sentence("6.3"), PAGE.sentence("6.4"), PAGE.sentence("6.5"), IBN_PAGE.whole()),

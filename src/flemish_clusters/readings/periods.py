@@ -21,6 +21,10 @@ FUNDING_YEAR: Final = Reading(
         Message(
             en="A calendar year, with the ceiling in proportion.", nl="Een kalenderjaar, met het maximum naar rato."
         ),
+        Message(
+            en="A year ends on the same date a year later, as in acts of the European institutions.",
+            nl="Een jaar eindigt een jaar later op dezelfde datum, zoals in handelingen van de Europese instellingen.",
+        ),
         Message(en="A book year of the organisation.", nl="Een boekjaar van de organisatie."),
     ),
     reason=Message(
@@ -71,10 +75,10 @@ LEAP_DAY: Final = Reading(
         ),
     ),
     reason=Message(
-        en="A period of whole years is not cut by a day; European rules end it on the last day of that month, by "
-        "analogy.",
-        nl="Een periode van hele jaren wordt niet met een dag ingekort; Europese regels laten ze naar analogie "
-        "eindigen op de laatste dag van die maand.",
+        en="A period of whole years is not cut by a day; European rules, applied here by analogy, end it on the last "
+        "day of that month.",
+        nl="Een periode van hele jaren wordt niet met een dag ingekort; Europese regels, hier naar analogie "
+        "toegepast, laten ze eindigen op de laatste dag van die maand.",
     ),
     citations=(EU_PERIODS.article("3(2)(c)"),),
 )
@@ -98,6 +102,24 @@ FIRST_YEAR_AFTER_DECISION: Final = Reading(
     citations=(SPEARHEAD_NEXT.whole(),),
 )
 
+PACT_OF_SPEARHEADS: Final = Reading(
+    key="pact-of-spearheads",
+    question=Message(
+        en="Which kinds of cluster negotiate a cluster pact?",
+        nl="Welke types clusters onderhandelen over een clusterpact?",
+    ),
+    choice=Message(
+        en="Only spearhead clusters negotiate a cluster pact.",
+        nl="Alleen speerpuntclusters onderhandelen over een clusterpact.",
+    ),
+    alternatives=(Message(en="Networks do so too.", nl="Ook bedrijfsnetwerken doen dat."),),
+    reason=Message(
+        en="The agency speaks of a pact for spearhead clusters only.",
+        nl="Het agentschap spreekt alleen voor speerpuntclusters van een pact.",
+    ),
+    citations=(SPEARHEAD_NEXT.whole(),),
+)
+
 WHICH_VERSION: Final = Reading(
     key="which-version",
     question=Message(
@@ -106,14 +128,17 @@ WHICH_VERSION: Final = Reading(
     ),
     choice=Message(
         en="This is open: the caller names the version, and the answer names it again.",
-        nl="Dit is open: de aanvrager noemt de versie, en het antwoord noemt ze opnieuw.",
+        nl="Dit is open: wie de beoordeling vraagt, kiest de versie; het antwoord vermeldt ze.",
     ),
     alternatives=(
         Message(en="The version of the day of the grant.", nl="De versie van de dag van de toekenning."),
         Message(en="The version of each funding year.", nl="De versie van elk steunjaar."),
         Message(en="The version of the day of the assessment.", nl="De versie van de dag van de beoordeling."),
     ),
-    reason=Message(en="No amendment has been made that says.", nl="Er is nog geen wijziging die het bepaalt."),
+    reason=Message(
+        en="No source that was read says so; what the amendment of August 2019 changed was not found.",
+        nl="Geen gelezen bron bepaalt het; wat de wijziging van augustus 2019 inhield, is niet gevonden.",
+    ),
 )
 
 VERSION_OF_THE_GRANT: Final = evolve(
@@ -153,6 +178,7 @@ VERSION_OF_THE_ASSESSMENT: Final = evolve(
     ),
     alternatives=WHICH_VERSION.alternatives[:2],
     reason=Message(
-        en="A new act can apply at once to what is under way.", nl="Een nieuwe akte kan meteen gelden voor wat loopt."
+        en="A new act can apply at once to what is under way.",
+        nl="Een nieuwe regeling kan meteen gelden voor wat loopt.",
     ),
 )

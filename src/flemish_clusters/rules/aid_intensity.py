@@ -5,7 +5,7 @@ from typing import Final
 from flemish_clusters.facts import YearAccount
 from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro
-from flemish_clusters.readings import BOTH_HOLD, NO_ENTITLEMENT, ROUNDED_DOWN, TESTED_YEARLY
+from flemish_clusters.readings import BOTH_HOLD, FUNDING_YEAR, NO_ENTITLEMENT, ROUNDED_DOWN, TESTED_YEARLY
 from flemish_clusters.rules import AidLimit, KindTerms
 from flemish_clusters.sources import PAGE, SUBSIDY_DB
 
@@ -39,7 +39,7 @@ aid_is_at_most_its_share_of_the_costs: Final = AidLimit(
     ),
     citations=(PAGE.sentence("4.1"), PAGE.sentence("4.2"), SUBSIDY_DB.whole()),
     reads=("period.kind", "year", "aid", "eligible_costs"),
-    rests_on=(BOTH_HOLD, TESTED_YEARLY, ROUNDED_DOWN, NO_ENTITLEMENT),
+    rests_on=(BOTH_HOLD, TESTED_YEARLY, FUNDING_YEAR, ROUNDED_DOWN, NO_ENTITLEMENT),
     function=_share_of_the_costs,
 )
 """Aid is at most half of the costs of running the cluster organisation, in each funding year.

@@ -6,7 +6,7 @@ from flemish_clusters.facts import Cluster, ClusterKind
 from flemish_clusters.messages import Message
 from flemish_clusters.readings import DESCRIPTIVE_VERBS, NETWORK_CHARACTERISTICS
 from flemish_clusters.rules import Force, attested
-from flemish_clusters.sources import IBN_PAGE, ORDER, PAGE
+from flemish_clusters.sources import ORDER, PAGE
 
 network_is_smaller: Final = attested(
     "IBN-1",
@@ -15,8 +15,8 @@ network_is_smaller: Final = attested(
     kind=ClusterKind.INNOVATIVE_BUSINESS_NETWORK,
     fact="smaller",
     says=Message(
-        en="The innovative business network is a smaller initiative, as is typical.",
-        nl="Het innovatieve bedrijfsnetwerk is een kleiner initiatief, zoals doorgaans.",
+        en="The innovative business network is a smaller initiative.",
+        nl="Het innovatieve bedrijfsnetwerk is een kleiner initiatief.",
     ),
     cites=(PAGE.sentence("6.3"), ORDER.article("1, 7°")),
     rests_on=(NETWORK_CHARACTERISTICS, DESCRIPTIVE_VERBS),
@@ -30,8 +30,9 @@ network_grew_bottom_up: Final = attested(
     kind=ClusterKind.INNOVATIVE_BUSINESS_NETWORK,
     fact="bottom_up",
     says=Message(
-        en="The innovative business network grew from companies that bet on a domain, as most do.",
-        nl="Het innovatieve bedrijfsnetwerk groeide uit ondernemingen die op een domein inzetten, zoals meestal.",
+        en="The innovative business network grew bottom-up, from companies that want to commit to a domain.",
+        nl="Het innovatieve bedrijfsnetwerk is van onderuit ontstaan, bij ondernemingen die zich op een domein willen "
+        "toeleggen.",
     ),
     cites=(PAGE.sentence("6.4"), ORDER.article("1, 7°")),
     rests_on=(NETWORK_CHARACTERISTICS, DESCRIPTIVE_VERBS),
@@ -45,10 +46,10 @@ network_explores_an_emerging_domain: Final = attested(
     kind=ClusterKind.INNOVATIVE_BUSINESS_NETWORK,
     fact="emerging_domain",
     says=Message(
-        en="The innovative business network explores a new, emerging domain.",
-        nl="Het innovatieve bedrijfsnetwerk verkent een nieuw, opkomend domein.",
+        en="The innovative business network lends itself to exploring a new, emerging domain.",
+        nl="Het innovatieve bedrijfsnetwerk leent zich tot het verkennen van een nieuw, opkomend domein.",
     ),
-    cites=(PAGE.sentence("6.5"), IBN_PAGE.whole()),
+    cites=(PAGE.sentence("6.5"),),
     rests_on=(NETWORK_CHARACTERISTICS, DESCRIPTIVE_VERBS),
 )
 """An innovative business network explores a new, emerging domain. Dutch: *nieuwe opkomende domeinen*."""

@@ -5,7 +5,7 @@ from typing import Final
 from flemish_clusters.facts import YearAccount
 from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro
-from flemish_clusters.readings import FUNDING_YEAR
+from flemish_clusters.readings import FUNDING_YEAR, NO_ENTITLEMENT
 from flemish_clusters.rules import AidLimit, KindTerms
 from flemish_clusters.sources import SUBSIDY_DB
 
@@ -34,7 +34,7 @@ aid_is_at_most_the_ceiling: Final = AidLimit(
     ),
     citations=(SUBSIDY_DB.whole(),),
     reads=("period.kind", "year", "aid"),
-    rests_on=(FUNDING_YEAR,),
+    rests_on=(FUNDING_YEAR, NO_ENTITLEMENT),
     function=_ceiling,
 )
 """Aid is at most the ceiling, in each funding year."""

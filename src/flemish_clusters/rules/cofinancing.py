@@ -9,6 +9,9 @@ from flemish_clusters.readings import (
     AS_DECLARED,
     BOTH_HOLD,
     EQUAL_MEANS_AT_LEAST,
+    FOR_OPERATION,
+    FROM_COMPANIES,
+    FUNDING_YEAR,
     MONEY_RECEIVED,
     NO_CARRY_OVER,
     ROUNDED_DOWN,
@@ -35,18 +38,21 @@ companies_match_the_aid_each_year: Final = AidLimit(
     within=Message(
         en="The companies raised {cofinancing} in funding year {year}. At {match} euro for each euro of aid, that "
         "matches aid of at most {limit}. The aid is {aid}.",
-        nl="In steunjaar {year} brachten de ondernemingen {cofinancing} in. Met {match} euro voor elke euro steun kan "
-        "daar hoogstens {limit} steun tegenover staan. De steun is {aid}.",
+        nl="In steunjaar {year} brachten de ondernemingen {cofinancing} in. Tegen {match} euro per euro steun "
+        "volstaat dat voor hoogstens {limit} steun. De steun is {aid}.",
     ),
     above=Message(
         en="The companies raised {cofinancing} in funding year {year}. At {match} euro for each euro of aid, that "
         "matches aid of at most {limit}. The aid is {aid}: {excess} too much.",
-        nl="In steunjaar {year} brachten de ondernemingen {cofinancing} in. Met {match} euro voor elke euro steun kan "
-        "daar hoogstens {limit} steun tegenover staan. De steun is {aid}: {excess} te veel.",
+        nl="In steunjaar {year} brachten de ondernemingen {cofinancing} in. Tegen {match} euro per euro steun "
+        "volstaat dat voor hoogstens {limit} steun. De steun is {aid}: {excess} te veel.",
     ),
     citations=(PAGE.sentence("4.2"),),
     reads=("period.kind", "year", "aid", "cofinancing"),
-    rests_on=(EQUAL_MEANS_AT_LEAST, BOTH_HOLD, MONEY_RECEIVED, AS_DECLARED, NO_CARRY_OVER, ROUNDED_DOWN),
+    rests_on=(
+        *(EQUAL_MEANS_AT_LEAST, BOTH_HOLD, FUNDING_YEAR, MONEY_RECEIVED, FROM_COMPANIES, FOR_OPERATION),
+        *(AS_DECLARED, NO_CARRY_OVER, ROUNDED_DOWN),
+    ),
     function=_matched_aid,
 )
 """In each funding year the companies raise at least as much as the aid.

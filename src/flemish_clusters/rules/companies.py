@@ -5,7 +5,13 @@ from typing import Final
 from flemish_clusters.facts import Cluster, Company, Region
 from flemish_clusters.findings import Verdict
 from flemish_clusters.messages import Message
-from flemish_clusters.readings import DESCRIPTIVE_VERBS, FLEMISH_ESTABLISHMENT, HOW_MANY, PROFILE_OF_SOME
+from flemish_clusters.readings import (
+    DESCRIPTIVE_VERBS,
+    FLEMISH_ESTABLISHMENT,
+    HOW_MANY,
+    KNOWLEDGE_CENTRES,
+    PROFILE_OF_SOME,
+)
 from flemish_clusters.rules import Assessment, Force, Judgement, Terms, attested, met, not_met, rule, undetermined
 from flemish_clusters.sources import PAGE
 
@@ -15,10 +21,10 @@ from flemish_clusters.sources import PAGE
     about=Company,
     force=Force.DEMAND,
     says=Message(
-        en="The company is Flemish: it has an establishment in the Flemish Region.",
-        nl="De onderneming is Vlaams: ze heeft een vestiging in het Vlaamse Gewest.",
+        en="The company is Flemish; we read this as having an establishment in the Flemish Region.",
+        nl="De onderneming is Vlaams; dat lezen wij als: ze heeft een vestiging in het Vlaamse Gewest.",
     ),
-    cites=(PAGE.sentence("3.1"),),
+    cites=(PAGE.sentence("3.1"), PAGE.sentence("3.1").inferred()),
     reads=("establishments",),
     rests_on=(FLEMISH_ESTABLISHMENT, DESCRIPTIVE_VERBS),
 )
@@ -85,7 +91,7 @@ company_is_open_to_knowledge_institutions: Final = attested(
         nl="De onderneming staat open voor samenwerking met kenniscentra.",
     ),
     cites=(PAGE.sentence("3.3"),),
-    rests_on=(HOW_MANY,),
+    rests_on=(KNOWLEDGE_CENTRES,),
 )
 """A company is open to cooperation with knowledge centres. Dutch: *kenniscentra*."""
 
@@ -94,14 +100,17 @@ company_cooperates_for_itself_and_for_flanders: Final = attested(
     about=Company,
     fact=("serves_own_objectives", "serves_flemish_competitiveness"),
     says=Message(
-        en="The company cooperates for its own objectives and to make a large group of Flemish companies more "
-        "competitive.",
-        nl="De onderneming werkt samen voor haar eigen doelstellingen en om een grote groep Vlaamse ondernemingen "
-        "competitiever te maken.",
+        en="The company is open to cooperation, both for its own objectives and to help many Flemish companies become "
+        "more competitive.",
+        nl="De onderneming staat open voor samenwerking, zowel in het belang van haar eigen doelstellingen als om "
+        "veel Vlaamse ondernemingen competitiever te helpen maken.",
     ),
     cites=(PAGE.sentence("3.3"),),
 )
-"""A company cooperates for its own objectives and for Flemish competitiveness. Dutch: *competitiviteitsverhoging*."""
+"""A company is open to cooperation for its own objectives and for Flemish competitiveness.
+
+Dutch: *competitiviteitsverhoging*.
+"""
 
 
 @rule(
@@ -141,12 +150,12 @@ def enough_companies_fit_the_profile(cluster: Cluster, terms: Terms, parts: tupl
 # With no demand on companies left, after an amendment, every company fits.
 _FITS: Final = (Verdict.MET, Verdict.NOT_APPLICABLE)
 _FIT: Final = Message(
-    en="Of the companies, {fitting} fit the profile; at least {minimum_companies} must.",
-    nl="Van de ondernemingen voldoen er {fitting} aan het profiel; minstens {minimum_companies} moeten voldoen.",
+    en="Companies that fit the profile: {fitting}; at least {minimum_companies} needed.",
+    nl="Ondernemingen die aan het profiel voldoen: {fitting}; minstens {minimum_companies} nodig.",
 )
 _UNDECIDED: Final = Message(
-    en="Of the companies, {fitting} fit the profile and of {undecided} more it is not known; at least "
-    "{minimum_companies} must. Still missing: {missing}.",
-    nl="Van de ondernemingen voldoen er {fitting} aan het profiel en van {undecided} is het niet bekend; minstens "
-    "{minimum_companies} moeten voldoen. Wat nog ontbreekt: {missing}.",
+    en="Companies that fit the profile: {fitting}; at least {minimum_companies} needed. Not yet known: {undecided}. "
+    "Still missing: {missing}.",
+    nl="Ondernemingen die aan het profiel voldoen: {fitting}; minstens {minimum_companies} nodig. Nog niet bekend: "
+    "{undecided}. Wat nog ontbreekt: {missing}.",
 )

@@ -5,7 +5,7 @@ from typing import Final
 from flemish_clusters.facts import FundingPeriod, YearAccount
 from flemish_clusters.messages import Message
 from flemish_clusters.money import ZERO, Euro
-from flemish_clusters.readings import AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY
+from flemish_clusters.readings import AT_MOST_THE_TERM, FUNDING_YEAR
 from flemish_clusters.rules import AidLimit, Force, Judgement, KindTerms, Terms, met, not_met, rule
 from flemish_clusters.sources import PAGE, SUBSIDY_DB
 
@@ -20,7 +20,7 @@ from flemish_clusters.sources import PAGE, SUBSIDY_DB
     ),
     cites=(PAGE.sentence("6.2"), PAGE.sentence("6.6"), SUBSIDY_DB.whole()),
     reads=("kind", "years"),
-    rests_on=(AT_MOST_THE_TERM, LEAP_DAY),
+    rests_on=(AT_MOST_THE_TERM,),
 )
 def funding_period_is_within_the_term(period: FundingPeriod, terms: Terms) -> Judgement:
     """A funding period is no longer than the term for its kind of cluster.

@@ -114,5 +114,5 @@ _KNOWLEDGE: Final = Message(
     en="Knowledge institutions the cluster works with: {knowledge_institutions}; at least "
     "{minimum_knowledge_institutions} is asked for.",
     nl="Kennisinstellingen waarmee de cluster samenwerkt: {knowledge_institutions}; minstens "
-    "{minimum_knowledge_institutions} is gevraagd.",
+    "{minimum_knowledge_institutions} is vereist.",
 )

@@ -6,7 +6,7 @@ from flemish_clusters.facts import Cluster
 from flemish_clusters.messages import Message
 from flemish_clusters.readings import DESCRIPTIVE_VERBS
 from flemish_clusters.rules import attested
-from flemish_clusters.sources import ORDER, PAGE
+from flemish_clusters.sources import ORDER, PAGE, SUBSIDY_DB
 
 organisation_facilitates_the_network: Final = attested(
     "ORG-1",
@@ -28,7 +28,7 @@ organisation_represents_the_members: Final = attested(
         en="The cluster organisation represents the members, who gave it the mandate to do so.",
         nl="De clusterorganisatie vertegenwoordigt de leden, die haar daartoe gemandateerd hebben.",
     ),
-    cites=(PAGE.sentence("3.4"), ORDER.article("1, 4°")),
+    cites=(PAGE.sentence("3.4"), ORDER.article("1, 4°"), SUBSIDY_DB.whole()),
     rests_on=(DESCRIPTIVE_VERBS,),
 )
 """The cluster organisation represents the members, who mandated it. Dutch: *vertegenwoordiger van de clusterleden*."""
