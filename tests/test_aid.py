@@ -18,6 +18,7 @@ from flemish_clusters import (
     assess,
     maximum_aid,
 )
+from flemish_clusters.readings import NO_ENTITLEMENT
 from tests import oracle
 from tests.asking import cents, norms_of, year_of
 from tests.laws.facts import with_fact
@@ -189,7 +190,7 @@ class TestMaximumAid:
 
         cited = {limit.name: (limit.citation.source.key, limit.citation.part) for limit in limits}
         assert cited == {
-            "costs": ("SUBSIDY_DB", ""),
+            "costs": ("PAGE", "4.2"),
             "cofinancing": ("PAGE", "4.2"),
             "ceiling": ("SUBSIDY_DB", ""),
             "term": ("PAGE", "6.2"),
@@ -210,7 +211,10 @@ class TestExplainingTheMaximum:
 
         assert most.explain("en").startswith("At most EUR 430,000.50 may be granted. What limits it: cofinancing.\n")
         assert most.explain("nl").startswith("Hoogstens 430.000,50 euro kan worden toegekend.")
-        assert len(most.explain("nl").splitlines()) == 1 + len(most.limits)
+        first, *limits = most.explain("nl").splitlines()
+        assert [line[:2] for line in limits[: len(most.limits)]] == ["- "] * len(most.limits)
+        assert limits[len(most.limits) :] == [NO_ENTITLEMENT.choice.nl, *POLICY.caveats("nl")]
+        assert first.endswith("Wat de steun begrenst: cofinanciering.")
 
     def test_names_what_is_missing(self) -> None:
         most = maximum_aid(evolve(ACCOUNT, eligible_costs=None), policy=POLICY)

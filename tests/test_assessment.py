@@ -181,8 +181,8 @@ class TestRemarks:
 
         assert [remark.code for remark in assessment.remarks] == ["NET-5"]
         assert assessment.verdict is Verdict.MET
-        assert "Remarks (no reason for refusal):" in assessment.explain("en")
-        assert "Opmerkingen (geen reden tot weigering):" in assessment.explain("nl")
+        assert "Remarks (they do not count in the verdict; see the readings):" in assessment.explain("en")
+        assert "Opmerkingen (ze tellen niet mee in het oordeel; zie de lezingen):" in assessment.explain("nl")
 
 
 class TestMisuse:

@@ -32,8 +32,10 @@ class TestInWords:
     @pytest.mark.parametrize(
         ("attestation", "english", "dutch"),
         [
-            (Attestation(holds=True), "declared without an author", "verklaard zonder auteur"),
-            (Attestation(holds=False, by="the jury"), "attested by the jury", "bevestigd door the jury"),
+            (Attestation(holds=True), "declared by somebody unnamed", "verklaard door iemand die niet genoemd is"),
+            (Attestation(holds=True, by="the jury"), "attested by the jury", "bevestigd door the jury"),
+            (Attestation(holds=False, by="the jury"), "denied by the jury", "ontkend door the jury"),
+            (Attestation(holds=False), "declared by somebody unnamed", "verklaard door iemand die niet genoemd is"),
             (
                 Attestation(holds=True, by="the jury", on=date(2020, 3, 1), evidence="report 7"),
                 "attested by the jury on 1 March 2020 on the evidence of report 7",
@@ -41,8 +43,8 @@ class TestInWords:
             ),
             (
                 Attestation(holds=True, evidence="report 7"),
-                "declared without an author on the evidence of report 7",
-                "verklaard zonder auteur op grond van report 7",
+                "declared by somebody unnamed on the evidence of report 7",
+                "verklaard door iemand die niet genoemd is op grond van report 7",
             ),
         ],
     )

@@ -106,17 +106,17 @@ class TestReasons:
     @pytest.mark.parametrize(
         ("contribution", "reason", "reading"),
         [
-            (evolve(COUNTS, by=KnowledgeInstitution(name="B")), "It does not come from a company.", FROM_COMPANIES),
-            (evolve(COUNTS, by=OtherBody(name="C")), "It does not come from a company.", FROM_COMPANIES),
+            (evolve(COUNTS, by=KnowledgeInstitution(name="B")), "The contribution does not come from a company.", FROM_COMPANIES),
+            (evolve(COUNTS, by=OtherBody(name="C")), "The contribution does not come from a company.", FROM_COMPANIES),
             (
                 evolve(COUNTS, purpose=Purpose.PROJECT),
-                "It is not for running the cluster organisation.",
+                "The contribution is not for running the cluster organisation.",
                 FOR_OPERATION,
             ),
-            (evolve(COUNTS, purpose=Purpose.OTHER), "It is not for running the cluster organisation.", FOR_OPERATION),
+            (evolve(COUNTS, purpose=Purpose.OTHER), "The contribution is not for running the cluster organisation.", FOR_OPERATION),
             (
                 evolve(COUNTS, received_on=date(2021, 1, 1)),
-                "It was not received in this funding year.",
+                "The contribution was not received in this funding year.",
                 MONEY_RECEIVED,
             ),
         ],

@@ -350,7 +350,7 @@ class TestTheDossier:
 
         assert (done.returncode, done.stderr) == (0, "")
         assert done.stdout.startswith("This dossier is fictional: ")
-        assert "Dossier of spearhead cluster Voorbeeld: not met." in done.stdout
+        assert "Dossier of spearhead cluster Voorbeeld: does not meet the demands." in done.stdout
         first, second, third, fourth = aid_sections(done.stdout, "Aid for funding year")
         assert "At most EUR 490,000 may be granted." in first
         assert "Aid for funding year 2 (1 March 2019 to 29 February 2020) At most EUR 500,000 may be granted." in second
@@ -364,7 +364,7 @@ class TestTheDossier:
 
         assert (done.returncode, done.stderr) == (0, "")
         assert done.stdout.startswith("Dit dossier is fictief: ")
-        assert "Dossier van speerpuntcluster Voorbeeld: niet voldaan." in done.stdout
+        assert "Dossier van speerpuntcluster Voorbeeld: voldoet niet aan de vereisten." in done.stdout
         first, second, third, fourth = aid_sections(done.stdout, "Steun voor steunjaar")
         assert "Hoogstens 490.000 euro kan worden toegekend." in first
         assert "Hoogstens 500.000 euro kan worden toegekend." in second
@@ -378,12 +378,12 @@ class TestTheDossier:
         [
             (
                 "en",
-                "4 March 2021: does not count. It was not received",
+                "4 March 2021: does not count. The contribution was not received",
                 "O, EUR 20,000, received on 1 September 2020: does",
             ),
             (
                 "nl",
-                "4 maart 2021: telt niet mee. Ze werd niet in dit",
+                "4 maart 2021: telt niet mee. De bijdrage werd niet in dit",
                 "O, 20.000 euro, ontvangen op 1 september 2020: telt",
             ),
         ],
@@ -469,7 +469,7 @@ class TestTheMadeUpOrder:
         ("language", "caveat"),
         [
             ("en", "This is hypothetical: the policy that was applied is not law."),
-            ("nl", "Dit is hypothetisch: het toegepaste beleid is geen recht."),
+            ("nl", "Dit is hypothetisch: het toegepaste beleid is geen geldend recht."),
         ],
     )
     def test_an_answer_under_it_says_that_it_is_no_law(self, language: fc.Language, caveat: str) -> None:

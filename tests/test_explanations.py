@@ -13,21 +13,21 @@ class TestAnExplanation:
     def test_names_the_verdict_the_policy_the_reason_the_source_and_the_readings(self) -> None:
         text = assess(evolve(ACCOUNT, cofinancing=399_999), policy=POLICY).explain("en")
 
-        assert text.startswith("Account of funding year 10 (spearhead cluster): not met.\n")
+        assert text.startswith("Account of funding year 10 (spearhead cluster): does not meet the demands.\n")
         assert "in force from 17 April 2016." in text
         assert "What decides:\n- COF-1: not met. The companies raised EUR 399,999 in funding year 10." in text
         assert "Source: VLAIO, Het Vlaamse clusterbeleid, sentence 4.2 (official)." in text
         assert "What else was examined:\n- PER-2: met." in text
-        assert "Where the sources are silent, we read them so:" in text
+        assert "Where the sources leave room, we read them as follows:" in text
 
     def test_says_the_same_in_dutch(self) -> None:
         text = assess(evolve(ACCOUNT, cofinancing=399_999), policy=POLICY).explain("nl")
 
-        assert text.startswith("Afrekening van steunjaar 10 (speerpuntcluster): niet voldaan.\n")
+        assert text.startswith("Jaaroverzicht van steunjaar 10 (speerpuntcluster): voldoet niet aan de vereisten.\n")
         assert "van kracht vanaf 17 april 2016." in text
         assert "Wat beslist:\n- COF-1: niet voldaan. In steunjaar 10 brachten de ondernemingen 399.999 euro in." in text
         assert "Bron: VLAIO, Het Vlaamse clusterbeleid, zin 4.2 (officieel)." in text
-        assert "Waar de bronnen zwijgen, lezen wij ze zo:" in text
+        assert "Waar de bronnen ruimte laten, gelden hier deze lezingen:" in text
 
     def test_names_what_is_missing_in_words(self) -> None:
         assessment = assess(evolve(DOSSIER, cluster=evolve(SPEARHEAD, domain=None)), policy=POLICY)

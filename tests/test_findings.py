@@ -138,7 +138,7 @@ class TestAFinding:
             .because("en")
             .endswith("Attested by the agency on 1 March 2020 on the evidence of a report.")
         )
-        assert found(met(attestations=(Attestation(holds=True),))).because("nl").endswith("Verklaard zonder auteur.")
+        assert found(met(attestations=(Attestation(holds=True),))).because("nl").endswith("Verklaard door iemand die niet genoemd is.")
 
     def test_cites_its_rule_and_then_its_numbers_each_once(self) -> None:
         cited = Parameter(Euro(2), SUBSIDY_DB.whole(), (HOW_MANY,))
@@ -161,7 +161,7 @@ class TestMissingFacts:
         assert describe_missing(missing, "en") == (
             "company 4, growth ambitions; account 1, aid; cluster organisation, facilitating the network"
         )
-        assert describe_missing(missing, "nl").startswith("onderneming 4, groeiambities; afrekening 1, steun;")
+        assert describe_missing(missing, "nl").startswith("onderneming 4, groeiambities; jaaroverzicht 1, steun;")
 
     @pytest.mark.parametrize(("count", "more"), [(5, ""), (6, "; and 1 more"), (7, "; and 2 more")])
     def test_beyond_five_are_counted(self, count: int, more: str) -> None:

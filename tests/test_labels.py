@@ -55,7 +55,7 @@ class TestPathsInWords:
             ("companies", "companies", "ondernemingen"),
             ("companies[3].growth_ambition", "company 4, growth ambitions", "onderneming 4, groeiambities"),
             ("organisation.facilitates", "cluster organisation, facilitating the network", None),
-            ("accounts[0].eligible_costs", "account 1, eligible costs", "afrekening 1, in aanmerking komende kosten"),
+            ("accounts[0].eligible_costs", "account 1, eligible costs", "jaaroverzicht 1, in aanmerking komende kosten"),
             ("cluster.companies[10].establishments", "cluster, company 11, establishments", None),
             ("companies[9999].name", "company 10000, name", "onderneming 10000, naam"),
             ("further.partner", "further attestation, partner", "verdere attestatie, partner"),
@@ -81,18 +81,18 @@ class TestSubjectsInWords:
             (CLUSTER, "spearhead cluster A", "speerpuntcluster A"),
             (
                 PERIOD,
-                "funding period of 1 January 2017 to 31 December 2026 (spearhead cluster)",
+                "funding period from 1 January 2017 to 31 December 2026 inclusive (spearhead cluster)",
                 "steunperiode van 1 januari 2017 tot en met 31 december 2026 (speerpuntcluster)",
             ),
             (
                 YearAccount(period=PERIOD, year=2),
                 "account of funding year 2 (spearhead cluster)",
-                "afrekening van steunjaar 2 (speerpuntcluster)",
+                "jaaroverzicht van steunjaar 2 (speerpuntcluster)",
             ),
             (
                 YearAccount(period=NETWORK, year=2),
                 "account of funding year 2 (innovative business network)",
-                "afrekening van steunjaar 2 (innovatief bedrijfsnetwerk)",
+                "jaaroverzicht van steunjaar 2 (innovatief bedrijfsnetwerk)",
             ),
             (
                 Dossier(cluster=CLUSTER, period=PERIOD, accounts=()),

@@ -59,6 +59,7 @@ class TestRepresenting:
         assert {(source.source.key, source.part, source.authority.value) for source in found.sources} == {
             ("PAGE", "3.4", "official"),
             ("ORDER", "1, 4°", "restated"),
+            ("SUBSIDY_DB", "", "official"),
         }
 
 

@@ -17,10 +17,12 @@ from flemish_clusters import (
     NoPolicyInForce,
     Parameter,
     Policy,
+    assess,
+    maximum_aid,
     policy_on,
 )
 from flemish_clusters.facts import Company
-from flemish_clusters.readings import READINGS
+from flemish_clusters.readings import AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY, READINGS
 from flemish_clusters.sources import PAGE
 from tests.models import ACCOUNT, NETWORK_PERIOD, PERIOD, POLICY, amended, without
 from tests.strategies import ADDED_RULES, days, funding_periods, kinds, policies
@@ -28,12 +30,12 @@ from tests.strategies import ADDED_RULES, days, funding_periods, kinds, policies
 FIRST_DAY = date(2016, 4, 17)
 NUMBERS = {
     "spearhead.funding_years": (10, "PAGE", "6.2", "official"),
-    "spearhead.aid_intensity": (Fraction(1, 2), "SUBSIDY_DB", "", "official"),
+    "spearhead.aid_intensity": (Fraction(1, 2), "PAGE", "4.2", "official"),
     "spearhead.match": (Fraction(1), "PAGE", "4.2", "official"),
     "spearhead.yearly_ceiling": (Euro(500_000), "SUBSIDY_DB", "", "official"),
     "spearhead.pact_negotiation_years": (1, "SPEARHEAD_NEXT", "", "official"),
     "innovative_business_network.funding_years": (3, "PAGE", "6.6", "official"),
-    "innovative_business_network.aid_intensity": (Fraction(1, 2), "SUBSIDY_DB", "", "official"),
+    "innovative_business_network.aid_intensity": (Fraction(1, 2), "PAGE", "4.2", "official"),
     "innovative_business_network.match": (Fraction(1), "PAGE", "4.2", "official"),
     "innovative_business_network.yearly_ceiling": (Euro(150_000), "SUBSIDY_DB", "", "official"),
     "innovative_business_network.pact_negotiation_years": (0, "SPEARHEAD_NEXT", "", "inferred"),
@@ -86,6 +88,18 @@ class TestThePolicies:
         assert "4 March 2016" in POLICY.title.text("en")
         assert "4 maart 2016" in POLICY.title.text("nl")
 
+    def test_say_what_is_not_known_of_the_act_with_every_answer(self) -> None:
+        (note,) = POLICY.caveats("en")
+
+        assert note == "The order was amended in August 2019; what that changed was not found."
+        assert note in assess(ACCOUNT, policy=POLICY).explain("en")
+        assert note in maximum_aid(ACCOUNT, policy=POLICY).explain("en")
+        assert "augustus 2019" in next(POLICY.caveats("nl"))
+
+    def test_are_shown_by_their_names(self) -> None:
+        assert repr(POLICY) == "<Policy order-2016>"
+        assert len(repr(assess(ACCOUNT, policy=POLICY))) < 4000
+
     def test_rest_on_readings_that_are_listed(self) -> None:
         assert set(POLICY.readings) <= set(READINGS)
         assert len(set(POLICY.readings)) == len(POLICY.readings)
@@ -106,9 +120,9 @@ class TestTheNumbersOf2016:
     def test_are_no_more_than_these(self) -> None:
         assert [path for path, _ in POLICY.terms.parameters()] == list(NUMBERS)
 
-    def test_that_are_inferred_rest_on_a_reading(self) -> None:
-        for kind in ("minimum_companies", "minimum_knowledge_institutions"):
-            assert dict(POLICY.terms.parameters())[kind].rests_on
+    @pytest.mark.parametrize("path", [path for path, (*_, authority) in NUMBERS.items() if authority == "inferred"])
+    def test_that_are_inferred_rest_on_a_reading(self, path: str) -> None:
+        assert dict(POLICY.terms.parameters())[path].rests_on
 
     @pytest.mark.parametrize(
         ("name", "value"),
@@ -211,7 +225,8 @@ class TestMilestones:
         assert [milestone.year for milestone in found] == [1, 1, 2, 2, 3, 3]
         assert found[0].text("en") == "first day of funding year 1"
         assert found[-1].text("nl") == "laatste dag van steunjaar 3"
-        assert found[0].citation == PAGE.sentence("6.6")
+        assert {one.citation for one in found} == {PAGE.sentence("6.6").inferred()}
+        assert {one.readings for one in found} == {(AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY)}
 
     # No day of the calendar ends this negotiation.
     @example(period=evolve(PERIOD, decided_on=date(9998, 12, 31)), policy=amended(pact_negotiation_years=2))

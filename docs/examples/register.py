@@ -180,12 +180,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if day is None:
         parser.error(_BAD_DAY.text(language, {"given": given.day}))
     try:
-        print("\n".join(lines(read_register(given.file), day, language)))
+        text = "\n".join(lines(read_register(given.file), day, language))
     except fc.NoPolicyInForce as error:
         print(_NO_POLICY.text(language, {"day": error.day, "first_day": error.first_day}), file=sys.stderr)
     except (OSError, ValueError) as error:
         print(_UNREADABLE.text(language, {"file": str(given.file), "error": str(error)}), file=sys.stderr)
     else:
+        print(text)
         return 0
     return 1
 

@@ -65,9 +65,9 @@ class Euro:
 
     def times_rounded_down(self, factor: Fraction) -> "Euro":
         """Return the amount times a factor, rounded down to the cent; no more than the largest amount."""
-        cents = self.cents * factor.numerator // factor.denominator
-        if cents < 0:
+        if factor.numerator < 0:
             raise InvalidValue("factor", factor, "a Fraction from 0 on")
+        cents = self.cents * factor.numerator // factor.denominator
         return _exactly(cents if cents < _LIMIT else _LIMIT - 1)
 
     def divided_rounded_down(self, ratio: Fraction) -> "Euro":
