@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum, unique
 from typing import Final
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 from attrs.validators import optional
 
 from flemish_clusters.errors import InvalidValue
@@ -34,6 +34,10 @@ _STATUS_LABELS: Final = {
 }
 
 
+def _day_of_publication(version: "Version") -> date:
+    return version.published_on
+
+
 @frozen(kw_only=True)
 class Version:
     """A version of the policy, apart from its rules and numbers.
@@ -44,7 +48,8 @@ class Version:
         in_force_from: The first day on which it is in force, included.
         in_force_until: The last day on which it is in force, included; `None`: until the next version.
         published_on: The day on which it was published.
-        checked_on: The last day on which somebody looked whether it had been amended; `None`: never.
+        checked_on: The last day on which somebody looked whether it had been amended; left out, the day on which
+            it was published.
         basis: The act that made it.
         status: Whether it is law.
         notes: What else has to be said with every answer under it.
@@ -60,7 +65,7 @@ class Version:
     in_force_from: date = field(validator=a_day)
     in_force_until: date | None = field(default=None, validator=optional(a_day))
     published_on: date = field(validator=a_day)
-    checked_on: date | None = field(default=None, validator=optional(a_day))
+    checked_on: date = field(default=Factory(_day_of_publication, takes_self=True), validator=a_day)
     basis: Citation = field(validator=a(Citation))
     status: Status = field(default=Status.ENACTED, validator=a(Status))
     notes: tuple[Message, ...] = field(default=(), validator=tuple_of(Message))
@@ -77,7 +82,7 @@ class Version:
             yield note.text(language)
         if self.status is Status.HYPOTHETICAL:
             yield _HYPOTHETICAL.text(language)
-        if self.asked_for is not None and self.checked_on is not None and self.asked_for > self.checked_on:
+        if self.asked_for is not None and self.asked_for > self.checked_on:
             yield _UNCHECKED.text(language, {"checked_on": self.checked_on, "day": self.asked_for})
 
 

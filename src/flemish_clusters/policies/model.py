@@ -103,6 +103,7 @@ class Policy(Version):
         repealed: tuple[str, ...] = (),
         readings: Mapping[str, Reading] = _NOTHING,
         checked_on: date | None = None,
+        notes: tuple[Message, ...] | None = None,
     ) -> "Policy":
         """Return the version of the policy that an amendment makes of this one, which stays as it is.
 
@@ -118,7 +119,9 @@ class Policy(Version):
             replaced: New rules, with new codes, by the codes of those whose places they take.
             repealed: The codes of rules that no longer hold.
             readings: New readings, by the keys of those that they replace.
-            checked_on: The last day on which somebody looked whether it had been amended.
+            checked_on: The last day on which somebody looked whether it had been amended; `None`: the day on which it
+                was published.
+            notes: What else has to be said with every answer under it; `None`: what is said under this one.
 
         Raises:
             InvalidValue: The amendment is incoherent: a share above 1, a code that was used before, a code, path or
@@ -133,10 +136,10 @@ class Policy(Version):
             title=title,
             in_force_from=in_force_from,
             published_on=published_on,
-            checked_on=checked_on,
+            checked_on=published_on if checked_on is None else checked_on,
             basis=basis,
             status=status,
-            notes=self.notes,
+            notes=self.notes if notes is None else notes,
             terms=terms,
             rules=rules,
         )

@@ -112,8 +112,7 @@ class Timeline(Sequence[Policy]):
 
 
 def _with_caveat(policy: Policy, day: date) -> Policy:
-    checked_on = policy.checked_on
-    return evolve(policy, asked_for=day) if checked_on is not None and day > checked_on else policy
+    return evolve(policy, asked_for=day) if day > policy.checked_on else policy
 
 
 def _seam(older: Policy, newer: Policy) -> tuple[date, date] | None:
