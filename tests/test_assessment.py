@@ -1,5 +1,7 @@
 """Assessing: every rule about a subject, and about what it is made of."""
 
+from typing import Any
+
 import pytest
 from attrs import evolve
 from hypothesis import given
@@ -183,6 +185,20 @@ class TestRemarks:
         assert assessment.verdict is Verdict.MET
         assert "Remarks (they do not count in the verdict; see the readings):" in assessment.explain("en")
         assert "Opmerkingen (ze tellen niet mee in het oordeel; zie de lezingen):" in assessment.explain("nl")
+
+
+class TestOneFinding:
+    """A finding can be asked for by the code of its rule."""
+
+    def test_is_that_of_the_rule(self) -> None:
+        assessment = assess(ACCOUNT, policy=POLICY)
+
+        assert [assessment.finding(found.code) for found in assessment.findings] == list(assessment.findings)
+
+    @pytest.mark.parametrize("code", ["COM-1", "cof-1", "", None])
+    def test_of_another_code_is_refused(self, code: Any) -> None:
+        with pytest.raises(InvalidValue, match=r"code cannot be .*: give one of PER-2, AID-1, AID-2, COF-1"):
+            assess(ACCOUNT, policy=POLICY).finding(code)
 
 
 class TestMisuse:

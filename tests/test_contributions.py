@@ -106,14 +106,22 @@ class TestReasons:
     @pytest.mark.parametrize(
         ("contribution", "reason", "reading"),
         [
-            (evolve(COUNTS, by=KnowledgeInstitution(name="B")), "The contribution does not come from a company.", FROM_COMPANIES),
+            (
+                evolve(COUNTS, by=KnowledgeInstitution(name="B")),
+                "The contribution does not come from a company.",
+                FROM_COMPANIES,
+            ),
             (evolve(COUNTS, by=OtherBody(name="C")), "The contribution does not come from a company.", FROM_COMPANIES),
             (
                 evolve(COUNTS, purpose=Purpose.PROJECT),
                 "The contribution is not for running the cluster organisation.",
                 FOR_OPERATION,
             ),
-            (evolve(COUNTS, purpose=Purpose.OTHER), "The contribution is not for running the cluster organisation.", FOR_OPERATION),
+            (
+                evolve(COUNTS, purpose=Purpose.OTHER),
+                "The contribution is not for running the cluster organisation.",
+                FOR_OPERATION,
+            ),
             (
                 evolve(COUNTS, received_on=date(2021, 1, 1)),
                 "The contribution was not received in this funding year.",

@@ -11,11 +11,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flemish_clusters import FlemishClustersError, InvalidValue, NoPolicyInForce, NoTruthValue, Verdict
+from flemish_clusters import (
+    FlemishClustersError,
+    InvalidDocument,
+    InvalidValue,
+    NoPolicyInForce,
+    NoTruthValue,
+    Problem,
+    Verdict,
+)
 
 INVALID: Final = InvalidValue("Company.name", 3, "a str that is not blank")
 NO_POLICY: Final = NoPolicyInForce(date(2016, 4, 16), date(2016, 4, 17))
-ERRORS: Final = (INVALID, NO_POLICY, NoTruthValue())
+DOCUMENT: Final = InvalidDocument((Problem("", "is no JSON"), Problem("accounts[2].aid", "is missing: give it")))
+ERRORS: Final = (INVALID, NO_POLICY, DOCUMENT, NoTruthValue())
 
 
 def pickled(error: Exception) -> Exception:
@@ -30,7 +39,8 @@ class TestEveryError:
     """Every error is this package's own, is the builtin that fits as well, and survives a journey."""
 
     @pytest.mark.parametrize(
-        ("error", "builtin"), [(INVALID, ValueError), (NO_POLICY, LookupError), (NoTruthValue(), TypeError)]
+        ("error", "builtin"),
+        [(INVALID, ValueError), (NO_POLICY, LookupError), (DOCUMENT, ValueError), (NoTruthValue(), TypeError)],
     )
     def test_it_is_caught_by_either_name(self, error: Exception, builtin: type[Exception]) -> None:
         assert isinstance(error, FlemishClustersError)
@@ -49,6 +59,7 @@ class TestEveryError:
 
         assert (travelled.field, travelled.value, travelled.expected) == ("Company.name", 3, "a str that is not blank")
         assert (NO_POLICY.day, NO_POLICY.first_day) == (date(2016, 4, 16), date(2016, 4, 17))
+        assert [problem.path for problem in DOCUMENT.problems] == ["", "accounts[2].aid"]
 
 
 class TestWhatAnErrorSays:
@@ -59,6 +70,17 @@ class TestWhatAnErrorSays:
 
     def test_it_names_the_first_day_of_a_policy(self) -> None:
         assert str(NO_POLICY) == "no cluster policy is in force on 2016-04-16: give a day from 2016-04-17 on"
+
+    def test_it_says_that_a_later_day_lies_between_two_versions_or_after_the_last(self) -> None:
+        error = NoPolicyInForce(date(2020, 2, 1), date(2016, 4, 17))
+
+        assert str(error) == (
+            "no cluster policy is in force on 2020-02-01: give a day on which one is; "
+            "this one lies between two versions or after the last"
+        )
+
+    def test_it_lists_every_problem_of_a_document(self) -> None:
+        assert str(DOCUMENT) == "document: is no JSON\naccounts[2].aid: is missing: give it"
 
     def test_it_says_how_to_look_at_a_verdict(self) -> None:
         with pytest.raises(NoTruthValue, match=r"`verdict is Verdict\.MET`"):

@@ -3,8 +3,8 @@
 import pytest
 from attrs import evolve
 
-from flemish_clusters import Company, InvalidValue, assess
-from tests.models import ACCOUNT, DOSSIER, NETWORK, POLICY, SPEARHEAD
+from flemish_clusters import Company, InvalidValue, Verdict, YearAccount, assess
+from tests.models import ACCOUNT, DOSSIER, NETWORK, POLICY, SPEARHEAD, without
 
 
 class TestAnExplanation:
@@ -28,6 +28,35 @@ class TestAnExplanation:
         assert "Wat beslist:\n- COF-1: niet voldaan. In steunjaar 10 brachten de ondernemingen 399.999 euro in." in text
         assert "Bron: VLAIO, Het Vlaamse clusterbeleid, zin 4.2 (officieel)." in text
         assert "Waar de bronnen ruimte laten, gelden hier deze lezingen:" in text
+
+    @pytest.mark.parametrize(
+        ("account", "english", "dutch"),
+        [
+            (ACCOUNT, "meets the demands", "voldoet aan de vereisten"),
+            (evolve(ACCOUNT, aid=500_001), "does not meet the demands", "voldoet niet aan de vereisten"),
+            (
+                evolve(ACCOUNT, aid=None),
+                "not yet known whether it meets the demands",
+                "nog niet bekend of aan de vereisten is voldaan",
+            ),
+        ],
+    )
+    def test_says_only_of_what_is_met_that_it_gives_no_right(
+        self, account: YearAccount, english: str, dutch: str
+    ) -> None:
+        assessment = assess(account, policy=POLICY)
+
+        en, nl = assessment.explain("en"), assessment.explain("nl")
+        assert en.splitlines()[0].endswith(f": {english}.")
+        assert nl.splitlines()[0].endswith(f": {dutch}.")
+        assert ("It gives no right to aid:" in en) is (assessment.verdict is Verdict.MET)
+        assert ("Dat geeft geen recht op steun:" in nl) is (assessment.verdict is Verdict.MET)
+
+    def test_says_where_no_demand_applies(self) -> None:
+        assessment = assess(ACCOUNT, policy=without(*(rule.code for rule in POLICY.rules)))
+
+        assert assessment.explain("en").splitlines()[0].endswith(": no demand applies to it.")
+        assert assessment.explain("nl").splitlines()[0].endswith(": geen vereiste is erop van toepassing.")
 
     def test_names_what_is_missing_in_words(self) -> None:
         assessment = assess(evolve(DOSSIER, cluster=evolve(SPEARHEAD, domain=None)), policy=POLICY)

@@ -138,7 +138,11 @@ class TestAFinding:
             .because("en")
             .endswith("Attested by the agency on 1 March 2020 on the evidence of a report.")
         )
-        assert found(met(attestations=(Attestation(holds=True),))).because("nl").endswith("Verklaard door iemand die niet genoemd is.")
+        assert (
+            found(met(attestations=(Attestation(holds=True),)))
+            .because("nl")
+            .endswith("Verklaard door iemand die niet genoemd is.")
+        )
 
     def test_cites_its_rule_and_then_its_numbers_each_once(self) -> None:
         cited = Parameter(Euro(2), SUBSIDY_DB.whole(), (HOW_MANY,))

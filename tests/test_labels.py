@@ -55,7 +55,11 @@ class TestPathsInWords:
             ("companies", "companies", "ondernemingen"),
             ("companies[3].growth_ambition", "company 4, growth ambitions", "onderneming 4, groeiambities"),
             ("organisation.facilitates", "cluster organisation, facilitating the network", None),
-            ("accounts[0].eligible_costs", "account 1, eligible costs", "jaaroverzicht 1, in aanmerking komende kosten"),
+            (
+                "accounts[0].eligible_costs",
+                "account 1, eligible costs",
+                "jaaroverzicht 1, in aanmerking komende kosten",
+            ),
             ("cluster.companies[10].establishments", "cluster, company 11, establishments", None),
             ("companies[9999].name", "company 10000, name", "onderneming 10000, naam"),
             ("further.partner", "further attestation, partner", "verdere attestatie, partner"),

@@ -1,6 +1,5 @@
 """Amounts: whole cents inside, whatever comes in, and whatever the host does."""
 
-import operator
 import pickle
 from collections.abc import Callable
 from decimal import ROUND_05UP, ROUND_UP, Context, Decimal, FloatOperation, Inexact, Rounded, localcontext
@@ -12,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flemish_clusters import Euro, InvalidValue
-from flemish_clusters.money import ZERO, EuroLike, to_euro
+from flemish_clusters.money import EuroLike, to_euro
 
 MOST: Final = 10**17 - 1
 """The cents of the largest amount, one cent below 10**15 euro."""
@@ -162,76 +161,6 @@ class TestAmountsAsValues:
     @pytest.mark.parametrize("other", [1, Decimal(1), 1.0, "1.00", None])
     def test_it_is_equal_to_no_other_kind_of_value(self, other: object) -> None:
         assert Euro(1) != other
-
-
-class TestArithmetic:
-    """Sums and differences are exact; shares are rounded as their name says, and never past a cent."""
-
-    @given(st.integers(0, MOST), st.integers(0, MOST))
-    def test_a_sum_is_exact_or_refused(self, first: int, second: int) -> None:
-        if first + second <= MOST:
-            assert (Euro.from_cents(first) + Euro.from_cents(second)).cents == first + second
-        else:
-            with pytest.raises(InvalidValue, match=r"Euro \+ Euro cannot be '[0-9]+ cents': give amounts"):
-                operator.add(Euro.from_cents(first), Euro.from_cents(second))
-
-    @given(st.integers(0, MOST), st.integers(0, MOST))
-    def test_a_difference_is_exact_or_refused(self, first: int, second: int) -> None:
-        if first >= second:
-            assert (Euro.from_cents(first) - Euro.from_cents(second)).cents == first - second
-        else:
-            with pytest.raises(InvalidValue, match=r"Euro - Euro cannot be '-[0-9]+ cents': give amounts"):
-                operator.sub(Euro.from_cents(first), Euro.from_cents(second))
-
-    @given(amounts, amounts)
-    def test_what_is_taken_away_comes_back(self, first: Euro, second: Euro) -> None:
-        low, high = sorted((first, second))
-
-        assert (high - low) + low == high
-
-    @pytest.mark.parametrize("other", [1, Decimal(1), 1.0, "1", None])
-    @pytest.mark.parametrize("operation", [operator.add, operator.sub])
-    def test_only_amounts_add_and_subtract(self, operation: Callable[[object, object], object], other: object) -> None:
-        with pytest.raises(TypeError):
-            operation(Euro(1), other)
-        with pytest.raises(TypeError):
-            operation(other, Euro(1))
-
-    @given(cents, factors)
-    def test_times_rounded_down_is_the_last_whole_cent(self, given_cents: int, factor: Fraction) -> None:
-        result = Euro.from_cents(given_cents).times_rounded_down(factor).cents
-
-        exact = given_cents * factor.numerator
-        assert result * factor.denominator <= exact
-        assert result == MOST or exact < (result + 1) * factor.denominator
-        assert result <= MOST
-
-    @given(cents, ratios)
-    def test_divided_rounded_down_is_the_last_whole_cent(self, given_cents: int, ratio: Fraction) -> None:
-        result = Euro.from_cents(given_cents).divided_rounded_down(ratio).cents
-
-        exact = given_cents * ratio.denominator
-        assert result * ratio.numerator <= exact
-        assert result == MOST or exact < (result + 1) * ratio.numerator
-        assert result <= MOST
-
-    @given(cents, factors)
-    def test_times_rounded_up_is_the_first_whole_cent_that_reaches(self, given_cents: int, factor: Fraction) -> None:
-        exact = given_cents * factor.numerator
-        amount = Euro.from_cents(given_cents)
-
-        if exact > MOST * factor.denominator:
-            with pytest.raises(InvalidValue, match=r"Euro \* factor"):
-                amount.times_rounded_up(factor)
-        else:
-            result = amount.times_rounded_up(factor).cents
-            assert (result - 1) * factor.denominator < exact <= result * factor.denominator
-
-    def test_half_a_cent_goes_down_and_up(self) -> None:
-        cent, half = Euro.from_cents(1), Fraction(1, 2)
-
-        assert (cent.times_rounded_down(half), cent.times_rounded_up(half)) == (ZERO, cent)
-        assert Euro("0.03").divided_rounded_down(Fraction(2)) == cent
 
 
 class TestAnyDecimalContext:

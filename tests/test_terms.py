@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 import pytest
 from attrs import evolve, fields_dict
 from hypothesis import given
 
-from flemish_clusters import POLICIES, ClusterKind, Euro, InvalidValue, KindTerms, Parameter, Terms
+from flemish_clusters import POLICIES, ClusterKind, Euro, InvalidValue, KindTerms, Language, Parameter, Terms
 from flemish_clusters.sources import SUBSIDY_DB
+from flemish_clusters.terms import LABELS, describe_number
 from tests.strategies import amended_terms
 
 TERMS: Final = POLICIES[0].terms
@@ -60,7 +61,7 @@ class TestBounds:
             ("yearly_ceiling", Euro(0), True),
         ],
     )
-    def test_of_the_numbers_of_a_kind(self, name: str, value: Any, fits: bool) -> None:  # noqa: ANN401, FBT001
+    def test_of_the_numbers_of_a_kind(self, name: str, value: Any, fits: bool) -> None:  # noqa: FBT001
         number = parameter(value, SUBSIDY_DB.whole())
 
         if fits:
@@ -108,3 +109,30 @@ class TestTerms:
         for path, number in listed.items():
             kind, _, name = path.rpartition(".")
             assert number is getattr(getattr(terms, kind) if kind else terms, name)
+
+
+class TestNumbersInWords:
+    """The path of a number reads as words, in both languages."""
+
+    @pytest.mark.parametrize(
+        ("path", "english", "dutch"),
+        [
+            ("spearhead.yearly_ceiling", "spearhead cluster, ceiling of a funding year", None),
+            (
+                "innovative_business_network.match",
+                None,
+                "innovatief bedrijfsnetwerk, cofinanciering voor elke euro steun",
+            ),
+            ("minimum_companies", "minimum of companies", "minimum aan ondernemingen"),
+        ],
+    )
+    def test_examples(self, path: str, english: str | None, dutch: str | None) -> None:
+        assert english is None or describe_number(path, "en") == english
+        assert dutch is None or describe_number(path, "nl") == dutch
+
+    def test_every_number_has_words_of_its_own(self) -> None:
+        paths = [path for path, _ in TERMS.parameters()]
+
+        assert {step for path in paths for step in path.split(".")} == set(LABELS)
+        for language in get_args(Language):
+            assert len({describe_number(path, language) for path in paths}) == len(paths)

@@ -2,7 +2,6 @@
 
 from flemish_clusters.aid import MaximumAid, maximum_aid, required_cofinancing, still_to_raise
 from flemish_clusters.assessment import assess, assess_running
-from flemish_clusters.changes import Diff, Impacts, diff, impact
 from flemish_clusters.contributions import CountedCofinancing, ExcludedContribution, count_cofinancing
 from flemish_clusters.errors import (
     FlemishClustersError,
@@ -50,7 +49,6 @@ from flemish_clusters.readings import READINGS, Reading
 from flemish_clusters.rules import Limit, Rule
 from flemish_clusters.sources import Authority, Citation, Source
 from flemish_clusters.terms import KindTerms, Parameter, Terms
-from flemish_clusters.verification import SourceReport, verify_source
 
 __all__ = [
     "BY_ASSESSMENT",
@@ -68,7 +66,6 @@ __all__ = [
     "Company",
     "Contribution",
     "CountedCofinancing",
-    "Diff",
     "Dossier",
     "Euro",
     "ExcludedContribution",
@@ -78,7 +75,6 @@ __all__ = [
     "FundingPeriod",
     "FundingYear",
     "GoverningDay",
-    "Impacts",
     "InvalidDocument",
     "InvalidValue",
     "KindTerms",
@@ -101,7 +97,6 @@ __all__ = [
     "Rule",
     "Seam",
     "Source",
-    "SourceReport",
     "Status",
     "Subject",
     "Terms",
@@ -113,11 +108,8 @@ __all__ = [
     "assess",
     "assess_running",
     "count_cofinancing",
-    "diff",
-    "impact",
     "maximum_aid",
     "policy_on",
     "required_cofinancing",
     "still_to_raise",
-    "verify_source",
 ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import get_args
+from typing import assert_never, get_args
 
 from flemish_clusters.facts import Cluster, Company, Dossier, FundingPeriod, Subject, YearAccount
 from flemish_clusters.facts.fields import checked
@@ -90,6 +90,8 @@ def _parts(subject: Subject) -> Sequence[tuple[str, Subject]]:
         case Dossier():
             accounts = [(f"accounts[{place}]", account) for place, account in enumerate(subject.accounts)]
             return [("cluster", subject.cluster), ("period", subject.period), *accounts]
+        case _:
+            assert_never(subject)
 
 
 _SUBJECTS = get_args(Subject)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
-from typing import Literal, get_args
+from typing import Literal, assert_never, get_args
 
 from attrs import frozen
 
@@ -80,6 +80,8 @@ def write(quantity: Quantity, language: Language) -> str:
             return _marked(f"{quantity:,}", language)
         case str():
             return quantity
+        case _:
+            assert_never(quantity)
 
 
 def _euro(amount: Euro, language: Language) -> str:

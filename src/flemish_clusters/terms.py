@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from fractions import Fraction
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar, assert_never
 
 from attrs import field, fields, frozen
 
@@ -93,6 +93,8 @@ class Terms:
                 return self.spearhead
             case ClusterKind.INNOVATIVE_BUSINESS_NETWORK:
                 return self.innovative_business_network
+            case _:
+                assert_never(kind)
 
     def parameters(self) -> tuple[tuple[str, AnyParameter], ...]:
         """Return every number with its path, such as `"spearhead.funding_years"`."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import MAXYEAR, date, datetime
 from enum import Enum
 from functools import wraps
-from typing import Any, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 from attrs import Attribute, frozen
 
@@ -34,11 +34,13 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str) and bool(value.strip())
 
 
-a_day = Check("a datetime.date that is not a datetime", _is_day)
-a_text = Check("a str that is not blank", _is_text)
-a_domain = Check('a str that is not blank, or "" for known to have none', lambda value: value == "" or _is_text(value))
-a_truth = Check("True or False", lambda value: isinstance(value, bool))
-a_year_count = Check(
+a_day: Final = Check("a datetime.date that is not a datetime", _is_day)
+a_text: Final = Check("a str that is not blank", _is_text)
+a_domain: Final = Check(
+    'a str that is not blank, or "" for known to have none', lambda value: value == "" or _is_text(value)
+)
+a_truth: Final = Check("True or False", lambda value: isinstance(value, bool))
+a_year_count: Final = Check(
     f"a whole number from 1 to {MAXYEAR}",
     lambda value: isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MAXYEAR,
 )

@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Final
 
-from flemish_clusters.policies.digests import digest
 from flemish_clusters.policies.milestones import Milestone
 from flemish_clusters.policies.model import Policy
 from flemish_clusters.policies.order_2016 import ORDER_2016
@@ -30,4 +29,4 @@ def policy_on(day: date, *, known_on: date | None = None) -> Policy:
     return POLICIES.policy_on(day, known_on=known_on)
 
 
-__all__ = ["ORDER_2016", "POLICIES", "Milestone", "Policy", "Seam", "Timeline", "digest", "policy_on"]
+__all__ = ["ORDER_2016", "POLICIES", "Milestone", "Policy", "Seam", "Timeline", "policy_on"]

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from attrs import evolve
 
 from flemish_clusters.errors import InvalidValue
+from flemish_clusters.facts.fields import checked
 from flemish_clusters.money import Euro
 from flemish_clusters.readings import Reading
 from flemish_clusters.rules import AnyParameter, Parameter, Rule, Terms
@@ -40,6 +41,8 @@ def with_parameter(terms: Terms, path: str, parameter: AnyParameter) -> Terms:
 
 def amended_rules(rules: Rules, *, added: Rules, replaced: Mapping[str, Rule[Any]], repealed: tuple[str, ...]) -> Rules:
     """Return the rules with some added at the end, some replaced in their place, some repealed."""
+    for rule in (*added, *replaced.values()):
+        checked("rules", rule, Rule)
     codes = [rule.code for rule in rules]
     for field, given in (("repealed", repealed), ("replaced", tuple(replaced))):
         strange = [code for code in given if code not in codes]
@@ -64,6 +67,8 @@ def with_readings(rules: Rules, terms: Terms, readings: Mapping[str, Reading]) -
     """Return the rules and the terms resting on other readings, by the keys of those they rested on."""
     resting = (*(rule.rests_on for rule in rules), *(parameter.rests_on for _, parameter in terms.parameters()))
     known = {reading.key for found in resting for reading in found}
+    for reading in readings.values():
+        checked("readings", reading, Reading)
     strange = [key for key in readings if key not in known]
     if strange:
         raise InvalidValue("readings", strange, f"keys of readings that are there: {', '.join(sorted(known))}")

@@ -10,7 +10,7 @@ from attrs import Factory, evolve, field, frozen
 
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import ClusterKind, FundingPeriod
-from flemish_clusters.facts.fields import a, checked, tuple_of
+from flemish_clusters.facts.fields import a, checked, checked_day, tuple_of
 from flemish_clusters.findings import Status, Version
 from flemish_clusters.messages import Message
 from flemish_clusters.policies.amendments import Number, amended_rules, amended_terms, with_readings
@@ -127,7 +127,7 @@ class Policy(Version):
             InvalidValue: The amendment is incoherent: a share above 1, a code that was used before, a code, path or
                 key that is not there, or in force before its base.
         """
-        if in_force_from < self.in_force_from:
+        if checked_day("in_force_from", in_force_from) < self.in_force_from:
             raise InvalidValue("in_force_from", in_force_from, f"a day from {self.in_force_from.isoformat()} on")
         rules = amended_rules(self.rules, added=added, replaced=replaced, repealed=repealed)
         rules, terms = with_readings(rules, amended_terms(self.terms, numbers, basis), readings)

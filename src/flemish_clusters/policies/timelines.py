@@ -25,12 +25,19 @@ class Seam:
         last_day: The last of them, included.
         basis: The act from which it follows.
         reason: Why it is so.
+
+    Raises:
+        InvalidValue: A field cannot hold its value, or the last day comes before the first.
     """
 
     first_day: date = field(validator=a_day)
     last_day: date = field(validator=a_day)
     basis: Citation = field(validator=a(Citation))
     reason: Message = field(validator=a(Message))
+
+    def __attrs_post_init__(self) -> None:
+        if self.last_day < self.first_day:
+            raise InvalidValue("Seam.last_day", self.last_day, f"a day from {self.first_day.isoformat()} on")
 
 
 @frozen

@@ -12,8 +12,8 @@ from flemish_clusters.facts.fields import checked
 from flemish_clusters.findings import Assessment, Finding, GoverningDay, Numbers, Verdict
 from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro
-from flemish_clusters.policies import Policy, digest
-from flemish_clusters.policies.digests import digest_of
+from flemish_clusters.policies import Policy
+from flemish_clusters.policies.digests import digest, digest_of
 from flemish_clusters.version import VERSION
 
 _NO_NUMBERS: Final = Numbers(())

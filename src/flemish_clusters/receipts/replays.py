@@ -10,7 +10,8 @@ from flemish_clusters.assessment import assess_by_part
 from flemish_clusters.facts import Subject
 from flemish_clusters.facts.fields import checked
 from flemish_clusters.messages import Language, Message
-from flemish_clusters.policies import POLICIES, Policy, digest
+from flemish_clusters.policies import POLICIES, Policy
+from flemish_clusters.policies.digests import digest
 from flemish_clusters.receipts.model import PartRecord, Receipt, fingerprint, records_of
 
 

@@ -1,0 +1,117 @@
+"""Choices: the known values that each fact is tried with, under a policy."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from itertools import product
+from typing import Any, Final
+from zlib import crc32
+
+from attrs import evolve, frozen
+
+from flemish_clusters.facts import ClusterKind, Company, Region
+from flemish_clusters.money import Euro
+from flemish_clusters.policies import Policy
+from flemish_clusters.testing.laws.facts import Fact
+from flemish_clusters.testing.models import FITTING, INSTITUTION, NO, ORGANISATION, UNFIT, YES
+from flemish_clusters.testing.strategies import LARGEST
+
+Values = Mapping[str, tuple[Any, ...]]
+"""Values of facts, by the names of the facts; those that suit first."""
+
+_FURTHER: Final = re.compile(r"(?:^|\.)further\.(\w+)")
+_COUNTS: Final = (5, 4, 3, 2, 1, 0)
+_SPANS: Final = (1, 3, 4, 10, 11)
+
+
+@frozen
+class Choices:
+    """The known values that each fact is tried with: those that suit the policy first, those that do not last.
+
+    Attributes:
+        values: The values, by the names of the facts; an attestation that is not listed holds or does not.
+        asked: The names of the further attestations that the rules of the policy read.
+        counts: How many companies a cluster is tried with, most first.
+    """
+
+    values: Values
+    asked: tuple[str, ...]
+    counts: tuple[int, ...]
+
+    def of(self, fact: Fact) -> tuple[Any, ...]:
+        """Return the values of a fact."""
+        within, _, name = fact.path.rpartition(".")
+        attestations = (YES, NO) if fact.can_be_unknown else ()
+        if within.rpartition(".")[2] == "further":
+            return attestations
+        numbers = _numbers_at(fact.path) if name == "enterprise_number" else ()
+        return (*self.values[name], *numbers) if name in self.values else numbers or attestations
+
+    def with_companies(self, fitting: Company) -> "Choices":
+        """Return the choices in which a cluster can have none or several of this company, or unfit ones."""
+        unfit = evolve(UNFIT, further=dict.fromkeys(self.asked, False))
+        fit = ((fitting,) * count for count in self.counts)
+        companies = (*self.values.get("companies", ()), *fit, (unfit,), (unfit,) * max(self.counts))
+        return evolve(self, values={**self.values, "companies": companies})
+
+
+def choices_for(policy: Policy, more: Values) -> Choices:
+    """Return the choices under a policy, without companies that a cluster can have.
+
+    Args:
+        policy: The policy; its numbers and the values next to them are among the choices.
+        more: Further values of facts, by their names.
+    """
+    reads = (path for rule in policy.rules for path in rule.reads)
+    asked = dict.fromkeys(name for path in reads for name in _FURTHER.findall(path))
+    own = _values_under(policy)
+    values = {name: (*more.get(name, ()), *own.get(name, ())) for name in (*own, *more)}
+    return Choices(values, tuple(asked), _counts_around(policy.terms.minimum_companies.value))
+
+
+def _values_under(policy: Policy) -> Values:
+    terms = policy.terms
+    ceilings = [terms.of(kind).yearly_ceiling.value.cents for kind in ClusterKind]
+    years = sorted({*_SPANS, *(terms.of(kind).funding_years.value + more for kind in ClusterKind for more in (0, 1))})
+    institutions = _counts_around(terms.minimum_knowledge_institutions.value)
+    return {
+        **_VALUES,
+        "aid": tuple(map(Euro.from_cents, sorted({0, 1, 10**8, LARGEST, *ceilings, *_above(ceilings)}))),
+        "years": tuple(years),
+        "year": tuple(years),
+        "knowledge_institutions": tuple((INSTITUTION,) * count for count in institutions),
+    }
+
+
+def _above(ceilings: list[int]) -> Iterator[int]:
+    return (min(cents + 1, LARGEST) for cents in ceilings)
+
+
+def _counts_around(least: int) -> tuple[int, ...]:
+    return tuple(sorted({*_COUNTS, least + 1, least, max(0, least - 1)}, reverse=True))
+
+
+def _numbers_at(path: str) -> tuple[str, ...]:
+    # Two members cannot have the same number, so each place has its own.
+    stems = (crc32(path.encode()) % 10_000_000 + start for start in (0, 10_000_000))
+    return tuple(f"{stem:08d}{97 - stem % 97:02d}" for stem in stems)
+
+
+_AMOUNTS: Final = tuple(map(Euro.from_cents, (LARGEST, 10**8, 1, 0)))
+_VALUES: Final[Values] = {
+    "name": ("A name", "Another name"),
+    "establishments": ((Region.FLEMISH,), ()),
+    "domain": ("a domain", ""),
+    "organisation": tuple(
+        evolve(ORGANISATION, facilitates=one, represents_members=two, mandated_by_members=three)
+        for one, two, three in product((YES, NO), repeat=3)
+    ),
+    "kind": tuple(ClusterKind),
+    "first_day": (date(2017, 1, 1), date(2020, 2, 29)),
+    "decided_on": (date(2016, 10, 27), date(2020, 2, 29), date.min, date(9998, 12, 31)),
+    "eligible_costs": _AMOUNTS,
+    "cofinancing": _AMOUNTS,
+    "period": (),
+    "cluster": (),
+    "accounts": (),
+}

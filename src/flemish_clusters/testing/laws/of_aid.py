@@ -1,0 +1,84 @@
+"""Laws on rules that limit the aid: sharp to the cent, never lower for more costs, and together the maximum."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import evolve
+
+from flemish_clusters.aid import maximum_aid
+from flemish_clusters.facts import YearAccount
+from flemish_clusters.findings import Force, Verdict
+from flemish_clusters.money import Euro
+from flemish_clusters.rules import AidLimit
+from flemish_clusters.testing.laws.model import Law, LawBroken
+from flemish_clusters.testing.laws.trials import Trial, reads
+from flemish_clusters.testing.strategies import LARGEST
+
+_A_MILLION: Final = Euro(10**6)
+
+
+def limit_is_sharp(trial: Trial, account: YearAccount) -> None:
+    """Aid a cent below a limit and at it is within it, and a cent above it is not."""
+    for rule in _limits(trial):
+        most = _amount(trial, rule, account)
+        for tried, verdict in _around(account, most):
+            found = trial.judge(rule, tried).verdict
+            if found is not verdict:
+                seen = f"its limit is {most!r}, and for aid of {tried.aid!r} it finds {found.value}"
+                raise LawBroken(Law.SHARP, rule.code, tried, seen)
+
+
+def more_never_lowers_a_limit(trial: Trial, account: YearAccount) -> None:
+    """More costs or more cofinancing never lowers the limit that a rule sets."""
+    for rule in _limits(trial):
+        before = _amount(trial, rule, account)
+        for richer, name in _richer(account):
+            after = _amount(trial, rule, richer)
+            if after is not None and (before is None or after < before):
+                seen = f"its limit falls from {before!r} to {after!r} when {name} grows to {getattr(richer, name)!r}"
+                raise LawBroken(Law.MONOTONE, rule.code, account, seen)
+
+
+def maximum_is_the_most_that_is_allowed(trial: Trial, account: YearAccount) -> None:
+    """With all else known, an account meets every demand on the aid exactly when its aid is at most the maximum."""
+    complete = evolve(
+        account,
+        eligible_costs=account.eligible_costs or _A_MILLION,
+        cofinancing=account.cofinancing or _A_MILLION,
+    )
+    most = maximum_aid(complete, policy=trial.policy)
+    demands = [rule for rule in trial.rules if rule.force is Force.DEMAND and reads(rule, "aid")]
+    for tried, verdict in _around(complete, most.amount):
+        found = {rule.code: trial.judge(rule, tried).verdict for rule in demands}
+        refusing = [code for code, one in found.items() if one is Verdict.NOT_MET]
+        if bool(refusing) is (verdict is Verdict.MET) and most.binding is not None:
+            code = refusing[0] if refusing else most.binding.rule.code
+            seen = f"the maximum aid is {most.amount!r}, and for aid of {tried.aid!r} the demands find {verdict.value}"
+            raise LawBroken(Law.MAXIMUM, code, tried, seen)
+
+
+def _limits(trial: Trial) -> Iterator[AidLimit]:
+    return (rule for rule in trial.rules if isinstance(rule, AidLimit))
+
+
+def _amount(trial: Trial, rule: AidLimit, account: YearAccount) -> Euro | None:
+    """Return how much aid a rule allows; `None` where that is not known or it allows any."""
+    limit = rule.limit(account, trial.policy.terms.of(account.period.kind))
+    return None if limit is None else limit.amount
+
+
+def _around(account: YearAccount, most: Euro | None) -> Iterator[tuple[YearAccount, Verdict]]:
+    """Return the account with aid a cent below an amount, at it and a cent above it, and what has to be found."""
+    steps = ((-1, Verdict.MET), (0, Verdict.MET), (1, Verdict.NOT_MET)) if most is not None else ()
+    for step, verdict in steps:
+        cents = 0 if most is None else most.cents + step
+        if 0 <= cents <= LARGEST:
+            yield evolve(account, aid=Euro.from_cents(cents)), verdict
+
+
+def _richer(account: YearAccount) -> Iterator[tuple[YearAccount, str]]:
+    for name in ("eligible_costs", "cofinancing"):
+        amount: Euro | None = getattr(account, name)
+        for more in (1, 10**6, 10**12) if amount is not None else ():
+            cents = 0 if amount is None else amount.cents + more
+            yield evolve(account, **{name: Euro.from_cents(min(LARGEST, cents))}), name

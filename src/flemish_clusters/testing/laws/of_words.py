@@ -1,0 +1,75 @@
+"""Laws on what rules say: in both languages, with every place filled in, and from where."""
+
+from typing import Any, Final, get_args
+
+from flemish_clusters.facts import Subject
+from flemish_clusters.findings import Finding
+from flemish_clusters.messages import Language
+from flemish_clusters.rules import Rule
+from flemish_clusters.sources import SOURCES, Citation
+from flemish_clusters.testing.laws.facts import texts_in
+from flemish_clusters.testing.laws.model import Law, LawBroken
+from flemish_clusters.testing.laws.trials import Trial
+
+_BRACES: Final = frozenset("{}")
+_ENDS: Final = (".", "!", "?", ".”", '."', "”")
+
+
+def statement_is_in_both_languages(_: Trial, rule: Rule[Any]) -> None:
+    """A rule says in English and in Dutch what it asks, as a whole sentence."""
+    statements = {language: rule.statement(language) for language in get_args(Language)}
+    _require_sentences(statements, rule.code, rule)
+    _require_no_open_places(statements, rule.code, rule)
+
+
+def reason_is_in_both_languages(trial: Trial, subject: Subject) -> None:
+    """The reason of a finding can be read in English and in Dutch, with every quantity filled in."""
+    for rule in trial.rules:
+        finding = Finding(subject, rule, trial.judge(rule, subject))
+        try:
+            reasons = {language: finding.because(language) for language in get_args(Language)}
+        except (KeyError, IndexError, ValueError) as error:
+            raise LawBroken(Law.WORDS, rule.code, subject, f"its reason cannot be written: {error!r}") from error
+        _require_sentences(reasons, rule.code, subject)
+        # A name that has braces of its own keeps them.
+        if not _BRACES & set("".join(texts_in(subject))):
+            _require_no_open_places(reasons, rule.code, subject)
+
+
+def citations_resolve(_: Trial, rule: Rule[Any]) -> None:
+    """A rule cites, and each of its citations, and of those of its readings, is of a part that its source lists."""
+    if not rule.citations:
+        raise LawBroken(Law.CITES, rule.code, rule, "it cites nothing")
+    of_readings = (citation for reading in rule.rests_on for citation in reading.citations)
+    for citation in (*rule.citations, *of_readings):
+        _require_listed(citation, rule.code, rule)
+
+
+def numbers_cite(trial: Trial, subject: Subject) -> None:
+    """Each number of the policy that a finding gives has a citation of a part that its source lists."""
+    for rule in trial.rules:
+        for parameter in trial.judge(rule, subject).parameters:
+            _require_listed(parameter.citation, rule.code, subject)
+
+
+def _require_listed(citation: Citation, code: str, counterexample: object) -> None:
+    source = citation.source
+    if citation.part and citation.part not in source.parts:
+        seen = f"it cites {citation.part} of {source.key}, which is not among the parts that were read"
+        raise LawBroken(Law.CITES, code, counterexample, seen)
+    if any(known.key == source.key and known != source for known in SOURCES):
+        raise LawBroken(Law.CITES, code, counterexample, f"it cites another source than ours as {source.key}")
+
+
+def _require_sentences(texts: dict[Language, str], code: str, counterexample: object) -> None:
+    for language, text in texts.items():
+        if not text.strip() or text[0].islower() or not text.endswith(_ENDS):
+            raise LawBroken(Law.WORDS, code, counterexample, f"this is no sentence in {language!r}: {text!r}")
+    if len(set(texts.values())) < len(texts):
+        raise LawBroken(Law.WORDS, code, counterexample, f"it says the same in every language: {texts['en']!r}")
+
+
+def _require_no_open_places(texts: dict[Language, str], code: str, counterexample: object) -> None:
+    for language, text in texts.items():
+        if _BRACES & set(text):
+            raise LawBroken(Law.WORDS, code, counterexample, f"a place is left open in {language!r}: {text!r}")

@@ -1,0 +1,59 @@
+"""Thresholds: the last value of a fact that meets a rule and the first that does not, and the law that they are."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from attrs import field, frozen
+
+from flemish_clusters.errors import InvalidValue
+from flemish_clusters.facts import Subject
+from flemish_clusters.facts.fields import a, a_text
+from flemish_clusters.findings import Verdict
+from flemish_clusters.money import Euro
+from flemish_clusters.testing.laws.facts import with_fact
+from flemish_clusters.testing.laws.model import Law, LawBroken
+from flemish_clusters.testing.laws.trials import Trial
+
+
+@frozen(kw_only=True)
+class Threshold:
+    """Where a rule turns, as its source puts it: the author's word, that the rule is held to.
+
+    Attributes:
+        subject: A subject that the rule is about.
+        fact: The fact that counts, as a path from the subject.
+        met: The last of its values that meets the rule.
+        not_met: The first that does not: a cent, a day, one more or less, or one member more or less.
+
+    Raises:
+        InvalidValue: The two values are not one step apart.
+    """
+
+    subject: Subject = field(validator=a(object))
+    fact: str = field(validator=a_text)
+    met: Any
+    not_met: Any
+
+    def __attrs_post_init__(self) -> None:
+        if type(self.met) is not type(self.not_met) or abs(_size(self.met) - _size(self.not_met)) != 1:
+            raise InvalidValue("Threshold.not_met", self.not_met, f"a value one step from {self.met!r}")
+
+    def cases(self) -> Iterator[tuple[Any, Verdict]]:
+        """Return the three values: a step further into what meets the rule, at its edge, and a step beyond."""
+        step = _size(self.met) - _size(self.not_met)
+        if _size(self.met) + step >= _least(self.met):
+            yield _moved(self.met, step), Verdict.MET
+        yield self.met, Verdict.MET
+        yield self.not_met, Verdict.NOT_MET
+
+
+def threshold_is_sharp(trial: Trial, threshold: Threshold) -> None:
+    """A rule finds of the three cases of a threshold what it has to."""
+    for rule in trial.rules:
+        for value, verdict in threshold.cases():
+            tried = with_fact(threshold.subject, threshold.fact, value)
+            found = None if tried is None else trial.judge(rule, tried).verdict
+            if tried is not None and found is not verdict:
+                seen = f"with {threshold.fact} of {value!r} it has to find {verdict.value}, and it does not"
+                raise LawBroken(Law.SHARP, rule.code, tried, seen)

@@ -1,0 +1,98 @@
+"""Trials: rules, the policy under which they judge, and the values that facts are tried with."""
+
+from contextlib import suppress
+from typing import Any
+
+from attrs import Factory, evolve, field, frozen
+
+from flemish_clusters.assessment import assess
+from flemish_clusters.facts import Subject
+from flemish_clusters.findings import Judgement, Verdict
+from flemish_clusters.policies import Policy
+from flemish_clusters.rules import Rule
+from flemish_clusters.testing.laws.choices import Choices, Values, choices_for
+from flemish_clusters.testing.laws.facts import facts, with_fact
+from flemish_clusters.testing.laws.model import Law, LawBroken
+from flemish_clusters.testing.models import FITTING
+
+
+def _policy_of_the_parts(trial: "Trial") -> Policy:
+    kinds = {rule.about for rule in trial.rules}
+    return evolve(trial.policy, rules=tuple(rule for rule in trial.policy.rules if rule.about not in kinds))
+
+
+@frozen
+class Trial:
+    """Rules on trial.
+
+    Attributes:
+        policy: The policy that they are in.
+        rules: The rules, all about one class of subjects.
+        choices: The values that facts are tried with.
+    """
+
+    policy: Policy
+    rules: tuple[Rule[Any], ...]
+    choices: Choices = field(eq=False)
+    _parts: Policy = field(init=False, eq=False, default=Factory(_policy_of_the_parts, takes_self=True))
+
+    def judge(self, rule: Rule[Any], subject: Subject) -> Judgement:
+        """Return what a rule finds of a subject.
+
+        Raises:
+            LawBroken: The rule raises, or what it returns is no judgement.
+        """
+        parts = assess(subject, policy=self._parts).parts if rule.weighs_parts else ()
+        try:
+            judgement: object = rule(subject, self.policy.terms, parts)
+        except Exception as error:
+            raise LawBroken(Law.FINDS, rule.code, subject, f"it raises {error!r}") from error
+        if not isinstance(judgement, Judgement):
+            raise LawBroken(Law.FINDS, rule.code, subject, f"it returns {judgement!r}, which is no judgement")
+        return judgement
+
+    def verdicts(self, subject: Subject) -> dict[str, Verdict]:
+        """Return the verdict of each rule of the policy about a subject, by its code."""
+        return {rule.code: self.judge(rule, subject).verdict for rule in self.policy.rules_about(type(subject))}
+
+    def fitted(self, subject: Subject) -> Subject:
+        """Return the subject changed, one fact at a time, until the rules of the policy are met, as far as they can."""
+        for rule in self.policy.rules_about(type(subject)):
+            with suppress(LawBroken):
+                subject = self._meeting(rule, subject)
+        return subject
+
+    def _meeting(self, rule: Rule[Any], subject: Subject) -> Subject:
+        if self.judge(rule, subject).verdict in _MEETS:
+            return subject
+        for fact in facts(subject, self.choices.asked):
+            for value in self.choices.of(fact) if reads(rule, fact.path) else ():
+                other = with_fact(subject, fact.path, value)
+                if other is not None and self.judge(rule, other).verdict is Verdict.MET:
+                    return other
+        return subject
+
+
+_MEETS = (Verdict.MET, Verdict.NOT_APPLICABLE)
+
+
+def trial_of(policy: Policy, rules: tuple[Rule[Any], ...], values: Values) -> Trial:
+    """Return the trial of rules of a policy; companies that it is tried with fit the demands of the policy.
+
+    Args:
+        policy: The policy.
+        rules: Rules of it, all about one class of subjects.
+        values: Further values that facts are tried with, by the names of the facts.
+    """
+    trial = Trial(policy, rules, choices_for(policy, values))
+    fitting = trial.fitted(evolve(FITTING, further=dict.fromkeys(trial.choices.asked, True)))
+    return evolve(trial, choices=trial.choices.with_companies(fitting))
+
+
+def reads(rule: Rule[Any], path: str) -> bool:
+    """Return whether a rule reads a fact: it, something inside it, or what it is inside of."""
+    return any(_holds(read, path) or _holds(path, read) for read in rule.reads)
+
+
+def _holds(outer: str, inner: str) -> bool:
+    return inner == outer or inner.startswith((f"{outer}.", f"{outer}["))

@@ -1,0 +1,91 @@
+"""Models: subjects that meet every demand of the policy of 2016, to change one fact of at a time."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from attrs import evolve
+
+from flemish_clusters.facts import (
+    Attestation,
+    Cluster,
+    ClusterKind,
+    ClusterOrganisation,
+    Company,
+    Dossier,
+    FundingPeriod,
+    KnowledgeInstitution,
+    Region,
+    Subject,
+    YearAccount,
+)
+
+YES: Final = Attestation(holds=True)
+NO: Final = Attestation(holds=False)
+
+FITTING: Final = Company(
+    name="A fitting company",
+    establishments=(Region.FLEMISH,),
+    growth_ambition=YES,
+    innovation_awareness=YES,
+    international_outlook=YES,
+    open_to_companies=YES,
+    open_to_knowledge_institutions=YES,
+    serves_own_objectives=YES,
+    serves_flemish_competitiveness=YES,
+)
+"""A company that meets every demand on a company."""
+
+UNFIT: Final = evolve(
+    FITTING,
+    name="An unfit company",
+    establishments=(),
+    growth_ambition=NO,
+    innovation_awareness=NO,
+    international_outlook=NO,
+    open_to_companies=NO,
+    open_to_knowledge_institutions=NO,
+    serves_own_objectives=NO,
+    serves_flemish_competitiveness=NO,
+)
+"""A company that meets none of them."""
+
+ORGANISATION: Final = ClusterOrganisation(
+    name="An organisation", facilitates=YES, represents_members=YES, mandated_by_members=YES
+)
+INSTITUTION: Final = KnowledgeInstitution(name="An institution")
+
+SPEARHEAD: Final = Cluster(
+    name="A fitting cluster",
+    kind=ClusterKind.SPEARHEAD,
+    domain="a domain",
+    organisation=ORGANISATION,
+    companies=(FITTING, FITTING),
+    knowledge_institutions=(INSTITUTION,),
+    cooperates=YES,
+    cooperates_lastingly=YES,
+    strategic_domain=YES,
+    large_scale=YES,
+)
+NETWORK: Final = evolve(
+    SPEARHEAD,
+    kind=ClusterKind.INNOVATIVE_BUSINESS_NETWORK,
+    smaller=YES,
+    bottom_up=YES,
+    emerging_domain=YES,
+)
+
+PERIOD: Final = FundingPeriod(kind=ClusterKind.SPEARHEAD, first_day=date(2017, 1, 1), years=10)
+NETWORK_PERIOD: Final = FundingPeriod(kind=ClusterKind.INNOVATIVE_BUSINESS_NETWORK, first_day=date(2017, 1, 1), years=3)
+ACCOUNT: Final = YearAccount(period=PERIOD, year=10, eligible_costs=10**7, cofinancing=10**7, aid=400_000)
+NETWORK_ACCOUNT: Final = evolve(ACCOUNT, period=NETWORK_PERIOD, year=3, aid=150_000)
+DOSSIER: Final = Dossier(cluster=SPEARHEAD, period=PERIOD, accounts=(ACCOUNT,))
+
+MODELS: Final[Mapping[type, tuple[Subject, ...]]] = {
+    Company: (FITTING,),
+    Cluster: (SPEARHEAD, NETWORK, evolve(SPEARHEAD, companies=(UNFIT, UNFIT))),
+    FundingPeriod: (PERIOD, NETWORK_PERIOD),
+    YearAccount: (ACCOUNT, NETWORK_ACCOUNT),
+    Dossier: (DOSSIER,),
+}
+"""Of each class some that meet every demand, and a cluster in which the number of companies is all that counts."""

@@ -1,0 +1,281 @@
+"""Amendments: what a new version changes, and that the old one stays as it is."""
+
+import pickle
+from datetime import date, datetime, timedelta
+from fractions import Fraction
+from typing import Any, Final
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flemish_clusters import (
+    READINGS,
+    Dossier,
+    Euro,
+    InvalidValue,
+    Parameter,
+    Policy,
+    Reading,
+    Rule,
+    Status,
+    YearAccount,
+    assess,
+    assess_running,
+    maximum_aid,
+)
+from flemish_clusters.findings import BY_GRANT
+from flemish_clusters.policies import digest
+from flemish_clusters.readings import HOW_MANY
+from flemish_clusters.sources import PAGE
+from tests.laws.facts import FITTING
+from tests.models import ACCOUNT, DOSSIER, POLICY
+from tests.orders import BASIS, FIRST_DAY, NEWER, TIMELINE, amendment, has_a_partner
+from tests.strategies import dossiers, euros, year_accounts
+
+NUMBERS: Final = dict(POLICY.terms.parameters())
+CODES: Final = [rule.code for rule in POLICY.rules]
+replacing: Final = evolve(has_a_partner, code="COM-10")
+OTHER: Final = evolve(HOW_MANY, choice=evolve(HOW_MANY.choice, en="Three.", nl="Drie."))
+
+
+def values() -> st.SearchStrategy[dict[str, Any]]:
+    """Return some numbers of the policy, each with a value of its own kind."""
+    of_kind: dict[type, st.SearchStrategy[Any]] = {
+        int: st.integers(1, 20),
+        Fraction: st.fractions(Fraction(1, 1000), 1, max_denominator=1000),
+        Euro: euros(),
+    }
+    return st.fixed_dictionaries({}, optional={path: of_kind[type(one.value)] for path, one in NUMBERS.items()})
+
+
+class TestTheBase:
+    """An amendment cannot touch the version that it is made of."""
+
+    @given(numbers=values(), repealed=st.sets(st.sampled_from(CODES)))
+    def test_stays_as_it_is(self, numbers: dict[str, Any], repealed: set[str]) -> None:
+        before, copy, said = digest(POLICY), pickle.loads(pickle.dumps(POLICY)), repr(POLICY.terms)
+        readings = {} if repealed or numbers else {HOW_MANY.key: OTHER}
+
+        amendment(numbers=numbers, added=(has_a_partner,), repealed=tuple(repealed), readings=readings)
+
+        assert digest(POLICY) == before
+        assert copy == POLICY
+        assert repr(POLICY.terms) == said
+
+    def test_is_another_value_than_its_amendment(self) -> None:
+        assert amendment() != POLICY
+        assert digest(amendment()) == digest(POLICY)
+        assert (amendment().rules, amendment().terms, amendment().notes) == (POLICY.rules, POLICY.terms, POLICY.notes)
+
+
+class TestNumbers:
+    """They change by their paths, and the act that amends becomes their citation."""
+
+    @given(numbers=values())
+    def test_differ_only_where_the_amendment_says(self, numbers: dict[str, Any]) -> None:
+        for path, parameter in amendment(numbers=numbers).terms.parameters():
+            assert parameter == (Parameter[Any](numbers[path], BASIS) if path in numbers else NUMBERS[path])
+
+    def test_can_bring_their_own_citation_and_readings(self) -> None:
+        number = Parameter(3, PAGE.whole(), (HOW_MANY,))
+
+        assert amendment(numbers={"minimum_companies": number}).terms.minimum_companies is number
+
+    @pytest.mark.parametrize(
+        ("path", "value", "field", "expected"),
+        [
+            ("spearhead.aid_intensity", Fraction(3, 2), "KindTerms.aid_intensity", "at most 1"),
+            ("spearhead.aid_intensity", Fraction(0), "KindTerms.aid_intensity", "above 0"),
+            ("spearhead.aid_intensity", 0.4, "KindTerms.aid_intensity", "a Fraction"),
+            ("spearhead.match", Fraction(-1), "KindTerms.match", "above 0"),
+            ("spearhead.yearly_ceiling", 600_000, "KindTerms.yearly_ceiling", "an amount in Euro"),
+            ("innovative_business_network.funding_years", 0, "KindTerms.funding_years", "1 or more"),
+            ("minimum_companies", -1, "Terms.minimum_companies", "0 or more"),
+            ("minimum_companies", Parameter(Fraction(2), BASIS), "Terms.minimum_companies", "a whole number"),
+            ("spearhead.ceiling", Euro(1), "numbers", "one of spearhead.funding_years, spearhead.aid_intensity, "),
+            ("spearhead", POLICY.terms.spearhead, "numbers", "one of spearhead.funding_years"),
+            (5, 5, "numbers", "one of spearhead.funding_years"),
+        ],
+    )
+    def test_that_are_impossible_are_refused(self, path: Any, value: Any, field: str, expected: str) -> None:
+        with pytest.raises(InvalidValue) as caught:
+            amendment(numbers={path: value})
+
+        assert caught.value.field == field
+        assert expected in caught.value.expected
+
+
+class TestRules:
+    """They are added at the end, replaced in their place, repealed."""
+
+    def test_are_added_replaced_and_repealed(self) -> None:
+        changed = amendment(added=(has_a_partner,), replaced={"COM-2": replacing}, repealed=("COM-1", "COF-1"))
+        codes = [rule.code for rule in changed.rules]
+
+        assert codes == ["COM-10", *CODES[2:-1], "COM-9"]
+        assert set(changed.rules) - {has_a_partner, replacing} == set(POLICY.rules[2:-1])
+        assert [rule.name for rule in changed.limits] == ["costs", "ceiling", "term"]
+
+    @pytest.mark.parametrize(
+        ("changes", "field", "value", "expected"),
+        [
+            ({"repealed": ("COM-1", "COM-99")}, "repealed", ["COM-99"], "codes that are there: COM-1, COM-2"),
+            ({"replaced": {"COM-99": has_a_partner}}, "replaced", ["COM-99"], "codes that are there: COM-1, COM-2"),
+            (
+                {"repealed": ("COM-2",), "replaced": {"COM-2": has_a_partner}},
+                "repealed",
+                ["COM-2"],
+                "codes that are not replaced as well",
+            ),
+            ({"added": (has_a_partner, has_a_partner)}, "rules", ["COM-9", "COM-9"], "never used again"),
+            ({"added": (evolve(has_a_partner, code="COM-1"),)}, "rules", ["COM-1"], "never used again"),
+            (
+                {"added": (evolve(has_a_partner, code="COM-1"),), "repealed": ("COM-1",)},
+                "rules",
+                ["COM-1"],
+                "never used again",
+            ),
+            ({"replaced": {"COM-1": evolve(has_a_partner, code="COM-1")}}, "rules", ["COM-1"], "never used again"),
+            (
+                {"replaced": {"COM-1": has_a_partner, "COM-2": has_a_partner}},
+                "rules",
+                ["COM-9", "COM-9"],
+                "never used again",
+            ),
+            ({"added": (has_a_partner,), "replaced": {"COM-1": has_a_partner}}, "rules", ["COM-9"] * 2, "never used"),
+            ({"added": ("COM-9",)}, "rules", "COM-9", "a Rule"),
+            ({"replaced": {"COM-1": "COM-9"}}, "rules", "COM-9", "a Rule"),
+            ({"readings": {HOW_MANY.key: "three"}}, "readings", "three", "a Reading"),
+            ({"readings": {"how-many-not": OTHER}}, "readings", ["how-many-not"], "keys of readings that are there: "),
+        ],
+    )
+    def test_that_make_no_sense_are_refused(
+        self, changes: dict[str, Any], field: str, value: object, expected: str
+    ) -> None:
+        with pytest.raises(InvalidValue) as caught:
+            amendment(**changes)
+
+        assert (caught.value.field, caught.value.value) == (field, value)
+        assert expected in caught.value.expected
+
+    def test_differ_only_where_the_amendment_says(self) -> None:
+        for subject in (FITTING, DOSSIER.cluster, DOSSIER.period, ACCOUNT):
+            old = {found.code: found.judgement for found in assess(subject, policy=POLICY).findings}
+            new = {found.code: found.judgement for found in assess(subject, policy=amendment()).findings}
+
+            assert old == new
+
+    @given(account=year_accounts(), ceiling=euros())
+    def test_that_do_not_read_a_number_find_the_same_whatever_it_is(self, account: YearAccount, ceiling: Euro) -> None:
+        changed = amendment(numbers={"spearhead.yearly_ceiling": ceiling})
+        old, new = assess(account, policy=POLICY), assess(account, policy=changed)
+
+        for before, after in zip(old.findings, new.findings, strict=True):
+            assert before.code == "AID-2" or before == after
+
+
+class TestReadings:
+    """They are replaced wherever they stand, in rules and in numbers."""
+
+    changed = amendment(readings={HOW_MANY.key: OTHER})
+
+    def test_are_replaced_in_every_rule_and_number_that_rests_on_them(self) -> None:
+        old: list[Any] = [*POLICY.rules, *NUMBERS.values()]
+        new: list[Any] = [*self.changed.rules, *dict(self.changed.terms.parameters()).values()]
+
+        assert {HOW_MANY, OTHER} & set(self.changed.readings) == {OTHER}
+        assert any(OTHER in rule.rests_on for rule in self.changed.rules)
+        assert self.changed.terms.minimum_companies.rests_on == (OTHER,)
+        for before, after in zip(old, new, strict=True):
+            assert after.rests_on == tuple(OTHER if one == HOW_MANY else one for one in before.rests_on)
+            assert evolve(after, rests_on=before.rests_on) == before
+
+    def test_leave_the_findings_as_they_are(self) -> None:
+        old, new = (assess(DOSSIER.cluster, policy=policy) for policy in (POLICY, self.changed))
+
+        assert [found.judgement for found in old.findings] == [found.judgement for found in new.findings]
+        assert OTHER.choice.en in new.explain("en")
+        assert OTHER.choice.nl in new.explain("nl")
+
+    @pytest.mark.parametrize("reading", [reading for reading in READINGS if reading not in POLICY.readings])
+    def test_that_nothing_rests_on_cannot_be_replaced(self, reading: Reading) -> None:
+        with pytest.raises(InvalidValue, match="readings cannot be"):
+            amendment(readings={reading.key: OTHER})
+
+
+class TestItsGround:
+    """Without a basis there is no amendment, and it is not in force before its base."""
+
+    @pytest.mark.parametrize("left_out", ["name", "title", "in_force_from", "published_on", "basis", "status"])
+    def test_has_to_be_given(self, left_out: str) -> None:
+        given = {"name": "n", "title": NEWER.title, "in_force_from": FIRST_DAY, "published_on": FIRST_DAY}
+        given |= {"basis": BASIS, "status": Status.ENACTED}
+        del given[left_out]
+        amend: Any = POLICY.amended
+
+        with pytest.raises(TypeError, match=left_out):
+            amend(**given)
+
+    @pytest.mark.parametrize("basis", [None, "article 1", PAGE])
+    def test_is_a_citation(self, basis: object) -> None:
+        with pytest.raises(InvalidValue, match=r"Policy.basis cannot be .*: give a Citation"):
+            amendment(basis=basis, numbers={"minimum_companies": 3})
+
+    def test_comes_no_earlier_than_its_base(self) -> None:
+        first = POLICY.in_force_from
+
+        assert amendment(in_force_from=first).in_force_from == first
+        with pytest.raises(InvalidValue, match=r"in_force_from cannot be .*: give a day from 2016-04-17 on"):
+            amendment(in_force_from=first - timedelta(days=1))
+
+    @pytest.mark.parametrize("day", [datetime(2027, 1, 1), "2027-01-01", None])  # noqa: DTZ001 - any datetime is refused
+    def test_comes_on_a_day(self, day: object) -> None:
+        with pytest.raises(InvalidValue, match=r"in_force_from cannot be .*: give a datetime.date"):
+            amendment(in_force_from=day)
+
+
+class TestAHypotheticalPolicy:
+    """It says so in every answer; an enacted one does not."""
+
+    @given(dossier=dossiers())
+    def test_says_so_in_both_languages(self, dossier: Dossier) -> None:
+        parts = (dossier, dossier.cluster, dossier.period, *dossier.accounts, *(dossier.cluster.companies or ()))
+        answers = [*(assess(part, policy=NEWER) for part in parts)]
+        aids = [maximum_aid(account, policy=NEWER) for account in dossier.accounts]
+
+        for answer in (*answers, *aids):
+            assert "This is hypothetical" in answer.explain("en")
+            assert "Dit is hypothetisch" in answer.explain("nl")
+
+    def test_says_so_of_a_running_grant_that_it_governs_in_part(self) -> None:
+        late = evolve(DOSSIER.period, first_day=FIRST_DAY)
+        running = evolve(DOSSIER, period=late, accounts=(evolve(ACCOUNT, period=late),))
+
+        found = assess_running(running, transition=BY_GRANT, assessed_on=FIRST_DAY, policies=TIMELINE)
+        assert found.explain("en").count("This is hypothetical") == 1
+
+    def test_an_enacted_one_does_not(self) -> None:
+        enacted = amendment(status=Status.ENACTED)
+
+        assert "hypothetical" not in assess(ACCOUNT, policy=enacted).explain("en")
+        assert "hypothetisch" not in maximum_aid(ACCOUNT, policy=enacted).explain("nl")
+
+
+@pytest.mark.parametrize("policy", [NEWER, TestReadings.changed, amendment(replaced={"COM-2": replacing})])
+class TestAnAmendedPolicy:
+    """It is a value like any other: it comes back from pickle whole, and can be amended again."""
+
+    def test_pickles(self, policy: Policy) -> None:
+        back = pickle.loads(pickle.dumps(policy))
+
+        assert (back, hash(back), digest(back)) == (policy, hash(policy), digest(policy))
+        assert assess(DOSSIER, policy=back) == assess(DOSSIER, policy=policy)
+
+    def test_can_be_amended_again(self, policy: Policy) -> None:
+        more: Rule[Any] = evolve(has_a_partner, code="COM-11")
+        again = amendment(policy, name="again", in_force_from=date(2028, 1, 1), added=(more,))
+
+        assert again.rules == (*policy.rules, more)
+        assert again.terms == policy.terms

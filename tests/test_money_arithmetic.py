@@ -1,0 +1,102 @@
+"""Arithmetic on amounts: exact to the cent, or refused."""
+
+import operator
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flemish_clusters import Euro, InvalidValue
+from flemish_clusters.money import ZERO
+
+MOST = 10**17 - 1
+cents = st.sampled_from([0, 1, 99, 100, MOST - 1, MOST]) | st.integers(0, MOST)
+amounts = st.builds(Euro.from_cents, cents)
+factors = st.fractions(min_value=0, max_value=10, max_denominator=1000)
+ratios = st.fractions(min_value=Fraction(1, 1000), max_value=10, max_denominator=1000)
+
+
+class TestArithmetic:
+    """Sums and differences are exact; shares are rounded as their name says, and never past a cent."""
+
+    @given(st.integers(0, MOST), st.integers(0, MOST))
+    def test_a_sum_is_exact_or_refused(self, first: int, second: int) -> None:
+        if first + second <= MOST:
+            assert (Euro.from_cents(first) + Euro.from_cents(second)).cents == first + second
+        else:
+            with pytest.raises(InvalidValue, match=r"Euro \+ Euro cannot be '[0-9]+ cents': give amounts"):
+                operator.add(Euro.from_cents(first), Euro.from_cents(second))
+
+    @given(st.integers(0, MOST), st.integers(0, MOST))
+    def test_a_difference_is_exact_or_refused(self, first: int, second: int) -> None:
+        if first >= second:
+            assert (Euro.from_cents(first) - Euro.from_cents(second)).cents == first - second
+        else:
+            with pytest.raises(InvalidValue, match=r"Euro - Euro cannot be '-[0-9]+ cents': give amounts"):
+                operator.sub(Euro.from_cents(first), Euro.from_cents(second))
+
+    @given(amounts, amounts)
+    def test_what_is_taken_away_comes_back(self, first: Euro, second: Euro) -> None:
+        low, high = sorted((first, second))
+
+        assert (high - low) + low == high
+
+    @pytest.mark.parametrize("other", [1, Decimal(1), 1.0, "1", None])
+    @pytest.mark.parametrize("operation", [operator.add, operator.sub])
+    def test_only_amounts_add_and_subtract(self, operation: Callable[[object, object], object], other: object) -> None:
+        with pytest.raises(TypeError):
+            operation(Euro(1), other)
+        with pytest.raises(TypeError):
+            operation(other, Euro(1))
+
+    @given(cents, factors)
+    def test_times_rounded_down_is_the_last_whole_cent(self, given_cents: int, factor: Fraction) -> None:
+        result = Euro.from_cents(given_cents).times_rounded_down(factor).cents
+
+        exact = given_cents * factor.numerator
+        assert result * factor.denominator <= exact
+        assert result == MOST or exact < (result + 1) * factor.denominator
+        assert result <= MOST
+
+    @given(cents, ratios)
+    def test_divided_rounded_down_is_the_last_whole_cent(self, given_cents: int, ratio: Fraction) -> None:
+        result = Euro.from_cents(given_cents).divided_rounded_down(ratio).cents
+
+        exact = given_cents * ratio.denominator
+        assert result * ratio.numerator <= exact
+        assert result == MOST or exact < (result + 1) * ratio.numerator
+        assert result <= MOST
+
+    @given(cents, factors)
+    def test_times_rounded_up_is_the_first_whole_cent_that_reaches(self, given_cents: int, factor: Fraction) -> None:
+        exact = given_cents * factor.numerator
+        amount = Euro.from_cents(given_cents)
+
+        if exact > MOST * factor.denominator:
+            with pytest.raises(InvalidValue, match=r"Euro \* factor"):
+                amount.times_rounded_up(factor)
+        else:
+            result = amount.times_rounded_up(factor).cents
+            assert (result - 1) * factor.denominator < exact <= result * factor.denominator
+
+    @pytest.mark.parametrize("amount", [ZERO, Euro(1)])
+    @pytest.mark.parametrize("wrong", [Fraction(-1), Fraction(-1, 10**9)])
+    def test_a_negative_factor_or_ratio_is_refused_by_name(self, amount: Euro, wrong: Fraction) -> None:
+        with pytest.raises(InvalidValue, match=r"factor cannot be Fraction\(-1, .*: give a Fraction from 0 on"):
+            amount.times_rounded_down(wrong)
+        with pytest.raises(InvalidValue, match=r"ratio cannot be Fraction\(-1, .*: give a Fraction above 0"):
+            amount.divided_rounded_down(wrong)
+
+    def test_a_ratio_of_nothing_is_refused_and_a_factor_of_nothing_is_not(self) -> None:
+        assert Euro(1).times_rounded_down(Fraction(0)) == ZERO
+        with pytest.raises(InvalidValue, match="ratio cannot be"):
+            Euro(1).divided_rounded_down(Fraction(0))
+
+    def test_half_a_cent_goes_down_and_up(self) -> None:
+        cent, half = Euro.from_cents(1), Fraction(1, 2)
+
+        assert (cent.times_rounded_down(half), cent.times_rounded_up(half)) == (ZERO, cent)
+        assert Euro("0.03").divided_rounded_down(Fraction(2)) == cent
