@@ -25,7 +25,7 @@ from flemish_clusters import (
     assess,
 )
 from flemish_clusters.sources import PAGE
-from tests.laws.facts import FITTING, UNFIT, YES
+from flemish_clusters.testing.models import FITTING, UNFIT, YES
 
 POLICY: Final = POLICIES[0]
 

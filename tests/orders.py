@@ -14,7 +14,7 @@ from flemish_clusters.readings import AS_DECLARED, BOTH_HOLD
 from flemish_clusters.rules import attested
 from flemish_clusters.sources import PAGE
 from tests.models import POLICY
-from tests.strategies import amended_terms, days, policies, texts
+from flemish_clusters.testing.strategies import amended_terms, days, policies, texts
 
 SOURCE: Final = Source(
     key="MADE_UP_ORDER",

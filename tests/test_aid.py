@@ -19,12 +19,12 @@ from flemish_clusters import (
     maximum_aid,
 )
 from flemish_clusters.readings import NO_ENTITLEMENT
+from flemish_clusters.testing.laws.facts import with_fact
+from flemish_clusters.testing.strategies import euros, policies, year_accounts
 from tests import oracle
 from tests.asking import cents, norms_of, year_of
-from tests.laws.facts import with_fact
 from tests.models import ACCOUNT, NETWORK_PERIOD, PERIOD, POLICY, amended, euro, without
 from tests.profiles import EXAMPLES
-from tests.strategies import euros, policies, year_accounts
 
 KNOWN: Final = year_accounts(eligible_costs=euros(), cofinancing=euros(), aid=euros())
 

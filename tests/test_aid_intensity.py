@@ -7,8 +7,8 @@ from attrs import evolve
 from hypothesis import given
 
 from flemish_clusters import Euro, Verdict, YearAccount
+from flemish_clusters.testing.strategies import euros
 from tests.models import ACCOUNT, NETWORK_ACCOUNT, amended, euro, finding
-from tests.strategies import euros
 
 
 class TestTheShareOfTheCosts:

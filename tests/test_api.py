@@ -2,6 +2,8 @@
 
 import ast
 import inspect
+import subprocess
+import sys
 from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
@@ -11,10 +13,21 @@ import pytest
 from attrs import AttrsInstance, fields_dict
 
 import flemish_clusters as fc
+from flemish_clusters import documents, receipts
+from flemish_clusters.changes import diff, impact
+from flemish_clusters.fingerprints import FINGERPRINTS
+from flemish_clusters.verification import verify_source
 from tests.walking import SOURCE, modules
 
 FILES: Final = sorted(SOURCE.rglob("*.py"))
-CALLABLES: Final = [getattr(fc, name) for name in fc.__all__ if inspect.isfunction(getattr(fc, name))]
+CALLABLES: Final = (
+    *(getattr(fc, name) for name in fc.__all__ if inspect.isfunction(getattr(fc, name))),
+    *(diff, impact, verify_source),
+    *(documents.to_document, documents.from_document, documents.to_json, documents.from_json, documents.schema_of),
+    *(receipts.receipt_for, receipts.receipt_to_json, receipts.receipt_from_json, receipts.replay),
+)
+"""The functions that callers use."""
+
 _PROFILE: Final = (
     *("growth_ambition", "innovation_awareness", "international_outlook", "open_to_companies"),
     *("open_to_knowledge_institutions", "serves_own_objectives", "serves_flemish_competitiveness"),
@@ -69,13 +82,20 @@ ENUMS: Final[dict[type[Enum], dict[str, str]]] = {
     },
 }
 
-POSITIONAL: Final = {"diff": ["old", "new"], "impact": ["old", "new", "subjects"]}
+POSITIONAL: Final = {
+    "diff": ["old", "new"],
+    "impact": ["old", "new", "subjects"],
+    "from_document": ["document", "kind"],
+    "from_json": ["text", "kind"],
+}
 """What goes without a keyword in a function that is about more than one thing."""
 
 DEFAULTS: Final[dict[str, dict[str, object]]] = {
     "assess_running": {"policies": fc.POLICIES},
     "policy_on": {"known_on": None},
-    "verify_source": {"policies": fc.POLICIES},
+    "replay": {"policies": fc.POLICIES, "subject": None},
+    "schema_of": {"kind": fc.Dossier},
+    "verify_source": {"policies": fc.POLICIES, "fingerprints": FINGERPRINTS},
 }
 """What can be left out; no other option can."""
 
@@ -89,12 +109,21 @@ ANYWHERE: Final = {
 SOMEWHERE: Final = {
     "changes/diffs.py": {"difflib"},
     "documents": {"cattrs", "json"},
+    "facts/fields.py": {"unicodedata"},
     "fingerprints.py": {"hashlib", "unicodedata"},
     "policies/digests.py": {"hashlib", "json"},
     "receipts": {"cattrs", "json"},
+    "testing": {"contextlib", "copy", "hypothesis", "pickle", "zlib"},
     "verification.py": {"difflib"},
 }
-"""What only these modules may import: the extra `json` stays an extra."""
+"""What only these modules may import: the extras stay extras."""
+
+ON_DEMAND: Final = (
+    "cattrs",
+    "hypothesis",
+    *(f"flemish_clusters.{name}" for name in ("changes", "documents", "receipts", "testing", "verification")),
+)
+"""What is imported where somebody asks for it, and not with the package."""
 
 
 def parsed(file: Path) -> ast.Module:
@@ -142,7 +171,7 @@ class TestTheList:
         [
             *("policy_on", "assess", "maximum_aid", "still_to_raise", "required_cofinancing", "count_cofinancing"),
             *("POLICIES", "Policy", "Euro", "Assessment", "Finding", "Rule", "Terms", "Parameter", "Message"),
-            *("assess_running", "diff", "impact", "verify_source", "Timeline", "Version", "Transition", "Seam"),
+            *("assess_running", "Timeline", "Version", "Transition", "Seam"),
             *("BY_ASSESSMENT", "BY_FUNDING_YEAR", "BY_GRANT", "Reading", "Source", "Authority", "Citation"),
             *("Limit", "InvalidValue", "InvalidDocument", "NoPolicyInForce"),
             *(fact.__name__ for fact in (*FACTS, *ENUMS)),
@@ -150,6 +179,16 @@ class TestTheList:
     )
     def test_what_the_design_names_is_in_it(self, name: str) -> None:
         assert name in fc.__all__
+
+
+class TestImporting:
+    """The package itself brings no extra along, nor what few callers need."""
+
+    def test_leaves_out_what_is_imported_on_demand(self) -> None:
+        program = f"import sys, flemish_clusters; print([name for name in {ON_DEMAND!r} if name in sys.modules])"
+
+        done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=False)  # noqa: S603 - it is our own
+        assert (done.returncode, done.stdout, done.stderr) == (0, "[]\n", "")
 
 
 class TestTheDesign:

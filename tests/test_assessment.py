@@ -19,9 +19,9 @@ from flemish_clusters import (
     YearAccount,
     assess,
 )
-from tests.laws.facts import FITTING, NO, UNFIT
+from flemish_clusters.testing.models import FITTING, NO, UNFIT
+from flemish_clusters.testing.strategies import clusters, companies, dossiers, policies, year_accounts
 from tests.models import ACCOUNT, DOSSIER, INSTITUTION, NETWORK, PERIOD, POLICY, SPEARHEAD, without
-from tests.strategies import clusters, companies, dossiers, policies, year_accounts
 
 CODES: dict[type, list[str]] = {
     Company: [f"COM-{number}" for number in range(1, 8)],

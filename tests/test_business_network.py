@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 
 from flemish_clusters import Attestation, Cluster, ClusterKind, Force, Verdict, assess
-from tests.laws.facts import NO, YES, with_fact
+from flemish_clusters.testing.laws.facts import with_fact
+from flemish_clusters.testing.models import NO, YES
+from flemish_clusters.testing.strategies import clusters
 from tests.models import NETWORK, POLICY, finding
-from tests.strategies import clusters
 
 TRAITS = [("IBN-1", "smaller"), ("IBN-2", "bottom_up"), ("IBN-3", "emerging_domain")]
 

@@ -5,8 +5,8 @@ from attrs import evolve
 from hypothesis import given
 
 from flemish_clusters import Euro, Verdict, YearAccount, assess
+from flemish_clusters.testing.strategies import year_accounts
 from tests.models import ACCOUNT, NETWORK_ACCOUNT, POLICY, amended, euro, finding
-from tests.strategies import year_accounts
 
 
 class TestTheCeiling:

@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flemish_clusters import Attestation, Company, Policy, Region, Verdict, assess
-from tests.laws.facts import FITTING, NO, UNFIT, YES, with_fact
+from flemish_clusters.testing.laws.facts import with_fact
+from flemish_clusters.testing.models import FITTING, NO, UNFIT, YES
+from flemish_clusters.testing.strategies import ADDED_RULES, attestations, companies, policies
 from tests.models import POLICY, SPEARHEAD, amended, finding, without
-from tests.strategies import ADDED_RULES, attestations, companies, policies
 
 UNKNOWN = Company(name="A company of which nothing is known")
 NEARLY = evolve(FITTING, growth_ambition=None)

@@ -11,7 +11,7 @@ from attrs import evolve
 from hypothesis import given
 
 from flemish_clusters import Euro, KindTerms, Parameter, Policy, Status, Terms
-from flemish_clusters.policies import digest
+from flemish_clusters.policies.digests import digest
 from flemish_clusters.readings import AS_DECLARED, HOW_MANY
 from flemish_clusters.rules import Force
 from tests.models import POLICY

@@ -7,8 +7,8 @@ from attrs import evolve
 from hypothesis import given
 
 from flemish_clusters import ClusterKind, FundingPeriod, Policy, Verdict, YearAccount, assess
+from flemish_clusters.testing.strategies import funding_periods, policies, year_accounts
 from tests.models import ACCOUNT, NETWORK_PERIOD, PERIOD, POLICY, amended, finding
-from tests.strategies import funding_periods, policies, year_accounts
 
 
 class TestTheLengthOfAPeriod:

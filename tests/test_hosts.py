@@ -44,8 +44,8 @@ from hypothesis import strategies as st
 
 from flemish_clusters import Assessment, Cluster, ClusterKind, Dossier, Finding, Policy, assess, maximum_aid
 from flemish_clusters.mappings import FrozenMapping
+from flemish_clusters.testing.strategies import clusters, policies, year_accounts
 from tests import scenario
-from tests.strategies import clusters, policies, year_accounts
 from tests.walking import field_names, reachable
 
 ROUNDINGS: Final = (

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from flemish_clusters import Euro, InvalidValue, Language, Message
 from flemish_clusters.messages import Quantity, checked_language, write
-from tests.strategies import days, euros
+from flemish_clusters.testing.strategies import days, euros
 from tests.walking import modules, reachable
 
 ALL: Final = [

@@ -8,8 +8,8 @@ from hypothesis import example, given
 from flemish_clusters import FundingPeriod, Policy
 from flemish_clusters.readings import AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY
 from flemish_clusters.sources import PAGE
+from flemish_clusters.testing.strategies import funding_periods, policies
 from tests.models import NETWORK_PERIOD, PERIOD, POLICY, amended
-from tests.strategies import funding_periods, policies
 
 
 class TestMilestones:

@@ -4,7 +4,7 @@ import pytest
 from attrs import evolve
 
 from flemish_clusters import Attestation, Cluster, Force, Verdict, assess
-from tests.laws.facts import NO, UNFIT, YES
+from flemish_clusters.testing.models import NO, UNFIT, YES
 from tests.models import INSTITUTION, SPEARHEAD, amended, finding
 
 

@@ -5,9 +5,9 @@ from attrs import evolve
 from hypothesis import given
 
 from flemish_clusters import Attestation, ClusterOrganisation, Verdict
-from tests.laws.facts import NO, YES
+from flemish_clusters.testing.models import NO, YES
+from flemish_clusters.testing.strategies import cluster_organisations
 from tests.models import ORGANISATION, SPEARHEAD, finding
-from tests.strategies import cluster_organisations
 
 
 class TestFacilitating:

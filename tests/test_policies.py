@@ -23,8 +23,8 @@ from flemish_clusters import (
 from flemish_clusters.facts import Company
 from flemish_clusters.readings import READINGS
 from flemish_clusters.sources import PAGE
+from flemish_clusters.testing.strategies import ADDED_RULES, days, kinds, policies
 from tests.models import ACCOUNT, PERIOD, POLICY, without
-from tests.strategies import ADDED_RULES, days, kinds, policies
 
 FIRST_DAY = date(2016, 4, 17)
 NUMBERS = {

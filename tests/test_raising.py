@@ -18,10 +18,10 @@ from flemish_clusters import (
     required_cofinancing,
     still_to_raise,
 )
+from flemish_clusters.testing.strategies import euros, kinds, policies, year_accounts
 from tests import oracle
 from tests.asking import cents, norms_of, year_of
 from tests.models import ACCOUNT, PERIOD, POLICY, amended, without
-from tests.strategies import euros, kinds, policies, year_accounts
 
 WRITABLE: Final = st.none() | euros(max_cents=10**13)
 """Amounts of which a thousandfold can be written."""

@@ -21,7 +21,7 @@ from flemish_clusters.rules import (
     undetermined,
 )
 from flemish_clusters.sources import PAGE
-from tests.laws.facts import FITTING, UNFIT, YES
+from flemish_clusters.testing.models import FITTING, UNFIT, YES
 from tests.models import ACCOUNT, POLICY, SPEARHEAD, finding
 
 SAYS = Message(en="A company has a name of one word.", nl="Een onderneming heeft een naam van één woord.")

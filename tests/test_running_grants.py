@@ -25,9 +25,9 @@ from flemish_clusters import (
     assess_running,
 )
 from flemish_clusters.readings import VERSION_OF_THE_GRANT, VERSION_OF_THE_YEAR
+from flemish_clusters.testing.strategies import dossiers, funding_periods
 from tests.models import ACCOUNT, DOSSIER, PERIOD, POLICY, SPEARHEAD
 from tests.orders import amendment
-from tests.strategies import dossiers, funding_periods
 
 NEXT: Final = amendment(
     in_force_from=date(2020, 1, 1),

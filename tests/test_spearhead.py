@@ -5,9 +5,10 @@ from attrs import evolve
 from hypothesis import given
 
 from flemish_clusters import Attestation, Cluster, ClusterKind, Force, Verdict
-from tests.laws.facts import NO, YES, with_fact
+from flemish_clusters.testing.laws.facts import with_fact
+from flemish_clusters.testing.models import NO, YES
+from flemish_clusters.testing.strategies import clusters
 from tests.models import SPEARHEAD, finding
-from tests.strategies import clusters
 
 
 @pytest.mark.parametrize(("code", "fact"), [("SPC-1", "strategic_domain"), ("SPC-2", "large_scale")])

@@ -12,7 +12,7 @@ from hypothesis import given
 from flemish_clusters import POLICIES, ClusterKind, Euro, InvalidValue, KindTerms, Language, Parameter, Terms
 from flemish_clusters.sources import SUBSIDY_DB
 from flemish_clusters.terms import LABELS, describe_number
-from tests.strategies import amended_terms
+from flemish_clusters.testing.strategies import amended_terms
 
 TERMS: Final = POLICIES[0].terms
 KIND_TERMS: Final = TERMS.spearhead

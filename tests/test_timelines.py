@@ -23,7 +23,7 @@ from flemish_clusters import (
 )
 from tests.models import ACCOUNT, POLICY
 from tests.orders import BASIS, FIRST_DAY, NEWER, TIMELINE, TITLE, amendment
-from tests.strategies import days
+from flemish_clusters.testing.strategies import days
 
 ONE_DAY = timedelta(days=1)
 GAP = Seam(first_day=date(2026, 12, 30), last_day=date(2026, 12, 31), basis=BASIS, reason=TITLE)

@@ -9,7 +9,7 @@ from hypothesis import given
 
 from flemish_clusters import InvalidValue, Language, Message, Status, Version
 from tests.orders import BASIS, TITLE
-from tests.strategies import days
+from flemish_clusters.testing.strategies import days
 
 VERSION = Version(name="v", title=TITLE, in_force_from=date(2020, 1, 1), published_on=date(2019, 12, 1), basis=BASIS)
 LANGUAGES: tuple[Language, ...] = get_args(Language)

@@ -5,6 +5,7 @@ from typing import Final
 
 from attrs import frozen
 
+from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import ClusterKind, YearAccount
 from flemish_clusters.facts.fields import checked
 from flemish_clusters.findings import Version, describe_missing
@@ -45,7 +46,7 @@ class MaximumAid:
         if self.binding is not None:
             return ()
         needed = [limit.rule.needs for limit in self.limits if limit.amount is None]
-        return tuple(fact for needs in needed for fact in unknown(self.account, needs))
+        return tuple(dict.fromkeys(fact for needs in needed for fact in unknown(self.account, needs)))
 
     def explain(self, language: Language) -> str:
         """Return the amount and its limits as text that can be read aloud.
@@ -129,7 +130,10 @@ def required_cofinancing(aid: EuroLike, *, kind: ClusterKind, policy: Policy) ->
         InvalidValue: An argument is no such thing, or the amount would be 10**15 euro or more.
     """
     match = checked("policy", policy, Policy).terms.of(checked("kind", kind, ClusterKind)).match.value
-    return to_euro(aid).times_rounded_up(match)
+    try:
+        return to_euro(aid).times_rounded_up(match)
+    except InvalidValue as error:
+        raise error.at("aid") from None
 
 
 def _most(account: YearAccount, policy: Policy, rules: Iterable[AidLimit]) -> MaximumAid:

@@ -99,7 +99,7 @@ def _shown(value: object) -> str:
     """Return the value as code, shortened where it is long."""
     try:
         text = repr(value)
-    except ValueError:
-        # Python declines to write out an integer of thousands of digits.
+    except (ValueError, RecursionError):
+        # Python declines to write out an integer of thousands of digits, and a list within a list a thousand deep.
         return f"this {type(value).__name__}"
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."

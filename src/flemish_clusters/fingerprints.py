@@ -14,7 +14,7 @@ def normalised(text: str) -> str:
 
 def fingerprint(text: str) -> str:
     """Return the SHA-256, in hexadecimal, of a normalised text."""
-    return sha256(normalised(text).encode()).hexdigest()
+    return sha256(normalised(text).encode(errors="surrogatepass")).hexdigest()
 
 
 FINGERPRINTS: Final[Mapping[str, str]] = MappingProxyType(

@@ -1,7 +1,7 @@
 """Mappings by name that cannot change, so that a value can hold one and still be frozen and hashable."""
 
 from collections.abc import Iterator, Mapping
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from attrs import frozen
 
@@ -29,6 +29,11 @@ class FrozenMapping(Mapping[str, Value], Generic[Value]):
 
     def __len__(self) -> int:
         return len(self.pairs)
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, FrozenMapping):
+            return dict(self.pairs) == dict(cast("FrozenMapping[Any]", other).pairs)
+        return dict(self.pairs) == other
 
     def __hash__(self) -> int:
         return hash(frozenset(self.pairs))

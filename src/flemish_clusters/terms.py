@@ -1,6 +1,7 @@
 """Terms: the numbers that a policy sets, each with its citation."""
 
 from collections.abc import Callable
+from datetime import MAXYEAR
 from fractions import Fraction
 from typing import Any, Final, Generic, TypeVar, assert_never
 
@@ -43,8 +44,9 @@ def _holding(kind: type, expected: str, accepts: Callable[[Any], bool]) -> Check
     return Check(f"a Parameter of {expected}", holds)
 
 
-_a_count = _holding(int, "a whole number, 0 or more", lambda count: count >= 0)
-_years = _holding(int, "a whole number of years, 1 or more", lambda years: years >= 1)
+_MOST: Final = 1_000_000
+_a_count = _holding(int, f"a whole number from 0 to {_MOST:,}", lambda count: 0 <= count <= _MOST)
+_years = _holding(int, f"a whole number of years from 1 to {MAXYEAR}", lambda years: 1 <= years <= MAXYEAR)
 _a_share = _holding(Fraction, "a Fraction above 0, at most 1", lambda share: 0 < share <= 1)
 _a_ratio = _holding(Fraction, "a Fraction above 0", lambda ratio: ratio > 0)
 _an_amount = _holding(Euro, "an amount in Euro", lambda _: True)

@@ -1,7 +1,7 @@
 """Verification: whether the policy page still says what the rules were made from."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from enum import Enum, unique
 from itertools import zip_longest
@@ -96,7 +96,9 @@ _COLUMNS: Final = (
 )
 
 
-def verify_source(text: str, *, policies: Iterable[Policy] = POLICIES) -> SourceReport:
+def verify_source(
+    text: str, *, policies: Iterable[Policy] = POLICIES, fingerprints: Mapping[str, str] = FINGERPRINTS
+) -> SourceReport:
     """Return which sentences of the policy page are unchanged, changed, gone or new in a copy of it.
 
     A sentence that stands where a known one is missing is taken as that one, changed. Headings, menus and whatever else
@@ -105,14 +107,16 @@ def verify_source(text: str, *, policies: Iterable[Policy] = POLICIES) -> Source
     Args:
         text: The copy: plain text, or a table with a numbered sentence in each row.
         policies: The versions of the policy whose rules and numbers are named.
+        fingerprints: The fingerprint of each sentence, by its number; those of another page than the one that was
+            given can be kept and tried.
 
     Raises:
         InvalidValue: The text is no `str`.
     """
     resting = _resting(policies)
-    found = tuple(_sentences_in(checked("text", text, str)))
+    found = tuple(_sentences_in(checked("text", text, str), frozenset(fingerprints.values())))
     prints = [fingerprint(words) for words in found]
-    known = [FINGERPRINTS[sentence.citation.part] for sentence in SENTENCES]
+    known = [fingerprints[sentence.citation.part] for sentence in SENTENCES]
     checks: list[SentenceCheck] = []
     for tag, start, end, found_start, found_end in SequenceMatcher(None, known, prints, autojunk=False).get_opcodes():
         pairs = zip_longest(SENTENCES[start:end], found[found_start:found_end])
@@ -145,22 +149,22 @@ def _resting(policies: Iterable[Policy]) -> dict[str, tuple[str, ...]]:
     return {part: tuple(names) for part, names in resting.items()}
 
 
-def _sentences_in(text: str) -> Iterator[str]:
+def _sentences_in(text: str, known: frozenset[str]) -> Iterator[str]:
     rows = [row.group(1) for row in _ROW.finditer(text)]
     if rows:
         yield from map(normalised, rows)
         return
     for block in _BLANK_LINE.split(text):
         for words in _SENTENCE_END.split(block.strip()):
-            yield from _without_heading(words)
+            yield from _without_heading(words, known)
 
 
-def _without_heading(words: str) -> Iterator[str]:
-    """Return a sentence, apart from lines above it that only look like its beginning."""
+def _without_heading(words: str, known: frozenset[str]) -> Iterator[str]:
+    """Return a sentence of a few lines, apart from lines above it that only look like its beginning."""
     lines = words.split("\n")
-    for start in range(len(lines)):
+    for start in range(max(0, len(lines) - _LONGEST), len(lines)):
         rest = "\n".join(lines[start:])
-        if fingerprint(rest) in _KNOWN:
+        if fingerprint(rest) in known:
             if start:
                 yield normalised("\n".join(lines[:start]))
             yield normalised(rest)
@@ -169,7 +173,7 @@ def _without_heading(words: str) -> Iterator[str]:
         yield normalised(words)
 
 
-_KNOWN: Final = frozenset(FINGERPRINTS.values())
-_ROW: Final = re.compile(r"^\|\s*[0-9]+\.[0-9]+\s*\|\s*(.+?)\s*\|\s*$", re.MULTILINE)
+_LONGEST: Final = 20
+_ROW: Final = re.compile(r"^\|[ \t]*[0-9]+\.[0-9]+[ \t]*\|(.+)\|[ \t]*$", re.MULTILINE)
 _BLANK_LINE: Final = re.compile(r"\n\s*\n")
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")

@@ -133,7 +133,9 @@ def _in_rule(old: Rule[Any], new: Rule[Any]) -> Iterator[Change]:
 
 
 def _in_validity(old: Policy, new: Policy) -> Iterator[Change]:
-    for field in _VALIDITY:
+    # The last day goes first where it makes room for the first, so that no step ends before it begins.
+    makes_room = old.in_force_until is not None and old.in_force_until < new.in_force_from
+    for field in sorted(_VALIDITY, key="in_force_until".__ne__) if makes_room else _VALIDITY:
         before, after = getattr(old, field), getattr(new, field)
         if before != after:
             yield ValidityChanged(field, before, after)

@@ -1,6 +1,7 @@
 """Documents: facts as JSON and back. Needs the extra `json` of the package."""
 
 import json
+from functools import partial
 from typing import Any, Final, TypeVar
 
 from cattrs.errors import BaseValidationError
@@ -8,7 +9,8 @@ from cattrs.errors import BaseValidationError
 from flemish_clusters.documents.conversion import new_converter
 from flemish_clusters.documents.problems import problems_in
 from flemish_clusters.documents.schemas import schema_of
-from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem
+from flemish_clusters.documents.texts import read
+from flemish_clusters.errors import InvalidDocument, InvalidValue
 
 Fact = TypeVar("Fact")
 _CONVERTER: Final = new_converter()
@@ -50,7 +52,7 @@ def from_json(text: str, kind: type[Fact]) -> Fact:
     Raises:
         InvalidDocument: With every mistake, its path, and what would do.
     """
-    return from_document(parse(text), kind)
+    return read(text, partial(from_document, kind=kind))
 
 
 def parse(text: str) -> Any:
@@ -59,22 +61,7 @@ def parse(text: str) -> Any:
     Raises:
         InvalidDocument: It is no JSON, or a key stands twice.
     """
-    twice: list[str] = []
-
-    def as_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        found = dict(pairs)
-        if len(found) < len(pairs):
-            keys = [key for key, _ in pairs]
-            twice.extend(key for key in found if keys.count(key) > 1)
-        return found
-
-    try:
-        values = json.loads(text, object_pairs_hook=as_object)
-    except (ValueError, RecursionError) as error:
-        raise InvalidDocument((Problem("", f"is no JSON: {error}"),)) from None
-    if twice:
-        raise InvalidDocument(tuple(Problem(key, "stands twice in one object: give it once") for key in twice))
-    return values
+    return read(text, lambda values: values)
 
 
-__all__ = ["from_document", "from_json", "parse", "problems_in", "schema_of", "to_document", "to_json"]
+__all__ = ["from_document", "from_json", "parse", "problems_in", "read", "schema_of", "to_document", "to_json"]

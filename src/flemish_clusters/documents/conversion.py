@@ -9,12 +9,13 @@ from typing import Any, Final, cast, get_args, get_origin
 
 from attrs import fields, has
 from cattrs import Converter
+from cattrs.errors import IterableValidationError
 from cattrs.gen import make_dict_structure_fn, override
 
 from flemish_clusters.documents.entries import DossierEntry
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import Attestation, Company, Dossier, Further, KnowledgeInstitution, OtherBody
-from flemish_clusters.facts.attestations import to_further
+from flemish_clusters.facts.attestations import a_further_name, to_further
 from flemish_clusters.money import Euro
 
 Hook = Callable[[Any, Any], Any]
@@ -146,15 +147,27 @@ def _further_hook(_: Any, converter: Converter) -> Hook:
     structure = converter.get_structure_hook(kind)
 
     def hook(value: object, _: object) -> Further:
-        if as_object(value) is None:
+        entries = as_object(value)
+        if entries is None:
             raise InvalidValue("further", value, "an object")
-        return to_further(structure(value, kind))
+        strange = [
+            InvalidValue("further", name, a_further_name.expected)
+            for name in entries
+            if not a_further_name.accepts(name)
+        ]
+        try:
+            attestations = structure(entries, kind)
+        except IterableValidationError as error:
+            raise IterableValidationError("further", [*strange, *error.exceptions], kind) from None
+        if strange:
+            raise IterableValidationError("further", strange, kind)
+        return to_further(attestations)
 
     return hook
 
 
 def _further_writer(_: Any, converter: Converter) -> Callable[[Further], object]:
-    return lambda further: {name: converter.unstructure(further[name]) for name in further}
+    return lambda further: {name: converter.unstructure(attestation) for name, attestation in further.pairs}
 
 
 def _dossier_hook(_: Any, converter: Converter) -> Hook:

@@ -13,16 +13,14 @@ def problems_in(error: BaseException, path: str = "") -> Iterator[Problem]:
         case ClassValidationError():
             named, others = error.group_exceptions()
             for inner, note in named:
-                yield from problems_in(inner, f"{path}.{note.name}" if path else note.name)
+                yield from problems_in(inner, within(path, note.name))
             for inner in others:
                 yield from problems_in(inner, path)
         case IterableValidationError():
-            for inner, item in error.group_exceptions()[0]:
-                step = f".{item.index}" if isinstance(item.index, str) else f"[{item.index}]"
-                yield from problems_in(inner, f"{path}{step}")
+            yield from _problems_in_items(error, path)
         case ForbiddenExtraKeysError():
             for key in sorted(error.extra_fields):
-                yield Problem(f"{path}.{key}" if path else key, "is a key that is not known: leave it out")
+                yield Problem(within(path, key), "is a key that is not known: leave it out")
         case KeyError():
             yield Problem(path, "is missing: give it")
         case InvalidValue():
@@ -31,9 +29,23 @@ def problems_in(error: BaseException, path: str = "") -> Iterator[Problem]:
             raise error
 
 
+def _problems_in_items(error: IterableValidationError, path: str) -> Iterator[Problem]:
+    items, others = error.group_exceptions()
+    for inner, item in items:
+        index = item.index
+        yield from problems_in(inner, within(path, index) if isinstance(index, str) else f"{path}[{index}]")
+    for inner in others:
+        yield from problems_in(inner, path)
+
+
 def _whole_path(path: str, field: str) -> str:
     """Return the path, with the field where an object as a whole is wrong, such as `Dossier.accounts`."""
     _, _, name = field.partition(".")
     if not name or path.rsplit(".", maxsplit=1)[-1] == name:
         return path
+    return within(path, name)
+
+
+def within(path: str, name: str) -> str:
+    """Return the path of what has a name within an object."""
     return f"{path}.{name}" if path else name

@@ -1,7 +1,8 @@
 """Schemas: the form of a document as JSON Schema (2020-12), made from the classes, so that a form can be made from it.
 
-The classes check more than a schema can say: the check digits of an enterprise number, what must agree within a
-cluster, a period or a dossier, and that a whole number is not written with decimals.
+The classes check more than a schema can say: the check digits of an enterprise number, that a text holds no control
+characters, what must agree within a cluster, a period or a dossier, and that a whole number is not written with
+decimals. That a day is one of the calendar is left to the `format` that a validator has to be told to look at.
 """
 
 from datetime import MAXYEAR, date
@@ -85,24 +86,26 @@ def _party(name: str, definitions: dict[str, Schema]) -> Schema:
     }
 
 
+# In some dialects of patterns a text also ends before its last line break.
+_END: Final = r"(?!\n)$"
 _SCALARS: Final[dict[Any, Schema]] = {
     str: {"type": "string", "pattern": r"\S"},
     int: {"type": "integer", "minimum": 1, "maximum": MAXYEAR},
     bool: {"type": "boolean"},
-    date: {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+    date: {"type": "string", "format": "date", "pattern": f"^[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}{_END}"},
     Euro: {
         "anyOf": [
-            {"type": "string", "pattern": r"^0*[0-9]{1,15}(\.[0-9]{1,2})?$"},
+            {"type": "string", "pattern": rf"^0*[0-9]{{1,15}}(\.[0-9]{{1,2}})?{_END}"},
             {"type": "integer", "minimum": 0, "exclusiveMaximum": 10**15},
         ]
     },
 }
-_FURTHER: Final[Schema] = {"propertyNames": {"pattern": "^[a-z][a-z0-9_]*$"}}
+_FURTHER: Final[Schema] = {"propertyNames": {"pattern": f"^[a-z][a-z0-9_]*{_END}"}}
 _MARK: Final = r"[ .\-/]*"
 _TEXTS: Final[dict[str, Schema]] = {
-    "domain": {"type": "string", "pattern": r"^$|\S"},
+    "domain": {"type": "string", "pattern": rf"^{_END}|\S"},
     "enterprise_number": {
         "type": "string",
-        "pattern": f"^{_MARK}([Bb]{_MARK}[Ee]{_MARK})?([01]{_MARK})?([0-9]{_MARK}){{9}}$",
+        "pattern": f"^{_MARK}([Bb]{_MARK}[Ee]{_MARK})?([01]{_MARK})?([0-9]{_MARK}){{9}}{_END}",
     },
 }

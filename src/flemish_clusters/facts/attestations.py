@@ -3,12 +3,13 @@
 import re
 from collections.abc import Mapping
 from datetime import date
+from typing import Final
 
 from attrs import field, frozen
 from attrs.validators import optional
 
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts.fields import a_day, a_text, a_truth
+from flemish_clusters.facts.fields import Check, a_day, a_text, a_truth
 from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.messages import Language, Message
 
@@ -79,12 +80,15 @@ def to_further(values: FurtherLike) -> Further:
 
 
 def _is_further(name: object, value: object) -> bool:
-    is_name = isinstance(name, str) and _NAME.fullmatch(name) is not None
-    return is_name and (value is None or isinstance(value, AttestationLike))
+    return a_further_name.accepts(name) and (value is None or isinstance(value, AttestationLike))
 
 
 _FURTHER = 'a mapping such as {"international_partner": True}, with for each name True, False, an Attestation or None'
 _NAME = re.compile("[a-z][a-z0-9_]*")
+a_further_name: Final = Check(
+    'a name of small letters, digits and underscores such as "international_partner"',
+    lambda name: isinstance(name, str) and _NAME.fullmatch(name) is not None,
+)
 _BY = Message(en="attested by {by}", nl="bevestigd door {by}")
 _DENIED_BY = Message(en="denied by {by}", nl="ontkend door {by}")
 _ANONYMOUS = Message(en="declared by somebody unnamed", nl="verklaard door iemand die niet genoemd is")

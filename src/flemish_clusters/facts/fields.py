@@ -5,6 +5,7 @@ from datetime import MAXYEAR, date, datetime
 from enum import Enum
 from functools import wraps
 from typing import Any, Final, TypeVar, cast
+from unicodedata import category
 
 from attrs import Attribute, frozen
 
@@ -31,11 +32,16 @@ def _is_day(value: object) -> bool:
 
 
 def _is_text(value: object) -> bool:
-    return isinstance(value, str) and bool(value.strip())
+    return isinstance(value, str) and bool(value.strip()) and (value.isprintable() or not any(map(_is_mark, value)))
+
+
+def _is_mark(character: str) -> bool:
+    """Return whether a character controls or formats a text and is none of its letters: it could forge a line."""
+    return category(character) in {"Cc", "Cf", "Cs"}
 
 
 a_day: Final = Check("a datetime.date that is not a datetime", _is_day)
-a_text: Final = Check("a str that is not blank", _is_text)
+a_text: Final = Check("a str that is not blank, without control characters", _is_text)
 a_domain: Final = Check(
     'a str that is not blank, or "" for known to have none', lambda value: value == "" or _is_text(value)
 )

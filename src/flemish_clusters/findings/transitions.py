@@ -72,6 +72,6 @@ BY_ASSESSMENT: Final = Transition(GoverningDay.ASSESSMENT, VERSION_OF_THE_ASSESS
 def _first_day_of_year(account: YearAccount) -> date:
     """Return the first day of the funding year, also past the period; the last day there is where no calendar goes."""
     first_day = account.period.first_day
-    if account.year > MAXYEAR - first_day.year:
+    if account.year - 1 > MAXYEAR - first_day.year:
         return date.max
     return anniversary(first_day, account.year - 1)

@@ -73,7 +73,7 @@ class Policy(Version):
     def rules_about(self, kind: type) -> tuple[Rule[Any], ...]:
         """Return the rules about a class of subjects, in order."""
         for about, rules in self._by_subject:
-            if about is kind:
+            if about in kind.__mro__:
                 return rules
         return ()
 
@@ -120,7 +120,7 @@ class Policy(Version):
             repealed: The codes of rules that no longer hold.
             readings: New readings, by the keys of those that they replace.
             checked_on: The last day on which somebody looked whether it had been amended; `None`: the day on which it
-                was published.
+                was published, or the last such day of this version.
             notes: What else has to be said with every answer under it; `None`: what is said under this one.
 
         Raises:
@@ -136,7 +136,7 @@ class Policy(Version):
             title=title,
             in_force_from=in_force_from,
             published_on=published_on,
-            checked_on=published_on if checked_on is None else checked_on,
+            checked_on=checked_on or max(published_on, self.checked_on),
             basis=basis,
             status=status,
             notes=self.notes if notes is None else notes,

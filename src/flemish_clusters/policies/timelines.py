@@ -105,8 +105,11 @@ class Timeline(Sequence[Policy]):
         """
         checked_day("day", day)
         known = self.versions if known_on is None else self._published(checked_day("known_on", known_on))
-        for policy in reversed(known):
-            if policy.in_force_from <= day and (policy.in_force_until is None or day <= policy.in_force_until):
+        begun = [policy for policy in known if policy.in_force_from <= day]
+        for policy in reversed(begun):
+            # Without a last day of its own, a version ends where the next one begins.
+            until = policy.in_force_until or (date.max if policy is begun[-1] else policy.in_force_from)
+            if day <= until:
                 return _with_caveat(policy, day) if policy is known[-1] else policy
         raise NoPolicyInForce(day, known[0].in_force_from)
 
@@ -125,7 +128,7 @@ def _with_caveat(policy: Policy, day: date) -> Policy:
 def _seam(older: Policy, newer: Policy) -> tuple[date, date] | None:
     """Return the days between two versions, or those on which both are in force; `None` where they meet."""
     until = older.in_force_until
-    if until is None or until + _ONE_DAY == newer.in_force_from:
+    if until is None or until == newer.in_force_from - _ONE_DAY:
         return None
     if until < newer.in_force_from:
         return until + _ONE_DAY, newer.in_force_from - _ONE_DAY

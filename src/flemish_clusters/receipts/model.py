@@ -7,6 +7,7 @@ from attrs import frozen
 
 from flemish_clusters.aid import maximum_aid
 from flemish_clusters.documents import to_document
+from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import Subject, YearAccount
 from flemish_clusters.facts.fields import checked
 from flemish_clusters.findings import Assessment, Finding, GoverningDay, Numbers, Verdict
@@ -87,6 +88,8 @@ class PolicyRecord:
 class Receipt:
     """A decision as it was made.
 
+    The explanation and the transition are kept as they were; a replay does not compare them.
+
     Attributes:
         package: The version of this package that made it.
         policies: The versions of the policy that were applied.
@@ -95,6 +98,9 @@ class Receipt:
         parts: What was found of the whole and of each part.
         explanation: The explanation that was given, in both languages.
         transition: Which day picked the versions, where a timeline was applied.
+
+    Raises:
+        InvalidValue: The parts or the policies do not hold together.
     """
 
     package: str
@@ -104,6 +110,15 @@ class Receipt:
     parts: tuple[PartRecord, ...]
     explanation: Message
     transition: GoverningDay | None = None
+
+    def __attrs_post_init__(self) -> None:
+        places = [part.place for part in self.parts]
+        if len(set(places)) < len(places) or "" not in places:
+            raise InvalidValue("Receipt.parts", places, "each place once, and the whole among them")
+        applied = {part.policy for part in self.parts}
+        named = [policy.name for policy in self.policies]
+        if applied != set(named) or len(applied) < len(named):
+            raise InvalidValue("Receipt.policies", named, f"the versions that were applied, once: {sorted(applied)}")
 
 
 def receipt_for(assessment: Assessment) -> Receipt:

@@ -7,7 +7,7 @@ from typing import Final
 from attrs import frozen
 
 from flemish_clusters.assessment import assess_by_part
-from flemish_clusters.facts import Subject
+from flemish_clusters.facts import Dossier, Subject, YearAccount
 from flemish_clusters.facts.fields import checked
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.policies import POLICIES, Policy
@@ -81,8 +81,10 @@ class Replay:
             return _SAME.text(language)
         lines = [cause.label.text(language) for cause in self.causes]
         places = [difference.place or _WHOLE.text(language) for difference in self.differences]
-        listed = {"causes": ", ".join(lines), "places": ", ".join(places) or "-", "policies": ", ".join(self.policies)}
-        sentences = (_OTHERWISE, _POLICIES) if self.policies else (_OTHERWISE,)
+        listed = {"causes": ", ".join(lines), "places": ", ".join(places), "policies": ", ".join(self.policies)}
+        sentences = [_OTHERWISE]
+        sentences += [_PLACES] if places else []
+        sentences += [_POLICIES] if self.policies else []
         return " ".join(sentence.text(language, listed) for sentence in sentences)
 
 
@@ -101,7 +103,8 @@ def replay(receipt: Receipt, *, policies: Iterable[Policy] = POLICIES, subject: 
     facts = receipt.subject if subject is None else subject
     known = {policy.name: policy for policy in policies}
     changed = tuple(record.name for record in receipt.policies if _digest(known.get(record.name)) != record.digest)
-    differences = _differences(receipt, _again(receipt, facts, known))
+    again = _again(receipt, facts, known)
+    differences = _differences(receipt, again)
     causes: list[Cause] = []
     if fingerprint(facts) != receipt.facts:
         causes.append(Cause.FACTS)
@@ -122,11 +125,21 @@ def _again(receipt: Receipt, facts: Subject, known: dict[str, Policy]) -> tuple[
     if any(name not in known for name in names.values()):
         return None
 
-    def governing(_: Subject, place: str) -> Policy:
-        # A part that was not there is governed as the whole is.
-        return known[names.get(place, names[""])]
+    years = _policies_by_year(receipt, names)
+
+    def governing(part: Subject, place: str) -> Policy:
+        # A part that was not there is governed as the whole is, and accounts may stand in another order.
+        name = years.get(part.year) if isinstance(part, YearAccount) else names.get(place)
+        return known[name or names[""]]
 
     return records_of(assess_by_part(facts, governing))
+
+
+def _policies_by_year(receipt: Receipt, names: dict[str, str]) -> dict[int, str]:
+    """Return the name of the version that governed each account of a dossier, by the number of its year."""
+    accounts = receipt.subject.accounts if isinstance(receipt.subject, Dossier) else ()
+    governed = ((account.year, names.get(f"accounts[{place}]")) for place, account in enumerate(accounts))
+    return {year: name for year, name in governed if name is not None}
 
 
 def _differences(receipt: Receipt, again: tuple[PartRecord, ...] | None) -> tuple[Difference, ...]:
@@ -143,10 +156,11 @@ def _differences(receipt: Receipt, again: tuple[PartRecord, ...] | None) -> tupl
 _WHOLE: Final = Message(en="the whole", nl="het geheel")
 _SAME: Final = Message(en="The decision comes out the same.", nl="De beslissing komt op hetzelfde uit.")
 _OTHERWISE: Final = Message(
-    en="The decision does not come out the same: {causes}. What differs: {places}.",
-    nl="De beslissing komt niet op hetzelfde uit: {causes}. Wat verschilt: {places}.",
+    en="The decision is not as it was: {causes}.",
+    nl="De beslissing is niet zoals ze was: {causes}.",
 )
+_PLACES: Final = Message(en="What differs: {places}.", nl="Wat verschilt: {places}.")
 _POLICIES: Final = Message(
-    en="Versions that are gone or say something else: {policies}.",
-    nl="Versies die weg zijn of iets anders zeggen: {policies}.",
+    en="Versions that were not given or say something else: {policies}.",
+    nl="Versies die niet gegeven zijn of iets anders zeggen: {policies}.",
 )

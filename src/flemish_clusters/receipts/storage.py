@@ -5,12 +5,13 @@ import re
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
-from typing import Any, Final, cast
+from types import GenericAlias
+from typing import Any, Final
 
 from cattrs import Converter
 from cattrs.errors import BaseValidationError
 
-from flemish_clusters.documents import parse, problems_in
+from flemish_clusters.documents import problems_in, read
 from flemish_clusters.documents.conversion import Hook, as_object, new_converter, to_day
 from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem
 from flemish_clusters.facts import Cluster, Company, Dossier, FundingPeriod, Subject, YearAccount
@@ -29,7 +30,7 @@ _KINDS: Final[dict[str, type[Any]]] = {
     "year_account": YearAccount,
     "dossier": Dossier,
 }
-_RATIO = re.compile(r"[0-9]{1,30}/[0-9]{1,30}")
+_RATIO = re.compile(r"-?[0-9]+/0*[1-9][0-9]*")
 
 
 def receipt_to_json(receipt: Receipt) -> str:
@@ -43,7 +44,11 @@ def receipt_from_json(text: str) -> Receipt:
     Raises:
         InvalidDocument: With every mistake, its path, and what would do.
     """
-    document = dict(as_object(parse(text)) or {})
+    return read(text, _structured)
+
+
+def _structured(values: object) -> Receipt:
+    document = dict(as_object(values) or {})
     schema = document.pop("schema", None)
     if type(schema) is not int or schema != SCHEMA:
         raise InvalidDocument((Problem("schema", f"cannot be {schema!r}: give a receipt of schema {SCHEMA}"),))
@@ -55,8 +60,11 @@ def receipt_from_json(text: str) -> Receipt:
 
 def _new_converter() -> Converter:
     converter = new_converter()
-    converter.register_structure_hook_func(lambda kind: kind is Numbers, lambda value, _: _to_numbers(value))
-    converter.register_unstructure_hook(Numbers, lambda numbers: {name: _plain(numbers[name]) for name in numbers})
+    converter.register_structure_hook_func(lambda kind: kind == Quantity, lambda value, _: _to_quantity(value))
+    converter.register_structure_hook_factory(lambda kind: kind is Numbers, _numbers_hook)
+    converter.register_unstructure_hook(
+        Numbers, lambda numbers: {name: _plain(quantity) for name, quantity in numbers.pairs}
+    )
     converter.register_structure_hook_factory(lambda kind: kind == Subject, _subject_hook)
     converter.register_unstructure_hook_factory(lambda kind: kind == Subject, _subject_writer)
     return converter
@@ -68,16 +76,16 @@ def _subject_hook(_: Any, converter: Converter) -> Hook:
         name = next(iter(entries), "")
         if len(entries) != 1 or name not in _KINDS:
             raise InvalidValue("subject", value, f"an object with one key among {', '.join(_KINDS)}")
-        return cast("object", converter.structure(entries[name], _KINDS[name]))
+        kind: Any = GenericAlias(dict, (str, _KINDS[name]))
+        return converter.structure(entries, kind)[name]
 
     return hook
 
 
 def _subject_writer(_: Any, converter: Converter) -> Callable[[object], object]:
-    names = {kind: name for name, kind in _KINDS.items()}
-
     def write(subject: object) -> object:
-        return {names[type(subject)]: converter.unstructure(subject)}
+        name = next(name for name, kind in _KINDS.items() if isinstance(subject, kind))
+        return {name: converter.unstructure(subject, _KINDS[name])}
 
     return write
 
@@ -94,11 +102,15 @@ def _plain(quantity: Quantity) -> object:
             return quantity
 
 
-def _to_numbers(value: object) -> Numbers:
-    entries = as_object(value)
-    if entries is None:
-        raise InvalidValue("numbers", value, "an object")
-    return Numbers(tuple((name, _to_quantity(entry)) for name, entry in entries.items()))
+def _numbers_hook(_: Any, converter: Converter) -> Hook:
+    def hook(value: object, _: object) -> Numbers:
+        entries = as_object(value)
+        if entries is None:
+            raise InvalidValue("numbers", value, "an object")
+        kind: Any = GenericAlias(dict, (str, Quantity))
+        return Numbers(tuple(converter.structure(entries, kind).items()))
+
+    return hook
 
 
 def _to_quantity(value: object) -> Quantity:
@@ -108,11 +120,18 @@ def _to_quantity(value: object) -> Quantity:
         case (("euro", amount),):
             return Euro(amount)
         case (("ratio", str(ratio)),) if _RATIO.fullmatch(ratio):
-            return Fraction(ratio)
+            return _to_ratio(ratio)
         case (("day", day),):
             return to_day(day)
         case _:
             raise InvalidValue("numbers", value, "a whole number, text, or an object with one of euro, ratio and day")
+
+
+def _to_ratio(written: str) -> Fraction:
+    try:
+        return Fraction(written)
+    except ValueError:
+        raise InvalidValue("ratio", written, "a ratio of whole numbers of at most some thousands of digits") from None
 
 
 _CONVERTER: Final = _new_converter()

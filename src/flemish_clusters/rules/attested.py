@@ -4,6 +4,7 @@ from typing import Any
 
 from attrs import frozen
 
+from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import Attestation, ClusterKind, Further
 from flemish_clusters.findings import Force, Judgement, Verdict, not_applicable, not_met
 from flemish_clusters.messages import Message
@@ -76,8 +77,13 @@ def attested(
         force: Whether it is a demand or a characteristic.
         kind: The kind of cluster that the rule is for; `None`: both.
         rests_on: The readings that the rule rests on.
+
+    Raises:
+        InvalidValue: No attestation is named.
     """
     facts = (fact,) if isinstance(fact, str) else fact
+    if not all(facts) or not facts:
+        raise InvalidValue("fact", fact, "the path of an attestation, or several")
     return Rule(
         code=code,
         about=about,

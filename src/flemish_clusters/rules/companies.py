@@ -132,7 +132,7 @@ def enough_companies_fit_the_profile(cluster: Cluster, terms: Terms, parts: tupl
     """
     needed = terms.minimum_companies
     if needed.value == 0:
-        return met(_FIT, fitting=0, minimum_companies=needed)
+        return met()
     if cluster.companies is None:
         return undetermined(missing=("companies",))
     fitting = sum(part.verdict in _FITS for part in parts)

@@ -55,7 +55,7 @@ class Rule(Norm, Generic[Subject]):
             named = _named(*place)
             if named is self:
                 return _named, place
-            if isinstance(named, Rule):
+            if isinstance(named, Rule) and cast("Rule[Any]", named).function is self.function:
                 # An amendment gave the rule other readings; its function still goes by the name of the rule.
                 parts["function"] = named
                 return _like, (type(self), parts)

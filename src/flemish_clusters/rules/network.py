@@ -24,9 +24,9 @@ def cluster_is_a_network_of_companies(cluster: Cluster, terms: Terms) -> Judgeme
     Dutch: *netwerk van bedrijven*.
     """
     needed = terms.minimum_companies
-    if needed.value == 0:
-        return met(_COMPANIES, companies=0, minimum_companies=needed)
     if cluster.companies is None:
+        if needed.value == 0:
+            return met()
         return undetermined(missing=("companies",), minimum_companies=needed)
     count = len(cluster.companies)
     judged = met if count >= needed.value else not_met
@@ -83,9 +83,9 @@ def cluster_works_with_a_knowledge_institution(cluster: Cluster, terms: Terms) -
     Dutch: *kennisinstellingen*.
     """
     needed = terms.minimum_knowledge_institutions
-    if needed.value == 0:
-        return met(_KNOWLEDGE, knowledge_institutions=0, minimum_knowledge_institutions=needed)
     if cluster.knowledge_institutions is None:
+        if needed.value == 0:
+            return met()
         return undetermined(missing=("knowledge_institutions",), minimum_knowledge_institutions=needed)
     count = len(cluster.knowledge_institutions)
     judged = met if count >= needed.value else not_met

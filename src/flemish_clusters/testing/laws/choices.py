@@ -13,7 +13,7 @@ from flemish_clusters.facts import ClusterKind, Company, Region
 from flemish_clusters.money import Euro
 from flemish_clusters.policies import Policy
 from flemish_clusters.testing.laws.facts import Fact
-from flemish_clusters.testing.models import FITTING, INSTITUTION, NO, ORGANISATION, UNFIT, YES
+from flemish_clusters.testing.models import INSTITUTION, NO, ORGANISATION, UNFIT, YES
 from flemish_clusters.testing.strategies import LARGEST
 
 Values = Mapping[str, tuple[Any, ...]]

@@ -47,14 +47,23 @@ def maximum_is_the_most_that_is_allowed(trial: Trial, account: YearAccount) -> N
         cofinancing=account.cofinancing or _A_MILLION,
     )
     most = maximum_aid(complete, policy=trial.policy)
-    demands = [rule for rule in trial.rules if rule.force is Force.DEMAND and reads(rule, "aid")]
+    on_trial = {rule.code for rule in trial.rules}
     for tried, verdict in _around(complete, most.amount):
-        found = {rule.code: trial.judge(rule, tried).verdict for rule in demands}
-        refusing = [code for code, one in found.items() if one is Verdict.NOT_MET]
-        if bool(refusing) is (verdict is Verdict.MET) and most.binding is not None:
-            code = refusing[0] if refusing else most.binding.rule.code
-            seen = f"the maximum aid is {most.amount!r}, and for aid of {tried.aid!r} the demands find {verdict.value}"
-            raise LawBroken(Law.MAXIMUM, code, tried, seen)
+        refusing = [code for code in _demands_on_aid(trial) if trial.verdicts(tried)[code] is Verdict.NOT_MET]
+        if verdict is Verdict.NOT_MET and not refusing:
+            blamed = [most.binding.rule.code] if most.binding is not None else []
+            seen = f"by this rule the maximum aid is {most.amount!r}, and no demand refuses aid of {tried.aid!r}"
+        else:
+            blamed = refusing if verdict is Verdict.MET else []
+            seen = f"the maximum aid is {most.amount!r}, and this rule refuses aid of {tried.aid!r}"
+        for code in blamed:
+            if code in on_trial:
+                raise LawBroken(Law.MAXIMUM, code, tried, seen)
+
+
+def _demands_on_aid(trial: Trial) -> Iterator[str]:
+    rules = trial.policy.rules_about(YearAccount)
+    return (rule.code for rule in rules if rule.force is Force.DEMAND and reads(rule, "aid"))
 
 
 def _limits(trial: Trial) -> Iterator[AidLimit]:

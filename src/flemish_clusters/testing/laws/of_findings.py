@@ -88,7 +88,7 @@ def _facts_that_matter(trial: Trial, rule: Rule[Any], subject: Subject) -> Itera
     unknown = unknown_facts(trial, rule, subject)
     for fact in unknown:
         groups = completions(trial, unknown, subject, fact)
-        if any([len({_decided(trial, rule, found) for found in group}) > 1 for group in groups]):  # noqa: C419
+        if any(len({_decided(trial, rule, found) for found in group}) > 1 for group in groups):
             yield fact
 
 

@@ -10,7 +10,7 @@ from flemish_clusters.testing.laws.model import Law, LawBroken
 from flemish_clusters.testing.laws.trials import Trial
 
 _APART = {Verdict.MET, Verdict.NOT_MET}
-_NOTHING = "no two subjects were found that differ in one fact and of which one meets all that the other does, but it"
+_NONE = "no two subjects were found that differ in one fact and that it alone tells apart"
 
 
 def each_demand_has_a_pair(trial: Trial, subjects: Iterable[Subject]) -> None:
@@ -27,14 +27,14 @@ def each_demand_has_a_pair(trial: Trial, subjects: Iterable[Subject]) -> None:
             found = set(_told_apart(trial, subject))
             waiting = [code for code in waiting if code not in found]
     for code in waiting:
-        raise LawBroken(Law.PAIR, code, tried[0], _NOTHING)
+        raise LawBroken(Law.PAIR, code, tried[0], _NONE)
 
 
 def _told_apart(trial: Trial, subject: Subject) -> Iterator[str]:
     """Return the codes of the rules that alone tell two variants of the subject apart."""
     for fact in facts(subject, trial.choices.asked):
-        variants = (with_fact(subject, fact.path, value) for value in trial.choices.of(fact))
-        found = [trial.verdicts(variant) for variant in variants if variant is not None]
+        others = (with_fact(subject, fact.path, value) for value in trial.choices.of(fact))
+        found = [trial.verdicts(variant) for variant in (subject, *others) if variant is not None]
         for one, other in combinations(found, 2):
             apart = [code for code, verdict in one.items() if {verdict, other[code]} == _APART]
             if len(apart) == 1:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from attrs import field, frozen
 
@@ -13,6 +13,7 @@ from flemish_clusters.findings import Verdict
 from flemish_clusters.money import Euro
 from flemish_clusters.testing.laws.facts import with_fact
 from flemish_clusters.testing.laws.model import Law, LawBroken
+from flemish_clusters.testing.laws.showing import shown
 from flemish_clusters.testing.laws.trials import Trial
 
 
@@ -30,7 +31,7 @@ class Threshold:
         InvalidValue: The two values are not one step apart.
     """
 
-    subject: Subject = field(validator=a(object))
+    subject: Subject = field(validator=a(*get_args(Subject)))
     fact: str = field(validator=a_text)
     met: Any
     not_met: Any
@@ -42,8 +43,9 @@ class Threshold:
     def cases(self) -> Iterator[tuple[Any, Verdict]]:
         """Return the three values: a step further into what meets the rule, at its edge, and a step beyond."""
         step = _size(self.met) - _size(self.not_met)
-        if _size(self.met) + step >= _least(self.met):
-            yield _moved(self.met, step), Verdict.MET
+        further = _moved(self.met, step)
+        if further is not None:
+            yield further, Verdict.MET
         yield self.met, Verdict.MET
         yield self.not_met, Verdict.NOT_MET
 
@@ -55,5 +57,37 @@ def threshold_is_sharp(trial: Trial, threshold: Threshold) -> None:
             tried = with_fact(threshold.subject, threshold.fact, value)
             found = None if tried is None else trial.judge(rule, tried).verdict
             if tried is not None and found is not verdict:
-                seen = f"with {threshold.fact} of {value!r} it has to find {verdict.value}, and it does not"
+                seen = f"with {threshold.fact} of {shown(value)} it has to find {verdict.value}, and it does not"
                 raise LawBroken(Law.SHARP, rule.code, tried, seen)
+
+
+def _size(value: object) -> int:
+    match value:
+        case Euro():
+            return value.cents
+        case date():
+            return value.toordinal()
+        case tuple():
+            members: tuple[object, ...] = value
+            return len(members)
+        case int():
+            return value
+        case _:
+            raise InvalidValue("Threshold.met", value, "a Euro, a date, a whole number or a tuple")
+
+
+def _moved(value: Any, step: int) -> Any:
+    """Return the value a step further; `None` where there is none."""
+    try:
+        match value:
+            case Euro():
+                return Euro.from_cents(value.cents + step)
+            case date():
+                return date.fromordinal(value.toordinal() + step)
+            case tuple():
+                members: tuple[object, ...] = value
+                return (*members, *members[-1:]) if step > 0 else members[:-1] if members else None
+            case _:
+                return value + step
+    except ValueError:
+        return None

@@ -28,7 +28,7 @@ def built(
 
 def maybe(known: SearchStrategy[Fact]) -> SearchStrategy[Fact | None]:
     """Return a fact that is missing now and then."""
-    return known | st.none()
+    return st.none() | known
 
 
 def given_value(value: object) -> SearchStrategy[Any]:

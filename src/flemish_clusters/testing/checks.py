@@ -1,0 +1,157 @@
+"""Checks: whether a rule or a policy keeps the laws, with the smallest counterexample where it does not."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from attrs import evolve
+from hypothesis.strategies import SearchStrategy
+
+from flemish_clusters.facts import Subject, YearAccount
+from flemish_clusters.facts.fields import checked
+from flemish_clusters.policies import POLICIES, Policy
+from flemish_clusters.rules import Rule
+from flemish_clusters.testing import laws
+from flemish_clusters.testing.drawing import drawn, drawn_subjects, smallest, subjects_of_a_trial
+from flemish_clusters.testing.laws import Law, LawBroken, Threshold, Trial, threshold_is_sharp, trial_of
+from flemish_clusters.testing.models import MODELS
+
+LawOfRules = tuple[Law, Callable[[Trial, Rule[Any]], None]]
+LawOfSubjects = tuple[Law, Callable[[Trial, Any], None]]
+
+_MOST_PAIRS: Final = 20
+_NOTHING: Final = MappingProxyType[str, tuple[Any, ...]]({})
+_OF_RULES: Final[tuple[LawOfRules, ...]] = (
+    (Law.VALUE, laws.rule_is_a_value),
+    (Law.CITES, laws.citations_resolve),
+    (Law.WORDS, laws.statement_is_in_both_languages),
+)
+_OF_SUBJECTS: Final[tuple[LawOfSubjects, ...]] = (
+    (Law.SAME, laws.finds_the_same),
+    (Law.FINDS, laws.finds),
+    (Law.VALUE, laws.judgement_is_a_value),
+    (Law.CITES, laws.numbers_cite),
+    (Law.WORDS, laws.reason_is_in_both_languages),
+    (Law.HONEST, laws.losing_a_fact_is_honest),
+    (Law.LOCAL, laws.unread_facts_do_not_matter),
+    (Law.ORDER, laws.order_does_not_matter),
+)
+_OF_ACCOUNTS: Final[tuple[LawOfSubjects, ...]] = (
+    (Law.SHARP, laws.limit_is_sharp),
+    (Law.MONOTONE, laws.more_never_lowers_a_limit),
+    (Law.MAXIMUM, laws.maximum_is_the_most_that_is_allowed),
+)
+_AT_LAST: Final[tuple[LawOfSubjects, ...]] = ((Law.EXACT, laws.missing_is_exact),)
+
+
+def check_rule(
+    rule: Rule[Any],
+    *,
+    policy: Policy = POLICIES[-1],
+    thresholds: tuple[Threshold, ...] = (),
+    values: Mapping[str, tuple[Any, ...]] = _NOTHING,
+    subjects: SearchStrategy[Any] | None = None,
+    keeping: Collection[Law] = tuple(Law),
+    max_examples: int = 100,
+) -> None:
+    """Raise unless a rule keeps the laws.
+
+    The same examples are tried in each run, nothing is printed and nothing is kept.
+
+    Args:
+        rule: The rule.
+        policy: The policy that the rule is added to; a rule with the same code gives way to it.
+        thresholds: Where the rule turns, as its source puts it.
+        values: Values of facts that matter to the rule beyond those that are tried anyway, by the names of the
+            facts; those that meet the rule first.
+        subjects: The subjects to try; `None`: any that the rule is about.
+        keeping: The laws to hold it to.
+        max_examples: How many subjects to try.
+
+    Raises:
+        LawBroken: The rule breaks one of the laws.
+        InvalidValue: What is given is no rule or no policy.
+    """
+    checked("rule", rule, Rule)
+    trial = trial_of(_with(checked("policy", policy, Policy), rule), (rule,), values)
+    for threshold in thresholds if Law.SHARP in keeping else ():
+        threshold_is_sharp(trial, threshold)
+    _try(trial, subjects, keeping, max_examples)
+
+
+def check_policy(
+    policy: Policy,
+    *,
+    values: Mapping[str, tuple[Any, ...]] = _NOTHING,
+    keeping: Collection[Law] = tuple(Law),
+    max_examples: int = 100,
+) -> None:
+    """Raise unless every rule of a policy keeps the laws, and each demand is told apart from all the others.
+
+    The same examples are tried in each run, nothing is printed and nothing is kept.
+
+    Args:
+        policy: The policy.
+        values: Values of facts that matter to its rules beyond those that are tried anyway, by the names of the
+            facts; those that meet the rules first.
+        keeping: The laws to hold it to.
+        max_examples: How many subjects of each class to try.
+
+    Raises:
+        LawBroken: A rule breaks one of the laws.
+        InvalidValue: What is given is no policy.
+    """
+    checked("policy", policy, Policy)
+    for kind in MODELS:
+        rules = policy.rules_about(kind)
+        if rules:
+            _try(trial_of(policy, rules, values), None, keeping, max_examples)
+
+
+def _try(trial: Trial, subjects: SearchStrategy[Any] | None, keeping: Collection[Law], max_examples: int) -> None:
+    """Hold the rules on trial to the laws on rules, then on each subject, then on all subjects together."""
+    kind = trial.rules[0].about
+    for law, breaks in _OF_RULES:
+        for rule in trial.rules if law in keeping else ():
+            breaks(trial, rule)
+    if subjects is None:
+        subjects = subjects_of_a_trial(kind, trial.choices.asked)
+        examples = drawn_subjects(kind, trial.choices.asked, max_examples)
+    else:
+        examples = drawn(subjects, max_examples)
+    for law, breaks in (*_OF_SUBJECTS, *(_OF_ACCOUNTS if kind is YearAccount else ()), *_AT_LAST):
+        if law in keeping:
+            _try_each(trial, breaks, examples, subjects, max_examples)
+    if Law.PAIR in keeping:
+        laws.each_demand_has_a_pair(trial, (*_models(trial, kind), *examples[:_MOST_PAIRS]))
+
+
+def _try_each(
+    trial: Trial,
+    breaks: Callable[[Trial, Any], None],
+    examples: tuple[Subject, ...],
+    subjects: SearchStrategy[Any],
+    max_examples: int,
+) -> None:
+    def tried(subject: object) -> None:
+        breaks(trial, subject)
+
+    for example in examples:
+        try:
+            tried(example)
+        except LawBroken as found:
+            broken = smallest(subjects, tried, found, max_examples)
+            raise evolve(broken) from broken.__cause__
+
+
+def _models(trial: Trial, kind: type) -> Iterator[Subject]:
+    for model in MODELS[kind]:
+        yield model
+        yield trial.fitted(model)
+
+
+def _with(policy: Policy, rule: Rule[Any]) -> Policy:
+    """Return the policy with a rule, in the place of one with the same code, or else at the end."""
+    if all(other.code != rule.code for other in policy.rules):
+        return policy.with_rules(rule)
+    return evolve(policy, rules=tuple(rule if other.code == rule.code else other for other in policy.rules))

@@ -1,0 +1,137 @@
+"""Replays: a decision made again comes out the same, or it is said what differs."""
+
+from typing import Final, get_args
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flemish_clusters import Dossier, Euro, InvalidValue, Parameter, Subject, assess, assess_running
+from flemish_clusters.findings import BY_FUNDING_YEAR, Verdict
+from flemish_clusters.receipts import Cause, Receipt, receipt_for, receipt_from_json, receipt_to_json, replay
+from flemish_clusters.testing.strategies import dossiers, subjects
+from tests.models import ACCOUNT, DOSSIER, POLICY
+from tests.orders import NEWER, TIMELINE
+
+RECEIPT: Final = receipt_for(assess(DOSSIER, policy=POLICY))
+
+
+def with_edited_finding(receipt: Receipt) -> Receipt:
+    """Return the receipt as if its first finding had come out otherwise."""
+    place = next(place for place, part in enumerate(receipt.parts) if part.findings)
+    part = receipt.parts[place]
+    first = evolve(part.findings[0], verdict=Verdict.NOT_APPLICABLE)
+    edited = evolve(part, findings=(first, *part.findings[1:]))
+    return evolve(receipt, parts=(*receipt.parts[:place], edited, *receipt.parts[place + 1 :]))
+
+
+class TestADecision:
+    """An old decision comes out the same for ever."""
+
+    @given(subject=st.one_of([subjects(kind) for kind in get_args(Subject)]))
+    def test_comes_out_the_same(self, subject: Subject) -> None:
+        again = replay(receipt_from_json(receipt_to_json(receipt_for(assess(subject, policy=POLICY)))))
+
+        assert again.is_same
+        assert (again.causes, again.differences, again.policies) == ((), (), ())
+
+    @given(dossier=dossiers())
+    def test_under_a_timeline_comes_out_the_same_under_it(self, dossier: Dossier) -> None:
+        first = TIMELINE[0].in_force_from
+        begun = evolve(dossier, period=(period := evolve(dossier.period, decided_on=first)), accounts=())
+        accounts = tuple(evolve(account, period=period) for account in dossier.accounts)
+        known = evolve(begun, accounts=accounts if period.first_day >= first else ())
+        answer = assess_running(known, transition=BY_FUNDING_YEAR, assessed_on=first, policies=TIMELINE)
+
+        assert replay(receipt_for(answer), policies=TIMELINE).is_same
+
+    def test_made_before_an_amendment_comes_out_the_same_after_it(self) -> None:
+        assert replay(RECEIPT, policies=TIMELINE).is_same
+
+    def test_that_is_the_same_says_so(self) -> None:
+        assert replay(RECEIPT).text("en") == "The decision comes out the same."
+        assert replay(RECEIPT).text("nl") == "De beslissing komt op hetzelfde uit."
+
+
+class TestTheFacts:
+    """Other facts than those that were decided on are told apart."""
+
+    def test_that_changed_since_are_named_with_what_comes_out_now(self) -> None:
+        account = DOSSIER.accounts[0]
+        again = replay(RECEIPT, subject=evolve(DOSSIER, accounts=(evolve(account, aid=Euro(10**9)),)))
+
+        assert again.causes == (Cause.FACTS,)
+        assert "accounts[0]" in [difference.place for difference in again.differences]
+
+    def test_that_were_left_out_have_no_new_outcome(self) -> None:
+        again = replay(RECEIPT, subject=evolve(DOSSIER, accounts=()))
+        difference = again.differences[-1]
+
+        assert difference.place.startswith("accounts[")
+        assert difference.old is not None
+        assert difference.new is None
+
+    def test_that_came_in_have_no_old_outcome(self) -> None:
+        kept = receipt_for(assess(evolve(DOSSIER, accounts=()), policy=POLICY))
+        again = replay(kept, subject=DOSSIER)
+
+        assert again.differences[-1].old is None
+        assert again.differences[-1].new is not None
+
+    def test_edited_in_the_receipt_are_noticed(self) -> None:
+        edited = evolve(RECEIPT, subject=evolve(DOSSIER, cluster=evolve(DOSSIER.cluster, name="Another")))
+
+        assert replay(edited).causes == (Cause.FACTS,)
+
+
+class TestThePolicy:
+    """A policy that says something else, or is gone, is told apart."""
+
+    @pytest.mark.parametrize(
+        "changed",
+        [
+            evolve(POLICY, terms=evolve(POLICY.terms, minimum_companies=Parameter(3, POLICY.basis))),
+            evolve(POLICY, rules=(evolve(POLICY.rules[0], revision=2), *POLICY.rules[1:])),
+            evolve(POLICY, rules=(evolve(POLICY.rules[0], rests_on=()), *POLICY.rules[1:])),
+            evolve(POLICY, rules=(evolve(POLICY.rules[0], citations=(POLICY.basis,)), *POLICY.rules[1:])),
+        ],
+        ids=["number", "revision", "reading", "citation"],
+    )
+    def test_that_says_something_else_is_named(self, changed: object) -> None:
+        again = replay(RECEIPT, policies=[changed])  # type: ignore[list-item]
+
+        assert again.causes == (Cause.POLICY,)
+        assert again.policies == ("order-2016",)
+
+    def test_that_is_gone_is_named(self) -> None:
+        again = replay(RECEIPT, policies=())
+
+        assert (again.causes, again.differences) == ((Cause.POLICY,), ())
+        assert "order-2016" in again.text("en")
+        assert "order-2016" in again.text("nl")
+
+
+class TestTheCode:
+    """Where facts and policy are the same, another outcome is due to the code."""
+
+    def test_is_the_cause_where_nothing_else_differs(self) -> None:
+        again = replay(with_edited_finding(RECEIPT))
+
+        assert again.causes == (Cause.CODE,)
+        assert len(again.differences) == 1
+        assert "the code differs" in again.text("en")
+        assert "de code verschilt" in again.text("nl")
+
+    def test_is_not_the_cause_where_the_facts_differ(self) -> None:
+        assert replay(with_edited_finding(RECEIPT), subject=evolve(DOSSIER, accounts=())).causes == (Cause.FACTS,)
+
+    def test_of_the_whole_is_told_in_words(self) -> None:
+        receipt = with_edited_finding(receipt_for(assess(ACCOUNT, policy=POLICY)))
+
+        assert "What differs: the whole." in replay(receipt).text("en")
+
+
+def test_a_receipt_is_a_receipt() -> None:
+    with pytest.raises(InvalidValue, match="receipt cannot be 3"):
+        replay(3)  # type: ignore[arg-type]

@@ -1,0 +1,237 @@
+"""Schemas: the form of a document says what the classes say, but for what a schema cannot say."""
+
+import math
+from collections.abc import Iterator
+from typing import Any, Final, cast
+
+import pytest
+from attrs import NOTHING, evolve, fields
+from hypothesis import example, given
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+from jsonschema import Draft202012Validator, FormatChecker
+
+from flemish_clusters import (
+    Attestation,
+    Cluster,
+    ClusterOrganisation,
+    Company,
+    Contribution,
+    Dossier,
+    FundingPeriod,
+    InvalidDocument,
+    InvalidValue,
+    KnowledgeInstitution,
+    OtherBody,
+    YearAccount,
+)
+from flemish_clusters.documents import from_document, schema_of, to_document
+from flemish_clusters.documents.entries import AccountEntry, DossierEntry
+from flemish_clusters.testing.strategies import (
+    attestations,
+    clusters,
+    companies,
+    contributions,
+    dossiers,
+    funding_periods,
+    year_accounts,
+)
+from tests.models import DOSSIER
+from tests.mutations import Place, at, changed, json_values, places, without
+
+FACTS: Final[dict[type[Any], SearchStrategy[Any]]] = {
+    Attestation: attestations(),
+    Cluster: clusters(),
+    Company: companies(),
+    Contribution: contributions(),
+    Dossier: dossiers(),
+    FundingPeriod: funding_periods(),
+    YearAccount: year_accounts(),
+}
+VALIDATORS: Final = {kind: Draft202012Validator(schema_of(kind), format_checker=FormatChecker()) for kind in FACTS}
+CLASSES: Final = {
+    "Dossier": DossierEntry,
+    "Account": AccountEntry,
+    "Cluster": Cluster,
+    "ClusterOrganisation": ClusterOrganisation,
+    "Company": Company,
+    "FundingPeriod": FundingPeriod,
+    "KnowledgeInstitution": KnowledgeInstitution,
+    "Attestation": Attestation,
+}
+BEYOND: Final = (
+    "whose last two digits check",
+    "each member once: two have the same enterprise_number",
+    "a period of the cluster's kind",
+    "each funding year once",
+    "years after which the calendar still goes on",
+    "a day before the year 9999",
+    "without control characters",
+)
+"""What the classes check and a schema cannot say, as the errors word it."""
+
+
+def refusals(document: object, kind: type) -> list[str]:
+    """Return why the classes refuse a document; nothing where they take it."""
+    try:
+        from_document(document, kind)
+    except InvalidDocument as error:
+        return [problem.message for problem in error.problems]
+    return []
+
+
+def has_decimals(value: Any) -> bool:
+    """Return whether a whole number is written with decimals anywhere, as in 1.0, which JSON Schema takes as whole."""
+    floats = [at(value, place) for place in places(value) if isinstance(at(value, place), float)]
+    return any(math.isfinite(number) and number.is_integer() for number in floats)
+
+
+def is_beyond_a_schema(message: str) -> bool:
+    """Return whether a refusal is one that a schema cannot give."""
+    return any(beyond in message for beyond in BEYOND) and " '" not in message.removeprefix("cannot be '  '")
+
+
+def hold_together(kind: type, document: Any) -> None:
+    """Check that the schema takes a document exactly where the classes do, but for what it cannot say."""
+    if has_decimals(document):
+        return
+    taken = VALIDATORS[kind].is_valid(document)
+    found = refusals(document, kind)
+    if taken:
+        assert all(any(beyond in message for beyond in BEYOND) for message in found), found
+    else:
+        assert found
+
+
+def names_in(schema: Any) -> Iterator[str]:
+    """Return the names of all properties of a schema."""
+    for place in places(schema):
+        value = at(schema, place)
+        if place[-1:] == ("properties",):
+            yield from cast("dict[str, Any]", value)
+
+
+@pytest.mark.parametrize("kind", [*FACTS, KnowledgeInstitution, OtherBody, ClusterOrganisation])
+def test_every_schema_is_one_of_the_draft_of_2020_12(kind: type) -> None:
+    schema = schema_of(kind)
+
+    Draft202012Validator.check_schema(schema)
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+@pytest.mark.parametrize("kind", FACTS)
+class TestSchemaAndClass:
+    """What the one takes the other takes, and what the one refuses the other refuses."""
+
+    @given(data=st.data())
+    def test_take_every_fact(self, kind: type, data: st.DataObject) -> None:
+        document = to_document(data.draw(FACTS[kind]))
+
+        assert VALIDATORS[kind].is_valid(document)
+        assert refusals(document, kind) == []
+
+    @given(value=json_values())
+    def test_agree_on_any_values(self, kind: type, value: Any) -> None:
+        hold_together(kind, value)
+
+    @given(data=st.data(), value=json_values())
+    def test_agree_on_any_value_anywhere(self, kind: type, data: st.DataObject, value: Any) -> None:
+        document = to_document(data.draw(FACTS[kind]))
+        place = data.draw(st.sampled_from(list(places(document))))
+
+        hold_together(kind, changed(document, place, value))
+
+    @given(data=st.data())
+    def test_agree_where_something_is_left_out(self, kind: type, data: st.DataObject) -> None:
+        document = to_document(data.draw(FACTS[kind]))
+        place = data.draw(st.sampled_from([place for place in places(document) if place]))
+
+        hold_together(kind, without(document, place))
+
+    @example(key="strange")
+    @given(data=st.data(), key=st.text(max_size=3), value=st.booleans())
+    def test_agree_where_a_key_is_added(self, kind: type, data: st.DataObject, key: str, value: object) -> None:
+        document = to_document(data.draw(FACTS[kind]))
+        objects = [place for place in places(document) if isinstance(at(document, place), dict)]
+        place = data.draw(st.sampled_from(objects))
+
+        hold_together(kind, changed(document, (*place, key), value))
+
+
+class TestTheSchemaOfADossier:
+    """It has the keys of the classes, requires what they require, and labels what can be filled in."""
+
+    schema: Final = schema_of()
+
+    @pytest.mark.parametrize("name", CLASSES)
+    def test_has_the_fields_of_the_class(self, name: str) -> None:
+        definition = self.schema["$defs"][name]
+        attributes = fields(CLASSES[name])
+
+        assert list(definition["properties"]) == [attribute.name for attribute in attributes]
+        assert definition["required"] == [each.name for each in attributes if each.default is NOTHING]
+        assert definition["additionalProperties"] is False
+
+    def test_has_a_definition_for_each_class_and_no_other(self) -> None:
+        assert set(self.schema["$defs"]) == set(CLASSES)
+        assert self.schema["$ref"] == "#/$defs/Dossier"
+        assert schema_of(Dossier) == self.schema
+
+    def test_has_a_title_for_what_can_be_filled_in(self) -> None:
+        untitled = {"holds", "by", "on", "evidence"}
+
+        for definition in self.schema["$defs"].values():
+            for name, each in definition["properties"].items():
+                assert ("title" in each) == (name not in untitled)
+
+    def test_tells_who_contributed_apart(self) -> None:
+        contribution = schema_of(Contribution)["$defs"]["Contribution"]
+        parties = contribution["properties"]["by"]["oneOf"]
+
+        assert [party["properties"]["type"]["const"] for party in parties] == [
+            "company",
+            "knowledge_institution",
+            "other_body",
+        ]
+        assert all(party["required"] == ["type", "name"] for party in parties)
+
+    @pytest.mark.parametrize("kind", ["Dossier", None, DOSSIER])
+    def test_is_of_a_class(self, kind: Any) -> None:
+        with pytest.raises(InvalidValue, match="kind cannot be"):
+            schema_of(kind)
+
+    def test_is_the_same_each_time(self) -> None:
+        assert schema_of() == self.schema
+        assert set(names_in(self.schema)) >= {"accounts", "aid", "further"}
+
+
+class TestBeyondTheSchema:
+    """What the classes check and the schema cannot, each shown once."""
+
+    document: Final = to_document(DOSSIER)
+
+    @pytest.mark.parametrize(
+        ("place", "value"),
+        [
+            (("cluster", "organisation"), {"name": "A", "enterprise_number": "0566988258"}),
+            (("cluster", "companies"), [{"name": name, "enterprise_number": "0566988259"} for name in "AB"]),
+            (("cluster", "name"), "A\u200bB"),
+            (("period", "kind"), "innovative_business_network"),
+            (("period", "years"), 9000),
+            (("period", "decided_on"), "9999-01-01"),
+            (("accounts",), [{"year": 1}, {"year": 1}]),
+            (("accounts", 0, "year"), 1.0),
+        ],
+    )
+    def test_is_refused_by_the_classes_only(self, place: Place, value: Any) -> None:
+        document = changed(self.document, place, value)
+
+        assert VALIDATORS[Dossier].is_valid(document)
+        assert refusals(document, Dossier)
+
+    def test_a_day_that_the_calendar_lacks_is_left_to_the_format(self) -> None:
+        document = changed(self.document, ("period", "first_day"), "2017-02-29")
+
+        assert Draft202012Validator(schema_of()).is_valid(document)
+        assert not VALIDATORS[Dossier].is_valid(document)
+        assert evolve(DOSSIER) == from_document(self.document, Dossier)

@@ -1,0 +1,131 @@
+"""Verification: the page is compared with the fingerprints of its sentences, so no sentence stands here."""
+
+import textwrap
+import unicodedata
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from flemish_clusters import InvalidValue
+from flemish_clusters.fingerprints import FINGERPRINTS, fingerprint
+from flemish_clusters.sentences import SENTENCES
+from flemish_clusters.verification import SourceReport, State, verify_source
+
+NUMBERS: Final = tuple(FINGERPRINTS)
+PAGE: Final = {number: f"Zin {number} gaat één keer over iets anders dan de vorige." for number in NUMBERS}
+"""A made-up page of as many sentences, each with a letter that can be written in two ways."""
+PRINTS: Final = {number: fingerprint(words) for number, words in PAGE.items()}
+
+
+def report_on(text: str) -> SourceReport:
+    """Return the report on a copy of the made-up page."""
+    return verify_source(text, fingerprints=PRINTS)
+
+
+def counts(report: SourceReport) -> tuple[int, int, int, int]:
+    """Return how many sentences are unchanged, changed, gone and new."""
+    return tuple(len(report.of(state)) for state in State)  # type: ignore[return-value]
+
+
+def numbers_of(report: SourceReport, state: State) -> list[str | None]:
+    """Return the numbers of the sentences with a state."""
+    return [check.sentence and check.sentence.citation.part for check in report.of(state)]
+
+
+class TestTheWholePage:
+    """Every sentence is found, however the copy is laid out."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param(" ".join(PAGE.values()), id="one paragraph"),
+            pytest.param("\n\n".join(PAGE.values()), id="paragraphs"),
+            pytest.param("\n".join(PAGE.values()), id="lines"),
+            pytest.param("\n\n".join(textwrap.fill(words, 20) for words in PAGE.values()), id="hard-wrapped"),
+            pytest.param("\n".join(f"| {number} | {words} |" for number, words in PAGE.items()), id="table"),
+            pytest.param(unicodedata.normalize("NFD", " ".join(PAGE.values())), id="decomposed letters"),
+            pytest.param(" ".join(PAGE.values()).replace(" ", "\N{NO-BREAK SPACE}"), id="other spaces"),
+        ],
+    )
+    def test_is_unchanged(self, text: str) -> None:
+        assert counts(report_on(text)) == (len(NUMBERS), 0, 0, 0)
+
+    def test_as_given_is_unchanged(self) -> None:
+        copy = Path(__file__).parents[2] / "shared" / "policy" / "page.nl.md"
+        if not copy.exists():
+            return
+
+        assert counts(verify_source(copy.read_text(encoding="utf-8"))) == (17, 0, 0, 0)
+
+    def test_under_headings_is_unchanged_and_the_headings_are_new(self) -> None:
+        text = "\n".join(f"Kop\n{words}" if number == "4.2" else words for number, words in PAGE.items())
+
+        assert counts(report_on(text)) == (len(NUMBERS), 0, 0, 1)
+        assert report_on(text).of(State.NEW)[0].found == "Kop"
+
+
+class TestAnAlteredPage:
+    """What differs is told apart: changed, gone and new."""
+
+    def test_has_a_changed_sentence_where_another_stands_in_its_place(self) -> None:
+        report = report_on(" ".join({**PAGE, "4.2": "Zin 4.2 is herschreven."}.values()))
+
+        assert counts(report) == (len(NUMBERS) - 1, 1, 0, 0)
+        assert numbers_of(report, State.CHANGED) == ["4.2"]
+        assert report.of(State.CHANGED)[0].found == "Zin 4.2 is herschreven."
+
+    def test_lacks_a_sentence_that_is_gone(self) -> None:
+        report = report_on(" ".join(words for number, words in PAGE.items() if number != "6.5"))
+
+        assert counts(report) == (len(NUMBERS) - 1, 0, 1, 0)
+        assert numbers_of(report, State.GONE) == ["6.5"]
+
+    def test_has_a_new_sentence(self) -> None:
+        report = report_on("Een nieuw begin. " + " ".join(PAGE.values()))
+
+        assert counts(report) == (len(NUMBERS), 0, 0, 1)
+        assert report.of(State.NEW)[0].sentence is None
+
+    def test_with_a_sentence_moved_has_it_gone_and_new(self) -> None:
+        first, *others = PAGE.values()
+        report = report_on(" ".join((*others, first)))
+
+        assert counts(report) == (len(NUMBERS) - 1, 0, 1, 1)
+
+    def test_of_no_words_has_every_sentence_gone(self) -> None:
+        assert counts(report_on("")) == (0, 0, len(NUMBERS), 0)
+
+
+class TestWhatRestsOnASentence:
+    """The rules and the numbers that rest on a sentence are named."""
+
+    def test_is_named_by_code_and_path(self) -> None:
+        checks = {check.sentence.citation.part: check for check in report_on("").checks if check.sentence}
+
+        assert {"AID-1", "COF-1", "spearhead.match", "spearhead.aid_intensity"} <= set(checks["4.2"].rests_on_it)
+        assert checks["4.3"].rests_on_it == ()
+
+    def test_stands_in_both_tables(self) -> None:
+        report = report_on(" ".join({**PAGE, "6.6": "Zin 6.6 is herschreven."}.values()))
+
+        assert "| 6.6 | changed | PER-1, PER-2, innovative_business_network.funding_years |" in report.markdown("en")
+        assert any(line.startswith("6.6") and "gewijzigd" in line for line in report.table("nl").splitlines())
+
+
+class TestTheFingerprints:
+    """Each sentence has a fingerprint of its own."""
+
+    def test_are_those_of_the_sentences(self) -> None:
+        assert list(FINGERPRINTS) == [sentence.citation.part for sentence in SENTENCES]
+        assert len(set(FINGERPRINTS.values())) == len(FINGERPRINTS)
+        assert all(len(bytes.fromhex(print_)) == 32 for print_ in FINGERPRINTS.values())
+
+    def test_do_not_hold_for_other_words(self) -> None:
+        assert fingerprint("Een zin.") != fingerprint("Een zin")
+        assert fingerprint(" Een\n zin. ") == fingerprint("Een zin.")
+
+
+def test_a_text_is_text() -> None:
+    with pytest.raises(InvalidValue, match="text cannot be 3"):
+        verify_source(3)  # type: ignore[arg-type]
