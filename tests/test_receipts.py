@@ -155,8 +155,10 @@ class TestTheForm:
 
     @pytest.mark.parametrize(
         "number",
-        [1.5, True, None, [], {}, {"euro": 1.5}, {"euro": "1", "day": "2020-01-01"}, {"ratio": "1/0x"}, {"ratio": 1}]
-        + [{"day": "2020-02-30"}, {"share": "1/2"}],
+        [
+            *(1.5, True, None, [], {}, {"euro": 1.5}, {"euro": "1", "day": "2020-01-01"}, {"ratio": "1/0"}),
+            *({"ratio": 1}, {"day": "2020-02-30"}, {"share": "1/2"}),
+        ],
     )
     def test_with_a_wrong_number_is_refused(self, number: object) -> None:
         wrong = document()
@@ -180,7 +182,7 @@ class TestTheForm:
 class TestItsCost:
     """A receipt of ten accounts and 300 companies is written and read in under 50 milliseconds each."""
 
-    def test_is_small(self, capsys: pytest.CaptureFixture[str]) -> None:
+    def test_is_small(self, record_property: Callable[[str, object], None]) -> None:
         attested = Attestation(holds=True, by="the cluster organisation", on=date(2020, 1, 1))
         company = Company(name="A", establishments=(Region.FLEMISH,), growth_ambition=attested, open_to_companies=True)
         cluster = evolve(DOSSIER.cluster, companies=(company,) * 300)
@@ -189,8 +191,7 @@ class TestItsCost:
         assessment = assess(Dossier(cluster=cluster, period=period, accounts=accounts), policy=POLICY)
         writing, text = _quickest(lambda: receipt_to_json(receipt_for(assessment)))
         reading, _ = _quickest(lambda: receipt_from_json(text))
-        with capsys.disabled():
-            print(f"\nreceipt of 300 companies: {len(text)} characters, written {writing:.3f} s, read {reading:.3f} s")
+        record_property("seconds to write and to read", (writing, reading))
 
         # Machines that test do other things as well, so three times as long is let pass.
         assert writing < 0.15
@@ -198,8 +199,8 @@ class TestItsCost:
 
 
 def _quickest(work: Callable[[], Result]) -> tuple[float, Result]:
-    quickest = float("inf")
-    for _ in range(5):
+    quickest, result = float("inf"), work()
+    for _ in range(4):
         started = time.perf_counter()
         result = work()
         quickest = min(quickest, time.perf_counter() - started)

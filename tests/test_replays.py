@@ -12,7 +12,7 @@ from flemish_clusters.findings import BY_FUNDING_YEAR, Verdict
 from flemish_clusters.receipts import Cause, Receipt, receipt_for, receipt_from_json, receipt_to_json, replay
 from flemish_clusters.testing.strategies import dossiers, subjects
 from tests.models import ACCOUNT, DOSSIER, POLICY
-from tests.orders import NEWER, TIMELINE
+from tests.orders import TIMELINE
 
 RECEIPT: Final = receipt_for(assess(DOSSIER, policy=POLICY))
 

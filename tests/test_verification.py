@@ -30,7 +30,7 @@ def counts(report: SourceReport) -> tuple[int, int, int, int]:
 
 def numbers_of(report: SourceReport, state: State) -> list[str | None]:
     """Return the numbers of the sentences with a state."""
-    return [check.sentence and check.sentence.citation.part for check in report.of(state)]
+    return [check.sentence.citation.part if check.sentence else None for check in report.of(state)]
 
 
 class TestTheWholePage:

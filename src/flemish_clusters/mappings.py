@@ -1,7 +1,7 @@
 """Mappings by name that cannot change, so that a value can hold one and still be frozen and hashable."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 from attrs import frozen
 
@@ -31,9 +31,8 @@ class FrozenMapping(Mapping[str, Value], Generic[Value]):
         return len(self.pairs)
 
     def __eq__(self, other: object) -> bool:
-        if isinstance(other, FrozenMapping):
-            return dict(self.pairs) == dict(cast("FrozenMapping[Any]", other).pairs)
-        return dict(self.pairs) == other
+        theirs: Any = other
+        return dict(self.pairs) == (dict(theirs.pairs) if isinstance(other, FrozenMapping) else theirs)
 
     def __hash__(self) -> int:
         return hash(frozenset(self.pairs))

@@ -52,10 +52,10 @@ class Rule(Norm, Generic[Subject]):
         parts = {attribute.name: getattr(self, attribute.name) for attribute in fields(type(self))}
         if isinstance(self.function, FunctionType):
             place = self.function.__module__, self.function.__qualname__
-            named = _named(*place)
+            named: Any = _named(*place)
             if named is self:
                 return _named, place
-            if isinstance(named, Rule) and cast("Rule[Any]", named).function is self.function:
+            if isinstance(named, Rule) and named.function is self.function:
                 # An amendment gave the rule other readings; its function still goes by the name of the rule.
                 parts["function"] = named
                 return _like, (type(self), parts)

@@ -1,0 +1,146 @@
+"""Impacts: whose outcome an amendment changes, and how."""
+
+import pickle
+from time import perf_counter
+from typing import Any, get_args
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flemish_clusters import (
+    Dossier,
+    Euro,
+    InvalidValue,
+    Language,
+    Policy,
+    Subject,
+    Verdict,
+    YearAccount,
+    assess,
+    maximum_aid,
+)
+from flemish_clusters.changes import impact
+from flemish_clusters.testing.strategies import policies, subjects
+from tests.models import ACCOUNT, DOSSIER, NETWORK_ACCOUNT, PERIOD, POLICY, SPEARHEAD
+from tests.orders import NEWER, amendment, versions
+
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+COMPANY = (SPEARHEAD.companies or ())[0]
+BARE = evolve(ACCOUNT, eligible_costs=None, cofinancing=None, aid=None)
+
+
+def differs(subject: Subject, old: Policy, new: Policy) -> bool:
+    """Return whether an outcome differs, told naively: by assessing and asking the aid of each account."""
+    if assess(subject, policy=old).verdict is not assess(subject, policy=new).verdict:
+        return True
+    accounts = [subject] if isinstance(subject, YearAccount) else subject.accounts if isinstance(subject, Dossier) else []
+    pairs = [(maximum_aid(account, policy=old), maximum_aid(account, policy=new)) for account in accounts]
+    return any((one.amount, one.at_most) != (other.amount, other.at_most) for one, other in pairs)
+
+
+class TestTheImpact:
+    """It gives exactly the subjects whose verdict or aid differs, with both outcomes."""
+
+    @given(old=policies(), new=policies() | versions(), looked_at=st.lists(subjects(), max_size=5))
+    def test_is_on_those_whose_outcome_differs_and_on_no_other(
+        self, old: Policy, new: Policy, looked_at: list[Subject]
+    ) -> None:
+        found = impact(old, new, iter(looked_at))
+
+        assert found.examined == len(looked_at)
+        assert [one.subject for one in found.changed] == [one for one in looked_at if differs(one, old, new)]
+        for one in found.changed:
+            assert one.old.assessment == assess(one.subject, policy=old)
+            assert one.new.assessment == assess(one.subject, policy=new)
+
+    @given(policy=policies(), looked_at=st.lists(subjects(), max_size=3))
+    def test_of_nothing_is_on_nobody(self, policy: Policy, looked_at: list[Subject]) -> None:
+        found = impact(policy, pickle.loads(pickle.dumps(policy)), looked_at)
+
+        assert found.changed == ()
+        assert found.table("en") == f"The amendment changes the outcome of none of {len(looked_at)} subjects."
+        assert found.markdown("nl").startswith("De wijziging verandert de uitkomst van geen van ")
+
+    def test_of_a_number_that_does_not_bind_is_on_nobody(self) -> None:
+        changed = amendment(numbers={"spearhead.yearly_ceiling": Euro(499_999)})
+
+        assert impact(POLICY, changed, [evolve(ACCOUNT, eligible_costs=10), SPEARHEAD, PERIOD]).changed == ()
+
+    def test_is_on_a_verdict_on_an_amount_or_on_both(self) -> None:
+        changed = amendment(numbers={"spearhead.yearly_ceiling": Euro(300_000)})
+        found = impact(POLICY, changed, [ACCOUNT, evolve(ACCOUNT, aid=300_000), NETWORK_ACCOUNT, COMPANY])
+        both, amount = found.changed
+
+        assert (both.old.assessment.verdict, both.new.assessment.verdict) == (Verdict.MET, Verdict.NOT_MET)
+        assert amount.old.assessment.verdict is amount.new.assessment.verdict
+        assert [one.aid[0].amount for one in (amount.old, amount.new)] == [Euro(500_000), Euro(300_000)]
+
+    @pytest.mark.parametrize(
+        ("arguments", "field"),
+        [((None, POLICY, ()), "old"), ((POLICY, "order-2016", ()), "new"), ((POLICY, POLICY, [5]), "subject")],
+    )
+    def test_is_of_two_policies_on_subjects(self, arguments: tuple[Any, Any, Any], field: str) -> None:
+        with pytest.raises(InvalidValue, match=f"{field} cannot be"):
+            impact(*arguments)
+
+
+class TestInWords:
+    """A table for a terminal and one in Markdown, in both languages, with the account of a dossier named."""
+
+    @given(old=policies(), new=policies() | versions(), looked_at=st.lists(subjects(), min_size=1, max_size=4))
+    def test_every_subject_that_changes_has_a_row(self, old: Policy, new: Policy, looked_at: list[Subject]) -> None:
+        found = impact(old, new, looked_at)
+
+        for language in LANGUAGES:
+            rows = found.markdown(language).splitlines()[4:]
+            assert len(rows) >= len(found.changed)
+            assert len(found.table(language).splitlines()) == len(found.markdown(language).splitlines())
+
+    def test_a_dossier_names_the_account(self) -> None:
+        accounts = tuple(evolve(ACCOUNT, year=year) for year in (1, 2))
+        raised = amendment(numbers={"spearhead.yearly_ceiling": Euro(600_000)})
+        found = impact(POLICY, raised, [evolve(DOSSIER, accounts=accounts)])
+        about = "dossier of spearhead cluster A fitting cluster"
+
+        assert found.markdown("en").splitlines() == [
+            "The outcome changes for 1 of 1 subjects.",
+            "",
+            "| subject | what | was | becomes |",
+            "| --- | --- | --- | --- |",
+            f"| {about}, funding year 1 | most aid | EUR 500,000 | EUR 600,000 |",
+            f"| {about}, funding year 2 | most aid | EUR 500,000 | EUR 600,000 |",
+        ]
+        assert "dossier van speerpuntcluster A fitting cluster, steunjaar 2" in found.table("nl")
+
+    def test_an_account_is_named_once(self) -> None:
+        text = impact(POLICY, NEWER, [ACCOUNT]).table("nl")
+
+        assert text.count("jaaroverzicht van steunjaar 10 (speerpuntcluster)") == 1
+        assert "hoogste steun" in text
+        assert "500.000 euro" in text
+
+    def test_verdicts_stand_in_words(self) -> None:
+        text = impact(POLICY, NEWER, [COMPANY]).markdown("en")
+
+        assert f"| company {COMPANY.name} | verdict | met | not yet known |" in text
+
+    def test_an_amount_that_is_not_known_says_what_is_sure(self) -> None:
+        raised = amendment(numbers={"spearhead.yearly_ceiling": Euro(600_000)})
+        no_ceiling = amendment(repealed=("AID-2",))
+
+        assert "| at most EUR 500,000 | at most EUR 600,000 |" in impact(POLICY, raised, [BARE]).markdown("en")
+        assert "| hoogstens 500.000 euro | niet bekend |" in impact(POLICY, no_ceiling, [BARE]).markdown("nl")
+
+
+def test_ten_thousand_accounts_are_compared_in_under_two_seconds() -> None:
+    accounts = [evolve(ACCOUNT, year=1 + number % 10, aid=Euro.from_cents(number)) for number in range(10_000)]
+    start = perf_counter()
+    found = impact(POLICY, NEWER, accounts)
+    seconds = perf_counter() - start
+    print(f"impact over 10,000 accounts: {seconds:.2f} s")  # noqa: T201 - shown with -s
+
+    assert len(found.changed) == len(accounts)
+    # Three times the budget, since another program may take the processor.
+    assert seconds < 6
