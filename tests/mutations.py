@@ -53,9 +53,10 @@ def path(place: Place) -> str:
 def json_values() -> SearchStrategy[Any]:
     """Return anything that JSON can hold, as Python reads it."""
     leaves = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=6) | st.sampled_from(ODD)
+    keys = st.sampled_from(KEYS) | st.text()
     return st.recursive(
         leaves,
-        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS) | st.text(), inner, max_size=4),
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(keys, inner, max_size=4),
         max_leaves=12,
     )
 
@@ -73,13 +74,14 @@ def _inside(value: Any) -> Iterator[tuple[str | int, Any]]:
     if isinstance(value, dict):
         yield from cast("dict[str, Any]", value).items()
     elif isinstance(value, list):
-        yield from enumerate(cast("list[Any]", value))
+        yield from enumerate(cast("list[object]", value))
 
 
-ODD: Final = (
-    *("2020-02-30", "2020-2-1", "20200101", "2020-01-01T00:00:00", "2020-01-01\n", "0000-01-01", "2020-W01-1", "9999-12-31"),
+ODD: Final[tuple[Any, ...]] = (
+    *("2020-02-30", "2020-2-1", "20200101", "2020-01-01T00:00:00", "2020-01-01\n", "0000-01-01", "2020-W01-1"),
     *("5.", "5.001", "-1", "1e3", "٣", " 5", "5\n", "0000000000000000005", "1" * 16, "", " ", "\u2003", "\n"),
-    *("0566.988.259", "BE0566988259", "0566988258", "566988259", "flemish", "company", "operation", "spearhead_cluster"),
+    *("0566.988.259", "BE0566988259", "0566988258", "566988259", "\n0566988259", "0566988259\n", "9999-12-31"),
+    *("flemish", "company", "operation", "spearhead_cluster", "A\u200bB"),
     *(0, -1, 1.0, 0.5, 10**15 - 1, 10**15, 10**30, 9999, 10000, float("nan"), float("inf"), True),
     *([], {}, [[]], {"holds": True}, {"holds": None}, {"holds": True, "on": "2020-01-01"}, {"type": "company"}),
 )

@@ -13,8 +13,8 @@ from flemish_clusters import Company, Euro, Message, Policy, Rule, Source, Statu
 from flemish_clusters.readings import AS_DECLARED, BOTH_HOLD
 from flemish_clusters.rules import attested
 from flemish_clusters.sources import PAGE
-from tests.models import POLICY
 from flemish_clusters.testing.strategies import amended_terms, days, policies, texts
+from tests.models import POLICY
 
 SOURCE: Final = Source(
     key="MADE_UP_ORDER",

@@ -1,7 +1,7 @@
 """Amendments: what a new version changes, and that the old one stays as it is."""
 
 import pickle
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from fractions import Fraction
 from typing import Any, Final
 
@@ -12,27 +12,21 @@ from hypothesis import strategies as st
 
 from flemish_clusters import (
     READINGS,
-    Dossier,
     Euro,
     InvalidValue,
     Parameter,
-    Policy,
     Reading,
-    Rule,
     Status,
     YearAccount,
     assess,
-    assess_running,
-    maximum_aid,
 )
-from flemish_clusters.findings import BY_GRANT
 from flemish_clusters.policies.digests import digest
 from flemish_clusters.readings import HOW_MANY
 from flemish_clusters.sources import PAGE
 from flemish_clusters.testing.models import FITTING
-from flemish_clusters.testing.strategies import dossiers, euros, year_accounts
+from flemish_clusters.testing.strategies import euros, year_accounts
 from tests.models import ACCOUNT, DOSSIER, POLICY
-from tests.orders import BASIS, FIRST_DAY, NEWER, TIMELINE, amendment, has_a_partner
+from tests.orders import BASIS, FIRST_DAY, NEWER, amendment, has_a_partner
 
 NUMBERS: Final = dict(POLICY.terms.parameters())
 CODES: Final = [rule.code for rule in POLICY.rules]
@@ -235,48 +229,3 @@ class TestItsGround:
     def test_comes_on_a_day(self, day: object) -> None:
         with pytest.raises(InvalidValue, match=r"in_force_from cannot be .*: give a datetime.date"):
             amendment(in_force_from=day)
-
-
-class TestAHypotheticalPolicy:
-    """It says so in every answer; an enacted one does not."""
-
-    @given(dossier=dossiers())
-    def test_says_so_in_both_languages(self, dossier: Dossier) -> None:
-        parts = (dossier, dossier.cluster, dossier.period, *dossier.accounts, *(dossier.cluster.companies or ()))
-        answers = [*(assess(part, policy=NEWER) for part in parts)]
-        aids = [maximum_aid(account, policy=NEWER) for account in dossier.accounts]
-
-        for answer in (*answers, *aids):
-            assert "This is hypothetical" in answer.explain("en")
-            assert "Dit is hypothetisch" in answer.explain("nl")
-
-    def test_says_so_of_a_running_grant_that_it_governs_in_part(self) -> None:
-        late = evolve(DOSSIER.period, first_day=FIRST_DAY)
-        running = evolve(DOSSIER, period=late, accounts=(evolve(ACCOUNT, period=late),))
-
-        found = assess_running(running, transition=BY_GRANT, assessed_on=FIRST_DAY, policies=TIMELINE)
-        assert found.explain("en").count("This is hypothetical") == 1
-
-    def test_an_enacted_one_does_not(self) -> None:
-        enacted = amendment(status=Status.ENACTED)
-
-        assert "hypothetical" not in assess(ACCOUNT, policy=enacted).explain("en")
-        assert "hypothetisch" not in maximum_aid(ACCOUNT, policy=enacted).explain("nl")
-
-
-@pytest.mark.parametrize("policy", [NEWER, TestReadings.changed, amendment(replaced={"COM-2": replacing})])
-class TestAnAmendedPolicy:
-    """It is a value like any other: it comes back from pickle whole, and can be amended again."""
-
-    def test_pickles(self, policy: Policy) -> None:
-        back = pickle.loads(pickle.dumps(policy))
-
-        assert (back, hash(back), digest(back)) == (policy, hash(policy), digest(policy))
-        assert assess(DOSSIER, policy=back) == assess(DOSSIER, policy=policy)
-
-    def test_can_be_amended_again(self, policy: Policy) -> None:
-        more: Rule[Any] = evolve(has_a_partner, code="COM-11")
-        again = amendment(policy, name="again", in_force_from=date(2028, 1, 1), added=(more,))
-
-        assert again.rules == (*policy.rules, more)
-        assert again.terms == policy.terms

@@ -113,6 +113,7 @@ SOMEWHERE: Final = {
     "fingerprints.py": {"hashlib", "unicodedata"},
     "policies/digests.py": {"hashlib", "json"},
     "receipts": {"cattrs", "json"},
+    "testing_plugin.py": {"hypothesis"},
     "testing": {"contextlib", "copy", "hypothesis", "pickle", "zlib"},
     "verification.py": {"difflib"},
 }

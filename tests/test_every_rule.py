@@ -35,7 +35,10 @@ from tests.profiles import EXAMPLES, FEW
 RULES: Final[list[Any]] = [
     pytest.param(policy, rule, id=f"{policy.name}-{rule.code}") for policy in POLICIES for rule in policy.rules
 ]
-HYPOTHETICAL: Final[tuple[Policy, ...]] = drawn(policies(), max(10, EXAMPLES // 5))
+HYPOTHETICAL: Final[tuple[Policy, ...]] = (
+    POLICIES[-1].with_rules(*ADDED_RULES),
+    *drawn(policies(), min(200, 2 * EXAMPLES // 5)),
+)
 """Policies as amendments could make them; numbers in them may hide a demand, such as a minimum of none."""
 
 THRESHOLDS: Final[dict[str, tuple[Threshold, ...]]] = {

@@ -22,9 +22,7 @@ class TestAFingerprint:
 
     @pytest.mark.parametrize("form", FORMS)
     @given(text=st.text())
-    def test_is_the_same_in_every_form_of_unicode(
-        self, form: Literal["NFC", "NFD", "NFKC", "NFKD"], text: str
-    ) -> None:
+    def test_is_the_same_in_every_form_of_unicode(self, form: Literal["NFC", "NFD", "NFKC", "NFKD"], text: str) -> None:
         assert fingerprint(unicodedata.normalize(form, text)) == fingerprint(text)
 
     @given(words=st.lists(st.text(st.characters(categories=("L", "N"), max_codepoint=127), min_size=1), min_size=1))

@@ -12,11 +12,11 @@ from flemish_clusters import Attestation, Company, InvalidValue, Verdict, assess
 from flemish_clusters.documents import from_document, to_document
 from flemish_clusters.facts import Further
 from flemish_clusters.facts.attestations import a_further_name, to_further
+from flemish_clusters.testing.models import FITTING
 from flemish_clusters.testing.strategies import attestations
-from tests.models import POLICY, SPEARHEAD
+from tests.models import POLICY
 from tests.orders import NEWER, has_a_partner
 
-COMPANY = (SPEARHEAD.companies or ())[0]
 NAMES = st.from_regex(r"[a-z][a-z0-9_]{0,8}", fullmatch=True)
 HELD = st.dictionaries(NAMES, attestations(), max_size=4)
 
@@ -47,7 +47,8 @@ class TestFurther:
         assert from_document(to_document(further), Further) == further
 
     @pytest.mark.parametrize(
-        "given_value", [5, "partner", ["partner"], {5: True}, {"A": True}, {"a": 1}, {"a": "yes"}, {"a": {"holds": True}}]
+        "given_value",
+        [5, "partner", ["partner"], {5: True}, {"A": True}, {"a": 1}, {"a": "yes"}, {"a": {"holds": True}}],
     )
     def test_refuses_what_is_no_such_thing(self, given_value: Any) -> None:
         with pytest.raises(InvalidValue, match=r"Company.further cannot be .*: give a mapping such as"):
@@ -74,19 +75,19 @@ class TestARuleThatAsksForOne:
         ],
     )
     def test_finds_by_what_is_held(self, further: dict[str, Any], verdict: Verdict) -> None:
-        found = assess(evolve(COMPANY, further=further), policy=NEWER).finding(has_a_partner.code)
+        found = assess(evolve(FITTING, further=further), policy=NEWER).finding(has_a_partner.code)
 
         assert found.verdict is verdict
         assert found.missing == (("further.international_partner",) if verdict is Verdict.UNDETERMINED else ())
 
     @given(held=HELD)
     def test_changes_nothing_under_a_policy_that_does_not_ask(self, held: dict[str, Attestation]) -> None:
-        plain, more = (assess(one, policy=POLICY) for one in (COMPANY, evolve(COMPANY, further=held)))
+        plain, more = (assess(one, policy=POLICY) for one in (FITTING, evolve(FITTING, further=held)))
 
         assert [found.judgement for found in plain.findings] == [found.judgement for found in more.findings]
 
     def test_names_the_fact_in_both_languages(self) -> None:
-        assessment = assess(COMPANY, policy=NEWER)
+        assessment = assess(FITTING, policy=NEWER)
 
         assert assessment.missing == ("further.international_partner",)
         assert "further attestation, international_partner" in assessment.explain("en")

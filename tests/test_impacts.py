@@ -22,12 +22,12 @@ from flemish_clusters import (
     maximum_aid,
 )
 from flemish_clusters.changes import impact
+from flemish_clusters.testing.models import FITTING
 from flemish_clusters.testing.strategies import policies, subjects
 from tests.models import ACCOUNT, DOSSIER, NETWORK_ACCOUNT, PERIOD, POLICY, SPEARHEAD
 from tests.orders import NEWER, amendment, versions
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
-COMPANY = (SPEARHEAD.companies or ())[0]
 BARE = evolve(ACCOUNT, eligible_costs=None, cofinancing=None, aid=None)
 
 
@@ -35,7 +35,8 @@ def differs(subject: Subject, old: Policy, new: Policy) -> bool:
     """Return whether an outcome differs, told naively: by assessing and asking the aid of each account."""
     if assess(subject, policy=old).verdict is not assess(subject, policy=new).verdict:
         return True
-    accounts = [subject] if isinstance(subject, YearAccount) else subject.accounts if isinstance(subject, Dossier) else []
+    accounts = subject.accounts if isinstance(subject, Dossier) else ()
+    accounts = (subject,) if isinstance(subject, YearAccount) else accounts
     pairs = [(maximum_aid(account, policy=old), maximum_aid(account, policy=new)) for account in accounts]
     return any((one.amount, one.at_most) != (other.amount, other.at_most) for one, other in pairs)
 
@@ -70,7 +71,7 @@ class TestTheImpact:
 
     def test_is_on_a_verdict_on_an_amount_or_on_both(self) -> None:
         changed = amendment(numbers={"spearhead.yearly_ceiling": Euro(300_000)})
-        found = impact(POLICY, changed, [ACCOUNT, evolve(ACCOUNT, aid=300_000), NETWORK_ACCOUNT, COMPANY])
+        found = impact(POLICY, changed, [ACCOUNT, evolve(ACCOUNT, aid=300_000), NETWORK_ACCOUNT, FITTING])
         both, amount = found.changed
 
         assert (both.old.assessment.verdict, both.new.assessment.verdict) == (Verdict.MET, Verdict.NOT_MET)
@@ -122,9 +123,9 @@ class TestInWords:
         assert "500.000 euro" in text
 
     def test_verdicts_stand_in_words(self) -> None:
-        text = impact(POLICY, NEWER, [COMPANY]).markdown("en")
+        text = impact(POLICY, NEWER, [FITTING]).markdown("en")
 
-        assert f"| company {COMPANY.name} | verdict | met | not yet known |" in text
+        assert f"| company {FITTING.name} | verdict | met | not yet known |" in text
 
     def test_an_amount_that_is_not_known_says_what_is_sure(self) -> None:
         raised = amendment(numbers={"spearhead.yearly_ceiling": Euro(600_000)})

@@ -1,6 +1,6 @@
 """Replays: a decision made again comes out the same, or it is said what differs."""
 
-from typing import Final, get_args
+from typing import Any, Final, get_args
 
 import pytest
 from attrs import evolve
@@ -130,6 +130,16 @@ class TestTheCode:
         receipt = with_edited_finding(receipt_for(assess(ACCOUNT, policy=POLICY)))
 
         assert "What differs: the whole." in replay(receipt).text("en")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("receipt", 3), ("subject", 3), ("subject", "the facts"), ("policies", (POLICY, 3))]
+)
+def test_it_takes_no_other_kind_of_value(name: str, value: object) -> None:
+    again: Any = replay
+
+    with pytest.raises(InvalidValue, match=f"{name} cannot be"):
+        again(**{"receipt": RECEIPT, name: value})
 
 
 def test_a_receipt_is_a_receipt() -> None:

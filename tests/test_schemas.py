@@ -6,7 +6,7 @@ from typing import Any, Final, cast
 from unicodedata import category
 
 import pytest
-from attrs import NOTHING, evolve, fields
+from attrs import NOTHING, fields
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -49,7 +49,9 @@ FACTS: Final[dict[type[Any], SearchStrategy[Any]]] = {
     FundingPeriod: funding_periods(),
     YearAccount: year_accounts(),
 }
-VALIDATORS: Final = {kind: Draft202012Validator(schema_of(kind), format_checker=FormatChecker()) for kind in FACTS}
+VALIDATORS: Final[dict[type[Any], Any]] = {
+    kind: Draft202012Validator(schema_of(kind), format_checker=FormatChecker()) for kind in FACTS
+}
 CLASSES: Final = {
     "Dossier": DossierEntry,
     "Account": AccountEntry,
@@ -61,8 +63,13 @@ CLASSES: Final = {
     "Attestation": Attestation,
 }
 ON_EDGE: Final[tuple[Place, ...]] = (
-    *(("cluster", "name"), ("cluster", "kind"), ("cluster", "domain"), ("cluster", "cooperates"), ("cluster", "further")),
-    *(("cluster", "companies"), ("cluster", "companies", 0, "enterprise_number"), ("cluster", "organisation")),
+    *(("cluster", "name"), ("cluster", "kind"), ("cluster", "domain"), ("cluster", "cooperates")),
+    *(
+        ("cluster", "further"),
+        ("cluster", "companies"),
+        ("cluster", "companies", 0, "enterprise_number"),
+        ("cluster", "organisation"),
+    ),
     *(("cluster", "companies", 0, "establishments", 0), ("cluster", "companies", 0, "growth_ambition", "on")),
     *(("period", "first_day"), ("period", "years"), ("period", "decided_on"), ("accounts", 0, "aid")),
 )
@@ -77,7 +84,7 @@ BEYOND: Final = (
 """What the classes check and a schema cannot say, as the errors word it."""
 
 
-def refusals(document: object, kind: type) -> list[str]:
+def refusals(document: object, kind: type[Any]) -> list[str]:
     """Return why the classes refuse a document; nothing where they take it."""
     try:
         from_document(document, kind)
@@ -98,7 +105,7 @@ def has_marks(value: Any) -> bool:
     return any(category(mark) in {"Cc", "Cf", "Cs"} for text in texts if isinstance(text, str) for mark in text)
 
 
-def hold_together(kind: type, document: Any) -> None:
+def hold_together(kind: type[Any], document: Any) -> None:
     """Check that the schema takes a document exactly where the classes do, but for what it cannot say."""
     if has_decimals(document):
         return
@@ -126,7 +133,7 @@ def test_the_two_agree_on_the_edge_of_every_kind_of_value(place: Place, value: o
 
 
 @pytest.mark.parametrize("kind", [*FACTS, KnowledgeInstitution, OtherBody, ClusterOrganisation])
-def test_every_schema_is_one_of_the_draft_of_2020_12(kind: type) -> None:
+def test_every_schema_is_one_of_the_draft_of_2020_12(kind: type[Any]) -> None:
     schema = schema_of(kind)
 
     Draft202012Validator.check_schema(schema)
@@ -138,32 +145,32 @@ class TestSchemaAndClass:
     """What the one takes the other takes, and what the one refuses the other refuses."""
 
     @given(data=st.data())
-    def test_take_every_fact(self, kind: type, data: st.DataObject) -> None:
+    def test_take_every_fact(self, kind: type[Any], data: st.DataObject) -> None:
         document = to_document(data.draw(FACTS[kind]))
 
         assert VALIDATORS[kind].is_valid(document)
         assert refusals(document, kind) == []
 
     @given(value=json_values())
-    def test_agree_on_any_values(self, kind: type, value: Any) -> None:
+    def test_agree_on_any_values(self, kind: type[Any], value: Any) -> None:
         hold_together(kind, value)
 
     @given(data=st.data(), value=json_values())
-    def test_agree_on_any_value_anywhere(self, kind: type, data: st.DataObject, value: Any) -> None:
+    def test_agree_on_any_value_anywhere(self, kind: type[Any], data: st.DataObject, value: Any) -> None:
         document = to_document(data.draw(FACTS[kind]))
         place = data.draw(st.sampled_from(list(places(document))))
 
         hold_together(kind, changed(document, place, value))
 
     @given(data=st.data())
-    def test_agree_where_something_is_left_out(self, kind: type, data: st.DataObject) -> None:
+    def test_agree_where_something_is_left_out(self, kind: type[Any], data: st.DataObject) -> None:
         document = to_document(data.draw(FACTS[kind]))
         place = data.draw(st.sampled_from([place for place in places(document) if place]))
 
         hold_together(kind, without(document, place))
 
     @given(data=st.data(), key=st.text(max_size=3), value=st.booleans())
-    def test_agree_where_a_key_is_added(self, kind: type, data: st.DataObject, key: str, value: object) -> None:
+    def test_agree_where_a_key_is_added(self, kind: type[Any], data: st.DataObject, key: str, value: object) -> None:
         document = to_document(data.draw(FACTS[kind]))
         objects = [place for place in places(document) if isinstance(at(document, place), dict)]
         place = data.draw(st.sampled_from(objects))
@@ -245,6 +252,7 @@ class TestBeyondTheSchema:
     def test_a_day_that_the_calendar_lacks_is_left_to_the_format(self) -> None:
         document = changed(self.document, ("period", "first_day"), "2017-02-29")
 
-        assert Draft202012Validator(schema_of()).is_valid(document)
-        assert not VALIDATORS[Dossier].is_valid(document)
-        assert evolve(DOSSIER) == from_document(self.document, Dossier)
+        strict, lenient = VALIDATORS[Dossier], VALIDATORS[Dossier].evolve(format_checker=None)
+
+        assert lenient.is_valid(document)
+        assert not strict.is_valid(document)

@@ -23,9 +23,9 @@ from flemish_clusters import (
     assess_running,
 )
 from flemish_clusters.readings import VERSION_OF_THE_GRANT
+from flemish_clusters.testing.strategies import days, dossiers, funding_periods, year_accounts
 from tests.models import ACCOUNT, DOSSIER, PERIOD, POLICY
 from tests.orders import BASIS, FIRST_DAY, NEWER, TIMELINE, amendment
-from flemish_clusters.testing.strategies import days, dossiers, funding_periods, year_accounts
 
 ONE_DAY: Final = timedelta(days=1)
 ENACTED: Final = POLICY.in_force_from
@@ -45,14 +45,19 @@ class TestTheDay:
 
     @given(dossier=dossiers(), assessed_on=days())
     def test_of_the_assessment_is_that_day_whatever_is_assessed(self, dossier: Dossier, assessed_on: date) -> None:
-        for part in (dossier, *dossier.accounts):
+        parts: tuple[Dossier | YearAccount, ...] = (dossier, *dossier.accounts)
+
+        for part in parts:
             assert BY_ASSESSMENT.day_for(part, assessed_on=assessed_on) == assessed_on
 
     @given(dossier=dossiers(), assessed_on=days())
-    def test_of_the_grant_is_that_of_the_decision_or_else_the_first_day(self, dossier: Dossier, assessed_on: date) -> None:
+    def test_of_the_grant_is_that_of_the_decision_or_else_the_first_day(
+        self, dossier: Dossier, assessed_on: date
+    ) -> None:
         expected = dossier.period.decided_on or dossier.period.first_day
+        parts: tuple[Dossier | YearAccount, ...] = (dossier, *dossier.accounts)
 
-        for part in (dossier, *dossier.accounts):
+        for part in parts:
             assert BY_GRANT.day_for(part, assessed_on=assessed_on) == expected
         assert BY_FUNDING_YEAR.day_for(dossier, assessed_on=assessed_on) == expected
 
@@ -146,8 +151,8 @@ class TestOnTheBoundary:
 
         whole = assess_running(dossier, transition=BY_FUNDING_YEAR, assessed_on=FIRST_DAY, policies=LONG)
 
-        governed = {part.subject.year: part.policy.name for part in whole.parts if isinstance(part.subject, YearAccount)}
-        assert governed == {
+        accounts = {account.year: policy.name for account, policy in whole.applied if isinstance(account, YearAccount)}
+        assert accounts == {
             1: "order-2016",
             2: "order-2016",
             3: "made-up-order",
@@ -161,7 +166,10 @@ class TestOnTheBoundary:
 class TestEveryPart:
     """Each part is found as its own version finds it; the whole is folded from them."""
 
-    period = funding_periods(first_day=days(min_day=ENACTED, max_day=date(2100, 1, 1)), decided_on=days(min_day=ENACTED, max_day=date(9998, 1, 1)))
+    period = funding_periods(
+        first_day=days(min_day=ENACTED, max_day=date(2100, 1, 1)),
+        decided_on=days(min_day=ENACTED, max_day=date(9998, 1, 1)),
+    )
 
     @given(
         dossier=dossiers(period=period),
@@ -179,7 +187,9 @@ class TestEveryPart:
             assert evolve(part, path="") == assess(part.subject, policy=policy)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
 
     @given(dossier=dossiers(period=period), assessed_on=days(min_day=ENACTED))
-    def test_by_the_grant_equals_the_assessment_under_that_one_version(self, dossier: Dossier, assessed_on: date) -> None:
+    def test_by_the_grant_equals_the_assessment_under_that_one_version(
+        self, dossier: Dossier, assessed_on: date
+    ) -> None:
         version = LONG.policy_on(dossier.period.decided_on or dossier.period.first_day)
         running = assess_running(dossier, transition=BY_GRANT, assessed_on=assessed_on, policies=LONG)
 

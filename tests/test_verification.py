@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from flemish_clusters import InvalidValue
 from flemish_clusters.fingerprints import FINGERPRINTS, fingerprint
@@ -92,6 +94,26 @@ class TestAnAlteredPage:
         report = report_on(" ".join((*others, first)))
 
         assert counts(report) == (len(NUMBERS) - 1, 0, 1, 1)
+
+    @given(order=st.permutations(NUMBERS))
+    def test_in_another_order_has_none_changed(self, order: list[str]) -> None:
+        report = report_on(" ".join(PAGE[number] for number in order))
+        unchanged, changed, gone, new = counts(report)
+
+        assert (changed, gone) == (0, new)
+        assert unchanged + gone == len(NUMBERS)
+
+    @given(order=st.permutations(NUMBERS), left_out=st.sets(st.sampled_from(NUMBERS)), added=st.integers(0, 3))
+    def test_accounts_for_every_sentence_known_and_found(
+        self, order: list[str], left_out: set[str], added: int
+    ) -> None:
+        words = [PAGE[number] for number in order if number not in left_out]
+        words += [f"Toegevoegd, nummer {number}." for number in range(added)]
+        report = report_on(" ".join(words))
+
+        assert [check.sentence for check in report.checks if check.sentence] == list(SENTENCES)
+        assert sorted(check.found for check in report.checks if check.found) == sorted(words)
+        assert all(check.found not in PAGE.values() for check in report.of(State.CHANGED))
 
     def test_of_no_words_has_every_sentence_gone(self) -> None:
         assert counts(report_on("")) == (0, 0, len(NUMBERS), 0)

@@ -8,8 +8,8 @@ from attrs import evolve
 from hypothesis import given
 
 from flemish_clusters import InvalidValue, Language, Message, Status, Version
-from tests.orders import BASIS, TITLE
 from flemish_clusters.testing.strategies import days
+from tests.orders import BASIS, TITLE
 
 VERSION = Version(name="v", title=TITLE, in_force_from=date(2020, 1, 1), published_on=date(2019, 12, 1), basis=BASIS)
 LANGUAGES: tuple[Language, ...] = get_args(Language)

@@ -11,6 +11,7 @@ from flemish_clusters import (
     Citation,
     Cluster,
     Company,
+    Dossier,
     Euro,
     FundingPeriod,
     KindTerms,
@@ -156,6 +157,12 @@ def never_decides(_: Company, __: Terms) -> Judgement:
     return undetermined(missing=("growth_ambition",))
 
 
+@demand("BAD-35", Company)
+def is_never_sure(_: Company, __: Terms) -> Judgement:
+    """Nothing is missing, and nothing is decided."""
+    return undetermined(missing=())
+
+
 # What is read.
 
 
@@ -182,6 +189,12 @@ def raises_now_and_then(cluster: Cluster, _: Terms) -> Judgement:
     if cluster.companies is None:
         return undetermined(missing=("companies",))
     return met() if not cluster.companies or cluster.companies[2].name else not_met()
+
+
+@demand("BAD-36", Dossier, "accounts")
+def divides_by_nothing(dossier: Dossier, _: Terms) -> Judgement:
+    """The first account is compared with what went before it, which is nothing."""
+    return met() if all(1 // place for place, _ in enumerate(dossier.accounts)) else not_met()
 
 
 @demand("BAD-15", Company, "name")
@@ -238,6 +251,15 @@ class WithAList:
         return met()
 
 
+@frozen(eq=False)
+class Unequal:
+    """A function that equals no other, not even itself once it comes back from a pickle."""
+
+    def __call__(self, _: Company, __: Terms) -> Judgement:
+        """Return that it is met."""
+        return met()
+
+
 class Changeable(Rule[Company]):
     """A rule whose fields can be set."""
 
@@ -247,6 +269,7 @@ class Changeable(Rule[Company]):
 
 has_a_state: Final = demand("BAD-19", Company, "name")(Remembering())
 holds_a_list: Final = demand("BAD-20", Company, "name")(WithAList(["x"]))
+comes_back_as_another: Final = demand("BAD-34", Company, "name")(Unequal())
 has_no_name: Final = demand("BAD-21", Company, "name")(lambda _, __: met())
 can_be_set: Final = Changeable(
     code="BAD-22",
@@ -309,4 +332,6 @@ def weighs_the_first_company(cluster: Cluster, _: Terms, parts: tuple[Assessment
     """The first company decides for all."""
     if cluster.companies is None:
         return undetermined(missing=("companies",))
+    if parts and parts[0].verdict is Verdict.UNDETERMINED:
+        return undetermined(missing=tuple(f"{parts[0].path}.{path}" for path in parts[0].missing))
     return not_met() if parts and parts[0].verdict is Verdict.NOT_MET else met()

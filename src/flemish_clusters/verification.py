@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from enum import Enum, unique
-from itertools import zip_longest
 from typing import Final
 
 from attrs import frozen
@@ -101,8 +100,8 @@ def verify_source(
 ) -> SourceReport:
     """Return which sentences of the policy page are unchanged, changed, gone or new in a copy of it.
 
-    A sentence that stands where a known one is missing is taken as that one, changed. Headings, menus and whatever else
-    the copy holds are reported as new.
+    A sentence that stands where a known one is missing is taken as that one, changed; one that moved is gone from its
+    place and new in the other. Headings, menus and whatever else the copy holds are reported as new.
 
     Args:
         text: The copy: plain text, or a table with a numbered sentence in each row.
@@ -117,11 +116,27 @@ def verify_source(
     found = tuple(_sentences_in(checked("text", text, str), frozenset(fingerprints.values())))
     prints = [fingerprint(words) for words in found]
     known = [fingerprints[sentence.citation.part] for sentence in SENTENCES]
+    elsewhere = frozenset(known).intersection(prints)
+    expected = tuple(zip(SENTENCES, known, strict=True))
     checks: list[SentenceCheck] = []
     for tag, start, end, found_start, found_end in SequenceMatcher(None, known, prints, autojunk=False).get_opcodes():
-        pairs = zip_longest(SENTENCES[start:end], found[found_start:found_end])
-        checks += [_check(sentence, words, resting, unchanged=tag == "equal") for sentence, words in pairs]
+        same = tag == "equal"
+        stood, stands = expected[start:end], tuple(zip(found, prints, strict=True))[found_start:found_end]
+        pairs = _pairs(stood, stands, elsewhere=frozenset() if same else elsewhere)
+        checks += [_check(sentence, words, resting, unchanged=same) for sentence, words in pairs]
     return SourceReport(tuple(checks))
+
+
+def _pairs(
+    stood: Iterable[tuple[Sentence, str]], stands: Iterable[tuple[str, str]], *, elsewhere: frozenset[str]
+) -> Iterator[tuple[Sentence | None, str | None]]:
+    """Return each sentence with the words in its place; none for one that stands elsewhere, or stood there."""
+    others = iter([words for words, print_ in stands if print_ not in elsewhere])
+    for sentence, print_ in stood:
+        yield sentence, None if print_ in elsewhere else next(others, None)
+    for words in others:
+        yield None, words
+    yield from ((None, words) for words, print_ in stands if print_ in elsewhere)
 
 
 def _check(

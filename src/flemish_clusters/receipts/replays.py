@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from enum import Enum, unique
-from typing import Final
+from typing import Final, get_args
 
 from attrs import frozen
 
@@ -97,11 +97,11 @@ def replay(receipt: Receipt, *, policies: Iterable[Policy] = POLICIES, subject: 
         subject: The facts as they are now; left out, those of the receipt.
 
     Raises:
-        InvalidValue: The receipt is no such thing.
+        InvalidValue: The receipt, a policy or the subject is no such thing.
     """
     checked("receipt", receipt, Receipt)
-    facts = receipt.subject if subject is None else subject
-    known = {policy.name: policy for policy in policies}
+    facts = receipt.subject if subject is None else checked("subject", subject, *get_args(Subject))
+    known = {checked("policies", policy, Policy).name: policy for policy in policies}
     changed = tuple(record.name for record in receipt.policies if _digest(known.get(record.name)) != record.digest)
     again = _again(receipt, facts, known)
     differences = _differences(receipt, again)

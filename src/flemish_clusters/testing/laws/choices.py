@@ -50,7 +50,7 @@ class Choices:
     def with_companies(self, fitting: Company) -> "Choices":
         """Return the choices in which a cluster can have none or several of this company, or unfit ones."""
         unfit = evolve(UNFIT, further=dict.fromkeys(self.asked, False))
-        fit = ((fitting,) * count for count in self.counts)
+        fit = (_copies(fitting, count) for count in self.counts)
         companies = (*self.values.get("companies", ()), *fit, (unfit,), (unfit,) * max(self.counts))
         return evolve(self, values={**self.values, "companies": companies})
 
@@ -93,8 +93,20 @@ def _counts_around(least: int) -> tuple[int, ...]:
 
 def _numbers_at(path: str) -> tuple[str, ...]:
     # Two members cannot have the same number, so each place has its own.
-    stems = (crc32(path.encode()) % 10_000_000 + start for start in (0, 10_000_000))
-    return tuple(f"{stem:08d}{97 - stem % 97:02d}" for stem in stems)
+    return tuple(_number(crc32(path.encode()) % 10_000_000 + start) for start in (0, 10_000_000))
+
+
+def _copies(company: Company, count: int) -> tuple[Company, ...]:
+    """Return so many of a company; where it has an enterprise number, each has one of its own that starts alike."""
+    number = company.enterprise_number
+    if number is None:
+        return (company,) * count
+    first = int(number[:8]) // 10_000 * 10_000
+    return tuple(evolve(company, enterprise_number=_number(first + place)) for place in range(count))
+
+
+def _number(stem: int) -> str:
+    return f"{stem:08d}{97 - stem % 97:02d}"
 
 
 _AMOUNTS: Final = tuple(map(Euro.from_cents, (LARGEST, 10**8, 1, 0)))

@@ -1,7 +1,7 @@
 """Laws on rules and findings as values: they cannot change, they hash, and they come back from a pickle."""
 
 import pickle
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -78,9 +78,7 @@ def _reachable(*roots: object) -> Iterator[object]:
 
 def _inside(value: object) -> Iterator[object]:
     yield from (getattr(value, name) for name in _field_names(value))
-    if isinstance(value, Mapping):
-        yield from cast("Mapping[object, object]", value).items()
-    elif isinstance(value, (tuple, frozenset)):
+    if isinstance(value, (tuple, frozenset)):
         yield from cast("Iterable[object]", value)
 
 

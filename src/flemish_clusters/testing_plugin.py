@@ -1,0 +1,44 @@
+"""What Hypothesis calls when it is imported, so that `st.from_type(Company)` draws from the strategies of the kit.
+
+The kit itself is loaded when a strategy is first used. Needs the extra `testing` of the package.
+"""
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Any, Final
+
+from hypothesis import strategies as st
+
+import flemish_clusters as fc
+
+_STRATEGIES: Final[Mapping[type, str]] = {
+    fc.Attestation: "attestations",
+    fc.Cluster: "clusters",
+    fc.ClusterOrganisation: "cluster_organisations",
+    fc.Company: "companies",
+    fc.Contribution: "contributions",
+    fc.Dossier: "dossiers",
+    fc.Euro: "euros",
+    fc.FundingPeriod: "funding_periods",
+    fc.FundingYear: "funding_years",
+    fc.KindTerms: "kind_terms",
+    fc.KnowledgeInstitution: "knowledge_institutions",
+    fc.OtherBody: "other_bodies",
+    fc.Policy: "policies",
+    fc.Terms: "amended_terms",
+    fc.YearAccount: "year_accounts",
+}
+"""The name of the strategy of each class."""
+
+
+def register() -> None:
+    """Register the strategy of each class with Hypothesis."""
+    for kind, name in _STRATEGIES.items():
+        st.register_type_strategy(kind, _made_by(name))
+
+
+def _made_by(name: str) -> Callable[[type], Any]:
+    def make(_: type) -> Any:
+        return getattr(import_module("flemish_clusters.testing"), name)()
+
+    return make

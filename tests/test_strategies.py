@@ -1,0 +1,203 @@
+"""The strategies: any well-formed value, edges among them, narrowed by keyword."""
+
+from datetime import date
+from typing import Any, Final
+
+import pytest
+from hypothesis import given
+from hypothesis.strategies import SearchStrategy
+
+from flemish_clusters import (
+    POLICIES,
+    Attestation,
+    Cluster,
+    ClusterKind,
+    Company,
+    Contribution,
+    Dossier,
+    Euro,
+    FundingPeriod,
+    FundingYear,
+    InvalidValue,
+    Policy,
+    Purpose,
+    Region,
+    Subject,
+    Verdict,
+    YearAccount,
+    assess,
+    maximum_aid,
+)
+from flemish_clusters.testing import strategies
+from flemish_clusters.testing.drawing import drawn
+from flemish_clusters.testing.models import ACCOUNT, PERIOD, YES
+from flemish_clusters.testing.strategies import (
+    LARGEST,
+    amended_terms,
+    attestations,
+    clusters,
+    companies,
+    contributions,
+    days,
+    dossiers,
+    enterprise_numbers,
+    euros,
+    funding_periods,
+    funding_years,
+    kind_terms,
+    policies,
+    subjects,
+    texts,
+    written_enterprise_numbers,
+    year_accounts,
+)
+
+TERMS: Final = POLICIES[-1].terms
+OF_FACTS: Final[tuple[tuple[SearchStrategy[Any], str], ...]] = (
+    (companies(growth_ambition=None), "growth_ambition"),
+    (clusters(domain=None), "domain"),
+    (funding_periods(decided_on=None), "decided_on"),
+    (year_accounts(aid=None), "aid"),
+    (attestations(by=None), "by"),
+)
+
+
+def some(strategy: SearchStrategy[Any]) -> tuple[Any, ...]:
+    """Return a few hundred examples, the same each time."""
+    return drawn(strategy, 300)
+
+
+class TestNarrowing:
+    """A keyword takes a value or a strategy for a field, and any other is an error."""
+
+    @pytest.mark.parametrize(("strategy", "field"), OF_FACTS)
+    def test_takes_a_value(self, strategy: SearchStrategy[Any], field: str) -> None:
+        assert {getattr(found, field) for found in drawn(strategy, 50)} == {None}
+
+    @given(account=year_accounts(aid=euros(min_cents=5, max_cents=7), period=PERIOD, year=3))
+    def test_takes_a_strategy(self, account: YearAccount) -> None:
+        assert account.aid is not None
+        assert 5 <= account.aid.cents <= 7
+        assert (account.period, account.year) == (PERIOD, 3)
+
+    @pytest.mark.parametrize(
+        "narrow",
+        [companies, clusters, dossiers, funding_periods, funding_years, year_accounts, contributions, attestations]
+        + [amended_terms, kind_terms],
+    )
+    def test_names_a_field_that_is_not_there(self, narrow: Any) -> None:
+        with pytest.raises(InvalidValue, match="^narrowed cannot be .'colour'.: give fields that are there: "):
+            narrow(colour="red")
+
+    @given(dossier=dossiers(period=PERIOD, accounts=(ACCOUNT,)))
+    def test_of_a_dossier_keeps_its_parts_together(self, dossier: Dossier) -> None:
+        assert dossier.period == PERIOD
+        assert dossier.accounts == (ACCOUNT,)
+        assert dossier.cluster.kind is PERIOD.kind
+
+    @given(cluster=clusters(companies=(), kind=ClusterKind.SPEARHEAD), contribution=contributions(amount=Euro(1)))
+    def test_leaves_the_rest_as_it_was(self, cluster: Cluster, contribution: Contribution) -> None:
+        assert cluster.companies == ()
+        assert contribution.amount == Euro(1)
+
+    @given(policy=policies(terms=TERMS), year=funding_years(number=2, last_day=date(9999, 1, 1)))
+    def test_of_policies_and_years_keeps_what_is_given(self, policy: Policy, year: FundingYear) -> None:
+        assert policy.terms == TERMS
+        assert (year.number, year.last_day) == (2, date(9999, 1, 1))
+
+    @given(company=companies(asked=("partner",)), cluster=clusters(asked=()))
+    def test_names_what_rules_ask_for_beyond_the_fields(self, company: Company, cluster: Cluster) -> None:
+        assert set(company.further) <= {"partner"}
+        assert not cluster.further
+        assert all(not member.further for member in cluster.companies or ())
+
+
+class TestEdges:
+    """They are likelier than chance, so that a few hundred examples meet them."""
+
+    def test_of_amounts_are_met(self) -> None:
+        cents = {amount.cents for amount in some(euros())}
+
+        assert {0, 1, LARGEST, 500_000_00, 500_000_01, 149_999_99} <= cents
+        assert {amount.cents for amount in some(euros(min_cents=10, max_cents=12))} == {10, 11, 12}
+
+    def test_of_days_are_met(self) -> None:
+        assert {date.min, date.max, date(2016, 2, 29), date(2017, 1, 1), date(2026, 12, 31)} <= set(some(days()))
+        assert set(some(days(min_day=date(1900, 1, 1), max_day=date(1900, 1, 2)))) == {
+            *(date(1900, 1, 1), date(1900, 1, 2)),
+        }
+
+    def test_of_numbers_are_met(self) -> None:
+        checks = {number[8:] for number in some(enterprise_numbers())}
+
+        assert {"01", "97"} <= checks
+        assert any(written.startswith("BE ") for written in some(written_enterprise_numbers()))
+
+    def test_of_texts_are_met(self) -> None:
+        assert {"{name}", "100 %"} <= set(some(texts()))
+        assert all(text.strip() for text in some(texts()))
+
+    def test_of_accounts_are_met(self) -> None:
+        policy = POLICIES[-1]
+        accounts = some(year_accounts())
+        over = [account.year - account.period.years for account in accounts]
+        excesses = [
+            account.aid.cents - account.cofinancing.cents for account in accounts if account.aid and account.cofinancing
+        ]
+
+        assert {-1, 0, 1} <= set(over)
+        assert {-1, 0, 1} <= set(excesses)
+        assert any(maximum_aid(account, policy=policy).amount for account in accounts)
+
+    def test_of_contributions_and_years_are_met(self) -> None:
+        assert {found.purpose for found in some(contributions())} == set(Purpose)
+        assert {type(found.by).__name__ for found in some(contributions())} == {
+            *("Company", "KnowledgeInstitution", "OtherBody"),
+        }
+        assert any(year.first_day == year.last_day for year in some(funding_years()))
+
+
+class TestSubjects:
+    """Every verdict on every class is met, and what is not known now and then."""
+
+    @pytest.mark.parametrize("kind", [Company, Cluster, FundingPeriod, YearAccount, Dossier])
+    def test_meet_every_verdict(self, kind: type) -> None:
+        found = {assess(subject, policy=POLICIES[-1]).verdict for subject in some(subjects(kind))}
+
+        # All of a period is known, and a whole dossier that meets everything is rare.
+        rare = {FundingPeriod: {Verdict.UNDETERMINED}, Dossier: {Verdict.MET}}.get(kind, set())
+        assert found | rare == {Verdict.MET, Verdict.NOT_MET, Verdict.UNDETERMINED}
+
+    def test_of_some_classes_are_of_those(self) -> None:
+        assert {type(subject) for subject in some(subjects(Company, Cluster))} == {Company, Cluster}
+        assert {type(subject) for subject in some(subjects())} == {Company, Cluster, FundingPeriod, YearAccount, Dossier}
+
+    def test_of_another_class_are_refused(self) -> None:
+        with pytest.raises(InvalidValue, match=r"^kinds cannot be .*: give one of Company, Cluster"):
+            subjects(Company, int)
+
+    @given(subject=subjects())
+    def test_are_well_formed(self, subject: Subject) -> None:
+        assert assess(subject, policy=POLICIES[-1]).subject is subject
+
+    def test_include_members_with_numbers_and_facts_beyond_the_fields(self) -> None:
+        found = [cluster for cluster in some(clusters()) if cluster.companies and cluster.knowledge_institutions]
+        members = [member for cluster in found for member in (*cluster.companies, *cluster.knowledge_institutions)]
+
+        assert any(member.enterprise_number for member in members)
+        assert any(company.further for company in some(companies()))
+        assert any(company.further == dict.fromkeys(strategies.parties.ASKED, YES) for company in some(companies()))
+        assert any(company.establishments and Region.FLEMISH in company.establishments for company in some(companies()))
+
+    def test_drop_a_number_that_two_members_would_share(self) -> None:
+        twins = clusters(companies=(Company(name="A", enterprise_number="0566988259"),) * 2)
+
+        numbers = [[member.enterprise_number for member in cluster.companies] for cluster in drawn(twins, 10)]
+        assert all(found == ["0566988259", None] for found in numbers)
+
+    def test_include_attestations_with_and_without_an_author(self) -> None:
+        found = some(attestations())
+
+        assert Attestation(holds=True) in found
+        assert any(attestation.by and attestation.on for attestation in found)
+        assert {attestation.holds for attestation in some(attestations(holds=False))} == {False}

@@ -1,0 +1,74 @@
+"""Texts: JSON read so that no key is lost and every mistake is told."""
+
+import json
+import sys
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flemish_clusters import Cluster, Company, InvalidDocument, OtherBody, YearAccount
+from flemish_clusters.documents import from_document, from_json, parse, to_json
+from tests.models import PERIOD
+from tests.mutations import json_values
+
+
+class TestAText:
+    """JSON, in which no key stands twice in an object."""
+
+    @given(text=st.text(alphabet=st.sampled_from('{}[]",:01.eE-+nulltrefasNI\\ \n') | st.characters()))
+    def test_is_values_or_else_no_json(self, text: str) -> None:
+        try:
+            values = parse(text)
+        except InvalidDocument:
+            return
+
+        assert repr(values) == repr(json.loads(text))
+
+    @given(value=json_values())
+    def test_of_any_values_is_read(self, value: Any) -> None:
+        assert repr(parse(json.dumps(value))) == repr(json.loads(json.dumps(value)))
+
+    def test_with_keys_that_stand_twice_says_so_with_their_paths_and_with_all_that_is_wrong_besides(self) -> None:
+        text = """{"name": "A", "kind": "spearhead_cluster", "further": {"x": true, "x": false},
+            "companies": [{"name": "B"}, {"name": "C", "name": "D", "name": "E", "growth_ambition": 5}],
+            "kind": "spearhead_cluster", "knowledge_institutions": [{"name": {"a": 1, "a": 2}}], "size": 5}"""
+
+        with pytest.raises(InvalidDocument) as caught:
+            from_json(text, Cluster)
+        found = [problem.path for problem in caught.value.problems]
+
+        twice = ["kind", "further.x", "companies[1].name", "knowledge_institutions[0].name.a"]
+        assert found[:4] == twice
+        assert {problem.message for problem in caught.value.problems[:4]} == {"stands twice: give it once"}
+        assert sorted(found[4:]) == ["companies[1].growth_ambition", "knowledge_institutions[0].name", "size"]
+
+    def test_with_a_key_that_stands_twice_is_refused_also_where_the_rest_is_right(self) -> None:
+        with pytest.raises(InvalidDocument, match=r"^name: stands twice: give it once$"):
+            from_json('{"name": "A", "name": "A"}', OtherBody)
+        with pytest.raises(InvalidDocument, match=r"^\[0\].a: stands twice: give it once$"):
+            parse('[{"a": 1, "a": {"b": 1, "b": 2}, "a": 3}]')
+
+    @pytest.mark.parametrize("text", ["", "{", "nul", '{"name": "A"}}', "[" * 100_000, "1" * 5_000, "\ufeff{}"])
+    def test_that_is_no_json_says_so(self, text: str) -> None:
+        with pytest.raises(InvalidDocument, match=r"^document: is no JSON: "):
+            from_json(text, Company)
+
+    @pytest.mark.parametrize("value", ["NaN", "Infinity", "-Infinity", "1e400", "9" * 4000])
+    def test_with_a_number_that_is_none_is_refused(self, value: str) -> None:
+        with pytest.raises(InvalidDocument) as caught:
+            from_json(f'{{"period": {to_json(PERIOD)}, "year": {value}, "aid": {value}}}', YearAccount)
+
+        assert [problem.path for problem in caught.value.problems] == ["year", "aid"]
+
+    @pytest.mark.parametrize("below", [20, 50, 100, 200, 400])
+    def test_that_is_deep_is_refused_and_nothing_else(self, below: int) -> None:
+        depth = sys.getrecursionlimit() - below
+        with pytest.raises(InvalidDocument):
+            from_json(f'{{"name": {"[" * depth}{"]" * depth}}}', Company)
+        deep: Any = []
+        for _ in range(2 * depth):
+            deep = [deep]
+        with pytest.raises(InvalidDocument, match="this list"):
+            from_document({"name": deep}, Company)
