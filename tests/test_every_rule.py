@@ -14,16 +14,13 @@ from flemish_clusters import (
     Cluster,
     Dossier,
     Euro,
-    FundingPeriod,
     Language,
     Policy,
     Rule,
     Subject,
     Verdict,
-    YearAccount,
     assess,
 )
-from flemish_clusters.rules import AidLimit
 from flemish_clusters.sources import SOURCES
 from flemish_clusters.testing import Law, Threshold, check_policy, check_rule
 from flemish_clusters.testing.drawing import drawn

@@ -130,7 +130,7 @@ class TestAWrongRule:
     @pytest.mark.parametrize("law", Law)
     def test_passes_where_its_law_is_left_out(self, law: Law) -> None:
         made = WRONG[law][0]
-        options = {"thresholds": THRESHOLDS.get(made.code, ()), "max_examples": 20}
+        options: dict[str, Any] = {"thresholds": THRESHOLDS.get(made.code, ()), "max_examples": 20}
 
         with contextlib.suppress(LawBroken):
             check_rule(made, keeping=set(Law) - {law}, **options)
@@ -386,7 +386,8 @@ class TestTheTypes:
         ],
     )
     def test_have_strategies(self, kind: type) -> None:
-        found = drawing.drawn(st.from_type(kind), 30)
+        strategy: Any = st.from_type(kind)
+        found = drawing.drawn(strategy, 30)
 
         assert all(isinstance(value, kind) for value in found)
         assert len({repr(value) for value in found}) > 1

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import count
 from typing import Any, Final
 
-from attrs import evolve, frozen
+from attrs import evolve, fields, frozen
 
 from flemish_clusters import (
     POLICIES,
@@ -83,7 +83,7 @@ class Lenient(AidLimit):
         """Return the judgement on an account with a cent of aid less."""
         cents = 0 if subject.aid is None else subject.aid.cents
         # The class that attrs makes for the slots is not the one that a bare `super()` would look for.
-        return super(Lenient, self).__call__(
+        return super().__call__(
             subject if cents == 0 else evolve(subject, aid=Euro.from_cents(cents - 1)), terms, parts
         )
 
@@ -95,8 +95,8 @@ def _less_for_more_costs(account: YearAccount, _: KindTerms) -> Euro | None:
 
 def _like_the_ceiling(kind: type[AidLimit], **changes: Any) -> AidLimit:
     ceiling = aid_is_at_most_the_ceiling
-    fields = {field.name: getattr(ceiling, field.name) for field in ceiling.__attrs_attrs__}
-    return kind(**{**fields, **changes})
+    parts: dict[str, Any] = {field.name: getattr(ceiling, field.name) for field in fields(AidLimit)}
+    return kind(**{**parts, **changes})
 
 
 lets_a_cent_pass: Final = _like_the_ceiling(Lenient, code="BAD-4", name="lenient")

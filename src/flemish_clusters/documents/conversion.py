@@ -1,7 +1,7 @@
 """Conversion: facts to plain JSON values and back, where nothing is coerced and nothing is dropped."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from types import GenericAlias
@@ -158,12 +158,17 @@ def _further_hook(_: Any, converter: Converter) -> Hook:
         try:
             attestations = structure(entries, kind)
         except IterableValidationError as error:
-            raise IterableValidationError("further", [*strange, *error.exceptions], kind) from None
+            raise _several([*strange, *error.exceptions], kind) from None
         if strange:
-            raise IterableValidationError("further", strange, kind)
+            raise _several(strange, kind)
         return to_further(attestations)
 
     return hook
+
+
+def _several(errors: Sequence[Exception], kind: type) -> IterableValidationError:
+    make: Any = IterableValidationError
+    return cast("IterableValidationError", make("further", errors, kind))
 
 
 def _further_writer(_: Any, converter: Converter) -> Callable[[Further], object]:

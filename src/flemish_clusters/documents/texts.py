@@ -46,11 +46,12 @@ def _as_object(repeated: Repeated, pairs: list[tuple[str, Any]]) -> dict[str, An
 
 def _keys_twice(values: Any, repeated: Repeated) -> Iterator[Problem]:
     keys = {id(found): twice for found, twice in repeated}
-    waiting = [("", values)] if keys else []
+    waiting: list[tuple[str, Any]] = [("", values)] if keys else []
     for path, value in waiting:
         entries = as_object(value)
         if entries is not None:
             yield from (Problem(within(path, key), "stands twice: give it once") for key in keys.get(id(value), ()))
             waiting.extend((within(path, key), inner) for key, inner in entries.items())
         elif isinstance(value, list):
-            waiting.extend((f"{path}[{place}]", inner) for place, inner in enumerate(value))
+            items: list[Any] = value
+            waiting.extend((f"{path}[{place}]", inner) for place, inner in enumerate(items))

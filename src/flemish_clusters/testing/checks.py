@@ -110,7 +110,7 @@ def check_policy(
 
 def _try(trial: Trial, subjects: SearchStrategy[Any] | None, keeping: Collection[Law], max_examples: int) -> None:
     """Hold the rules on trial to the laws on rules, then on each subject, then on all subjects together."""
-    kind = trial.rules[0].about
+    kind: Any = trial.rules[0].about
     for law, breaks in _OF_RULES:
         for rule in trial.rules if law in keeping else ():
             breaks(trial, rule)

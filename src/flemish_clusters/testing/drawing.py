@@ -105,7 +105,7 @@ def _visit(strategy: SearchStrategy[Any], visit: Callable[[Any], None], max_exam
         deadline=None,
         report_multiple_bugs=False,
         verbosity=Verbosity.quiet,
-        suppress_health_check=list(HealthCheck),
+        suppress_health_check=tuple(HealthCheck.__members__.values()),
         phases=(Phase.generate, Phase.shrink),
     )
     @given(strategy)

@@ -1,7 +1,7 @@
 """Laws on rules that limit the aid: sharp to the cent, never lower for more costs, and together the maximum."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve
 
@@ -90,4 +90,5 @@ def _richer(account: YearAccount) -> Iterator[tuple[YearAccount, str]]:
         amount: Euro | None = getattr(account, name)
         for more in (1, 10**6, 10**12) if amount is not None else ():
             cents = 0 if amount is None else amount.cents + more
-            yield evolve(account, **{name: Euro.from_cents(min(LARGEST, cents))}), name
+            more_money: dict[str, Any] = {name: Euro.from_cents(min(LARGEST, cents))}
+            yield evolve(account, **more_money), name

@@ -1,7 +1,7 @@
 """Laws on what rules find of a subject: always something, the same, honest, local, in whatever order."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from attrs import evolve
 
@@ -39,7 +39,7 @@ def losing_a_fact_is_honest(trial: Trial, subject: Subject) -> None:
         known = fact.can_be_unknown and fact.value is not None
         poorer = with_fact(subject, fact.path, None) if known else None
         for rule in trial.rules if poorer is not None else ():
-            before, after = trial.judge(rule, subject).verdict, trial.judge(rule, poorer).verdict
+            before, after = trial.judge(rule, subject).verdict, trial.judge(rule, cast("Subject", poorer)).verdict
             if after is not before and not (after is Verdict.UNDETERMINED and before in _DECIDED):
                 seen = f"{_told(before)} turns into {_told(after)} once {fact.path} is not known"
                 raise LawBroken(Law.HONEST, rule.code, subject, seen)
@@ -62,7 +62,7 @@ def order_does_not_matter(trial: Trial, subject: Subject) -> None:
         for items in (fact.items[::-1], (*fact.items[1:], *fact.items[:1])) if len(fact.items) > 1 else ():
             other = with_fact(subject, fact.path, items)
             for rule in trial.rules if other is not None else ():
-                before, after = trial.judge(rule, subject).verdict, trial.judge(rule, other).verdict
+                before, after = trial.judge(rule, subject).verdict, trial.judge(rule, cast("Subject", other)).verdict
                 if after is not before:
                     seen = f"{_told(before)} turns into {_told(after)} with {fact.path} in another order"
                     raise LawBroken(Law.ORDER, rule.code, subject, seen)

@@ -42,9 +42,9 @@ def _require_value(value: object, code: str, counterexample: object) -> None:
 def _flaws(value: object) -> Iterator[str]:
     yield from (f"{found!r} can change" for found in _reachable(value) if _can_change(found))
     try:
-        again: object = pickle.loads(pickle.dumps(value))
+        again: object = pickle.loads(pickle.dumps(value))  # noqa: S301 - it was made here
         same = again == value and hash(again) == hash(value)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is a flaw
         yield f"it cannot be hashed or pickled: {error!r}"
     else:
         if not same:

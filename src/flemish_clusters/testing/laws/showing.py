@@ -35,14 +35,16 @@ def shown(value: object) -> str:
     if _is_tuple(value):
         return f"({', '.join(map(shown, value))}{',' if len(value) == 1 else ''})"
     if value in (Attestation(holds=True), Attestation(holds=False)):
-        return str(cast("Attestation", value).holds)
+        attestation: Any = value
+        return str(attestation.holds)
     if isinstance(value, _WHOLES):
         return f"{type(value).__name__}({', '.join(_known_fields(value))})"
     return repr(value)
 
 
 def _known_fields(whole: Any) -> Iterator[str]:
-    for attribute in fields(type(whole)):
+    kind: Any = type(whole)
+    for attribute in fields(kind):
         held = getattr(whole, attribute.name)
         if held is not None and held != Further():
             yield f"{attribute.name}={shown(held)}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 from attrs import field, frozen
 
@@ -61,15 +61,14 @@ def threshold_is_sharp(trial: Trial, threshold: Threshold) -> None:
                 raise LawBroken(Law.SHARP, rule.code, tried, seen)
 
 
-def _size(value: object) -> int:
+def _size(value: Any) -> int:
     match value:
         case Euro():
             return value.cents
         case date():
             return value.toordinal()
         case tuple():
-            members: tuple[object, ...] = value
-            return len(members)
+            return len(cast("tuple[object, ...]", value))
         case int():
             return value
         case _:
@@ -85,7 +84,7 @@ def _moved(value: Any, step: int) -> Any:
             case date():
                 return date.fromordinal(value.toordinal() + step)
             case tuple():
-                members: tuple[object, ...] = value
+                members = cast("tuple[object, ...]", value)
                 return (*members, *members[-1:]) if step > 0 else members[:-1] if members else None
             case _:
                 return value + step

@@ -85,7 +85,7 @@ def trial_of(policy: Policy, rules: tuple[Rule[Any], ...], values: Values) -> Tr
         values: Further values that facts are tried with, by the names of the facts.
     """
     trial = Trial(policy, rules, choices_for(policy, values))
-    fitting = trial.fitted(evolve(FITTING, further=dict.fromkeys(trial.choices.asked, True)))
+    fitting: Any = trial.fitted(evolve(FITTING, further=dict.fromkeys(trial.choices.asked, True)))
     return evolve(trial, choices=trial.choices.with_companies(fitting))
 
 

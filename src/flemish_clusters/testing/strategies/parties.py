@@ -106,7 +106,7 @@ def _any_parts(asked: Collection[str]) -> Parts:
 
 
 def _fitting_parts(asked: Collection[str]) -> Parts:
-    fits = {"further": _all_further(asked), **dict.fromkeys(_PROFILE, _HOLDING)}
+    fits: dict[str, Any] = {"further": _all_further(asked), **dict.fromkeys(_PROFILE, _HOLDING)}
     return {
         "domain": texts(),
         "organisation": cluster_organisations(**dict.fromkeys(_ROLE, _HOLDING)),
