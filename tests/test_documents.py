@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Final
 
 import pytest
-from attrs import evolve
+from attrs import evolve, field, frozen
 from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -57,6 +57,17 @@ FACTS: Final[dict[type[Any], SearchStrategy[Any]]] = {
     OtherBody: other_bodies(),
     YearAccount: year_accounts(),
 }
+
+
+def _divides(_: object, __: object, value: int) -> None:
+    assert 1 / value
+
+
+@frozen
+class Shared:
+    """A class whose check is broken, which no document mends."""
+
+    share: int = field(validator=_divides)
 
 
 def problems(document: object, kind: type[Any]) -> dict[str, str]:
@@ -237,6 +248,10 @@ class TestTheErrors:
     def test_of_further_attestations_by_themselves_have_their_names(self) -> None:
         assert list(problems({"a": 5, "B": True}, Further)) == ["a", ""]
         assert problems([], Further) == {"": "cannot be []: give an object"}
+
+    def test_of_a_class_of_the_callers_own_go_through(self) -> None:
+        with pytest.raises(ZeroDivisionError):
+            from_document({"share": 0}, Shared)
 
     def test_that_are_none_of_the_document_go_through(self) -> None:
         with pytest.raises(Exception, match="Unsupported type"):

@@ -31,7 +31,6 @@ from flemish_clusters import (
 from flemish_clusters.testing.drawing import drawn
 from flemish_clusters.testing.models import ACCOUNT, PERIOD, YES
 from flemish_clusters.testing.strategies import (
-    ASKED,
     LARGEST,
     amended_terms,
     attestations,

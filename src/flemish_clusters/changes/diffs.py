@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from itertools import zip_longest
+from itertools import count
 from typing import Any, Final
 
 from attrs import evolve, fields, frozen
@@ -94,27 +94,24 @@ def _in_rules(old: Policy, new: Policy) -> Iterator[Change]:
     removed: list[Change] = []
     changed: list[Change] = []
     added: list[Change] = []
-    for before, after, place in _pairs(old.rules, new.rules):
-        if before is not None and after is not None:
-            changed.extend(_in_rule(before, after))
-        elif before is not None:
-            removed.append(RuleRemoved(before))
-        elif after is not None:
-            added.append(RuleAdded(after, place))
+    for before, after, place in _blocks(old.rules, new.rules):
+        pairs = tuple(zip(before, after, strict=False))
+        for step, (rule, other) in enumerate(pairs):
+            if rule.code == other.code or _takes_its_place(rule, other, old.rules, new.rules):
+                changed.extend(_in_rule(rule, other))
+            else:
+                removed.append(RuleRemoved(rule))
+                added.append(RuleAdded(other, place + step))
+        removed.extend(map(RuleRemoved, before[len(pairs) :]))
+        added.extend(map(RuleAdded, after[len(pairs) :], count(place + len(pairs))))
     return iter((*removed, *changed, *added))
 
 
-def _pairs(old: Rules, new: Rules) -> Iterator[tuple[Rule[Any] | None, Rule[Any] | None, int]]:
-    """Return each rule with the one in its place, `None` where there is none, and the place in the new order."""
+def _blocks(old: Rules, new: Rules) -> Iterator[tuple[Rules, Rules, int]]:
+    """Return rules that stand together with those in their place, and how many come before these in the new order."""
     matcher = SequenceMatcher(None, [rule.code for rule in old], [rule.code for rule in new], autojunk=False)
     for _, old_start, old_end, new_start, new_end in matcher.get_opcodes():
-        places = range(new_start, new_end)
-        for before, after, place in zip_longest(old[old_start:old_end], new[new_start:new_end], places):
-            if before and after and not (before.code == after.code or _takes_its_place(before, after, old, new)):
-                yield before, None, place
-                yield None, after, place
-            else:
-                yield before, after, place
+        yield old[old_start:old_end], new[new_start:new_end], new_start
 
 
 def _takes_its_place(before: Rule[Any], after: Rule[Any], old: Rules, new: Rules) -> bool:

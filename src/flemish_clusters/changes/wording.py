@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, Final, cast
+from typing import Any, Final, assert_never, cast
 
 from flemish_clusters.changes.model import (
     Change,
@@ -45,6 +45,8 @@ def row(change: Change, language: Language) -> Row:
             return _about(_ADDED, new.code, language), "", new.statement(language)
         case ValidityChanged(field, old, new):
             return _FIELDS[field].text(language), _shown(old, language), _shown(new, language)
+        case _:
+            assert_never(change)
 
 
 def _number(path: str, parameter: AnyParameter, language: Language) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from types import GenericAlias
-from typing import Any, Final
+from typing import Any, Final, assert_never
 
 from cattrs import Converter
 from cattrs.errors import BaseValidationError
@@ -100,6 +100,8 @@ def _plain(quantity: Quantity) -> object:
             return {"day": quantity.isoformat()}
         case int() | str():
             return quantity
+        case _:
+            assert_never(quantity)
 
 
 def _numbers_hook(_: Any, converter: Converter) -> Hook:
