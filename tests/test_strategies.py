@@ -1,7 +1,7 @@
 """The strategies: any well-formed value, edges among them, narrowed by keyword."""
 
 from datetime import date
-from typing import Any, Final, get_args
+from typing import Any, Final
 
 import pytest
 from hypothesis import given
@@ -198,7 +198,11 @@ class TestSubjects:
 
     def test_include_members_with_numbers_and_facts_beyond_the_fields(self) -> None:
         found = [cluster for cluster in drawn(clusters(), 50) if cluster.companies and cluster.knowledge_institutions]
-        members = [member for cluster in found for member in (*cluster.companies, *cluster.knowledge_institutions)]
+        members: list[Any] = [
+            member
+            for cluster in found
+            for member in (*(cluster.companies or ()), *(cluster.knowledge_institutions or ()))
+        ]
         alone = some(companies())
 
         assert any(member.enterprise_number for member in members)

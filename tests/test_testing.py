@@ -386,8 +386,7 @@ class TestTheTypes:
         ],
     )
     def test_have_strategies(self, kind: type) -> None:
-        strategy: Any = st.from_type(kind)
-        found = drawing.drawn(strategy, 30)
+        found = _drawn(kind)
 
         assert all(isinstance(value, kind) for value in found)
         assert len({repr(value) for value in found}) > 1
@@ -434,6 +433,10 @@ class TestTheTypes:
         )
 
         assert printed == "None"
+
+
+def _drawn(kind: Any) -> list[object]:
+    return [*drawing.drawn(st.from_type(kind), 30)]
 
 
 def run(code: str, **environment: str) -> str:

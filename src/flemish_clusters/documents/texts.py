@@ -53,5 +53,8 @@ def _keys_twice(values: Any, repeated: Repeated) -> Iterator[Problem]:
             yield from (Problem(within(path, key), "stands twice: give it once") for key in keys.get(id(value), ()))
             waiting.extend((within(path, key), inner) for key, inner in entries.items())
         elif isinstance(value, list):
-            items: list[Any] = value
-            waiting.extend((f"{path}[{place}]", inner) for place, inner in enumerate(items))
+            waiting.extend((f"{path}[{place}]", inner) for place, inner in enumerate(_items(value)))
+
+
+def _items(value: Any) -> list[Any]:
+    return list(value)

@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Any, Final, TypeGuard, cast
 
-from attrs import fields
-
 from flemish_clusters.facts import (
     Attestation,
     Cluster,
@@ -43,8 +41,7 @@ def shown(value: object) -> str:
 
 
 def _known_fields(whole: Any) -> Iterator[str]:
-    kind: Any = type(whole)
-    for attribute in fields(kind):
+    for attribute in whole.__attrs_attrs__:
         held = getattr(whole, attribute.name)
         if held is not None and held != Further():
             yield f"{attribute.name}={shown(held)}"
