@@ -10,7 +10,7 @@ from flemish_clusters.assessment import assess
 from flemish_clusters.facts import Dossier, Subject, YearAccount
 from flemish_clusters.facts.fields import checked
 from flemish_clusters.facts.labels import describe, describe_part
-from flemish_clusters.findings import Assessment, Version
+from flemish_clusters.findings import Assessment, Verdict, Version
 from flemish_clusters.messages import Language, Message, write
 from flemish_clusters.policies import Policy
 from flemish_clusters.tables import Row, markdown, plain
@@ -21,16 +21,25 @@ class Outcome:
     """What one version of the policy makes of a subject.
 
     Attributes:
-        assessment: What it finds.
+        subject: The subject.
+        policy: The version.
+        verdict: Its verdict.
         aid: The most aid for the account, or for each account of the dossier; empty for other subjects.
     """
 
-    assessment: Assessment
+    subject: Subject
+    policy: Policy
+    verdict: Verdict
     aid: tuple[MaximumAid, ...]
+
+    @property
+    def assessment(self) -> Assessment:
+        """What it finds, made again each time: those of many subjects would take more memory than they are worth."""
+        return assess(self.subject, policy=self.policy)
 
     def differs_from(self, other: "Outcome") -> bool:
         """Return whether the verdict or the most aid is another."""
-        if self.assessment.verdict is not other.assessment.verdict:
+        if self.verdict is not other.verdict:
             return True
         amounts = [(aid.amount, aid.at_most) for aid in self.aid]
         return amounts != [(aid.amount, aid.at_most) for aid in other.aid]
@@ -109,7 +118,7 @@ def impact(old: Policy, new: Policy, subjects: Iterable[Subject]) -> Impacts:
 
 def _outcome(subject: Subject, policy: Policy) -> Outcome:
     accounts = tuple(maximum_aid(account, policy=policy) for account in _accounts(subject))
-    return Outcome(assess(subject, policy=policy), accounts)
+    return Outcome(subject, policy, assess(subject, policy=policy).verdict, accounts)
 
 
 def _accounts(subject: Subject) -> tuple[YearAccount, ...]:
@@ -124,7 +133,7 @@ def _accounts(subject: Subject) -> tuple[YearAccount, ...]:
 
 def _rows(impact: Impact, language: Language) -> Iterator[Row]:
     about = describe(impact.subject, language)
-    old, new = impact.old.assessment.verdict, impact.new.assessment.verdict
+    old, new = impact.old.verdict, impact.new.verdict
     if old is not new:
         yield about, _VERDICT.text(language), old.label.text(language), new.label.text(language)
     for before, after in zip(impact.old.aid, impact.new.aid, strict=True):
