@@ -179,8 +179,8 @@ class TestSubjects:
         assert found | rare == {Verdict.MET, Verdict.NOT_MET, Verdict.UNDETERMINED}
 
     def test_of_some_classes_are_of_those(self) -> None:
-        assert {type(subject) for subject in some(subjects(Company, Cluster))} == {Company, Cluster}
-        assert {type(subject) for subject in some(subjects())} == {
+        assert {type(subject) for subject in drawn(subjects(Company, Cluster), 30)} == {Company, Cluster}
+        assert {type(subject) for subject in drawn(subjects(), 60)} == {
             Company,
             Cluster,
             FundingPeriod,
