@@ -80,7 +80,7 @@ def breach(made: fc.Rule[Any], **options: Any) -> LawBroken:
 class TestAWrongRule:
     """Each is caught by the law that it breaks, on a subject that shows it."""
 
-    @pytest.mark.parametrize(("law", "made"), [case for case in CAUGHT if case[1] is not wrong.takes_unknown_for_yes])
+    @pytest.mark.parametrize(("law", "made"), CAUGHT)
     def test_is_caught_by_the_law_that_it_breaks(self, law: Law, made: fc.Rule[Any]) -> None:
         broken = breach(made)
 
@@ -92,6 +92,7 @@ class TestAWrongRule:
         ("made", "counterexample"),
         [
             (wrong.takes_unknown_for_no, "Company(name='Fictional', establishments=(Region.FLEMISH,))"),
+            (wrong.takes_unknown_for_yes, "Company(name='Fictional', growth_ambition=False)"),
             (wrong.leaves_out_what_matters, "Company(name='Fictional')"),
             (
                 wrong.raises_now_and_then,
@@ -195,6 +196,15 @@ has_a_partner: Final = attested(
 )
 
 
+@wrong.demand("OWN-8", fc.Company, "further.insolvent")
+def is_not_insolvent(company: fc.Company, _: Terms) -> Judgement:
+    """What is attested has to be a no."""
+    insolvent = company.further.get("insolvent")
+    if insolvent is None:
+        return undetermined(missing=("further.insolvent",))
+    return not_met() if insolvent.holds else met()
+
+
 @wrong.demand("OWN-2", fc.Company, "growth_ambition", "international_outlook")
 def grows_or_looks_abroad(company: fc.Company, _: Terms) -> Judgement:
     """One of two is enough."""
@@ -255,17 +265,33 @@ class TestARightRule:
         "made",
         [
             *(has_a_partner, is_decided_after_2020, has_a_new_number),
-            *(works_with_two_institutions, has_an_account, is_not_what_it_was),
+            *(works_with_two_institutions, has_an_account, is_not_what_it_was, is_not_insolvent),
         ],
     )
     def test_passes(self, made: fc.Rule[Any]) -> None:
         check_rule(made)
         check_policy(with_(made), max_examples=10)
 
+    @pytest.mark.parametrize("made", [has_a_new_number, is_not_insolvent])
+    def test_leaves_a_rule_that_counts_those_who_meet_it_to_pass(self, made: fc.Rule[Any]) -> None:
+        counting = next(other for other in POLICY.rules if other.code == "COM-8")
+        nobody_knows = fc.Cluster(
+            name="Fictional", kind=fc.ClusterKind.SPEARHEAD, companies=(fc.Company(name="Fictional"),) * 2
+        )
+
+        check_rule(counting, policy=with_(made), subjects=st.just(nobody_knows), keeping={Law.EXACT})
+
     def test_is_not_blamed_for_another(self) -> None:
         policy = POLICY.with_rules(wrong.limits_what_the_maximum_does_not_know)
 
         check_rule(aid_is_at_most_the_ceiling, policy=policy, keeping={Law.MAXIMUM})
+
+    def test_that_asks_one_of_two_passes_where_neither_is_asked_anyway(self) -> None:
+        assert breach(grows_or_looks_abroad).law is Law.PAIR
+
+        policy = amended(added=(grows_or_looks_abroad,), repealed=("COM-2", "COM-4"))
+        check_rule(grows_or_looks_abroad, policy=policy)
+        check_policy(policy, max_examples=10)
 
     def test_that_turns_on_one_value_passes_once_the_kit_is_told_that_value(self) -> None:
         with pytest.raises(LawBroken) as caught:

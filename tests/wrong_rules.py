@@ -191,9 +191,11 @@ def raises_now_and_then(cluster: Cluster, _: Terms) -> Judgement:
     return met() if not cluster.companies or cluster.companies[2].name else not_met()
 
 
-@demand("BAD-36", Dossier, "accounts")
+@demand("BAD-36", Dossier, "period.decided_on", "accounts")
 def divides_by_nothing(dossier: Dossier, _: Terms) -> Judgement:
     """The first account is compared with what went before it, which is nothing."""
+    if dossier.period.decided_on is None:
+        return undetermined(missing=("period.decided_on",))
     return met() if all(1 // place for place, _ in enumerate(dossier.accounts)) else not_met()
 
 

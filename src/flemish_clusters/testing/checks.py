@@ -1,6 +1,6 @@
 """Checks: whether a rule or a policy keeps the laws, with the smallest counterexample where it does not."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -12,14 +12,14 @@ from flemish_clusters.facts.fields import checked
 from flemish_clusters.policies import POLICIES, Policy
 from flemish_clusters.rules import Rule
 from flemish_clusters.testing import laws
-from flemish_clusters.testing.drawing import drawn, drawn_subjects, smallest, subjects_of_a_trial
+from flemish_clusters.testing.drawing import drawn, smallest, subjects_on_trial
 from flemish_clusters.testing.laws import Law, LawBroken, Threshold, Trial, threshold_is_sharp, trial_of
 from flemish_clusters.testing.models import MODELS
+from flemish_clusters.testing.variants import models_on_trial, variants
 
 LawOfRules = tuple[Law, Callable[[Trial, Rule[Any]], None]]
 LawOfSubjects = tuple[Law, Callable[[Trial, Any], None]]
 
-_MOST_PAIRS: Final = 20
 _NOTHING: Final = MappingProxyType[str, tuple[Any, ...]]({})
 _OF_RULES: Final[tuple[LawOfRules, ...]] = (
     (Law.VALUE, laws.rule_is_a_value),
@@ -56,7 +56,7 @@ def check_rule(
 ) -> None:
     """Raise unless a rule keeps the laws.
 
-    The same examples are tried in each run, nothing is printed and nothing is kept.
+    The same examples are tried in each run of the same program, nothing is printed, and no file is kept.
 
     Args:
         rule: The rule.
@@ -76,7 +76,10 @@ def check_rule(
     trial = trial_of(_with(checked("policy", policy, Policy), rule), (rule,), values)
     for threshold in thresholds if Law.SHARP in keeping else ():
         threshold_is_sharp(trial, threshold)
-    _try(trial, subjects, keeping, max_examples)
+    if subjects is None:
+        _try(trial, tuple(variants(trial, rule)), subjects_on_trial(trial), keeping, max_examples)
+    else:
+        _try(trial, (), subjects, keeping, max_examples)
 
 
 def check_policy(
@@ -88,7 +91,7 @@ def check_policy(
 ) -> None:
     """Raise unless every rule of a policy keeps the laws, and each demand is told apart from all the others.
 
-    The same examples are tried in each run, nothing is printed and nothing is kept.
+    The same examples are tried in each run of the same program, nothing is printed, and no file is kept.
 
     Args:
         policy: The policy.
@@ -105,25 +108,28 @@ def check_policy(
     for kind in MODELS:
         rules = policy.rules_about(kind)
         if rules:
-            _try(trial_of(policy, rules, values), None, keeping, max_examples)
+            trial = trial_of(policy, rules, values)
+            _try(trial, models_on_trial(trial), subjects_on_trial(trial), keeping, max_examples)
 
 
-def _try(trial: Trial, subjects: SearchStrategy[Any] | None, keeping: Collection[Law], max_examples: int) -> None:
+def _try(
+    trial: Trial,
+    first: tuple[Subject, ...],
+    subjects: SearchStrategy[Any],
+    keeping: Collection[Law],
+    max_examples: int,
+) -> None:
     """Hold the rules on trial to the laws on rules, then on each subject, then on all subjects together."""
-    kind: Any = trial.rules[0].about
     for law, breaks in _OF_RULES:
         for rule in trial.rules if law in keeping else ():
             breaks(trial, rule)
-    if subjects is None:
-        subjects = subjects_of_a_trial(kind, trial.choices.asked)
-        examples = drawn_subjects(kind, trial.choices.asked, max_examples)
-    else:
-        examples = drawn(subjects, max_examples)
-    for law, breaks in (*_OF_SUBJECTS, *(_OF_ACCOUNTS if kind is YearAccount else ()), *_AT_LAST):
+    examples = (*first, *drawn(subjects, max_examples))
+    of_accounts = _OF_ACCOUNTS if trial.rules[0].about is YearAccount else ()
+    for law, breaks in (*_OF_SUBJECTS, *of_accounts, *_AT_LAST):
         if law in keeping:
             _try_each(trial, breaks, examples, subjects, max_examples)
     if Law.PAIR in keeping:
-        laws.each_demand_has_a_pair(trial, (*_models(trial, kind), *examples[:_MOST_PAIRS]))
+        laws.each_demand_has_a_pair(trial, (*models_on_trial(trial), *examples))
 
 
 def _try_each(
@@ -142,12 +148,6 @@ def _try_each(
         except LawBroken as found:
             broken = smallest(subjects, tried, found, max_examples)
             raise evolve(broken) from broken.__cause__
-
-
-def _models(trial: Trial, kind: type) -> Iterator[Subject]:
-    for model in MODELS[kind]:
-        yield model
-        yield trial.fitted(model)
 
 
 def _with(policy: Policy, rule: Rule[Any]) -> Policy:

@@ -1,6 +1,6 @@
 """Drawing: examples from a strategy, the same each time, and the smallest on which a law is broken."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import lru_cache
 from typing import Any, Final, TypeVar, cast
@@ -11,7 +11,7 @@ from hypothesis.errors import Flaky
 from hypothesis.strategies import SearchStrategy
 
 from flemish_clusters.facts import Subject, YearAccount
-from flemish_clusters.testing.laws import LawBroken
+from flemish_clusters.testing.laws import LawBroken, Trial
 from flemish_clusters.testing.laws.facts import facts, with_fact
 from flemish_clusters.testing.laws.showing import shown
 from flemish_clusters.testing.strategies import euros, subjects, year_accounts
@@ -22,29 +22,27 @@ _AMOUNTS: Final = st.none() | euros(max_cents=10**12)
 _ACCOUNTS: Final = year_accounts(eligible_costs=_AMOUNTS, cofinancing=_AMOUNTS, aid=_AMOUNTS)
 """Accounts without an amount so large that none above it can be written: such an amount hides what others change."""
 
-_SLOW_OR_NESTED: Final = (
-    *(HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example),
-    *(HealthCheck.filter_too_much, HealthCheck.differing_executors, HealthCheck.nested_given),
-)
+_HEALTH: Final = tuple(cast("Iterable[HealthCheck]", HealthCheck))
 """What a check is no worse for: a rule may be slow, and the check itself may run within another test."""
 
 
-def subjects_of_a_trial(kind: type, asked: tuple[str, ...]) -> SearchStrategy[Any]:
-    """Return the subjects of a class, none of them with an amount near the largest that can be written."""
-    return _ACCOUNTS if kind is YearAccount else subjects(kind, asked=asked)
-
-
-def drawn(strategy: SearchStrategy[Example], max_examples: int) -> tuple[Example, ...]:
-    """Return examples of a strategy, at most so many; the same in each run."""
-    found: list[Example] = []
-    _visit(strategy, found.append, max_examples)
-    return tuple(found)
+def subjects_on_trial(trial: Trial) -> SearchStrategy[Any]:
+    """Return the subjects of the class on trial, none of them with an amount near the largest that can be written."""
+    kind: type = trial.rules[0].about
+    return _ACCOUNTS if kind is YearAccount else _subjects(kind, trial.choices.asked)
 
 
 @lru_cache(maxsize=32)
-def drawn_subjects(kind: type, asked: tuple[str, ...], max_examples: int) -> tuple[Any, ...]:
-    """Return subjects of a class, drawn once for all the rules that are tried on them."""
-    return drawn(subjects_of_a_trial(kind, asked), max_examples)
+def _subjects(kind: type, asked: tuple[str, ...]) -> SearchStrategy[Any]:
+    return subjects(kind, asked=asked)
+
+
+@lru_cache(maxsize=32)
+def drawn(strategy: SearchStrategy[Example], max_examples: int) -> tuple[Example, ...]:
+    """Return examples of a strategy, at most so many; drawn once for all the rules that are tried on them."""
+    found: list[Example] = []
+    _visit(strategy, found.append, max_examples)
+    return tuple(found)
 
 
 def smallest(
@@ -111,7 +109,7 @@ def _visit(strategy: SearchStrategy[Any], visit: Callable[[Any], None], max_exam
         deadline=None,
         report_multiple_bugs=False,
         verbosity=Verbosity.quiet,
-        suppress_health_check=_SLOW_OR_NESTED,
+        suppress_health_check=_HEALTH,
         phases=(Phase.generate, Phase.shrink),
     )
     @given(strategy)

@@ -75,6 +75,20 @@ NETWORK: Final = evolve(
     emerging_domain=YES,
 )
 
+UNFIT_CLUSTER: Final = evolve(
+    SPEARHEAD,
+    name="An unfit cluster",
+    domain="",
+    organisation=evolve(ORGANISATION, facilitates=NO, represents_members=NO, mandated_by_members=NO),
+    companies=(UNFIT, UNFIT),
+    knowledge_institutions=(),
+    cooperates=NO,
+    cooperates_lastingly=NO,
+    strategic_domain=NO,
+    large_scale=NO,
+)
+"""A cluster that meets none of the demands but that on the number of its companies."""
+
 PERIOD: Final = FundingPeriod(kind=ClusterKind.SPEARHEAD, first_day=date(2017, 1, 1), years=10)
 NETWORK_PERIOD: Final = FundingPeriod(kind=ClusterKind.INNOVATIVE_BUSINESS_NETWORK, first_day=date(2017, 1, 1), years=3)
 ACCOUNT: Final = YearAccount(period=PERIOD, year=10, eligible_costs=10**7, cofinancing=10**7, aid=400_000)
@@ -82,10 +96,10 @@ NETWORK_ACCOUNT: Final = evolve(ACCOUNT, period=NETWORK_PERIOD, year=3, aid=150_
 DOSSIER: Final = Dossier(cluster=SPEARHEAD, period=PERIOD, accounts=(ACCOUNT,))
 
 MODELS: Final[Mapping[type, tuple[Subject, ...]]] = {
-    Company: (FITTING,),
-    Cluster: (SPEARHEAD, NETWORK, evolve(SPEARHEAD, companies=(UNFIT, UNFIT))),
+    Company: (FITTING, UNFIT),
+    Cluster: (SPEARHEAD, NETWORK, UNFIT_CLUSTER),
     FundingPeriod: (PERIOD, NETWORK_PERIOD),
     YearAccount: (ACCOUNT, NETWORK_ACCOUNT),
     Dossier: (DOSSIER,),
 }
-"""Of each class some that meet every demand, and a cluster in which the number of companies is all that counts."""
+"""Of each class some that meet every demand; of companies and clusters also one that meets none or hardly any."""

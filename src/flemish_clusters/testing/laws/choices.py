@@ -7,13 +7,13 @@ from itertools import product
 from typing import Any, Final
 from zlib import crc32
 
-from attrs import evolve, frozen
+from attrs import evolve, fields, frozen
 
 from flemish_clusters.facts import ClusterKind, Company, Region
 from flemish_clusters.money import Euro
 from flemish_clusters.policies import Policy
 from flemish_clusters.testing.laws.facts import Fact
-from flemish_clusters.testing.models import INSTITUTION, NO, ORGANISATION, UNFIT, YES
+from flemish_clusters.testing.models import FITTING, INSTITUTION, NO, ORGANISATION, UNFIT, YES
 from flemish_clusters.testing.strategies import LARGEST
 
 Values = Mapping[str, tuple[Any, ...]]
@@ -32,27 +32,36 @@ class Choices:
         values: The values, by the names of the facts; an attestation that is not listed holds or does not.
         asked: The names of the further attestations that the rules of the policy read.
         counts: How many companies a cluster is tried with, most first.
+        fitting: A company that fits the policy; what it is like suits any company.
     """
 
     values: Values
     asked: tuple[str, ...]
     counts: tuple[int, ...]
+    fitting: Company = FITTING
 
     def of(self, fact: Fact) -> tuple[Any, ...]:
         """Return the values of a fact."""
         within, _, name = fact.path.rpartition(".")
-        attestations = (YES, NO) if fact.can_be_unknown else ()
-        if within.rpartition(".")[2] == "further":
-            return attestations
-        numbers = _numbers_at(fact.path) if name == "enterprise_number" else ()
-        return (*self.values[name], *numbers) if name in self.values else numbers or attestations
+        further = within.rpartition(".")[2] == "further"
+        if not further and name == "enterprise_number":
+            return self._numbers(fact.path)
+        if not further and name in self.values:
+            return self.values[name]
+        suits = self.fitting.further.get(name) if further else getattr(self.fitting, name, YES)
+        return ((NO, YES) if suits == NO else (YES, NO)) if fact.can_be_unknown else ()
 
     def with_companies(self, fitting: Company) -> "Choices":
         """Return the choices in which a cluster can have none or several of this company, or unfit ones."""
-        unfit = evolve(UNFIT, further=dict.fromkeys(self.asked, False))
+        unfit = _unlike(fitting, self.asked)
         fit = (_copies(fitting, count) for count in self.counts)
         companies = (*self.values.get("companies", ()), *fit, (unfit,), (unfit,) * max(self.counts))
-        return evolve(self, values={**self.values, "companies": companies})
+        return evolve(self, values={**self.values, "companies": companies}, fitting=fitting)
+
+    def _numbers(self, path: str) -> tuple[str, ...]:
+        suits = (self.fitting.enterprise_number or "0")[0]
+        numbers = sorted(_numbers_at(path), key=lambda number: number[0] != suits)
+        return (*self.values.get("enterprise_number", ()), *numbers)
 
 
 def choices_for(policy: Policy, more: Values) -> Choices:
@@ -103,6 +112,12 @@ def _copies(company: Company, count: int) -> tuple[Company, ...]:
         return (company,) * count
     first = int(number[:8]) // 10_000 * 10_000
     return tuple(evolve(company, enterprise_number=_number(first + place)) for place in range(count))
+
+
+def _unlike(fitting: Company, asked: tuple[str, ...]) -> Company:
+    """Return a company of which each attestation is the contrary of that of a fitting one."""
+    contrary: dict[str, Any] = {field.name: YES for field in fields(Company) if getattr(fitting, field.name) == NO}
+    return evolve(UNFIT, **contrary, further={name: fitting.further.get(name) == NO for name in asked})
 
 
 def _number(stem: int) -> str:

@@ -1,12 +1,12 @@
 """Laws on what rules find of a subject: always something, the same, honest, local, in whatever order."""
 
-from collections.abc import Iterator
-from typing import Any, Final, cast
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
 
 from attrs import evolve
 
 from flemish_clusters.facts import Subject
-from flemish_clusters.findings import Verdict
+from flemish_clusters.findings import Judgement, Verdict
 from flemish_clusters.rules import Rule
 from flemish_clusters.testing.laws.completions import completions, unknown_facts
 from flemish_clusters.testing.laws.facts import Fact, facts, with_fact
@@ -35,36 +35,37 @@ def finds_the_same(trial: Trial, subject: Subject) -> None:
 
 def losing_a_fact_is_honest(trial: Trial, subject: Subject) -> None:
     """A fact that is no longer known leaves each verdict as it was, or makes it undetermined."""
+    before = trial.judgements(subject)
     for fact in facts(subject, trial.choices.asked):
         known = fact.can_be_unknown and fact.value is not None
         poorer = with_fact(subject, fact.path, None) if known else None
-        for rule in trial.rules if poorer is not None else ():
-            before, after = trial.judge(rule, subject).verdict, trial.judge(rule, cast("Subject", poorer)).verdict
-            if after is not before and not (after is Verdict.UNDETERMINED and before in _DECIDED):
-                seen = f"{_told(before)} turns into {_told(after)} once {fact.path} is not known"
+        for rule, old, new in _compared(trial, before, poorer, fact):
+            if new is not old and not (new is Verdict.UNDETERMINED and old in _DECIDED):
+                seen = f"{_told(old)} turns into {_told(new)} once {fact.path} is not known"
                 raise LawBroken(Law.HONEST, rule.code, subject, seen)
 
 
 def unread_facts_do_not_matter(trial: Trial, subject: Subject) -> None:
     """Another value of a fact that a rule does not read changes nothing in its judgement."""
+    before = trial.judgements(subject)
     for fact in facts(subject, trial.choices.asked):
         unread = [rule for rule in trial.rules if not reads(rule, fact.path)]
         for other in _others(trial, subject, fact) if unread else ():
             for rule in unread:
-                if trial.judge(rule, other) != trial.judge(rule, subject):
+                if trial.judge(rule, other) != before[rule.code]:
                     seen = f"its finding changes with {fact.path}, which is not among what it reads"
                     raise LawBroken(Law.LOCAL, rule.code, subject, seen)
 
 
 def order_does_not_matter(trial: Trial, subject: Subject) -> None:
     """Members and accounts in another order get the same verdicts."""
+    before = trial.judgements(subject)
     for fact in facts(subject, trial.choices.asked):
-        for items in (fact.items[::-1], (*fact.items[1:], *fact.items[:1])) if len(fact.items) > 1 else ():
-            other = with_fact(subject, fact.path, items)
-            for rule in trial.rules if other is not None else ():
-                before, after = trial.judge(rule, subject).verdict, trial.judge(rule, cast("Subject", other)).verdict
-                if after is not before:
-                    seen = f"{_told(before)} turns into {_told(after)} with {fact.path} in another order"
+        for items in dict.fromkeys((fact.items[::-1], (*fact.items[1:], *fact.items[:1]))):
+            other = None if items == fact.items else with_fact(subject, fact.path, items)
+            for rule, old, new in _compared(trial, before, other, fact):
+                if new is not old:
+                    seen = f"{_told(old)} turns into {_told(new)} with {fact.path} in another order"
                     raise LawBroken(Law.ORDER, rule.code, subject, seen)
 
 
@@ -97,6 +98,16 @@ def _decided(trial: Trial, rule: Rule[Any], complete: Subject) -> Verdict:
     if verdict is Verdict.UNDETERMINED:
         raise LawBroken(Law.EXACT, rule.code, complete, "all that it reads is known, and yet it finds undetermined")
     return verdict
+
+
+def _compared(
+    trial: Trial, before: Mapping[str, Judgement], other: Subject | None, fact: Fact
+) -> Iterator[tuple[Rule[Any], Verdict, Verdict]]:
+    """Return the rules that read a fact, with their verdicts on a subject before and after it changed."""
+    if other is not None:
+        for rule in trial.rules:
+            if reads(rule, fact.path):
+                yield rule, before[rule.code].verdict, trial.judge(rule, other).verdict
 
 
 def _others(trial: Trial, subject: Subject, fact: Fact) -> Iterator[Subject]:

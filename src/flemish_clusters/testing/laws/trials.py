@@ -51,6 +51,10 @@ class Trial:
             raise LawBroken(Law.FINDS, rule.code, subject, f"it returns {judgement!r}, which is no judgement")
         return judgement
 
+    def judgements(self, subject: Subject) -> dict[str, Judgement]:
+        """Return what each rule on trial finds of a subject, by its code."""
+        return {rule.code: self.judge(rule, subject) for rule in self.rules}
+
     def verdicts(self, subject: Subject) -> dict[str, Verdict]:
         """Return the verdict of each rule of the policy about a subject, by its code."""
         return {rule.code: self.judge(rule, subject).verdict for rule in self.policy.rules_about(type(subject))}
