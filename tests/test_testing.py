@@ -73,7 +73,7 @@ CAUGHT: Final[list[Any]] = [
 def breach(made: fc.Rule[Any], **options: Any) -> LawBroken:
     """Return the breach for which a rule is caught."""
     with pytest.raises(LawBroken) as caught:
-        check_rule(made, thresholds=THRESHOLDS.get(made.code, ()), **options)
+        check_rule(made, thresholds=THRESHOLDS.get(made.code, ()), **{"max_examples": 30, **options})
     return caught.value
 
 
@@ -101,7 +101,7 @@ class TestAWrongRule:
         ],
     )
     def test_is_shown_on_the_smallest_subject(self, made: fc.Rule[Any], counterexample: str) -> None:
-        assert shown(breach(made).counterexample) == counterexample
+        assert shown(breach(made, max_examples=100).counterexample) == counterexample
 
     def test_is_told_what_was_seen(self) -> None:
         assert breach(wrong.leaves_out_what_matters).seen == (
@@ -269,7 +269,7 @@ class TestARightRule:
         ],
     )
     def test_passes(self, made: fc.Rule[Any]) -> None:
-        check_rule(made)
+        check_rule(made, max_examples=30)
         check_policy(with_(made), max_examples=10)
 
     @pytest.mark.parametrize("made", [has_a_new_number, is_not_insolvent])
