@@ -70,10 +70,10 @@ CAUGHT: Final[list[Any]] = [
 ]
 
 
-def breach(made: fc.Rule[Any], **options: Any) -> LawBroken:
+def breach(made: fc.Rule[Any], *, max_examples: int = 30) -> LawBroken:
     """Return the breach for which a rule is caught."""
     with pytest.raises(LawBroken) as caught:
-        check_rule(made, thresholds=THRESHOLDS.get(made.code, ()), **{"max_examples": 30, **options})
+        check_rule(made, thresholds=THRESHOLDS.get(made.code, ()), max_examples=max_examples)
     return caught.value
 
 
