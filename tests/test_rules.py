@@ -7,7 +7,7 @@ import pytest
 from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
 
-from flemish_clusters import Cluster, Company, Language, Message, Rule, Verdict, YearAccount, assess
+from flemish_clusters import Cluster, Company, InvalidValue, Language, Message, Rule, Verdict, YearAccount, assess
 from flemish_clusters.rules import (
     AidLimit,
     Assessment,
@@ -131,6 +131,11 @@ class TestARuleThatLooksUpAttestations:
         )
 
         assert both(evolve(SPEARHEAD, organisation=None), POLICY.terms).missing == ("organisation",)
+
+    @pytest.mark.parametrize("fact", [(), "", ("growth_ambition", "")])
+    def test_is_refused_where_it_names_none(self, fact: str | tuple[str, ...]) -> None:
+        with pytest.raises(InvalidValue, match="^fact cannot be .*: give the path of an attestation, or several$"):
+            attested("OWN-8", about=Company, fact=fact, says=SAYS, cites=(PAGE.whole(),))
 
 
 class TestPickling:

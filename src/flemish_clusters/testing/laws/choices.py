@@ -52,10 +52,11 @@ class Choices:
         return ((NO, YES) if suits == NO else (YES, NO)) if fact.can_be_unknown else ()
 
     def with_companies(self, fitting: Company) -> "Choices":
-        """Return the choices in which a cluster can have none or several of this company, or unfit ones."""
+        """Return the choices in which a cluster can have none or several of this company, one among others, or none."""
         unfit = _unlike(fitting, self.asked)
         fit = (_copies(fitting, count) for count in self.counts)
-        companies = (*self.values.get("companies", ()), *fit, (unfit,), (unfit,) * max(self.counts))
+        others = (fitting, unfit), (unfit,), (unfit,) * max(self.counts)
+        companies = (*self.values.get("companies", ()), *fit, *others)
         return evolve(self, values={**self.values, "companies": companies}, fitting=fitting)
 
     def _numbers(self, path: str) -> tuple[str, ...]:
