@@ -4,10 +4,12 @@ import re
 from pathlib import Path
 from typing import Final
 
+from making.filling import pages
+
 ROOT: Final = Path(__file__).parents[1]
 DOCS: Final = ROOT / "docs"
 SPEC: Final = DOCS / "spec"
-PAGES: Final = (ROOT / "README.md", *sorted(DOCS.rglob("*.md")))
+PAGES: Final = (ROOT / "README.md", *pages())
 
 
 def read(page: Path) -> str:
@@ -16,8 +18,9 @@ def read(page: Path) -> str:
 
 
 def prose(page: Path) -> str:
-    """Return the text of a page without its fenced blocks."""
-    return re.sub(r"^```.*?^```$", "", read(page), flags=re.DOTALL | re.MULTILINE)
+    """Return the text of a page without its fenced blocks and its pictures."""
+    text = re.sub(r"^!\[.*\]\(.*\)$", "", read(page), flags=re.MULTILINE)
+    return re.sub(r"^```.*?^```$", "", text, flags=re.DOTALL | re.MULTILINE)
 
 
 def anchor(heading: str) -> str:

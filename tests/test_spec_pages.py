@@ -1,179 +1,195 @@
-"""The specification: each rule module has its page, which says what the rules, readings and sentences say."""
+"""The specification: each rule has its place in both languages, and says what the package says."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
-from importlib import import_module
-from pkgutil import iter_modules
-from typing import Any, Final, TypeGuard
+from pathlib import Path
+from typing import Any, Final, get_args
 
 import pytest
+from making import filling
+from making.pictures import PICTURES
+from making.places import language_of, spec
+from making.rooms import RULES_OF, across, anchor, heading_of
 
-import flemish_clusters
-from flemish_clusters import POLICIES, READINGS, ClusterKind, Reading, Rule, Transition, count_cofinancing, rules
+from flemish_clusters import POLICIES, ClusterKind, Language, Rule
 from flemish_clusters.messages import write
-from flemish_clusters.sentences import SENTENCES, Sentence
-from flemish_clusters.sources import Citation, cite
-from tests.pages import ROOT, SPEC, anchor, read, section
+from flemish_clusters.sentences import SENTENCES
+from flemish_clusters.sources import PAGE
+from tests.pages import ROOT, anchors, read, section
 
-AnyRule = Rule[Any]
-
-
-def is_rule(value: object) -> TypeGuard[AnyRule]:
-    """Whether a value is a rule."""
-    return isinstance(value, Rule)
-
-
-def rules_in(module: str) -> tuple[AnyRule, ...]:
-    """Return the rules of a module of the package of rules."""
-    return tuple(filter(is_rule, vars(import_module(f"{rules.__name__}.{module}")).values()))
-
-
-RULES_OF: Final = {found.name: rules_in(found.name) for found in iter_modules(rules.__path__) if rules_in(found.name)}
-RULES: Final = [(module, rule) for module, found in RULES_OF.items() for rule in found]
+LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
+PLACES: Final = [
+    pytest.param(language, module, rule, id=f"{rule.code}-{language}")
+    for language in LANGUAGES
+    for module, found in RULES_OF.items()
+    for rule in found
+]
+MODULES: Final = [(language, module) for language in LANGUAGES for module in RULES_OF]
+SHARED_PAGES: Final = {"index", "sentences", "readings"}
+BLOCKS: Final = ("sources", "readings", "tests")
 
 
-def reading_links(readings: tuple[Reading, ...]) -> str:
-    """Return links to readings, as they stand on the pages of the specification."""
-    return ", ".join(f"[{reading.key}](readings.md#{reading.key})" for reading in readings)
+class TestEveryPage:
+    """What a page has from the package is as the package has it now."""
 
+    @pytest.mark.parametrize("page", filling.pages(), ids=lambda page: page.name)
+    def test_is_filled(self, page: Path) -> None:
+        assert filling.filled(read(page), language_of(page)) == read(page), "run: python docs/fill_pages.py"
 
-def place(citation: Citation) -> str:
-    """Return the part of a source that is cited."""
-    return f"{citation.source.unit.en} {citation.part}" if citation.part and citation.source.unit else "whole"
+    def test_would_be_seen_if_it_were_not(self) -> None:
+        page = spec("en") / "companies.md"
+        other = read(page).replace("has ambitions to grow.", "has ambitions to shrink.")
+
+        assert other != read(page)
+        assert filling.filled(other, "en") == read(page)
+
+    def test_uses_every_block(self) -> None:
+        used = {
+            name for page in filling.pages() for name in re.findall(r"^<!-- data: ([a-z-]+)", read(page), re.MULTILINE)
+        }
+
+        assert used == set(filling.BLOCKS)
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_has_a_place_for_every_picture_in_its_language(self, language: Language) -> None:
+        texts = [read(page) for page in filling.pages() if language == "en" or language_of(page) == language]
+        shown = {
+            name for text in texts for name in re.findall(rf"\]\([./]*pictures/([a-z-]+)\.{language}\.svg\)", text)
+        }
+
+        # The layers of the package are of no use to those who read the specification alone.
+        assert shown == set(PICTURES) - ({"layers"} if language == "nl" else set())
 
 
 class TestEachRuleModule:
-    """A rule module, its tests and its page go together."""
+    """A rule module, its tests and its pages go together."""
 
     def test_there_are_rule_modules(self) -> None:
-        assert {rule for _, rule in RULES} >= {rule for policy in POLICIES for rule in policy.rules}
+        rules = {rule for found in RULES_OF.values() for rule in found}
+
+        assert rules >= {rule for policy in POLICIES for rule in policy.rules}
 
     @pytest.mark.parametrize("module", RULES_OF)
-    def test_it_has_a_test_module(self, module: str) -> None:
+    def test_has_a_test_module(self, module: str) -> None:
         assert (ROOT / "tests" / f"test_{module}.py").is_file()
 
-    @pytest.mark.parametrize("module", RULES_OF)
-    def test_its_page_has_a_section_for_each_rule_and_no_others(self, module: str) -> None:
-        codes = re.findall(r"^## ([A-Z]+-\d+): ", read(SPEC / f"{module}.md"), flags=re.MULTILINE)
+    @pytest.mark.parametrize(("language", "module"), MODULES)
+    def test_has_a_page_with_a_section_for_each_rule_and_no_others(self, language: Language, module: str) -> None:
+        codes = re.findall(r"^## ([A-Z]+-\d+): ", read(spec(language) / f"{module}.md"), flags=re.MULTILINE)
 
         assert sorted(codes) == sorted(rule.code for rule in RULES_OF[module])
 
-    def test_each_page_of_the_specification_has_a_rule_module(self) -> None:
-        assert {page.stem for page in SPEC.glob("*.md")} == {*RULES_OF, "index", "sentences", "readings"}
+    @pytest.mark.parametrize(("language", "module"), MODULES)
+    def test_has_its_sources_its_readings_and_its_tests_there(self, language: Language, module: str) -> None:
+        text = read(spec(language) / f"{module}.md")
+
+        for block in BLOCKS:
+            assert f"\n<!-- data: {block} {module} -->\n" in text
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_is_what_each_page_is_about(self, language: Language) -> None:
+        assert {page.stem for page in spec(language).glob("*.md")} == {*RULES_OF, *SHARED_PAGES}
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    @pytest.mark.parametrize("name", [*RULES_OF, *SHARED_PAGES])
+    def test_leads_to_its_page_in_the_other_language(self, name: str, language: Language) -> None:
+        other: Language = "en" if language == "nl" else "nl"
+        label = {"en": "Nederlands", "nl": "English"}[language]
+
+        assert read(spec(language) / f"{name}.md").splitlines()[2] == f"[{label}]({across(other)}/{name}.md)"
 
 
-@pytest.mark.parametrize(("module", "rule"), RULES, ids=[rule.code for _, rule in RULES])
+@pytest.mark.parametrize(("language", "module", "rule"), PLACES)
 class TestEachRule:
-    """The page of a rule says what the rule itself says."""
+    """A rule has its section, with what it says and three examples."""
 
-    def test_its_section_states_it(self, module: str, rule: AnyRule) -> None:
-        lines = section(SPEC / f"{module}.md", f"{rule.code}: ").splitlines()
+    def test_says_there_what_it_says(self, language: Language, module: str, rule: Rule[Any]) -> None:
+        text = section(spec(language) / f"{module}.md", f"{rule.code}: ")
 
-        assert rule.statement("en") in lines
-        assert f"- In Dutch: {rule.statement('nl')}" in lines
-        assert f"- Force: {rule.force.label.en}" in lines
-        assert f"- About: `{rule.about.__name__}`" in lines
-        assert f"- Reads: {', '.join(f'`{fact}`' for fact in rule.reads)}" in lines
-        assert f"- Source: {cite(rule.citations, 'en')}" in lines
-        assert f"- Readings: {reading_links(rule.rests_on) or 'none'}" in lines
+        assert f"<!-- data: rule {rule.code} -->" in text
+        assert rule.statement("en") in text
+        assert rule.statement("nl") in text
+        assert all(reading.key in text for reading in rule.rests_on)
 
-    def test_its_page_grades_and_dates_its_sources(self, module: str, rule: AnyRule) -> None:
-        text = read(SPEC / f"{module}.md")
-
-        for cited in rule.citations:
-            graded = f"{cited.authority.label.en} | {cited.source.dated or 'undated'}"
-            assert f"\n| {cited.source.title} | {place(cited)} | {graded} |\n" in text
-
-    def test_its_page_gives_its_readings_with_the_alternatives(self, module: str, rule: AnyRule) -> None:
-        lines = section(SPEC / f"{module}.md", "We read it so").splitlines()
-
-        for reading in rule.rests_on:
-            assert f"- {reading.choice.en} ({reading_links((reading,))})" in lines
-            assert {f"  - Alternative: {alternative.en}" for alternative in reading.alternatives} <= set(lines)
-
-    def test_its_section_shows_it_met_and_one_step_short_and_not_known(self, module: str, rule: AnyRule) -> None:
-        text = section(SPEC / f"{module}.md", f"{rule.code}: ")
+    def test_is_shown_met_and_one_step_short_and_not_known(
+        self, language: Language, module: str, rule: Rule[Any]
+    ) -> None:
+        text = section(spec(language) / f"{module}.md", f"{rule.code}: ")
 
         shown = set(re.findall(r"<Verdict\.(\w+):", text))
 
         # The kind and the length of a funding period are always known.
         assert shown >= ({"MET", "NOT_MET"} if rule.code == "PER-1" else {"MET", "NOT_MET", "UNDETERMINED"})
 
-    def test_the_list_of_rules_has_it(self, module: str, rule: AnyRule) -> None:
-        heading = section(SPEC / f"{module}.md", f"{rule.code}: ").splitlines()[0].removeprefix("## ")
+    def test_can_be_reached_from_the_list(self, language: Language, module: str, rule: Rule[Any]) -> None:
+        heading = heading_of(rule.code, language)
 
-        row = f"| [{rule.code}]({module}.md#{anchor(heading)}) | `{rule.about.__name__}` | {rule.force.label.en} |"
-
-        assert f"\n{row} {rule.statement('en')} |" in read(SPEC / "index.md")
-
-
-@pytest.mark.parametrize("sentence", SENTENCES, ids=[sentence.citation.part for sentence in SENTENCES])
-def test_the_page_of_sentences_restates_each(sentence: Sentence) -> None:
-    lines = section(SPEC / "sentences.md", f"{sentence.citation.part}\n").splitlines()
-
-    assert sentence.says.en in lines
-    assert f"- In Dutch: {sentence.says.nl}" in lines
-    assert f"- Standing: {sentence.standing.label.en}" in lines
-    assert f"- Treatment: {sentence.treatment.en}" in lines
-    assert {code for line in lines for code in re.findall(r"\[([A-Z]+-\d+)\]", line)} == {
-        rule.code for rule in POLICIES[-1].rules if sentence.citation in rule.citations
-    }
+        listed = f"\n| [{rule.code}]({module}.md#{anchor(heading)}) |" in read(spec(language) / "index.md")
+        # The list is that of the newest policy; a rule that was repealed keeps its section.
+        assert listed == (rule in POLICIES[-1].rules)
+        assert anchor(heading) in anchors(spec(language) / f"{module}.md")
 
 
-@pytest.mark.parametrize("reading", READINGS, ids=[reading.key for reading in READINGS])
-def test_the_page_of_readings_has_each(reading: Reading) -> None:
-    lines = section(SPEC / "readings.md", f"{reading.key}\n").splitlines()
+class TestTheSentences:
+    """All sentences of the policy page are there, and every rule and number is reached from one or another source."""
 
-    assert reading.question.en in lines
-    assert f"- We read it so: {reading.choice.en}" in lines
-    assert [f"- Alternative: {alternative.en}" for alternative in reading.alternatives] == [
-        line for line in lines if line.startswith("- Alternative: ")
-    ]
-    assert f"- Why: {reading.reason.en}" in lines
-    assert not reading.citations or f"- It leans on: {cite(reading.citations, 'en')}" in lines
-    assert f"- In Dutch: {reading.choice.nl}" in lines
-    resting = next(line for line in lines if line.startswith("- What rests on it: "))
-    assert re.findall(r"(?:\[|`)([\w.-]+)(?:\]|`)", resting) == list(resting_on(reading))
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_are_all_there_in_both_languages(self, language: Language) -> None:
+        page = spec(language) / "sentences.md"
 
+        assert re.findall(r"^## (\d\.\d)$", read(page), re.MULTILINE) == list(PAGE.parts)
+        for sentence in SENTENCES:
+            text = section(page, f"{sentence.citation.part}\n")
+            assert {sentence.says.en, f"- In Dutch: {sentence.says.nl}"} <= set(text.splitlines()) or language == "nl"
+            assert {sentence.says.nl, f"- In het Engels: {sentence.says.en}"} <= set(text.splitlines()) or (
+                language == "en"
+            )
+            assert sentence.standing.label.text(language) in text
 
-def resting_on(reading: Reading) -> Iterator[str]:
-    """Return the rules, the numbers, the calls and the transitions that rest on a reading."""
-    policy = POLICIES[-1]
-    period = policy.funding_period(ClusterKind.SPEARHEAD, date(2017, 1, 1))
-    yield from (rule.code for rule in policy.rules if reading in rule.rests_on)
-    yield from (path for path, number in policy.terms.parameters() if reading in number.rests_on)
-    if any(reading in milestone.readings for milestone in policy.milestones(period)):
-        yield "Policy.milestones"
-    if reading in count_cofinancing((), year=period.funding_years[0]).readings:
-        yield "count_cofinancing"
-    for name, value in vars(flemish_clusters).items():
-        if isinstance(value, Transition) and value.ground == reading:
-            yield name
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_lead_to_every_rule_and_every_number_that_no_other_source_gives(self, language: Language) -> None:
+        text = read(spec(language) / "sentences.md")
+        policy = POLICIES[-1]
+        rules = {rule.code: rule.citations for rule in policy.rules}
+        numbers = {path: (number.citation,) for path, number in policy.terms.parameters()}
+
+        reached = {*re.findall(r"\[([A-Z]+-\d+)\]\(", text), *re.findall(r"`([a-z_]+(?:\.[a-z_]+)?)`", text)}
+
+        for name, citations in {**rules, **numbers}.items():
+            elsewhere = [citation.source.key for citation in citations if citation.source != PAGE]
+            assert name in reached or elsewhere, name
+        assert {name for name in (*rules, *numbers) if name not in reached} == {
+            name
+            for name, citations in {**rules, **numbers}.items()
+            if all(citation.source != PAGE for citation in citations)
+        }
 
 
 class TestNumbers:
-    """The pages give the numbers that the policy sets."""
+    """The prose gives each kind of cluster the numbers that the policy sets."""
 
-    def test_the_list_of_numbers_has_each(self) -> None:
-        text = read(SPEC / "index.md")
-
-        for path, number in POLICIES[-1].terms.parameters():
-            row = f"| `{path}` | {write(number.value, 'en')} | {number.citation.text('en')} |"
-            assert f"\n{row} {reading_links(number.rests_on) or '-'} |\n" in text
-
-    def test_the_pages_give_each_kind_of_cluster_its_own(self) -> None:
+    def test_are_those_of_each_kind(self) -> None:
         terms = POLICIES[-1].terms
         spearhead, network = (terms.of(kind) for kind in ClusterKind)
-        words = {3: "three", 10: "ten"}
+        words = dict(enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1))
         years = f"for {words[spearhead.funding_years.value]} years", f"for {words[network.funding_years.value]} years"
         ceilings = write(spearhead.yearly_ceiling.value, "en"), write(network.yearly_ceiling.value, "en")
 
         assert f"A spearhead cluster is funded {years[0]} and an innovative business network {years[1]}.\n" in read(
-            SPEC / "funding_period.md"
+            spec("en") / "funding_period.md"
         )
         assert (
             f"Aid is at most {ceilings[0]} a year for a spearhead cluster and {ceilings[1]} a year for an innovative"
-            in read(SPEC / "ceiling.md")
+            in read(spec("en") / "ceiling.md")
         )
-        assert f"Aid is at most {spearhead.aid_intensity.value * 100}% of the costs" in read(SPEC / "aid_intensity.md")
+        assert f"Aid is at most {spearhead.aid_intensity.value * 100}% of the costs" in read(
+            spec("en") / "aid_intensity.md"
+        )
+
+
+def test_a_picture_shows_the_day_that_it_is_made_for() -> None:
+    """The picture of the clusters is made for a day, and no other picture depends on one."""
+    first, second = date(2026, 11, 23), date(2027, 2, 1)
+
+    differing = {name for name, draw in PICTURES.items() if draw("en", first).svg != draw("en", second).svg}
+    assert differing == {"timeline"}

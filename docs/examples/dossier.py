@@ -173,8 +173,8 @@ _AID: Final = fc.Message(
     nl="Steun voor steunjaar {year} ({first} tot en met {last})",
 )
 _STILL: Final = fc.Message(
-    en="Still to be raised by the companies to reach the highest aid: {amount}.",
-    nl="Nog in te brengen door de ondernemingen om de hoogste steun te bereiken: {amount}.",
+    en="Still to be raised by the companies to reach the maximum aid: {amount}.",
+    nl="Nog in te brengen door de ondernemingen om de maximale steun te bereiken: {amount}.",
 )
 _NOT_YET: Final = fc.Message(
     en="What the companies are still to raise is not known yet.",

@@ -4,23 +4,26 @@ from datetime import date
 from fractions import Fraction
 from typing import Final
 
-import flemish_clusters as fc
-from flemish_clusters.policies import ORDER_2016
+from flemish_clusters.facts import Company
+from flemish_clusters.findings import Status
+from flemish_clusters.messages import Message
+from flemish_clusters.policies.order_2016 import ORDER_2016
 from flemish_clusters.rules import attested
+from flemish_clusters.sources import Source
 
-MADE_UP_ORDER: Final = fc.Source(
+MADE_UP_ORDER: Final = Source(
     key="MADE_UP_ORDER",
     title="Made-up order of 2027",
     where="nowhere: it is an example",
-    unit=fc.Message(en="art.", nl="art."),
+    unit=Message(en="art.", nl="art."),
     parts=("1", "2", "3"),
 )
 
 company_has_an_international_partner: Final = attested(
     "COM-9",
-    about=fc.Company,
+    about=Company,
     fact="further.international_partner",
-    says=fc.Message(
+    says=Message(
         en="The company works with an international partner.", nl="De onderneming werkt met een internationale partner."
     ),
     cites=(MADE_UP_ORDER.article("3"),),
@@ -29,15 +32,15 @@ company_has_an_international_partner: Final = attested(
 
 ORDER_2027: Final = ORDER_2016.amended(
     name="order-2027",
-    title=fc.Message(en="made-up order of 2027", nl="verzonnen besluit van 2027"),
+    title=Message(en="made-up order of 2027", nl="verzonnen besluit van 2027"),
     in_force_from=date(2027, 1, 1),
     published_on=date(2026, 12, 15),
     basis=MADE_UP_ORDER.article("1"),
-    status=fc.Status.HYPOTHETICAL,
+    status=Status.HYPOTHETICAL,
     numbers={
         "spearhead.aid_intensity": Fraction(2, 5),
         "spearhead.match": Fraction(3, 2),
-        "spearhead.yearly_ceiling": fc.Euro(600_000),
+        "spearhead.yearly_ceiling": 600_000,
         "innovative_business_network.aid_intensity": Fraction(2, 5),
         "innovative_business_network.match": Fraction(3, 2),
         "innovative_business_network.funding_years": 4,

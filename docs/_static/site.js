@@ -1,0 +1,28 @@
+// What the theme leaves out for those who read with the keyboard or by ear.
+"use strict";
+
+document.addEventListener("DOMContentLoaded", () => {
+  const dutch = document.documentElement.lang === "nl";
+  const each = (selector, change) => document.querySelectorAll(selector).forEach(change);
+
+  // Whatever scrolls sideways can be reached and moved.
+  each("pre, .table-wrapper", (scrolling) => (scrolling.tabIndex = 0));
+
+  // The captions of the contents are headings below that of the page.
+  each(".caption[role=heading]", (caption) => (caption.ariaLevel = 2));
+
+  // The parameters of a long signature are no list of definitions.
+  each(".sig dl, .sig dd", (part) => {
+    const block = document.createElement("div");
+    block.className = `sig-${part.localName}`;
+    block.append(...part.childNodes);
+    part.replaceWith(block);
+  });
+
+  // The way back to the top is part of the article.
+  each(".back-to-top", (link) => document.querySelector("article").append(link));
+
+  // The two sidebars are told apart.
+  each(".sidebar-drawer", (aside) => (aside.ariaLabel = dutch ? "Pagina's" : "Pages"));
+  each(".toc-drawer", (aside) => (aside.ariaLabel = dutch ? "Op deze pagina" : "On this page"));
+});

@@ -1,0 +1,88 @@
+"""What the lists of the specification have from the policy: its rules, its numbers and its readings."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, Final
+
+import flemish_clusters
+from flemish_clusters import POLICIES, READINGS, ClusterKind, Language, Reading, Rule, Transition, count_cofinancing
+from flemish_clusters.messages import write
+from flemish_clusters.sources import PAGE, Citation, cite
+from flemish_clusters.terms import AnyParameter, describe_number
+from making.rooms import link_to
+from making.rules import reading_links
+from making.wording import heading_row, row, word
+
+POLICY: Final = POLICIES[-1]
+
+
+def rules(language: Language, _: str) -> str:
+    """Return a table of the rules of the newest policy, in the order in which findings are given."""
+    heading = (word(column, language) for column in ("code", "about", "force", "says", "source"))
+    return "\n".join((heading_row(*heading), *(_rule_row(rule, language) for rule in POLICY.rules)))
+
+
+def _rule_row(rule: Rule[Any], language: Language) -> str:
+    return row(
+        rule_link(rule.code, language),
+        f"`{rule.about.__name__}`",
+        rule.force.label.text(language),
+        rule.statement(language),
+        "; ".join(dict.fromkeys(map(_in_short, rule.citations))),
+    )
+
+
+def rule_link(code: str, language: Language) -> str:
+    """Return a link to a rule, from a page of the specification in the same language."""
+    return f"[{code}]({link_to(code, language, from_page_in=language)})"
+
+
+def _in_short(citation: Citation) -> str:
+    return citation.part if citation.source == PAGE else f"{citation.source.key} {citation.part}".strip()
+
+
+def numbers(language: Language, _: str) -> str:
+    """Return a table of the numbers of the newest policy, each with its citation and its readings."""
+    heading = (word(column, language) for column in ("number", "what it is", "value", "source", "readings"))
+    rows = (_number_row(path, number, language) for path, number in POLICY.terms.parameters())
+    return "\n".join((heading_row(*heading), *rows))
+
+
+def _number_row(path: str, number: AnyParameter, language: Language) -> str:
+    return row(
+        f"`{path}`",
+        describe_number(path, language),
+        write(number.value, language),
+        number.citation.text(language),
+        reading_links(number.rests_on) or word("none", language),
+    )
+
+
+def all_readings(language: Language, _: str) -> str:
+    """Return every reading with its question, its choice, its alternatives, its reason and what rests on it."""
+    return "\n\n".join("\n".join(_reading_lines(reading, language)) for reading in READINGS)
+
+
+def _reading_lines(reading: Reading, language: Language) -> Iterator[str]:
+    yield from (f"## {reading.key}", "", reading.question.text(language), "")
+    yield f"- {word('we read it so', language)}: {reading.choice.text(language)}"
+    for alternative in reading.alternatives:
+        yield f"- {word('alternative', language)}: {alternative.text(language)}"
+    yield f"- {word('why', language)}: {reading.reason.text(language)}"
+    if reading.citations:
+        yield f"- {word('leans on', language)}: {cite(reading.citations, language)}"
+    yield f"- {word('rests on it', language)}: {', '.join(_resting_on(reading, language)) or word('none', language)}"
+
+
+def _resting_on(reading: Reading, language: Language) -> Iterator[str]:
+    """Return the rules, the numbers, the calls and the transitions that rest on a reading."""
+    period = POLICY.funding_period(ClusterKind.SPEARHEAD, date(2017, 1, 1))
+    yield from (rule_link(rule.code, language) for rule in POLICY.rules if reading in rule.rests_on)
+    yield from (f"`{path}`" for path, number in POLICY.terms.parameters() if reading in number.rests_on)
+    if any(reading in milestone.readings for milestone in POLICY.milestones(period)):
+        yield "`Policy.milestones`"
+    if reading in count_cofinancing((), year=period.funding_years[0]).readings:
+        yield "`count_cofinancing`"
+    for name, value in vars(flemish_clusters).items():
+        if isinstance(value, Transition) and value.ground == reading:
+            yield f"`{name}`"

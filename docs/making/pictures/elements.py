@@ -1,0 +1,63 @@
+"""Elements: the parts of an SVG document as frozen values that write themselves."""
+
+from fractions import Fraction
+from html import escape
+from typing import Final
+
+from attrs import frozen
+
+Value = str | int | float | Fraction
+_HEAD: Final = 5
+_FALL: Final = 8
+
+
+@frozen
+class Element:
+    """A part of an SVG document."""
+
+    name: str
+    attributes: tuple[tuple[str, str], ...]
+    inside: tuple["Element | str", ...]
+
+    def __str__(self) -> str:
+        attributes = "".join(f' {name}="{escape(value)}"' for name, value in self.attributes)
+        inside = "".join(escape(part) if isinstance(part, str) else str(part) for part in self.inside)
+        return f"<{self.name}{attributes}>{inside}</{self.name}>" if inside else f"<{self.name}{attributes}/>"
+
+
+def element(name: str, *inside: Element | str, **attributes: Value) -> Element:
+    """Return an element; an underscore in the name of an attribute stands for a hyphen."""
+    written = ((key.replace("_", "-"), _written(value)) for key, value in attributes.items())
+    return Element(name, tuple(written), inside)
+
+
+def _written(value: Value) -> str:
+    return value if isinstance(value, str) else f"{float(value):.2f}".rstrip("0").rstrip(".")
+
+
+def line(x1: float, y1: float, x2: float, y2: float, stroke: str, **attributes: Value) -> Element:
+    """Return a straight line."""
+    return element("line", x1=x1, y1=y1, x2=x2, y2=y2, stroke=stroke, **attributes)
+
+
+def box(x: float, y: float, width: float, height: float, **attributes: Value) -> Element:
+    """Return a rectangle with slightly round corners."""
+    return element("rect", x=x, y=y, width=width, height=height, **{"rx": 6, **attributes})
+
+
+def polygon(points: tuple[tuple[float, float], ...], **attributes: Value) -> Element:
+    """Return an area with straight sides."""
+    written = " ".join(f"{_written(x)},{_written(y)}" for x, y in points)
+    return element("polygon", points=written, **attributes)
+
+
+def arrow_right(x1: float, x2: float, y: float, stroke: str) -> tuple[Element, Element]:
+    """Return an arrow that points to the right."""
+    head = polygon(((x2, y), (x2 - _FALL, y - _HEAD), (x2 - _FALL, y + _HEAD)), fill=stroke)
+    return line(x1, y, x2 - _FALL, y, stroke, stroke_width=1.5), head
+
+
+def arrow_down(x: float, y1: float, y2: float, stroke: str) -> tuple[Element, Element]:
+    """Return an arrow that points down."""
+    head = polygon(((x, y2), (x - _HEAD, y2 - _FALL), (x + _HEAD, y2 - _FALL)), fill=stroke)
+    return line(x, y1, x, y2 - _FALL, stroke, stroke_width=1.5), head

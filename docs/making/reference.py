@@ -1,0 +1,172 @@
+"""The rooms of the reference: which public names stand on which page."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from inspect import getsource
+from itertools import pairwise
+from pkgutil import resolve_name
+from types import FunctionType
+from typing import Final
+
+from attrs import frozen
+
+from flemish_clusters import Language
+from making.wording import heading_row, row
+
+_PACKAGE: Final = "flemish_clusters"
+
+
+@frozen
+class Room:
+    """A page of the reference.
+
+    Attributes:
+        name: The name of the page.
+        title: Its title.
+        names: The public names on it, from the package itself or from one of its modules.
+    """
+
+    name: str
+    title: str
+    names: tuple[str, ...]
+
+
+def _room(name: str, title: str, names: str) -> Room:
+    return Room(name, title, tuple(names.split()))
+
+
+ROOMS: Final = (
+    _room(
+        "facts",
+        "Facts",
+        "Company KnowledgeInstitution OtherBody ClusterOrganisation Region Attestation Cluster ClusterKind "
+        "FundingPeriod FundingYear PeriodStatus YearAccount Contribution Purpose Dossier Subject Euro",
+    ),
+    _room(
+        "questions",
+        "Questions",
+        "assess assess_running maximum_aid MaximumAid Limit required_cofinancing still_to_raise count_cofinancing "
+        "CountedCofinancing ExcludedContribution",
+    ),
+    _room("findings", "Findings", "Assessment Finding Verdict Force Message Language"),
+    _room(
+        "policies",
+        "Policies",
+        "policy_on POLICIES Timeline Seam Policy Version Status Terms KindTerms Parameter Milestone Transition "
+        "GoverningDay BY_GRANT BY_FUNDING_YEAR BY_ASSESSMENT",
+    ),
+    _room(
+        "rules",
+        "Rules",
+        "Rule rules.rule rules.attested rules.AidLimit rules.Judgement rules.met rules.not_met rules.undetermined "
+        "rules.not_applicable rules.unknown rules.AnyParameter",
+    ),
+    _room(
+        "sources",
+        "Sources and readings",
+        "Source Citation Authority sources.cite sources.SOURCES sources.PAGE sources.ORDER sources.SUBSIDY_DB "
+        "sources.SPEARHEAD_PAGE sources.SPEARHEAD_NEXT sources.IBN_PAGE sources.THEME_PAGE sources.GBER "
+        "sources.EU_PERIODS sources.TRADE_PRESS sources.ENTERPRISE_NUMBER Reading READINGS",
+    ),
+    _room(
+        "changes",
+        "Changes",
+        "changes.diff changes.Diff changes.Change changes.NumberChanged changes.RuleAdded changes.RuleRemoved "
+        "changes.RuleReplaced changes.CitationChanged changes.ReadingChanged changes.ValidityChanged changes.impact "
+        "changes.Impacts changes.Impact changes.Outcome",
+    ),
+    _room(
+        "verification",
+        "Verification of the source",
+        "verification.verify_source verification.SourceReport verification.SentenceCheck verification.State",
+    ),
+    _room(
+        "documents",
+        "Documents",
+        "documents.to_json documents.from_json documents.to_document documents.from_document documents.schema_of "
+        "documents.parse documents.read documents.problems_in",
+    ),
+    _room(
+        "receipts",
+        "Receipts",
+        "receipts.receipt_for receipts.Receipt receipts.receipt_to_json receipts.receipt_from_json receipts.SCHEMA "
+        "receipts.replay receipts.Replay receipts.Cause receipts.Difference receipts.PartRecord "
+        "receipts.FindingRecord receipts.AidRecord receipts.PolicyRecord",
+    ),
+    _room(
+        "errors",
+        "Errors",
+        "FlemishClustersError InvalidValue InvalidDocument Problem NoPolicyInForce NoTruthValue",
+    ),
+    _room(
+        "testing",
+        "Testing",
+        "testing.check_rule testing.check_policy testing.Law testing.LawBroken testing.Threshold testing.subjects "
+        "testing.companies testing.knowledge_institutions testing.other_bodies testing.cluster_organisations "
+        "testing.clusters testing.kinds testing.funding_periods testing.funding_years testing.year_accounts "
+        "testing.contributions testing.dossiers testing.attestations testing.euros testing.days testing.texts "
+        "testing.enterprise_numbers testing.written_enterprise_numbers testing.policies testing.amended_terms "
+        "testing.kind_terms",
+    ),
+)
+"""Every page of the reference, in order."""
+
+
+MAY_MOVE: Final = (
+    *("documents.Fact", "documents.texts.Read", "rules.model.Subject", "terms.Value"),
+    *("facts.attestations.Further", "findings.judgements.Numbers", "findings.norms.Norm"),
+    *("rules.model.RuleDraft", "sentences.Sentence"),
+)
+"""What signatures name and no page documents: type variables, and classes that a caller meets and never makes."""
+
+_ROOMS: Final = {room.name: room for room in ROOMS}
+
+
+def names(_: Language, room: str) -> str:
+    """Return a table of the names on a page of the reference, each with the first line of its docstring."""
+    rows = (row(f"`{name}`", _first_line(path)) for name, path in _paths(room))
+    return "\n".join((heading_row("Name", "What it is"), *rows))
+
+
+def directives(_: Language, room: str) -> str:
+    """Return the directives that document each name of a page in full, from its docstring."""
+    inside = "\n".join(_directive(path) for _, path in _paths(room))
+    return f"```{{eval-rst}}\n{inside}```"
+
+
+def _paths(room: str) -> Iterator[tuple[str, str]]:
+    return ((name, f"{_PACKAGE}.{name}") for name in _ROOMS[room].names)
+
+
+def _directive(path: str) -> str:
+    value = _at(path)
+    if isinstance(value, type):
+        kind = "autoexception" if issubclass(value, Exception) else "autoclass"
+        return f".. {kind}:: {path}\n   :members:\n"
+    if isinstance(value, FunctionType):
+        return f".. autofunction:: {path}\n"
+    return f".. autodata:: {path}\n   :no-value:\n"
+
+
+def _at(path: str) -> object:
+    module, _, name = path.rpartition(".")
+    return resolve_name(f"{module}:{name}")
+
+
+def _first_line(path: str) -> str:
+    value = _at(path)
+    documented = isinstance(value, (type, FunctionType)) and value.__doc__
+    return (documented or _docstring_after(path)).splitlines()[0]
+
+
+def _docstring_after(path: str) -> str:
+    """Return the docstring that stands below the assignment of a name in its module."""
+    name = path.rpartition(".")[2]
+    for module in [module for module in sys.modules.values() if module.__name__.startswith(f"{_PACKAGE}.")]:
+        body = ast.parse(getsource(module)).body
+        for node, below in pairwise(body):
+            target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
+            if isinstance(target, ast.Name) and target.id == name and isinstance(below, ast.Expr):
+                return str(ast.literal_eval(below.value))
+    raise LookupError(f"{path} has no docstring")

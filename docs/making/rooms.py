@@ -1,0 +1,56 @@
+"""Rooms: which rules stand in which module, and so on which page of the specification."""
+
+import re
+from functools import lru_cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any, Final, TypeGuard
+
+from flemish_clusters import Language, Rule, policies, rules
+from making.places import spec
+
+
+def _rules_in(module: str) -> tuple[Rule[Any], ...]:
+    return tuple(filter(_is_rule, vars(import_module(module)).values()))
+
+
+def _is_rule(value: object) -> TypeGuard[Rule[Any]]:
+    return isinstance(value, Rule)
+
+
+RULES_OF: Final = {
+    found.name: _rules_in(f"{package.__name__}.{found.name}")
+    for package in (rules, policies)
+    for found in iter_modules(package.__path__)
+    if _rules_in(f"{package.__name__}.{found.name}")
+}
+"""The rules of each module that has any, by its name; a version of the policy can bring rules of its own."""
+
+_ROOM_OF: Final = {rule.code: module for module, found in RULES_OF.items() for rule in found}
+
+
+def anchor(heading: str) -> str:
+    """Return the anchor of a heading, as code hosts make it."""
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+def heading_of(code: str, language: Language) -> str:
+    """Return the heading of a rule on its page in a language, such as `COM-1: Flemish`."""
+    return _headings(_ROOM_OF[code], language)[code]
+
+
+def link_to(code: str, language: Language, *, from_page_in: Language) -> str:
+    """Return where a rule stands on the pages of a language, from a page of the specification."""
+    page = f"{_ROOM_OF[code]}.md#{anchor(heading_of(code, language))}"
+    return page if language == from_page_in else f"{across(language)}/{page}"
+
+
+def across(language: Language) -> str:
+    """Return the folder of the specification in a language, from that in the other."""
+    return "../nl/spec" if language == "nl" else "../../spec"
+
+
+@lru_cache
+def _headings(module: str, language: Language) -> dict[str, str]:
+    text = (spec(language) / f"{module}.md").read_text(encoding="utf-8")
+    return {code: f"{code}: {title}" for code, title in re.findall(r"^## ([A-Z]+-\d+): (.+)$", text, re.MULTILINE)}

@@ -1,0 +1,68 @@
+"""What the page of a rule module has from the rules themselves."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from flemish_clusters import POLICIES, Citation, Language, Reading, Rule
+from flemish_clusters.messages import write
+from flemish_clusters.sources import cite
+from making.rooms import RULES_OF, heading_of, link_to
+from making.wording import WORDS, fact, heading_row, row, word
+
+ALL_RULES = {rule.code: rule for found in RULES_OF.values() for rule in found}
+_OTHER: dict[Language, Language] = {"en": "nl", "nl": "en"}
+
+
+def rule(language: Language, code: str) -> str:
+    """Return what a rule demands, in both languages, and what it is."""
+    found = ALL_RULES[code]
+    return "\n".join((found.statement(language), "", *_properties(found, language)))
+
+
+def _properties(found: Rule[Any], language: Language) -> Iterator[str]:
+    other = _OTHER[language]
+    elsewhere = f"[{heading_of(found.code, other)}]({link_to(found.code, other, from_page_in=language)})"
+    yield f"- {word('in the other language', language)}: {elsewhere}. {found.statement(other)}"
+    yield f"- {word('force', language)}: {found.force.label.text(language)}"
+    yield f"- {word('about', language)}: `{found.about.__name__}`"
+    yield f"- {word('reads', language)}: {', '.join(fact(path, language) for path in found.reads)}"
+    yield f"- {word('source', language)}: {cite(found.citations, language)}"
+    yield f"- {word('readings', language)}: {reading_links(found.rests_on) or word('none', language)}"
+    yield f"- {word('since', language)}: {_since(found, language)}"
+
+
+def _since(found: Rule[Any], language: Language) -> str:
+    first = next(policy for policy in POLICIES if found in policy.rules)
+    day = write(first.in_force_from, language)
+    return WORDS["version"].text(language, {"name": first.name, "day": day})
+
+
+def reading_links(readings: Iterable[Reading]) -> str:
+    """Return links to readings, from a page of the specification."""
+    return ", ".join(f"[{reading.key}](readings.md#{reading.key})" for reading in readings)
+
+
+def sources(language: Language, module: str) -> str:
+    """Return a table of what the rules of a module cite, each place with its authority and its date as given."""
+    cited = dict.fromkeys(citation for found in RULES_OF[module] for citation in found.citations)
+    heading = (word(column, language) for column in ("source", "part", "authority", "dated"))
+    return "\n".join((heading_row(*heading), *(_source_row(citation, language) for citation in cited)))
+
+
+def _source_row(citation: Citation, language: Language) -> str:
+    source = citation.source
+    unit = source.unit.text(language) if source.unit else ""
+    part = f"{unit} {citation.part}" if citation.part else word("whole", language)
+    return row(source.title, part, citation.authority.label.text(language), source.dated or word("undated", language))
+
+
+def readings(language: Language, module: str) -> str:
+    """Return the readings that the rules of a module rest on, each with its alternatives."""
+    resting = dict.fromkeys(reading for found in RULES_OF[module] for reading in found.rests_on)
+    return "\n".join(line for reading in resting for line in _reading_lines(reading, language))
+
+
+def _reading_lines(reading: Reading, language: Language) -> Iterator[str]:
+    yield f"- {reading.choice.text(language)} ({reading_links((reading,))})"
+    for alternative in reading.alternatives:
+        yield f"  - {word('alternative', language)}: {alternative.text(language)}"

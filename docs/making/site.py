@@ -1,0 +1,67 @@
+"""What the site does that Sphinx does not: pictures made and set into the page, and pages in their own language."""
+
+import re
+from html import escape, unescape
+from pathlib import Path
+from typing import Any, Final
+
+from docutils import nodes
+from sphinx.application import Sphinx
+
+from flemish_clusters import Language
+from making.pictures import PICTURES
+from making.places import DUTCH, built_on, file_of_picture
+
+_BESIDE: Final = re.compile(r"\]\(((?:\.\./)*)\.\./(CONTRIBUTING|CHANGELOG)\.md")
+_TITLE: Final = re.compile(r"<title[^>]*>(.*?)</title>")
+_LANGUAGES: Final[tuple[Language, ...]] = ("en", "nl")
+
+
+def make_pictures(app: Sphinx) -> None:
+    """Write every picture in both languages, for the day of the build."""
+    for name, draw in PICTURES.items():
+        for language in _LANGUAGES:
+            file = Path(app.srcdir) / file_of_picture(name, language)
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(draw(language, built_on()).svg, encoding="utf-8")
+
+
+def set_pictures_in(app: Sphinx, doctree: nodes.document, _: str) -> None:
+    """Put each picture itself in the place of its image, so that it takes the colours of the page."""
+    if app.builder.format != "html":
+        return
+    for image in list(doctree.findall(nodes.image)):
+        file = Path(app.srcdir) / image["uri"]
+        if file.suffix == ".svg":
+            svg = file.read_text(encoding="utf-8")
+            title = _TITLE.search(svg)
+            label = escape(unescape(title[1])) if title else ""
+            frame = f'<div class="picture" role="group" aria-label="{label}" tabindex="0">{svg}</div>'
+            image.replace_self(nodes.raw("", frame, format="html"))
+
+
+def set_language(_: Sphinx, page: str, __: str, context: dict[str, Any], ___: nodes.document | None) -> None:
+    """Say of a Dutch page that it is Dutch."""
+    if page.startswith(f"{DUTCH}/"):
+        context["language"] = "nl"
+
+
+def keep_first_line(_: Sphinx, what: str, __: str, ___: object, ____: object, lines: list[str]) -> None:
+    """Give what describes an attribute an empty type, since its first line would be read as `type: description`."""
+    if what in {"attribute", "data", "property"} and lines:
+        lines[0] = f": {lines[0]}"
+
+
+def lead_to_wrappers(_: Sphinx, __: str, source: list[str]) -> None:
+    """Let links to pages beside the documentation lead to those that include them."""
+    source[0] = _BESIDE.sub(lambda link: f"]({link[1]}{link[2].lower()}.md", source[0])
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Add all of it to Sphinx."""
+    app.connect("builder-inited", make_pictures)
+    app.connect("source-read", lead_to_wrappers)
+    app.connect("autodoc-process-docstring", keep_first_line, priority=100)
+    app.connect("doctree-resolved", set_pictures_in)
+    app.connect("html-page-context", set_language)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,32 @@
+"""What the page of a rule module has from its tests: the properties that are tested, as the tests name them."""
+
+import ast
+from collections.abc import Iterator
+
+from flemish_clusters import Language
+from making.places import DUTCH, ROOT
+from making.wording import WORDS
+
+_LAWS = "test_every_rule"
+
+
+def tests(language: Language, module: str) -> str:
+    """Return what the tests of a rule module say, and a link to them and to the laws that every rule keeps."""
+    up = "../../.." if language == DUTCH else "../.."
+    own = f"{up}/tests/test_{module}.py"
+    guide = "../../guide" if language == DUTCH else "../guide"
+    every = WORDS["laws"].text(language, {"file": f"{up}/tests/{_LAWS}.py", "guide": guide})
+    first = WORDS["tested in"].text(language, {"module": module, "file": own})
+    return "\n".join((first, "", *_demands(module), "", every))
+
+
+def _demands(module: str) -> Iterator[str]:
+    tree = ast.parse((ROOT / "tests" / f"test_{module}.py").read_text(encoding="utf-8"))
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef):
+            yield f"- {ast.get_docstring(node)}"
+            yield from (f"  - {_in_words(test.name)}" for test in node.body if isinstance(test, ast.FunctionDef))
+
+
+def _in_words(name: str) -> str:
+    return name.removeprefix("test_").replace("_", " ")

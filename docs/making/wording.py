@@ -1,0 +1,71 @@
+"""Wording: the words of the frame around what the package says itself, in both languages."""
+
+from typing import Final
+
+from flemish_clusters import Language, Message
+from flemish_clusters.facts.labels import LABELS
+from flemish_clusters.facts.labels import describe_path as _describe_path
+
+WORDS: Final = {
+    "about": Message(en="About", nl="Gaat over"),
+    "alternative": Message(en="Alternative", nl="Alternatief"),
+    "authority": Message(en="Authority", nl="Gezag"),
+    "code": Message(en="Code", nl="Code"),
+    "dated": Message(en="Date as given", nl="Datum zoals opgegeven"),
+    "force": Message(en="Force", nl="Kracht"),
+    "given by its words": Message(en="Words that decide", nl="Woorden die beslissen"),
+    "in the other language": Message(en="In Dutch", nl="In het Engels"),
+    "laws": Message(
+        en="[test_every_rule.py]({file}) holds every rule to "
+        "[the laws]({guide}/test-your-own-rules.md#the-laws) as well.",
+        nl="[test_every_rule.py]({file}) houdt elke regel ook aan "
+        "[de wetten]({guide}/test-your-own-rules.md#the-laws) (in het Engels).",
+    ),
+    "leans on": Message(en="It leans on", nl="Ze steunt op"),
+    "name": Message(en="Name", nl="Naam"),
+    "none": Message(en="none", nl="geen"),
+    "number": Message(en="Number", nl="Getal"),
+    "numbers": Message(en="Numbers", nl="Getallen"),
+    "part": Message(en="Part", nl="Deel"),
+    "reads": Message(en="Reads", nl="Kijkt naar"),
+    "readings": Message(en="Readings", nl="Lezingen"),
+    "rests on it": Message(en="What rests on it", nl="Wat erop berust"),
+    "rules": Message(en="Rules", nl="Regels"),
+    "says": Message(en="What it says", nl="Wat ze zegt"),
+    "since": Message(en="Since", nl="Sinds"),
+    "source": Message(en="Source", nl="Bron"),
+    "standing": Message(en="Standing", nl="Aard"),
+    "tested in": Message(
+        en="[test_{module}.py]({file}) tests:", nl="[test_{module}.py]({file}) toetst (in het Engels):"
+    ),
+    "treatment": Message(en="Treatment", nl="Behandeling"),
+    "undated": Message(en="undated", nl="ongedateerd"),
+    "value": Message(en="Value", nl="Waarde"),
+    "version": Message(en="`{name}`, in force from {day}", nl="`{name}`, van kracht vanaf {day}"),
+    "we read it so": Message(en="We read it so", nl="Wij lezen het zo"),
+    "what it is": Message(en="What it is", nl="Wat het is"),
+    "whole": Message(en="whole", nl="geheel"),
+    "why": Message(en="Why", nl="Waarom"),
+}
+"""The words, by what they are for."""
+
+
+def word(what: str, language: Language) -> str:
+    """Return a word of the frame in a language."""
+    return WORDS[what].text(language)
+
+
+def row(*cells: str) -> str:
+    """Return the row of a table; a cell keeps its bars."""
+    return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
+
+
+def heading_row(*cells: str) -> str:
+    """Return the two rows that head a table."""
+    return f"{row(*cells)}\n|{'---|' * len(cells)}"
+
+
+def fact(path: str, language: Language) -> str:
+    """Return a fact as code, and what it is called."""
+    known = path.rpartition(".")[2] in LABELS
+    return f"`{path}` ({_describe_path(path, language)})" if known else f"`{path}`"

@@ -1,0 +1,1 @@
+"""The checks of the site that need a browser."""

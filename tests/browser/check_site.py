@@ -1,0 +1,158 @@
+"""The site, tried in a browser: Debian's Chromium opens each page on a wide and a narrow screen, light and dark.
+
+It needs Playwright and a Chromium, so that the default test run leaves it out. One command starts it:
+`python -m pytest tests/browser/check_site.py --numprocesses 0`. `SCREENSHOTS` names a folder for what it sees.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import pytest
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from tests.browser.crawling import Crawl, crawled
+from tests.browser.tabs import Setting, Tab, launched, tab_in
+from tests.pages import DOCS
+
+WIDE: Final = Setting(1280, "light")
+NARROW_DARK: Final = Setting(360, "dark")
+SETTINGS: Final = (WIDE, Setting(1280, "dark"), Setting(360, "light"), NARROW_DARK)
+
+WRITTEN: Final = sorted(
+    page.relative_to(DOCS).with_suffix(".html").as_posix() for page in DOCS.rglob("*.md") if "_build" not in page.parts
+)
+MADE: Final = ("genindex.html", "search.html")
+PAGES: Final = (*WRITTEN, *MADE)
+TYPICAL: Final = (
+    "index.html",
+    "tutorial.html",
+    "spec/index.html",
+    "spec/cofinancing.html",
+    "nl/spec/cofinancing.html",
+    "reference/facts.html",
+    "search.html",
+)
+LEGIBLE: Final = 4.5
+"""How much a text contrasts with what it stands on, at the least (WCAG 2.2, 1.4.3)."""
+
+on_a_wide_screen: Final = pytest.mark.parametrize("tab", [WIDE], indirect=True, ids=str)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Launch the browser."""
+    with sync_playwright() as playwright, launched(playwright) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session", params=SETTINGS, ids=str)
+def tab(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Tab]:
+    """Open a tab in each setting."""
+    with tab_in(browser, address, request.param) as tab:
+        yield tab
+
+
+@pytest.fixture(scope="module", params=PAGES)
+def opened(request: pytest.FixtureRequest, tab: Tab) -> Tab:
+    """Open each page in it."""
+    assert tab.open(request.param)
+    return tab
+
+
+@pytest.fixture(scope="module")
+def crawl(browser: Browser, address: str) -> Iterator[Crawl]:
+    """Crawl the site."""
+    with tab_in(browser, address, WIDE) as tab:
+        yield crawled(tab)
+
+
+class TestEachPage:
+    """Each page opens whole, in each setting."""
+
+    def test_opens_without_an_error_and_asks_nothing_of_others(self, opened: Tab) -> None:
+        assert opened.troubles == []
+
+    def test_is_no_wider_than_the_screen(self, opened: Tab) -> None:
+        assert opened.look("tooWide()") == 0
+        assert opened.look("sliding()") == []
+
+    def test_has_nothing_that_sticks_out_or_is_cut_off(self, opened: Tab) -> None:
+        assert opened.look("sticking()") == []
+
+    def test_says_in_which_language_it_is(self, opened: Tab) -> None:
+        dutch = opened.page.url.startswith(f"{opened.address}/nl/")
+
+        assert opened.look("language()") == ("nl" if dutch else "en")
+
+
+class TestEachPicture:
+    """Each picture is seen, heard and read, in each setting and in print."""
+
+    def test_is_seen_and_has_a_name(self, opened: Tab) -> None:
+        for picture in opened.page.locator(".picture svg").all():
+            expect(picture).to_be_visible()
+            expect(picture).to_have_accessible_name(re.compile(r"\w"))
+
+    def test_has_all_its_words_within_it(self, opened: Tab) -> None:
+        assert opened.look("outside()") == []
+
+    def test_has_words_that_stand_out_from_the_page(self, opened: Tab) -> None:
+        assert opened.look(f"faint({LEGIBLE})") == []
+
+    def test_is_whole_and_legible_in_print(self, opened: Tab) -> None:
+        opened.page.emulate_media(media="print")
+
+        found = opened.look("clipped()") + opened.look(f"faint({LEGIBLE})")
+
+        opened.page.emulate_media(media="screen")
+        assert found == []
+
+
+class TestAccessibility:
+    """axe-core finds nothing to mend."""
+
+    @on_a_wide_screen
+    def test_each_page_is_accessible(self, opened: Tab, axe: str) -> None:
+        opened.page.evaluate(axe)
+
+        assert opened.look("violations()") == []
+
+    @pytest.mark.parametrize("tab", [NARROW_DARK], indirect=True, ids=str)
+    @pytest.mark.parametrize("opened", TYPICAL, indirect=True)
+    def test_typical_pages_are_on_a_narrow_and_dark_screen(self, opened: Tab, axe: str) -> None:
+        opened.page.evaluate(axe)
+
+        assert opened.look("violations()") == []
+
+    @on_a_wide_screen
+    @pytest.mark.parametrize("name", TYPICAL)
+    def test_the_button_gives_the_colours_of_a_reader_who_likes_dark(self, tab: Tab, name: str) -> None:
+        tab.open(name)
+        tab.page.emulate_media(color_scheme="dark")
+        liked = tab.look("colours()")
+        tab.page.emulate_media(color_scheme="light")
+
+        tab.page.evaluate("document.body.dataset.theme = 'dark'")
+
+        assert tab.look("colours()") == liked
+
+
+class TestWaysThroughTheSite:
+    """Every page is reached, and every link leads somewhere."""
+
+    def test_every_link_leads_to_a_place_that_is_there(self, crawl: Crawl) -> None:
+        assert crawl.dead == []
+
+    def test_every_written_page_is_reached_from_the_front_page(self, crawl: Crawl) -> None:
+        assert set(WRITTEN) - set(crawl.places) == set()
+
+    @on_a_wide_screen
+    def test_a_dutch_term_is_found(self, tab: Tab) -> None:
+        tab.open("index.html")
+
+        tab.page.get_by_role("textbox", name="Search").fill("cofinanciering")
+        tab.page.keyboard.press("Enter")
+
+        expect(tab.page.locator("#search-results a[href*='nl/spec/cofinancing.html']").first).to_be_visible()
+        assert tab.troubles == []

@@ -1,0 +1,153 @@
+// Questions that the checks ask about the page that is open.
+"use strict";
+
+(() => {
+  const PIXEL = 1;
+
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const styleOf = (element) => getComputedStyle(element);
+  const scrolls = (element) => /auto|scroll/.test(styleOf(element).overflowX);
+
+  const nameOf = (element) => {
+    const text = element.textContent.trim().replace(/\s+/g, " ").slice(0, 40);
+    return `<${element.localName} class="${element.getAttribute("class") ?? ""}"> ${text}`;
+  };
+
+  const ancestorsOf = (element) => (element === null ? [] : [element, ...ancestorsOf(element.parentElement)]);
+
+  // Whether an element takes part in the page: what is hidden, or slid out until it is called for, does not.
+  const isShown = (element) =>
+    element.checkVisibility({ visibilityProperty: true }) &&
+    element.getBoundingClientRect().width > PIXEL &&
+    !ancestorsOf(element).some((one) => /fixed|absolute/.test(styleOf(one).position) || one.matches(".sidebar-drawer"));
+
+  const isBlock = (element) => !/inline|contents/.test(styleOf(element).display);
+
+  // The sides of what is in an element: the theme lets headings reach beyond the text by as much as they are padded.
+  const sidesOf = (element) => {
+    const [{ left, right }, { paddingLeft, paddingRight }] = [element.getBoundingClientRect(), styleOf(element)];
+    return [left + parseFloat(paddingLeft), right - parseFloat(paddingRight)];
+  };
+
+  const sticksOut = (element) => {
+    const parent = ancestorsOf(element.parentElement).find(isBlock);
+    if (!parent || scrolls(parent)) return false;
+    const [[left, right], outer] = [sidesOf(element), parent.getBoundingClientRect()];
+    return right > outer.right + PIXEL || left < outer.left - PIXEL;
+  };
+
+  const isCut = (element) => {
+    const { overflowX } = styleOf(element);
+    return /hidden|clip/.test(overflowX) && isBlock(element) && element.scrollWidth > element.clientWidth + PIXEL;
+  };
+
+  // A colour as red, green, blue and how opaque it is, each from 0 to 1.
+  const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const parsed = (colour) => {
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data].map((part) => part / 255);
+  };
+
+  const over = ([red, green, blue, opaque], below) =>
+    [red, green, blue].map((part, place) => part * opaque + below[place] * (1 - opaque));
+
+  const luminance = (colour) =>
+    colour
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+      .reduce((sum, part, place) => sum + part * [0.2126, 0.7152, 0.0722][place], 0);
+
+  const contrast = (one, other) => {
+    const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+    return (light + 0.05) / (dark + 0.05);
+  };
+
+  const opacityOf = (element) => ancestorsOf(element).reduce((product, one) => product * styleOf(one).opacity, 1);
+
+  const paintOf = (element) => {
+    const style = styleOf(element);
+    const drawn = element instanceof SVGElement && element.localName !== "svg";
+    const [red, green, blue, opaque] = parsed(drawn ? (style.fill === "none" ? "#0000" : style.fill) : style.backgroundColor);
+    return [red, green, blue, opaque * (drawn ? style.fillOpacity : 1) * opacityOf(element)];
+  };
+
+  const hasHalo = (text) => styleOf(text).stroke !== "none" && styleOf(text).paintOrder.startsWith("stroke");
+
+  // What a text of a picture stands on: its halo, or else all that is painted below it.
+  const groundOf = (text) => {
+    if (hasHalo(text)) return parsed(styleOf(text).stroke);
+    text.scrollIntoView({ behavior: "instant", block: "center", inline: "center" });
+    const { left, top, width, height } = text.getBoundingClientRect();
+    const pile = document.elementsFromPoint(left + width / 2, top + height / 2);
+    const below = pile.slice(pile.indexOf(text.closest("text")) + 1).filter((one) => one.localName !== "text");
+    return [...below, document.body].reverse().reduce((ground, one) => over(paintOf(one), ground), [1, 1, 1]);
+  };
+
+  const texts = () => all(".picture svg text");
+
+  globalThis.looks = {
+    settled: () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+
+    places: () => all("[id]").map((element) => element.id),
+
+    links: () => all("a[href]").map((link) => link.href),
+
+    language: () => document.documentElement.lang,
+
+    tooWide: () => Math.max(0, document.scrollingElement.scrollWidth - innerWidth),
+
+    // What scrolls sideways and is neither code nor a table nor a picture.
+    sliding: () =>
+      all("body, body *:not(svg *)")
+        .filter((one) => scrolls(one) && one.scrollWidth > one.clientWidth + PIXEL)
+        .filter((one) => !one.matches("pre, .table-wrapper, .picture"))
+        .map(nameOf),
+
+    sticking: () =>
+      all("body *:not(svg *)").filter((one) => isShown(one) && (sticksOut(one) || isCut(one))).map(nameOf),
+
+    outside: () =>
+      texts()
+        .filter((text) => {
+          const [inner, outer] = [text, text.closest("svg")].map((one) => one.getBoundingClientRect());
+          return (
+            inner.left < outer.left - PIXEL ||
+            inner.right > outer.right + PIXEL ||
+            inner.top < outer.top - PIXEL ||
+            inner.bottom > outer.bottom + PIXEL
+          );
+        })
+        .map(nameOf),
+
+    faint: (least) =>
+      texts()
+        .map((text) => [contrast(over(paintOf(text), groundOf(text)), groundOf(text)), text])
+        .filter(([ratio]) => ratio < least)
+        .map(([ratio, text]) => `${ratio.toFixed(2)} ${nameOf(text)}`),
+
+    colours: () => {
+      document.getAnimations().forEach((one) => one.finish());
+      const shown = all("body, body *:not(.theme-toggle svg, .theme-toggle use)").filter((one) => one.checkVisibility());
+      return shown.map((one) => {
+        const { color, backgroundColor, fill, stroke } = styleOf(one);
+        return `${nameOf(one)} ${color} ${backgroundColor} ${fill} ${stroke}`;
+      });
+    },
+
+    // Pictures that are not seen whole without scrolling.
+    clipped: () =>
+      all(".picture")
+        .filter((frame) => frame.scrollWidth > frame.clientWidth + PIXEL || !frame.checkVisibility())
+        .map(nameOf),
+
+    // With the link that the theme shows once the reader scrolls back.
+    violations: async () => {
+      document.documentElement.classList.add("show-back-to-top");
+      const { violations } = await axe.run();
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+      );
+    },
+  };
+})();
