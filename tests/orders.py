@@ -9,7 +9,7 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from flemish_clusters import Company, Euro, Message, Policy, Rule, Source, Status, Timeline
+from flemish_clusters import Company, Euro, Message, Policy, Rule, Seam, Source, Status, Timeline
 from flemish_clusters.readings import AS_DECLARED, BOTH_HOLD
 from flemish_clusters.rules import attested
 from flemish_clusters.sources import PAGE
@@ -65,6 +65,14 @@ NEWER: Final = amendment(
 
 TIMELINE: Final = Timeline((POLICY, NEWER))
 """The policy of 2016 and the made-up order after it."""
+
+GAP: Final = Seam(first_day=date(2026, 12, 30), last_day=date(2026, 12, 31), basis=BASIS, reason=TITLE)
+"""The last two days before the made-up order."""
+
+
+def until(day: date) -> Policy:
+    """Return the policy of 2016 as if it ended on a day, that day included."""
+    return evolve(POLICY, in_force_until=day)
 
 
 def versions() -> SearchStrategy[Policy]:

@@ -1,5 +1,6 @@
 """Programs: the examples of the documentation, as modules and as a user runs them."""
 
+import os
 import subprocess
 import sys
 from importlib.util import module_from_spec, spec_from_file_location
@@ -25,6 +26,16 @@ def ran(name: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(  # noqa: S603 - it is our own
         [sys.executable, str(EXAMPLES / name), *arguments], capture_output=True, encoding="utf-8", check=False
     )
+
+
+def printed_by(code: str, **environment: str) -> str:
+    """Return what a program prints in a process of its own, in which every warning is an error."""
+    command = [sys.executable, "-W", "error", "-c", code]
+    done = subprocess.run(  # noqa: S603 - it is our own
+        command, env={**os.environ, **environment}, capture_output=True, encoding="utf-8", check=True
+    )
+    assert done.stderr == ""
+    return done.stdout.strip()
 
 
 def flowed(text: str) -> str:

@@ -210,11 +210,33 @@ class TestExplainingTheMaximum:
         most = maximum_aid(evolve(ACCOUNT, cofinancing="430000.50"), policy=POLICY)
 
         assert most.explain("en").startswith("At most EUR 430,000.50 may be granted. What limits it: cofinancing.\n")
-        assert most.explain("nl").startswith("Hoogstens 430.000,50 euro kan worden toegekend.")
+        assert most.explain("nl").startswith("Er kan hoogstens 430.000,50 euro worden toegekend.")
         first, *limits = most.explain("nl").splitlines()
         assert [line[:2] for line in limits[: len(most.limits)]] == ["- "] * len(most.limits)
         assert limits[len(most.limits) :] == [NO_ENTITLEMENT.choice.nl, *POLICY.caveats("nl")]
         assert first.endswith("Wat de steun begrenst: cofinanciering.")
+
+    @pytest.mark.parametrize(
+        ("costs", "cofinancing", "year", "en", "nl"),
+        [
+            ("900000", "450000", 4, "share of the costs and cofinancing", "aandeel in de kosten en cofinanciering"),
+            (None, "0", 11, "cofinancing and end of the period or the term", "cofinanciering en einde van"),
+            (
+                "0",
+                "0",
+                11,
+                "share of the costs, cofinancing and end of",
+                "aandeel in de kosten, cofinanciering en einde",
+            ),
+            ("1000000", "500001", 4, "share of the costs and yearly ceiling", "aandeel in de kosten en"),
+        ],
+    )
+    def test_names_all_that_binds(self, costs: str | None, cofinancing: str, year: int, en: str, nl: str) -> None:
+        account = YearAccount(period=PERIOD, year=year, eligible_costs=costs, cofinancing=cofinancing)
+        most = maximum_aid(account, policy=POLICY)
+
+        assert f"What limits it: {en}" in most.explain("en")
+        assert f"Wat de steun begrenst: {nl}" in most.explain("nl")
 
     def test_names_what_is_missing(self) -> None:
         most = maximum_aid(evolve(ACCOUNT, eligible_costs=None), policy=POLICY)

@@ -54,14 +54,20 @@ class TestTheShareOfTheCosts:
 
         assert found.verdict is Verdict.UNDETERMINED
         assert found.missing == missing
+        assert found.because("en").startswith("The aid may be at most 50% of the costs. Facts not yet known: ")
+        assert found.because("nl").startswith(
+            "De steun mag hoogstens 50% van de kosten bedragen. Gegevens die nog niet bekend zijn: "
+        )
 
     def test_is_told_with_the_excess(self) -> None:
         found = finding("AID-1", evolve(ACCOUNT, year=4, aid="450000.50", eligible_costs=900_000))
 
         assert found.numbers["excess"] == Euro("0.50")
         assert found.because("en") == (
-            "In funding year 4 the aid of EUR 450,000.50 is EUR 0.50 more than 50% of the costs of EUR 900,000, "
+            "In funding year 4 the aid is EUR 450,000.50. That is EUR 0.50 more than 50% of the costs of EUR 900,000, "
             "which is EUR 450,000."
         )
-        assert "450.000,50 euro" in found.because("nl")
-        assert "50%" in found.because("nl")
+        assert found.because("nl") == (
+            "In steunjaar 4 is de steun 450.000,50 euro. Dat is 0,50 euro meer dan 50% van de kosten van 900.000 euro, "
+            "namelijk 450.000 euro."
+        )

@@ -2,6 +2,7 @@
 
 import pickle
 from datetime import datetime, timedelta
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
 
@@ -31,6 +32,7 @@ from tests.orders import BASIS, FIRST_DAY, NEWER, amendment, has_a_partner
 NUMBERS: Final = dict(POLICY.terms.parameters())
 CODES: Final = [rule.code for rule in POLICY.rules]
 replacing: Final = evolve(has_a_partner, code="COM-10")
+AN_AMOUNT: Final = "an amount from 0 to below 10**15, as an int, a Decimal or a str, with at most two decimals"
 OTHER: Final = evolve(HOW_MANY, choice=evolve(HOW_MANY.choice, en="Three.", nl="Drie."))
 
 
@@ -60,7 +62,7 @@ class TestTheBase:
 
     def test_is_another_value_than_its_amendment(self) -> None:
         assert amendment() != POLICY
-        assert digest(amendment()) == digest(POLICY)
+        assert digest(amendment(status=Status.ENACTED, basis=POLICY.basis)) == digest(POLICY)
         assert (amendment().rules, amendment().terms, amendment().notes) == (POLICY.rules, POLICY.terms, POLICY.notes)
 
 
@@ -78,22 +80,62 @@ class TestNumbers:
         assert amendment(numbers={"minimum_companies": number}).terms.minimum_companies is number
 
     @pytest.mark.parametrize(
+        ("path", "value", "expected"),
+        [
+            ("spearhead.aid_intensity", Fraction(3, 2), "a Fraction above 0, at most 1"),
+            ("spearhead.aid_intensity", Fraction(0), "a Fraction above 0, at most 1"),
+            ("spearhead.aid_intensity", 2, "a Fraction above 0, at most 1"),
+            ("spearhead.aid_intensity", 0.4, "a Fraction above 0, at most 1"),
+            ("spearhead.aid_intensity", True, "a Fraction above 0, at most 1"),
+            ("spearhead.aid_intensity", "2/5", "a Fraction above 0, at most 1"),
+            ("spearhead.match", Fraction(-1), "a Fraction above 0"),
+            ("spearhead.match", 1.5, "a Fraction above 0"),
+            ("spearhead.match", Euro(1), "a Fraction above 0"),
+            ("spearhead.yearly_ceiling", 600_000.0, AN_AMOUNT),
+            ("spearhead.yearly_ceiling", True, AN_AMOUNT),
+            ("spearhead.yearly_ceiling", -1, AN_AMOUNT),
+            ("spearhead.yearly_ceiling", "600.000,00", AN_AMOUNT),
+            ("spearhead.yearly_ceiling", Fraction(600_000), AN_AMOUNT),
+            ("innovative_business_network.funding_years", 0, "a whole number of years from 1 to 9999"),
+            ("innovative_business_network.funding_years", Fraction(3), "a whole number of years from 1 to 9999"),
+            ("minimum_companies", -1, "a whole number from 0 to 1,000,000"),
+            ("minimum_companies", "3", "a whole number from 0 to 1,000,000"),
+            ("minimum_companies", Parameter(Fraction(2), BASIS), "a Parameter of a whole number from 0 to 1,000,000"),
+        ],
+    )
+    def test_that_are_impossible_are_refused_by_their_paths(self, path: str, value: Any, expected: str) -> None:
+        with pytest.raises(InvalidValue) as caught:
+            amendment(numbers={path: value})
+
+        assert (caught.value.field, caught.value.value) == (f"numbers['{path}']", value)
+        assert caught.value.expected == expected
+
+    @pytest.mark.parametrize(
+        ("path", "value", "becomes"),
+        [
+            ("spearhead.match", 2, Fraction(2)),
+            ("spearhead.aid_intensity", 1, Fraction(1)),
+            ("spearhead.yearly_ceiling", 600_000, Euro(600_000)),
+            ("spearhead.yearly_ceiling", "600000.50", Euro("600000.50")),
+            ("spearhead.yearly_ceiling", Decimal("600000.5"), Euro("600000.50")),
+            ("minimum_companies", 3, 3),
+        ],
+    )
+    def test_are_taken_as_facts_take_them(self, path: str, value: Any, becomes: object) -> None:
+        number = dict(amendment(numbers={path: value}).terms.parameters())[path]
+
+        assert number == Parameter[Any](becomes, BASIS)
+        assert type(number.value) is type(becomes)
+
+    @pytest.mark.parametrize(
         ("path", "value", "field", "expected"),
         [
-            ("spearhead.aid_intensity", Fraction(3, 2), "KindTerms.aid_intensity", "at most 1"),
-            ("spearhead.aid_intensity", Fraction(0), "KindTerms.aid_intensity", "above 0"),
-            ("spearhead.aid_intensity", 0.4, "KindTerms.aid_intensity", "a Fraction"),
-            ("spearhead.match", Fraction(-1), "KindTerms.match", "above 0"),
-            ("spearhead.yearly_ceiling", 600_000, "KindTerms.yearly_ceiling", "an amount in Euro"),
-            ("innovative_business_network.funding_years", 0, "KindTerms.funding_years", "from 1 to 9999"),
-            ("minimum_companies", -1, "Terms.minimum_companies", "from 0 to 1,000,000"),
-            ("minimum_companies", Parameter(Fraction(2), BASIS), "Terms.minimum_companies", "a whole number"),
             ("spearhead.ceiling", Euro(1), "numbers", "one of spearhead.funding_years, spearhead.aid_intensity, "),
             ("spearhead", POLICY.terms.spearhead, "numbers", "one of spearhead.funding_years"),
             (5, 5, "numbers", "one of spearhead.funding_years"),
         ],
     )
-    def test_that_are_impossible_are_refused(self, path: Any, value: Any, field: str, expected: str) -> None:
+    def test_that_are_not_there_are_refused(self, path: Any, value: Any, field: str, expected: str) -> None:
         with pytest.raises(InvalidValue) as caught:
             amendment(numbers={path: value})
 
@@ -141,6 +183,12 @@ class TestRules:
             ({"added": (has_a_partner,), "replaced": {"COM-1": has_a_partner}}, "rules", ["COM-9"] * 2, "never used"),
             ({"added": ("COM-9",)}, "rules", "COM-9", "a Rule"),
             ({"replaced": {"COM-1": "COM-9"}}, "rules", "COM-9", "a Rule"),
+            ({"added": has_a_partner}, "added", has_a_partner, "a tuple of rules, such as (a_rule,)"),
+            ({"added": [has_a_partner]}, "added", [has_a_partner], "a tuple of rules, such as (a_rule,)"),
+            ({"repealed": "COM-1"}, "repealed", "COM-1", 'a tuple of codes, such as ("COM-4",)'),
+            ({"replaced": (has_a_partner,)}, "replaced", (has_a_partner,), "a Mapping"),
+            ({"numbers": 5}, "numbers", 5, "a Mapping"),
+            ({"readings": OTHER}, "readings", OTHER, "a Mapping"),
             ({"readings": {HOW_MANY.key: "three"}}, "readings", "three", "a Reading"),
             ({"readings": {"how-many-not": OTHER}}, "readings", ["how-many-not"], "keys of readings that are there: "),
         ],
@@ -168,6 +216,20 @@ class TestRules:
 
         for before, after in zip(old.findings, new.findings, strict=True):
             assert before.code == "AID-2" or before == after
+
+
+class TestCodes:
+    """A code that an amendment took away is never used again, also not by a later one."""
+
+    @pytest.mark.parametrize("changes", [{"repealed": ("COM-2",)}, {"replaced": {"COM-2": replacing}}])
+    def test_are_not_used_again_by_a_later_amendment(self, changes: dict[str, Any]) -> None:
+        without = amendment(amendment(**changes), name="second")
+        again = evolve(has_a_partner, code="COM-2")
+
+        assert without.retired == ("COM-2",)
+        for later in ({"added": (again,)}, {"replaced": {"COM-1": again}}):
+            with pytest.raises(InvalidValue, match=r"rules cannot be \['COM-2'\]: .*never used again"):
+                amendment(without, name="third", **later)
 
 
 class TestReadings:
@@ -225,7 +287,29 @@ class TestItsGround:
         with pytest.raises(InvalidValue, match=r"in_force_from cannot be .*: give a day from 2016-04-17 on"):
             amendment(in_force_from=first - timedelta(days=1))
 
+    def test_is_published_no_earlier_than_its_base(self) -> None:
+        first = POLICY.published_on
+
+        assert amendment(published_on=first).published_on == first
+        with pytest.raises(InvalidValue, match=r"published_on cannot be .*: give a day from 2016-04-07 on"):
+            amendment(published_on=first - timedelta(days=1))
+
+    def test_has_another_name_than_its_base(self) -> None:
+        with pytest.raises(InvalidValue, match="name cannot be 'order-2016': give another name than"):
+            amendment(name=POLICY.name)
+
+    def test_is_looked_at_on_the_day_of_its_publication_unless_it_says_otherwise(self) -> None:
+        assert amendment().checked_on == NEWER.published_on > POLICY.checked_on
+        assert amendment(published_on=POLICY.published_on).checked_on == POLICY.checked_on
+        assert amendment(checked_on=FIRST_DAY).checked_on == FIRST_DAY
+
+    @pytest.mark.parametrize("day", [[], "", 0])
+    def test_is_looked_at_on_a_day(self, day: Any) -> None:
+        with pytest.raises(InvalidValue, match=r"Policy.checked_on cannot be .*: give a datetime.date"):
+            amendment(checked_on=day)
+
+    @pytest.mark.parametrize("field", ["in_force_from", "published_on"])
     @pytest.mark.parametrize("day", [datetime(2027, 1, 1), "2027-01-01", None])  # noqa: DTZ001 - any datetime is refused
-    def test_comes_on_a_day(self, day: object) -> None:
-        with pytest.raises(InvalidValue, match=r"in_force_from cannot be .*: give a datetime.date"):
-            amendment(in_force_from=day)
+    def test_comes_on_a_day(self, day: Any, field: str) -> None:
+        with pytest.raises(InvalidValue, match=rf"{field} cannot be .*: give a datetime.date"):
+            amendment(**{field: day})

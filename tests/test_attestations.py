@@ -16,7 +16,7 @@ class TestAPlainTruthValue:
     """A plain `True` or `False` is taken as an attestation without author; `None` stays not known."""
 
     @given(st.booleans())
-    def test_it_becomes_an_attestation_without_author(self, holds: bool) -> None:  # noqa: FBT001
+    def test_it_becomes_an_attestation_without_author(self, holds: bool) -> None:  # noqa: FBT001 - a case of the test
         company = Company(name="A", growth_ambition=holds)
 
         assert company.growth_ambition == Attestation(holds=holds, by=None, on=None, evidence=None)
@@ -32,10 +32,10 @@ class TestInWords:
     @pytest.mark.parametrize(
         ("attestation", "english", "dutch"),
         [
-            (Attestation(holds=True), "declared by somebody unnamed", "verklaard door iemand die niet genoemd is"),
+            (Attestation(holds=True), "declared; by whom is not stated", "verklaard; door wie is niet vermeld"),
             (Attestation(holds=True, by="the jury"), "attested by the jury", "bevestigd door the jury"),
-            (Attestation(holds=False, by="the jury"), "denied by the jury", "ontkend door the jury"),
-            (Attestation(holds=False), "declared by somebody unnamed", "verklaard door iemand die niet genoemd is"),
+            (Attestation(holds=False, by="the jury"), "so judged by the jury", "zo beoordeeld door the jury"),
+            (Attestation(holds=False), "so judged; by whom is not stated", "zo beoordeeld; door wie is niet vermeld"),
             (
                 Attestation(holds=True, by="the jury", on=date(2020, 3, 1), evidence="report 7"),
                 "attested by the jury on 1 March 2020 on the evidence of report 7",
@@ -43,8 +43,8 @@ class TestInWords:
             ),
             (
                 Attestation(holds=True, evidence="report 7"),
-                "declared by somebody unnamed on the evidence of report 7",
-                "verklaard door iemand die niet genoemd is op grond van report 7",
+                "declared on the evidence of report 7; by whom is not stated",
+                "verklaard op grond van report 7; door wie is niet vermeld",
             ),
         ],
     )

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 
 from flemish_clusters import Attestation, Cluster, ClusterKind, Force, Verdict, assess
+from flemish_clusters.sources import IBN_PAGE, PAGE
 from flemish_clusters.testing.laws.facts import with_fact
 from flemish_clusters.testing.models import NO, YES
 from flemish_clusters.testing.strategies import clusters
@@ -43,3 +44,7 @@ class TestAnInnovativeBusinessNetwork:
 
         assert found.verdict is Verdict.NOT_APPLICABLE
         assert fact not in found.missing
+
+
+def test_an_emerging_domain_is_cited_from_both_pages() -> None:
+    assert finding("IBN-3", NETWORK).sources == (PAGE.sentence("6.5"), IBN_PAGE.whole())

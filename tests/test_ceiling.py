@@ -39,13 +39,17 @@ class TestTheCeiling:
 
         assert found.verdict is Verdict.UNDETERMINED
         assert found.missing == ("aid",)
+        assert found.because("en") == "The aid may be at most EUR 500,000. Facts not yet known: aid."
+        assert found.because("nl") == (
+            "De steun mag hoogstens 500.000 euro bedragen. Gegevens die nog niet bekend zijn: steun."
+        )
 
     def test_is_told_with_the_excess(self) -> None:
         found = finding("AID-2", evolve(ACCOUNT, year=4, aid=600_000))
 
         assert found.because("en") == (
-            "In funding year 4 the aid of EUR 600,000 is EUR 100,000 more than the ceiling of EUR 500,000."
+            "In funding year 4 the aid is EUR 600,000. That is EUR 100,000 more than the ceiling of EUR 500,000."
         )
         assert found.because("nl") == (
-            "In steunjaar 4 is de steun van 600.000 euro 100.000 euro meer dan het maximum van 500.000 euro."
+            "In steunjaar 4 is de steun 600.000 euro. Dat is 100.000 euro meer dan het maximum van 500.000 euro."
         )

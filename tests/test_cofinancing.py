@@ -55,6 +55,10 @@ class TestTheMatch:
 
         assert found.verdict is Verdict.UNDETERMINED
         assert found.missing == missing
+        assert found.because("en").startswith("Each euro of aid needs 1 euro from the companies. Facts not yet known: ")
+        assert found.because("nl").startswith(
+            "Tegenover elke euro steun moet 1 euro van de ondernemingen staan. Gegevens die nog niet bekend zijn: "
+        )
 
     def test_is_told_with_what_is_short(self) -> None:
         found = finding("COF-1", evolve(ACCOUNT, year=4, aid=450_000, cofinancing=430_000))

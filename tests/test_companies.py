@@ -127,8 +127,14 @@ class TestEnoughCompaniesThatFit:
 
         assert found.verdict is Verdict.UNDETERMINED
         assert found.missing == ("companies[2].growth_ambition",)
-        assert "company 3, growth ambitions" in found.because("en")
-        assert "onderneming 3, groeiambities" in found.because("nl")
+        assert found.because("en") == (
+            "Companies that fit the profile: 1; at least 2 needed. Companies still undecided: 1. "
+            "Facts not yet known: company 3, growth ambitions."
+        )
+        assert found.because("nl").endswith(
+            "Ondernemingen waarover nog niets vaststaat: 1. Gegevens die nog niet bekend zijn: onderneming 3, "
+            "groeiambities."
+        )
 
     def test_is_decided_once_too_few_can_still_fit(self) -> None:
         found = finding("COM-8", evolve(SPEARHEAD, companies=(UNFIT, UNFIT, NEARLY)))
@@ -141,6 +147,8 @@ class TestEnoughCompaniesThatFit:
 
         assert found.verdict is Verdict.UNDETERMINED
         assert found.missing == ("companies",)
+        assert found.numbers == {"minimum_companies": 2}
+        assert POLICY.terms.minimum_companies.citation in found.sources
 
     def test_is_not_met_without_companies(self) -> None:
         assert finding("COM-8", evolve(SPEARHEAD, companies=())).verdict is Verdict.NOT_MET

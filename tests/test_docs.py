@@ -117,8 +117,8 @@ class TestNumbers:
         assert numbers_in(told) <= numbers_of(*POLICIES, *MADE_UP.get(page.name, ()))
 
     def test_another_would_be_seen(self) -> None:
-        assert numbers_in("50 % of EUR 500,000 for ten years, drie jaar, 2.5%") == {
-            *("50%", "2.5%", "EUR 500,000", "10 years", "3 years")
+        assert numbers_in("50 % of EUR 500,000 for ten years, drie jaar, 2.5%, 1.000.000 euro") == {
+            *("50%", "2.5%", "EUR 500,000", "EUR 1,000,000", "10 years", "3 years")
         }
 
 
@@ -187,7 +187,8 @@ def links(page: Path) -> Iterator[tuple[Path, str]]:
 def numbers_in(text: str) -> set[str]:
     """Return the shares, the amounts in euro and the numbers of years in a text."""
     shares = re.findall(r"([\d.,]+) ?%", text)
-    amounts = re.findall(r"EUR (\d[\d,.]*\d)", text)
+    in_dutch = (amount.replace(".", ",") for amount in re.findall(r"(\d{1,3}(?:\.\d{3})+) euro", text))
+    amounts = [*re.findall(r"EUR (\d[\d,.]*\d)", text), *in_dutch]
     years = re.findall(rf"\b(\d+|{'|'.join(SHORT_NUMBERS)}) (?:years?|jaar)\b", text, flags=re.IGNORECASE)
     return {
         *(f"{share}%" for share in shares),

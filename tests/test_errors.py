@@ -24,7 +24,15 @@ from flemish_clusters import (
 INVALID: Final = InvalidValue("Company.name", 3, "a str that is not blank")
 NO_POLICY: Final = NoPolicyInForce(date(2016, 4, 16), date(2016, 4, 17))
 DOCUMENT: Final = InvalidDocument((Problem("", "is no JSON"), Problem("accounts[2].aid", "is missing: give it")))
-ERRORS: Final = (INVALID, NO_POLICY, DOCUMENT, NoTruthValue())
+NO_TRUTH: Final = NoTruthValue("a finding", "compare its verdict")
+ERRORS: Final = (INVALID, NO_POLICY, DOCUMENT, NoTruthValue(), NO_TRUTH)
+
+
+class Untold:
+    """A value that cannot be written out."""
+
+    def __repr__(self) -> str:
+        raise AttributeError
 
 
 def pickled(error: Exception) -> Exception:
@@ -103,6 +111,9 @@ class TestWhatAnErrorSays:
         assert text.startswith("Company.name cannot be ")
         assert text.endswith(": give a str")
         assert len(text) < 200
+
+    def test_it_is_told_of_a_value_that_cannot_tell_itself(self) -> None:
+        assert str(InvalidValue("Company.name", Untold(), "a str")) == "Company.name cannot be this Untold: give a str"
 
     @given(st.text("abc\n'\"\\", max_size=150))
     def test_a_short_value_stands_there_in_full(self, value: str) -> None:

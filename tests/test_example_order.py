@@ -1,10 +1,13 @@
 """The made-up order: an amendment that changes what it says and nothing else."""
 
+import re
 from typing import Final
 
 import pytest
 
 import flemish_clusters as fc
+from flemish_clusters.messages import write
+from tests.pages import DOCS, section
 from tests.programs import program
 
 DOSSIER: Final = program("dossier")
@@ -35,6 +38,18 @@ class TestTheMadeUpOrder:
         }
         kept = [rule for rule in self.base.rules if rule.code != "COM-4"]
         assert list(self.order.rules) == [*kept, ORDER_2027.company_has_an_international_partner]
+
+    @pytest.mark.parametrize("kind", fc.ClusterKind)
+    def test_the_guide_tells_its_numbers(self, kind: fc.ClusterKind) -> None:
+        told = section(DOCS / "guide" / "after-a-policy-change.md", "Read the decision")
+        numbers = self.order.terms.of(kind)
+
+        assert f"at most {numbers.aid_intensity.value * 100} % of the costs" in told
+        assert f"companies raise {write(numbers.match.value, 'en')} euro" in told
+        if kind is fc.ClusterKind.SPEARHEAD:
+            assert f"gets at most {write(numbers.yearly_ceiling.value, 'en')} a year" in told
+        else:
+            assert {"four": 4}[str(re.findall(r"funded for (\w+) years", told)[0])] == numbers.funding_years.value
 
     def test_its_new_rule_asks_for_a_further_attestation(self) -> None:
         company = fc.Company(name="A", further={"international_partner": True})

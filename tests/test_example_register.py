@@ -1,11 +1,14 @@
 """The register of real clusters: it runs, what it prints is right, and its file holds what the sources give."""
 
 import re
+from datetime import timedelta
 from pathlib import Path
-from typing import Final
+from typing import Final, get_args
 
 import pytest
 
+from flemish_clusters import POLICIES, Language
+from flemish_clusters.messages import write
 from tests.known_clusters import DAYS, SPEARHEADS
 from tests.programs import flowed, program, ran
 
@@ -38,7 +41,7 @@ class TestTheRegister:
         assert (done.returncode, done.stderr) == (0, "")
         rows = printed(done.stdout)
         assert rows["VIL"] == ["logistiek en transport", "2017-01-01", "2026-12-31", "10", "lopend", "-"]
-        assert rows["EUKA"] == ["drones", "2017-01-01", "2019-12-31", "-", "beëindigd", "beslissing"]
+        assert rows["EUKA"] == ["drones", "2017-01-01", "2019-12-31", "-", "afgelopen", "beslissing"]
         assert "Clusters van het Vlaamse clusterbeleid op 23 november 2026" in done.stdout
         assert "Speerpuntclusters: 7, elk met hoogstens 10 jaar steun" in done.stdout
 
@@ -66,23 +69,23 @@ class TestTheRegister:
 
         assert printed(capsys.readouterr().out)[name][3:5] == [year, status]
 
-    @pytest.mark.parametrize(
-        ("day", "language", "caution"),
-        [
-            ("2026-11-23", "en", None),
-            ("2026-11-23", "nl", None),
-            ("2026-11-24", "en", "Caution: 24 November 2026 lies after 23 November 2026, the last day on which"),
-            ("2027-01-01", "nl", "Let op: 1 januari 2027 valt na 23 november 2026, de laatste dag waarop werd"),
-        ],
-    )
+    @pytest.mark.parametrize("language", get_args(Language))
+    @pytest.mark.parametrize("days", [0, 1, 40])
     def test_a_day_on_which_nobody_looked_for_amendments_has_its_caution(
-        self, capsys: pytest.CaptureFixture[str], day: str, language: str, caution: str | None
+        self, capsys: pytest.CaptureFixture[str], days: int, language: Language
     ) -> None:
-        assert REGISTER.main([day, "--language", language]) == 0
+        newest = POLICIES[-1]
+        day = max(newest.checked_on, newest.in_force_from) + timedelta(days=days)
+        caution = {
+            "en": f"Caution: {write(day, 'en')} lies after {write(newest.checked_on, 'en')}, the last day up to",
+            "nl": f"Let op: {write(day, 'nl')} valt na {write(newest.checked_on, 'nl')}, de laatste dag tot wanneer",
+        }[language]
+
+        assert REGISTER.main([day.isoformat(), "--language", language]) == 0
 
         text = flowed(capsys.readouterr().out)
-        assert caution is None or caution in text
-        assert ("Caution:" in text or "Let op:" in text) is (caution is not None)
+        assert (caution in text) is (day > newest.checked_on)
+        assert ("Caution:" in text or "Let op:" in text) is (day > newest.checked_on)
 
     @pytest.mark.parametrize(("language", "not_known"), [("en", "not known"), ("nl", "onbekend")])
     def test_without_a_first_day_nothing_that_hangs_on_it_is_known(

@@ -58,6 +58,19 @@ class TestAnExplanation:
         assert assessment.explain("en").splitlines()[0].endswith(": no demand applies to it.")
         assert assessment.explain("nl").splitlines()[0].endswith(": geen vereiste is erop van toepassing.")
 
+    @pytest.mark.parametrize(
+        ("account", "decides"),
+        [(ACCOUNT, True), (evolve(ACCOUNT, aid=500_001), True), (evolve(ACCOUNT, aid=None), False)],
+    )
+    def test_says_what_decides_or_what_it_still_depends_on(self, account: YearAccount, *, decides: bool) -> None:
+        en, nl = assess(account, policy=POLICY).explain("en"), assess(account, policy=POLICY).explain("nl")
+
+        assert ("\nWhat decides:\n" in en, "\nWat beslist:\n" in nl) == (decides, decides)
+        assert ("\nWhat it still depends on:\n" in en, "\nWaarvan het nog afhangt:\n" in nl) == (
+            not decides,
+            not decides,
+        )
+
     def test_names_what_is_missing_in_words(self) -> None:
         assessment = assess(evolve(DOSSIER, cluster=evolve(SPEARHEAD, domain=None)), policy=POLICY)
 

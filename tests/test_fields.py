@@ -2,14 +2,14 @@
 
 import inspect
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, ItemsView
 from copy import deepcopy
 from datetime import MAXYEAR, UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from types import NoneType
-from typing import Any, Final, get_args, get_type_hints
+from typing import Any, Final, cast, get_args, get_type_hints
 
 import pytest
 from attrs import AttrsInstance, evolve, fields_dict
@@ -49,13 +49,35 @@ EXAMPLES: Final[tuple[Any, ...]] = (
 """One of each fact, with what is not known left out."""
 
 MIDNIGHT: Final = datetime(2017, 1, 1, tzinfo=UTC)
+
+
+class Text(str):
+    """A text of a class of its own, as some readers of files give it."""
+
+    __slots__ = ()
+
+
+class Count(int):
+    """A whole number that could multiply as it likes."""
+
+
+class Items(tuple[object, ...]):
+    """A tuple that could give other items each time."""
+
+    __slots__ = ()
+
+
+class Holiday(date):
+    """A day of a class of its own, such as those that a program that stops the clock gives."""
+
+
 WRONG: Final[dict[type, tuple[object, ...]]] = {
-    str: (3, b"text", ("text",), "   ", "\t\n"),
+    str: (3, b"text", ("text",), "   ", "\t\n", "A\u2028B", "A\u2029B", "A\nB", Text("text")),
     bool: (0, 1, "yes", "True"),
-    int: (0, -1, MAXYEAR + 1, 10**5000, True, 1.0, "1", Decimal(1)),
+    int: (0, -1, MAXYEAR + 1, 10**5000, True, 1.0, "1", Decimal(1), Count(1)),
     date: (MIDNIGHT, MIDNIGHT.replace(tzinfo=None), "2017-01-01", 2017, (2017, 1, 1)),
     Euro: (1.0, float("nan"), True, -1, "1.234", "", "1e3", Decimal("NaN"), Decimal("Infinity"), Fraction(1)),
-    tuple: ("text", [], set[object](), ("text",), (None,), (object(),), iter(()), {}),
+    tuple: (Items(), "text", [], set[object](), ("text",), (None,), (object(),), iter(()), {}),
     Attestation: (0, 1, "yes", "", [], MIDNIGHT),
     Further: (
         *("text", 1, True, [], (), (("partner", True),), {"partner"}, Attestation(holds=True), MIDNIGHT),
@@ -66,6 +88,8 @@ WRONG: Final[dict[type, tuple[object, ...]]] = {
 """Values that a field of a type refuses; those of enums and facts are worked out."""
 
 FIELDS: Final = [(example, name) for example in EXAMPLES for name in field_names(example)]
+DAYS: Final = [(example, name) for example, name in FIELDS if name in {"first_day", "last_day", "on", "received_on"}]
+DAYS.append((PERIOD, "decided_on"))
 
 
 def types_of(example: object, name: str) -> tuple[type, ...]:
@@ -82,6 +106,11 @@ def wrong_for(kind: type) -> tuple[object, ...]:
     if kind.__module__.startswith("flemish_clusters.facts") and kind not in WRONG:
         return "text", 1, object, [], {"name": "A"}, MIDNIGHT
     return WRONG[kind]
+
+
+def entries(value: object) -> ItemsView[object, object]:
+    """Return the entries of a mapping; none of anything else."""
+    return cast("dict[object, object]", value if isinstance(value, dict) else {}).items()
 
 
 def refusal(example: object, name: str, value: object) -> InvalidValue:
@@ -110,7 +139,8 @@ class TestEveryField:
         for value in (wrong for kind in kinds for wrong in wrong_for(kind)):
             error = refusal(example, name, value)
             assert error.field == f"{type(example).__name__}.{name}"
-            assert error.value is value
+            # Of a mapping, only the entry that will not do is shown.
+            assert error.value is value or error.value in [{key: held} for key, held in entries(value)]
 
     def test_not_known_is_taken_where_it_may_be(self, example: object, name: str) -> None:
         if NoneType in types_of(example, name):
@@ -142,6 +172,16 @@ class TestEveryFact:
         assert len(fields_of) < 4 or all(field.kw_only for field in fields_of)
 
 
+@pytest.mark.parametrize(("example", "name"), DAYS, ids=[f"{type(fact).__name__}.{name}" for fact, name in DAYS])
+class TestADay:
+    """A day of a subclass of `date` is kept as a plain one, so that nothing it does otherwise matters."""
+
+    def test_of_another_class_is_kept_as_a_plain_one(self, example: object, name: str) -> None:
+        kept = getattr(changed(example, **{name: Holiday(2017, 12, 31)}), name)
+
+        assert (type(kept), kept) == (date, date(2017, 12, 31))
+
+
 class TestTheList:
     """No fact goes without these tests."""
 
@@ -165,12 +205,12 @@ class TestWhatWouldDo:
     @pytest.mark.parametrize(
         ("fact", "name", "value", "text"),
         [
-            (COMPANY, "name", "", "Company.name cannot be '': give a str that is not blank"),
+            (COMPANY, "name", "", "Company.name cannot be '': give a plain str that is not blank"),
             (ACCOUNT, "year", 0, "YearAccount.year cannot be 0: give a whole number from 1 to 9999"),
             (CLUSTER, "kind", "spearhead_cluster", "give a ClusterKind (ClusterKind.SPEARHEAD, ClusterKind.INN"),
-            (CLUSTER, "companies", "ABC", "Cluster.companies cannot be 'ABC': give a tuple, each item a Company"),
-            (CLUSTER, "companies", [COMPANY], "give a tuple, each item a Company"),
-            (CLUSTER, "domain", " ", 'give a str that is not blank, or "" for known to have none'),
+            (CLUSTER, "companies", "ABC", "Cluster.companies cannot be 'ABC': give a plain tuple, each item a Company"),
+            (CLUSTER, "companies", [COMPANY], "give a plain tuple, each item a Company"),
+            (CLUSTER, "domain", " ", 'give a plain str that is not blank, or "" for known to have none'),
             (CLUSTER, "organisation", COMPANY, "give a ClusterOrganisation"),
             (PERIOD, "first_day", MIDNIGHT, "give a datetime.date that is not a datetime"),
             (ACCOUNT, "aid", 0.5, "YearAccount.aid cannot be 0.5: give an amount from 0 to below 10**15"),
@@ -184,9 +224,18 @@ class TestWhatWouldDo:
     def test_it_stands_in_the_error(self, fact: object, name: str, value: object, text: str) -> None:
         assert text in str(refusal(fact, name, value))
 
+    def test_a_large_mapping_is_told_by_the_entry_that_will_not_do(self) -> None:
+        many = {f"name_{number}": True for number in range(1000)}
+
+        text = str(refusal(COMPANY, "further", {**many, "Partner": True}))
+        assert text.startswith("Company.further cannot be {'Partner': True}: give a mapping such as {")
+
     def test_an_argument_is_named_as_a_field_is(self) -> None:
         assert fields.checked("subject", 3, int) == 3
         with pytest.raises(InvalidValue, match="subject cannot be 3: give a str"):
             fields.checked("subject", 3, str)
+        assert fields.narrowed("subject", 3, int) == 3
+        with pytest.raises(InvalidValue, match="subject cannot be 3: give a str"):
+            fields.narrowed("subject", 3, str)
         with pytest.raises(InvalidValue, match=r"day cannot be .*: give a datetime.date that is not a datetime"):
             fields.checked_day("day", MIDNIGHT)

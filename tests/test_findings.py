@@ -1,8 +1,11 @@
 """Findings: verdicts and how several become one, judgements and their numbers, the reasons."""
 
+import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
+from functools import partial
 from itertools import product
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -64,6 +67,20 @@ class TestAVerdict:
         with pytest.raises(NoTruthValue, match="compare it"):
             bool(verdict)
 
+    @pytest.mark.parametrize(
+        ("value", "text"),
+        [
+            (Verdict.MET, "a verdict is not true or false: compare it, as in `verdict is Verdict.MET`"),
+            (met(), "a judgement is not true or false: compare its verdict, as in `judgement.verdict is Verdict.MET`"),
+            (found(met()), "a finding is not true or false: compare its verdict, as in `finding.verdict is Verdict."),
+            (Attestation(holds=False), "an attestation is not true or false: look at what it `holds`, and compare it"),
+        ],
+        ids=lambda value: type(value).__name__,
+    )
+    def test_nor_has_what_holds_one(self, value: object, text: str) -> None:
+        with pytest.raises(NoTruthValue, match=f"^{re.escape(text)}"):
+            bool(value)
+
     def test_and_a_force_have_a_label_in_both_languages(self) -> None:
         labels = [value.label for value in (*Verdict, *Force)]
 
@@ -91,6 +108,12 @@ class TestNumbers:
         assert hash(one) == hash(other)
         assert one != met(a=1).numbers
 
+    @pytest.mark.parametrize("wrong", [True, False, datetime(2020, 1, 1), 0.5, None])  # noqa: DTZ001 - any is refused
+    def test_are_what_a_receipt_can_hold(self, wrong: Any) -> None:
+        for judged in (met, not_met, not_applicable, partial(undetermined, missing=("aid",))):
+            with pytest.raises(InvalidValue, match=r"number cannot be .*: give a number of the policy, or a Euro,"):
+                judged(number=wrong)
+
     def test_leave_out_what_is_not_known(self) -> None:
         assert dict(Judgement(MET, None, (("aid", None), ("year", 1))).numbers) == {"year": 1}
 
@@ -109,8 +132,8 @@ class TestAFinding:
             (not_met(), "This does not hold: “Something holds.”", "Dit klopt niet: “Iets klopt.”"),
             (
                 undetermined(missing=("growth_ambition",)),
-                "It is not known whether this holds: “Something holds.” Still missing: growth ambitions.",
-                "Het is niet bekend of dit klopt: “Iets klopt.” Wat nog ontbreekt: groeiambities.",
+                "It is not known whether this holds: “Something holds.” Facts not yet known: growth ambitions.",
+                "Het is niet bekend of dit klopt: “Iets klopt.” Gegevens die nog niet bekend zijn: groeiambities.",
             ),
             (
                 not_applicable(),
@@ -141,8 +164,22 @@ class TestAFinding:
         assert (
             found(met(attestations=(Attestation(holds=True),)))
             .because("nl")
-            .endswith("Verklaard door iemand die niet genoemd is.")
+            .endswith("Verklaard; door wie is niet vermeld.")
         )
+
+    def test_that_is_not_known_tells_apart_what_is_missing_and_what_was_declared(self) -> None:
+        signed, unsigned = Attestation(holds=True, by="the agency"), Attestation(holds=True)
+        finding = found(undetermined(missing=("growth_ambition",), attestations=(signed, unsigned)))
+
+        assert finding.because("en").endswith(
+            "Facts not yet known: growth ambitions. "
+            "For the rest: attested by the agency; declared; by whom is not stated."
+        )
+        assert finding.because("nl").endswith(
+            "Voor het overige: bevestigd door the agency; verklaard; door wie is niet vermeld."
+        )
+        assert "For the rest" not in found(undetermined(missing=("growth_ambition",))).because("en")
+        assert "For the rest" not in found(met(attestations=(signed,))).because("en")
 
     def test_cites_its_rule_and_then_its_numbers_each_once(self) -> None:
         cited = Parameter(Euro(2), SUBSIDY_DB.whole(), (HOW_MANY,))

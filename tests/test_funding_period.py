@@ -7,8 +7,13 @@ from attrs import evolve
 from hypothesis import given
 
 from flemish_clusters import ClusterKind, FundingPeriod, Policy, Verdict, YearAccount, assess
+from flemish_clusters.readings import AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY
 from flemish_clusters.testing.strategies import funding_periods, policies, year_accounts
 from tests.models import ACCOUNT, NETWORK_PERIOD, PERIOD, POLICY, amended, finding
+
+
+def test_a_period_rests_on_how_its_years_are_counted() -> None:
+    assert finding("PER-1", PERIOD).readings == (AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY)
 
 
 class TestTheLengthOfAPeriod:
@@ -75,6 +80,7 @@ class TestAidForAYear:
         assert within.verdict is Verdict.MET
         assert outside.verdict is Verdict.UNDETERMINED
         assert outside.missing == ("aid",)
+        assert outside.because("en").startswith("It is not known whether this holds: ")
 
     def test_is_named_where_it_should_not_be(self) -> None:
         found = finding("PER-2", evolve(ACCOUNT, year=11))

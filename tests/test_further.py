@@ -8,11 +8,14 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flemish_clusters import Attestation, Company, InvalidValue, Verdict, assess
+from flemish_clusters import Attestation, Cluster, ClusterOrganisation, Company, InvalidValue, Message, Verdict, assess
 from flemish_clusters.documents import from_document, to_document
 from flemish_clusters.facts import Further
 from flemish_clusters.facts.attestations import a_further_name, to_further
-from flemish_clusters.testing.models import FITTING
+from flemish_clusters.rules import attested
+from flemish_clusters.sources import PAGE
+from flemish_clusters.testing import check_rule
+from flemish_clusters.testing.models import FITTING, SPEARHEAD
 from flemish_clusters.testing.strategies import attestations
 from tests.models import POLICY
 from tests.orders import NEWER, has_a_partner
@@ -54,11 +57,55 @@ class TestFurther:
         with pytest.raises(InvalidValue, match=r"Company.further cannot be .*: give a mapping such as"):
             Company(name="A", further=given_value)
 
+    @pytest.mark.parametrize("pairs", [(("A", True),), (("a", 3),), (("a", None), ("b", "yes"))])
+    def test_is_looked_at_where_it_is_given_as_one_already(self, pairs: Any) -> None:
+        with pytest.raises(InvalidValue, match=r"Company.further cannot be .*: give a mapping such as"):
+            Company(name="A", further=Further(pairs))
+
+    def test_holds_attestations_where_it_was_given_plain_truth_values(self) -> None:
+        pairs: Any = (("b", True), ("a", None))
+
+        assert Company(name="A", further=Further(pairs)).further.pairs == (("b", Attestation(holds=True)),)
+
     @given(text=st.text(max_size=4) | NAMES)
     def test_has_names_that_a_field_could_have(self, text: str) -> None:
         allowed = set("abcdefghijklmnopqrstuvwxyz0123456789_")
 
         assert a_further_name.accepts(text) == (text[:1].islower() and set(text) <= allowed)
+
+
+class TestARuleThatAsksForOneOfAnOrganisation:
+    """A rule about a cluster can ask it of the organisation, and keeps the laws."""
+
+    keeps_accounts = attested(
+        "OWN-1",
+        about=Cluster,
+        fact="organisation.further.keeps_accounts",
+        says=Message(en="The organisation keeps accounts.", nl="De organisatie voert een boekhouding."),
+        cites=(PAGE.whole(),),
+    )
+    policy = POLICY.with_rules(keeps_accounts)
+
+    @pytest.mark.parametrize(
+        ("organisation", "verdict", "missing"),
+        [
+            (None, Verdict.UNDETERMINED, ("organisation",)),
+            (ClusterOrganisation(name="A"), Verdict.UNDETERMINED, ("organisation.further.keeps_accounts",)),
+            (ClusterOrganisation(name="A", further={"keeps_accounts": True}), Verdict.MET, ()),
+            (ClusterOrganisation(name="A", further={"keeps_accounts": False}), Verdict.NOT_MET, ()),
+        ],
+    )
+    def test_finds_by_what_is_held(
+        self, organisation: ClusterOrganisation | None, verdict: Verdict, missing: tuple[str, ...]
+    ) -> None:
+        cluster = evolve(SPEARHEAD, organisation=organisation)
+        found = assess(cluster, policy=self.policy).finding("OWN-1")
+
+        assert (found.verdict, found.missing) == (verdict, missing)
+        assert from_document(to_document(cluster), Cluster) == cluster
+
+    def test_keeps_the_laws(self) -> None:
+        check_rule(self.keeps_accounts, max_examples=20)
 
 
 class TestARuleThatAsksForOne:

@@ -1,6 +1,7 @@
 """Mappings by name that cannot change: equal by their pairs, hashable, in an order of no account."""
 
 import pickle
+from copy import deepcopy
 from typing import Final
 
 import pytest
@@ -38,9 +39,17 @@ class TestAFrozenMapping:
         with pytest.raises(KeyError, match="'d'"):
             FrozenMapping((("a", 1),))["d"]
 
+    def test_it_is_read_whole_in_about_the_time_of_a_dict(self) -> None:
+        names = [f"name_{number}" for number in range(100_000)]
+        mapping = FrozenMapping(tuple((name, 0) for name in names))
+
+        # A walk along all pairs for each name would take hours.
+        assert dict(mapping) == dict.fromkeys(names, 0)
+
     def test_it_cannot_be_set_again(self) -> None:
         with pytest.raises(AttributeError):
             EMPTY.pairs = ()  # type: ignore[misc] # pyright: ignore[reportAttributeAccessIssue]
+        assert not hasattr(EMPTY, "__dict__")
 
     def test_it_is_shown_with_what_it_holds(self) -> None:
         assert repr(FrozenMapping((("a", 1), ("b", 2)))) == "FrozenMapping({'a': 1, 'b': 2})"
@@ -50,6 +59,7 @@ class TestAFrozenMapping:
     def test_it_comes_back_whole_from_a_pickle(self, pairs: dict[str, int]) -> None:
         mapping = FrozenMapping(tuple(pairs.items()))
 
-        again = pickle.loads(pickle.dumps(mapping))
-        assert again == mapping
-        assert type(again) is FrozenMapping
+        for again in (pickle.loads(pickle.dumps(mapping)), deepcopy(mapping)):
+            assert again == mapping
+            assert hash(again) == hash(mapping)
+            assert type(again) is FrozenMapping

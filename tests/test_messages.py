@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from fractions import Fraction
 from string import Formatter
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from hypothesis import given
@@ -129,6 +129,11 @@ class TestHowEachLanguageWrites:
 
 class TestText:
     """A text stands in one of two languages, with its quantities written out."""
+
+    @pytest.mark.parametrize("texts", [{"en": 1, "nl": "b"}, {"en": "a", "nl": 2}, {"en": None, "nl": None}])
+    def test_it_is_a_text(self, texts: dict[str, Any]) -> None:
+        with pytest.raises(InvalidValue, match=r"Message cannot be .*: give a str in English and one in Dutch"):
+            Message(**texts)
 
     def test_the_quantities_take_their_places(self) -> None:
         message = Message(en="{aid} in year {year}", nl="in jaar {year}: {aid}")

@@ -7,20 +7,20 @@ from hypothesis import example, given
 
 from flemish_clusters import FundingPeriod, Policy
 from flemish_clusters.readings import AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY
-from flemish_clusters.sources import PAGE
+from flemish_clusters.sources import PAGE, SPEARHEAD_NEXT
 from flemish_clusters.testing.strategies import funding_periods, policies
 from tests.models import NETWORK_PERIOD, PERIOD, POLICY, amended
 
 
 class TestMilestones:
-    """The days of note: of each year, and the end of the year in which a pact is negotiated."""
+    """The days of note: of each year, and the end of the time in which a pact is negotiated."""
 
     def test_of_a_spearhead_cluster_include_the_end_of_the_negotiation(self) -> None:
         found = POLICY.milestones(evolve(PERIOD, decided_on=date(2016, 10, 27)))
         pact = next(milestone for milestone in found if milestone.year is None)
 
         assert pact.day == date(2017, 10, 26)
-        assert pact.citation.source.key == "SPEARHEAD_NEXT"
+        assert pact.citation == SPEARHEAD_NEXT.whole().inferred()
         assert pact.readings
         assert "no deadline" in pact.text("en")
         assert "geen uiterste datum" in pact.text("nl")

@@ -2,9 +2,19 @@
 
 import pickle
 from collections.abc import Callable
-from decimal import ROUND_05UP, ROUND_UP, Context, Decimal, FloatOperation, Inexact, Rounded, localcontext
+from decimal import (
+    ROUND_05UP,
+    ROUND_UP,
+    Context,
+    Decimal,
+    DecimalTuple,
+    FloatOperation,
+    Inexact,
+    Rounded,
+    localcontext,
+)
 from fractions import Fraction
-from typing import Final, get_args
+from typing import Any, Final, get_args
 
 import pytest
 from hypothesis import given
@@ -29,6 +39,35 @@ REFUSED: Final[tuple[object, ...]] = (
     *(Decimal("NaN"), Decimal("sNaN"), Decimal("Infinity"), Decimal("-Infinity"), Decimal(10**15)),
     *(Decimal("1E+999999999999999999"), Decimal("1E-999999999999999999"), Decimal("9" * 100_000)),
 )
+
+
+class Whole(int):
+    """A whole number that multiplies and compares as it likes."""
+
+    def __mul__(self, _: int) -> int:
+        return 7
+
+    def __le__(self, _: int) -> bool:
+        return True
+
+    def __index__(self) -> int:
+        return 7
+
+
+class Exact(Decimal):
+    """A number that says other digits of itself than it has."""
+
+    def as_tuple(self) -> DecimalTuple:
+        return Decimal(7).as_tuple()
+
+    def adjusted(self) -> int:
+        return 0
+
+
+class Small(Euro):
+    """An amount of a class of its own."""
+
+
 untyped_euro: Callable[..., object] = Euro
 untyped_from_cents: Callable[..., object] = Euro.from_cents
 cents = st.sampled_from([0, 1, 99, 100, MOST - 1, MOST]) | st.integers(0, MOST)
@@ -161,6 +200,19 @@ class TestAmountsAsValues:
     @pytest.mark.parametrize("other", [1, Decimal(1), 1.0, "1.00", None])
     def test_it_is_equal_to_no_other_kind_of_value(self, other: object) -> None:
         assert Euro(1) != other
+
+
+class TestASubclass:
+    """The number of a subclass is taken, and not what the subclass makes of arithmetic."""
+
+    @pytest.mark.parametrize("amount", [Whole(5), Exact(5), Small(5)])
+    def test_gives_a_plain_amount(self, amount: Any) -> None:
+        assert (type(to_euro(amount)), to_euro(amount)) == (Euro, Euro(5))
+
+    @pytest.mark.parametrize("amount", [Whole(10**15), Whole(-1), Exact("0.001"), Exact(-1), Exact(10**15)])
+    def test_cannot_hide_that_it_is_no_amount(self, amount: Any) -> None:
+        with pytest.raises(InvalidValue, match="amount cannot be"):
+            Euro(amount)
 
 
 class TestAnyDecimalContext:

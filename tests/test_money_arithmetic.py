@@ -4,6 +4,7 @@ import operator
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -87,8 +88,18 @@ class TestArithmetic:
     def test_a_negative_factor_or_ratio_is_refused_by_name(self, amount: Euro, wrong: Fraction) -> None:
         with pytest.raises(InvalidValue, match=r"factor cannot be Fraction\(-1, .*: give a Fraction from 0 on"):
             amount.times_rounded_down(wrong)
+        with pytest.raises(InvalidValue, match=r"factor cannot be Fraction\(-1, .*: give a Fraction from 0 on"):
+            amount.times_rounded_up(wrong)
         with pytest.raises(InvalidValue, match=r"ratio cannot be Fraction\(-1, .*: give a Fraction above 0"):
             amount.divided_rounded_down(wrong)
+
+    @pytest.mark.parametrize("wrong", [0.5, 1, True, Decimal("0.5"), "1/2", None])
+    def test_what_is_no_fraction_is_refused_by_name(self, wrong: Any) -> None:
+        for operation in (Euro(5).times_rounded_down, Euro(5).times_rounded_up):
+            with pytest.raises(InvalidValue, match=r"factor cannot be .*: give a Fraction from 0 on"):
+                operation(wrong)
+        with pytest.raises(InvalidValue, match=r"ratio cannot be .*: give a Fraction above 0"):
+            Euro(5).divided_rounded_down(wrong)
 
     def test_a_ratio_of_nothing_is_refused_and_a_factor_of_nothing_is_not(self) -> None:
         assert Euro(1).times_rounded_down(Fraction(0)) == ZERO

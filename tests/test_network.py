@@ -85,7 +85,7 @@ class TestCooperation:
         assert finding("NET-5", SPEARHEAD).force is Force.CHARACTERISTIC
         assert assessment.verdict is Verdict.MET
         assert assessment.missing == ()
-        assert [remark.code for remark in assessment.remarks] == (["NET-5"] if attestation else [])
+        assert [remark.code for remark in assessment.remarks] == (["NET-5"] if attestation is not None else [])
 
     def test_that_is_lacking_refuses(self) -> None:
         assert assess(evolve(SPEARHEAD, cooperates=NO), policy=amended()).verdict is Verdict.NOT_MET

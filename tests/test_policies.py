@@ -1,6 +1,7 @@
 """Policies: which rules and numbers held when."""
 
-from datetime import date, datetime, timedelta
+import pickle
+from datetime import MAXYEAR, date, datetime, timedelta
 from fractions import Fraction
 from typing import Any
 
@@ -12,10 +13,12 @@ from flemish_clusters import (
     POLICIES,
     ClusterKind,
     Euro,
+    Force,
     InvalidValue,
     NoPolicyInForce,
     Parameter,
     Policy,
+    Verdict,
     assess,
     maximum_aid,
     policy_on,
@@ -90,7 +93,7 @@ class TestThePolicies:
     def test_say_what_is_not_known_of_the_act_with_every_answer(self) -> None:
         (note,) = POLICY.caveats("en")
 
-        assert note == "The order was amended in August 2019; what that changed was not found."
+        assert note.startswith("The order of 4 March 2016 was amended in August 2019; what changed was not found, so ")
         assert note in assess(ACCOUNT, policy=POLICY).explain("en")
         assert note in maximum_aid(ACCOUNT, policy=POLICY).explain("en")
         assert "augustus 2019" in next(POLICY.caveats("nl"))
@@ -178,6 +181,15 @@ class TestRulesOfAPolicy:
 
         assert names == [name for name in ("costs", "cofinancing", "ceiling", "term") if name in names]
 
+    def test_that_limit_aid_are_demands(self) -> None:
+        ceiling = next(rule for rule in POLICY.rules if rule.code == "AID-2")
+        policy = without("AID-2").with_rules(evolve(ceiling, force=Force.CHARACTERISTIC))
+        account = evolve(ACCOUNT, eligible_costs=2_000_000, cofinancing=1_000_000, aid=1_000_000)
+
+        assert [rule.code for rule in policy.limits] == ["AID-1", "COF-1", "PER-2"]
+        assert maximum_aid(account, policy=policy).amount == account.aid
+        assert assess(account, policy=policy).verdict is Verdict.MET
+
     def test_that_limit_aid_go_when_they_are_dropped(self) -> None:
         assert [rule.code for rule in without("AID-1").limits] == ["COF-1", "AID-2", "PER-2"]
 
@@ -198,8 +210,28 @@ class TestTheFundingPeriodOfAPolicy:
         assert period.decided_on == date(2016, 10, 27)
         assert period.last_day == date(2026, 12, 31)
 
+    @pytest.mark.parametrize("kind", ClusterKind)
+    def test_that_goes_past_the_calendar_is_an_error_about_its_first_day(self, kind: ClusterKind) -> None:
+        years = POLICY.terms.of(kind).funding_years.value
+        last = date(MAXYEAR - years, 12, 31)
+
+        assert POLICY.funding_period(kind, last).years == years
+        with pytest.raises(InvalidValue, match=f"^first_day cannot be .*: give a day in {last.year} at the latest"):
+            POLICY.funding_period(kind, last + timedelta(days=1))
+
+    @pytest.mark.parametrize("day", ["2020-01-01", None, datetime(2020, 1, 1)])  # noqa: DTZ001 - any datetime is refused
+    def test_starts_on_a_day(self, day: Any) -> None:
+        with pytest.raises(InvalidValue, match="^first_day cannot be .*: give a datetime.date"):
+            POLICY.funding_period(ClusterKind.SPEARHEAD, day)
+
 
 def test_a_policy_is_a_value() -> None:
     assert hash(evolve(POLICY)) == hash(POLICY)
     assert evolve(POLICY) == POLICY != evolve(POLICY, name="another")
     assert ACCOUNT.period == PERIOD
+
+
+@pytest.mark.parametrize("value", [POLICY, POLICY.readings[0]])
+def test_a_hash_that_is_kept_does_not_travel_to_a_process_with_another_seed(value: object) -> None:
+    assert hash(value) == hash(pickle.loads(pickle.dumps(value)))
+    assert b"hash" not in pickle.dumps(value)

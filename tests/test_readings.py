@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from typing import Final
+from typing import Final, get_args
 
 import pytest
 
-from flemish_clusters import POLICIES, READINGS, Reading
+from flemish_clusters import POLICIES, READINGS, Language, Reading
 from flemish_clusters.readings import (
     VERSION_OF_THE_ASSESSMENT,
     VERSION_OF_THE_GRANT,
@@ -15,6 +15,11 @@ from flemish_clusters.readings import (
 )
 from tests.walking import modules, reachable
 
+NUMBER_WORDS: Final = {
+    "en": "one two three four five six seven eight nine ten half twice",
+    "nl": "één twee drie vier vijf zes zeven acht negen tien helft dubbel",
+}
+MONTHS: Final = "February|March|februari|maart"
 ANYWHERE: Final = {value for value in reachable([vars(module) for module in modules()]) if isinstance(value, Reading)}
 
 
@@ -65,6 +70,13 @@ class TestEveryReading:
         for text in (reading.choice, reading.reason, *reading.alternatives):
             assert text.en.endswith(".")
             assert text.nl.endswith(".")
+
+    def test_its_choice_names_no_number_that_a_policy_sets(self, reading: Reading) -> None:
+        for language in get_args(Language):
+            words = re.sub(rf"\b\d+ ({MONTHS})\b", "", reading.choice.text(language))
+
+            assert not re.search(r"\d", words)
+            assert not set(re.findall(r"\w+", words.casefold())) & set(NUMBER_WORDS[language].split())
 
     def test_something_else_could_be_done(self, reading: Reading) -> None:
         assert reading.alternatives

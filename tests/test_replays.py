@@ -1,5 +1,6 @@
 """Replays: a decision made again comes out the same, or it is said what differs."""
 
+from datetime import date
 from typing import Any, Final, get_args
 
 import pytest
@@ -7,12 +8,23 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flemish_clusters import Dossier, Euro, InvalidValue, Parameter, Subject, assess, assess_running
+from flemish_clusters import (
+    Dossier,
+    Euro,
+    InvalidValue,
+    Language,
+    Parameter,
+    Policy,
+    Status,
+    Subject,
+    assess,
+    assess_running,
+)
 from flemish_clusters.findings import BY_FUNDING_YEAR, Verdict
 from flemish_clusters.receipts import Cause, Receipt, receipt_for, receipt_from_json, receipt_to_json, replay
 from flemish_clusters.testing.strategies import dossiers, subjects
 from tests.models import ACCOUNT, DOSSIER, POLICY
-from tests.orders import TIMELINE
+from tests.orders import FIRST_DAY, NEWER, TIMELINE
 
 RECEIPT: Final = receipt_for(assess(DOSSIER, policy=POLICY))
 
@@ -51,7 +63,7 @@ class TestADecision:
 
     def test_that_is_the_same_says_so(self) -> None:
         assert replay(RECEIPT).text("en") == "The decision comes out the same."
-        assert replay(RECEIPT).text("nl") == "De beslissing komt op hetzelfde uit."
+        assert replay(RECEIPT).text("nl") == "De uitkomst is dezelfde."
 
 
 class TestTheFacts:
@@ -63,6 +75,8 @@ class TestTheFacts:
 
         assert again.causes == (Cause.FACTS,)
         assert "accounts[0]" in [difference.place for difference in again.differences]
+        assert "What differs: the whole; account 1." in again.text("en")
+        assert "Wat verschilt: het geheel; jaaroverzicht 1." in again.text("nl")
 
     def test_that_were_left_out_have_no_new_outcome(self) -> None:
         again = replay(RECEIPT, subject=evolve(DOSSIER, accounts=()))
@@ -84,9 +98,21 @@ class TestTheFacts:
 
         assert replay(edited).causes == (Cause.FACTS,)
 
+    def test_that_change_no_outcome_are_told_without_saying_that_one_is_otherwise(self) -> None:
+        again = replay(RECEIPT, subject=evolve(DOSSIER, cluster=evolve(DOSSIER.cluster, name="Another")))
+
+        assert again.made_again
+        assert again.text("en") == (
+            "The recorded outcome cannot simply be confirmed: the facts differ. No part comes out otherwise."
+        )
+        assert again.text("nl") == (
+            "De vastgelegde uitkomst is niet zonder meer te bevestigen: de feiten verschillen. Geen enkel onderdeel "
+            "komt anders uit."
+        )
+
 
 class TestThePolicy:
-    """A policy that says something else, or is gone, is told apart."""
+    """A policy that says something else, or is not given, is told apart."""
 
     @pytest.mark.parametrize(
         "changed",
@@ -104,12 +130,44 @@ class TestThePolicy:
         assert again.causes == (Cause.POLICY,)
         assert again.policies == ("order-2016",)
 
-    def test_that_is_gone_is_named(self) -> None:
+    def test_that_is_not_given_is_told_apart(self) -> None:
         again = replay(RECEIPT, policies=())
 
-        assert (again.causes, again.differences) == ((Cause.POLICY,), ())
-        assert "order-2016" in again.text("en")
-        assert "order-2016" in again.text("nl")
+        assert (again.causes, again.differences) == ((Cause.POLICY_NOT_GIVEN,), ())
+        assert not again.made_again
+        assert again.policies == ("order-2016",)
+        assert "a version of the policy was not given. It could not be made again. Versions that" in again.text("en")
+        assert "een versie van het beleid is niet meegegeven. Ze kon niet opnieuw worden bepaald" in again.text("nl")
+        assert all(again.text(language).endswith(": order-2016.") for language in get_args(Language))
+
+    def test_of_the_callers_own_has_to_be_given(self) -> None:
+        receipt = receipt_for(assess(DOSSIER, policy=NEWER))
+
+        assert replay(receipt).causes == (Cause.POLICY_NOT_GIVEN,)
+        assert replay(receipt, policies=TIMELINE).is_same
+        assert replay(receipt, policies=(NEWER,)).is_same
+
+    def test_that_is_now_thought_out_is_not_the_same(self) -> None:
+        again = replay(RECEIPT, policies=(evolve(POLICY, status=Status.HYPOTHETICAL),))
+
+        assert again.causes == (Cause.POLICY,)
+
+    @pytest.mark.parametrize("other", [POLICY, evolve(POLICY, rules=POLICY.rules[1:])])
+    def test_is_one_of_its_name(self, other: Policy) -> None:
+        with pytest.raises(
+            InvalidValue, match=r"policies cannot be \['order-2016', 'order-2016'\]: give each name once"
+        ):
+            replay(RECEIPT, policies=(POLICY, other))
+
+    def test_can_say_something_else_where_another_is_not_given(self) -> None:
+        late = evolve(DOSSIER.period, first_day=date(2026, 1, 1))
+        accounts = tuple(evolve(ACCOUNT, period=late, year=year) for year in (1, 2))
+        running = Dossier(cluster=DOSSIER.cluster, period=late, accounts=accounts)
+        answer = assess_running(running, transition=BY_FUNDING_YEAR, assessed_on=FIRST_DAY, policies=TIMELINE)
+        again = replay(receipt_for(answer), policies=(evolve(POLICY, rules=POLICY.rules[1:]),))
+
+        assert again.causes == (Cause.POLICY, Cause.POLICY_NOT_GIVEN)
+        assert set(again.policies) == {POLICY.name, NEWER.name}
 
 
 class TestTheCode:
@@ -133,7 +191,8 @@ class TestTheCode:
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("receipt", 3), ("subject", 3), ("subject", "the facts"), ("policies", (POLICY, 3))]
+    ("name", "value"),
+    [("receipt", 3), ("subject", 3), ("subject", "the facts"), ("policies", (POLICY, 3)), ("policies", POLICY)],
 )
 def test_it_takes_no_other_kind_of_value(name: str, value: object) -> None:
     again: Any = replay

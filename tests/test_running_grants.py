@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Final, cast
 
 import pytest
-from attrs import evolve
+from attrs import evolve, fields
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,11 +19,18 @@ from flemish_clusters import (
     InvalidValue,
     NoPolicyInForce,
     Status,
+    Timeline,
     Transition,
     Verdict,
+    Version,
+    YearAccount,
     assess,
     assess_running,
+    maximum_aid,
+    required_cofinancing,
+    still_to_raise,
 )
+from flemish_clusters.money import ZERO
 from flemish_clusters.readings import VERSION_OF_THE_GRANT, VERSION_OF_THE_YEAR
 from flemish_clusters.testing.strategies import dossiers, funding_periods
 from tests.models import ACCOUNT, DOSSIER, PERIOD, POLICY, SPEARHEAD
@@ -42,7 +49,7 @@ untyped_assess_running: Final = cast("Callable[..., object]", assess_running)
 class TestARunningGrant:
     """The transition picks the version for each account, and one for the cluster and the period."""
 
-    timeline = POLICIES.with_version(NEXT)
+    timeline = Timeline((POLICY, NEXT))
     dossier = evolve(DOSSIER, accounts=(evolve(ACCOUNT, year=3), evolve(ACCOUNT, year=4)))
 
     @pytest.mark.parametrize(
@@ -75,7 +82,8 @@ class TestARunningGrant:
         accounts = tuple(evolve(account, period=late) for account in dossier.accounts)
         dossier = evolve(dossier, period=late, accounts=accounts)
 
-        running = assess_running(dossier, transition=BY_GRANT, assessed_on=date(2020, 1, 1))
+        alone = Timeline((POLICY,))
+        running = assess_running(dossier, transition=BY_GRANT, assessed_on=date(2020, 1, 1), policies=alone)
         plain = assess(dossier, policy=POLICY)
         assert evolve(running, transition=None) == plain
 
@@ -98,6 +106,27 @@ class TestARunningGrant:
         text = assessment.explain("en")
         assert f"Applied: {POLICY.title.en}, in force from 17 April 2016." in text
         assert f"Which version applies: {VERSION_OF_THE_GRANT.choice.en}" in text
+
+    def test_goes_on_to_the_aid_of_each_account_under_the_version_that_governed_it(self) -> None:
+        assessment = assess_running(
+            self.dossier, transition=BY_FUNDING_YEAR, assessed_on=date(2021, 1, 1), policies=self.timeline
+        )
+
+        # A type checker follows this without a cast.
+        accounts = [(part.subject, part.policy) for part in assessment.parts if isinstance(part.subject, YearAccount)]
+        aid = [maximum_aid(account, policy=policy).amount for account, policy in accounts]
+        raised = [still_to_raise(account, policy=policy) for account, policy in accounts]
+        again = [assess(part.subject, policy=part.policy).verdict for part in assessment.parts]
+        assert aid == [Euro(500_000), Euro(300_000)]
+        assert raised == [ZERO, ZERO]
+        assert again == [part.verdict for part in assessment.parts]
+        assert required_cofinancing(1, kind=PERIOD.kind, policy=assessment.policy) == Euro(1)
+
+    def test_needs_a_version_with_rules(self) -> None:
+        version = Version(**{field.name: getattr(POLICY, field.name) for field in fields(Version)})
+
+        with pytest.raises(InvalidValue, match=r"policy cannot be Version.*: give a Policy"):
+            maximum_aid(ACCOUNT, policy=version)
 
     def test_decided_before_there_was_a_policy_has_none(self) -> None:
         period = evolve(PERIOD, decided_on=date(2016, 4, 16))

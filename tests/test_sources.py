@@ -1,7 +1,7 @@
 """Sources: only what was read can be cited, and each citation says how well founded it is."""
 
 from collections.abc import Callable
-from typing import Final, cast
+from typing import Any, Final, cast
 
 import pytest
 from hypothesis import given
@@ -25,14 +25,14 @@ citations = wholes | sentences | sentences.map(Citation.inferred)
 
 
 class TestEveryCitation:
-    """Every citation resolves to a source of the list, and to a part of it that was read."""
+    """Every citation resolves to a source of the list or to the act of a version, and to a part that was read."""
 
     def test_they_are_found(self) -> None:
         assert {PAGE.sentence("4.2"), SUBSIDY_DB.whole(), ORDER.article("1, 4°"), ORDER.whole()} <= set(CITED)
 
     @pytest.mark.parametrize("citation", dict.fromkeys(CITED), ids=lambda citation: citation.text("en"))
     def test_it_resolves(self, citation: Citation) -> None:
-        assert citation.source in SOURCES
+        assert citation.source in (*SOURCES, *(policy.basis.source for policy in POLICIES))
         assert citation.part in ("", *citation.source.parts)
 
     @pytest.mark.parametrize("citation", dict.fromkeys(CITED), ids=lambda citation: citation.text("en"))
@@ -70,6 +70,25 @@ class TestEverySource:
         for way in (source.sentence, source.article):
             with pytest.raises(InvalidValue, match=f"part of {source.key}"):
                 cast("Callable[..., object]", way)(part)
+
+
+class TestACitationMadeByHand:
+    """It is looked at as one that a source makes."""
+
+    @pytest.mark.parametrize(
+        ("source", "part", "authority", "message"),
+        [
+            (PAGE, "9.9", Authority.OFFICIAL, "part of PAGE cannot be '9.9': give one of "),
+            (PAGE, None, Authority.OFFICIAL, "part of PAGE cannot be None: give one of "),
+            (PAGE, "4.2", "official", "Citation.authority cannot be 'official': give one of Authority.OFFICIAL, "),
+            ("PAGE", "4.2", Authority.OFFICIAL, "Citation.source cannot be 'PAGE': give a Source"),
+        ],
+    )
+    def test_is_refused_where_it_resolves_to_nothing(
+        self, source: Any, part: Any, authority: Any, message: str
+    ) -> None:
+        with pytest.raises(InvalidValue, match=f"^{message}"):
+            Citation(source, part, authority)
 
 
 class TestAuthority:

@@ -27,7 +27,7 @@ class TestASpearheadCluster:
 
         assert found.force is Force.DEMAND
         assert found.verdict is verdict
-        assert found.missing == (() if attestation else (fact,))
+        assert found.missing == (() if attestation is not None else (fact,))
 
     @given(cluster=clusters(kind=ClusterKind.INNOVATIVE_BUSINESS_NETWORK))
     def test_is_what_a_network_need_not_be(self, code: str, fact: str, cluster: Cluster) -> None:

@@ -155,7 +155,7 @@ class TestEdges:
 
     def test_of_accounts_are_met(self) -> None:
         policy = POLICIES[-1]
-        accounts = some(year_accounts())
+        accounts = drawn(year_accounts(), 1000)
         over = [account.year - account.period.years for account in accounts]
         excesses = [
             account.aid.cents - account.cofinancing.cents for account in accounts if account.aid and account.cofinancing
@@ -180,15 +180,15 @@ class TestSubjects:
     def test_meet_every_verdict(self, kind: type, verdict: Verdict) -> None:
         met_with = find(
             subjects(kind),
-            lambda subject: assess(subject, policy=POLICIES[-1]).verdict is verdict,
-            settings=settings(max_examples=2000, phases=(Phase.generate,)),
+            lambda subject: assess(subject, policy=POLICIES[0]).verdict is verdict,
+            settings=settings(max_examples=2000, phases=(Phase.generate,), derandomize=True),
         )
 
-        assert assess(met_with, policy=POLICIES[-1]).verdict is verdict
+        assert assess(met_with, policy=POLICIES[0]).verdict is verdict
 
     def test_of_some_classes_are_of_those(self) -> None:
-        assert {type(subject) for subject in drawn(subjects(Company, Cluster), 30)} == {Company, Cluster}
-        assert {type(subject) for subject in drawn(subjects(), 60)} == {
+        assert {type(subject) for subject in some(subjects(Company, Cluster))} == {Company, Cluster}
+        assert {type(subject) for subject in some(subjects())} == {
             Company,
             Cluster,
             FundingPeriod,
@@ -202,7 +202,7 @@ class TestSubjects:
 
     @given(subject=subjects())
     def test_are_well_formed(self, subject: Subject) -> None:
-        assert assess(subject, policy=POLICIES[-1]).subject is subject
+        assert assess(subject, policy=POLICIES[0]).subject is subject
 
     def test_include_members_with_numbers_and_facts_beyond_the_fields(self) -> None:
         found = [cluster for cluster in drawn(clusters(), 50) if cluster.companies and cluster.knowledge_institutions]

@@ -46,6 +46,23 @@ class TestEveryNumberOfAKind:
             assert (caught.value.field, caught.value.value) == (f"KindTerms.{name}", value)
 
 
+class TestAParameter:
+    """It carries where the number comes from."""
+
+    @pytest.mark.parametrize(
+        ("citation", "rests_on", "message"),
+        [
+            ("nope", (), "Parameter.citation cannot be 'nope': give a Citation"),
+            (None, (), "Parameter.citation cannot be None: give a Citation"),
+            (SUBSIDY_DB.whole(), ["x"], "Parameter.rests_on cannot be .*: give a plain tuple, each item a Reading"),
+            (SUBSIDY_DB.whole(), ("x",), "Parameter.rests_on cannot be .*: give a plain tuple, each item a Reading"),
+        ],
+    )
+    def test_has_a_ground(self, citation: Any, rests_on: Any, message: str) -> None:
+        with pytest.raises(InvalidValue, match=message):
+            Parameter(3, citation, rests_on)
+
+
 class TestBounds:
     """Where a range starts and ends."""
 
@@ -61,7 +78,7 @@ class TestBounds:
             ("yearly_ceiling", Euro(0), True),
         ],
     )
-    def test_of_the_numbers_of_a_kind(self, name: str, value: Any, fits: bool) -> None:  # noqa: FBT001
+    def test_of_the_numbers_of_a_kind(self, name: str, value: Any, fits: bool) -> None:  # noqa: FBT001 - a case of the test
         number = parameter(value, SUBSIDY_DB.whole())
 
         if fits:
@@ -87,6 +104,11 @@ class TestBounds:
 
 class TestTerms:
     """The numbers of a kind stand under `of(kind)`, and all of them can be listed."""
+
+    @pytest.mark.parametrize("kind", ["spearhead_cluster", None])
+    def test_of_another_kind_there_are_none(self, kind: Any) -> None:
+        with pytest.raises(InvalidValue, match="^kind cannot be .*: give a ClusterKind"):
+            POLICIES[0].terms.of(kind)
 
     @given(amended_terms())
     def test_each_kind_has_its_own(self, terms: Terms) -> None:
@@ -123,7 +145,7 @@ class TestNumbersInWords:
                 None,
                 "innovatief bedrijfsnetwerk, cofinanciering voor elke euro steun",
             ),
-            ("minimum_companies", "minimum of companies", "minimum aan ondernemingen"),
+            ("minimum_companies", "minimum of companies", "minimumaantal ondernemingen"),
         ],
     )
     def test_examples(self, path: str, english: str | None, dutch: str | None) -> None:

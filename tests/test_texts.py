@@ -70,5 +70,6 @@ class TestAText:
         deep: Any = []
         for _ in range(2 * depth):
             deep = [deep]
-        with pytest.raises(InvalidDocument, match="this list"):
+        # How deep a list Python writes out depends on its version.
+        with pytest.raises(InvalidDocument, match=r"^name: cannot be (this list|\[{100}\.\.\.): give "):
             from_document({"name": deep}, Company)

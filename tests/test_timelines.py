@@ -11,10 +11,11 @@ from hypothesis import example, given
 
 from flemish_clusters import (
     POLICIES,
+    Force,
     InvalidValue,
     NoPolicyInForce,
     Policy,
-    Seam,
+    Rule,
     Status,
     Timeline,
     assess,
@@ -23,16 +24,11 @@ from flemish_clusters import (
 )
 from flemish_clusters.testing.strategies import days
 from tests.models import ACCOUNT, POLICY
-from tests.orders import BASIS, FIRST_DAY, NEWER, TIMELINE, TITLE, amendment
+from tests.orders import BASIS, FIRST_DAY, GAP, NEWER, TIMELINE, TITLE, amendment, has_a_partner, until
 
+ALONE = Timeline((POLICY,))
 ONE_DAY = timedelta(days=1)
-GAP = Seam(first_day=date(2026, 12, 30), last_day=date(2026, 12, 31), basis=BASIS, reason=TITLE)
-OVERLAP = Seam(first_day=FIRST_DAY, last_day=date(2027, 6, 30), basis=BASIS, reason=TITLE)
-
-
-def until(day: date) -> Policy:
-    """Return the policy of 2016 as if it ended on a day, that day included."""
-    return evolve(POLICY, in_force_until=day)
+ENACTED = amendment(status=Status.ENACTED)
 
 
 class TestTheVersions:
@@ -69,54 +65,35 @@ class TestTheVersions:
         assert POLICIES[0].checked_on == date(2026, 11, 23)
 
 
-class TestTheirSeams:
-    """No gap and no overlap that is not declared."""
+class TestTheCodesOfTheirRules:
+    """A code stands for one rule for good: it does not come back, and another rule needs another."""
 
-    def test_need_no_word_where_versions_meet(self) -> None:
-        assert len(Timeline((until(FIRST_DAY - ONE_DAY), NEWER))) == 2
+    third = amendment(NEWER, name="third", in_force_from=date(2028, 1, 1))
 
-    @pytest.mark.parametrize(
-        ("last_day", "said"),
-        [(date(2026, 12, 29), "2026-12-30 to 2026-12-31"), (FIRST_DAY, "2027-01-01 to 2027-01-01")],
-    )
-    def test_that_are_not_declared_are_refused_with_their_days(self, last_day: date, said: str) -> None:
-        with pytest.raises(InvalidValue) as caught:
-            Timeline((until(last_day), NEWER))
+    @pytest.mark.parametrize("rule", [POLICY.rules[3], evolve(has_a_partner, code="COM-4")])
+    def test_do_not_come_back(self, rule: Rule[Any]) -> None:
+        back = evolve(self.third, rules=(*self.third.rules, rule))
 
-        assert caught.value.field == "Timeline.versions"
-        assert caught.value.value == said
-        assert caught.value.expected.startswith("versions that meet: order-2016 and made-up-order do not")
-
-    def test_have_to_be_declared_to_the_day(self) -> None:
-        with pytest.raises(InvalidValue, match="2026-12-29 to 2026-12-31"):
-            Timeline((until(date(2026, 12, 28)), NEWER), seams=(GAP,))
-
-    def test_that_are_gaps_leave_days_without_a_policy(self) -> None:
-        timeline = Timeline((until(date(2026, 12, 29)), NEWER), seams=(GAP,))
-
-        assert timeline.policy_on(GAP.first_day - ONE_DAY).name == POLICY.name
-        assert timeline.policy_on(FIRST_DAY) == NEWER
-        for day in (GAP.first_day, GAP.last_day):
-            with pytest.raises(NoPolicyInForce, match=f"no cluster policy is in force on {day}: give a day on which o"):
-                timeline.policy_on(day)
-
-    def test_that_are_overlaps_leave_the_days_to_the_newer(self) -> None:
-        timeline = Timeline((until(OVERLAP.last_day), NEWER), seams=(OVERLAP,))
-
-        assert timeline.policy_on(FIRST_DAY - ONE_DAY).name == POLICY.name
-        assert timeline.policy_on(FIRST_DAY) == NEWER
-        assert timeline.policy_on(OVERLAP.last_day + ONE_DAY) == NEWER
+        assert rule.code == "COM-4"
+        with pytest.raises(InvalidValue, match=r"'COM-4 in third': give a code that was not used before"):
+            TIMELINE.with_version(back)
 
     @pytest.mark.parametrize(
-        ("field", "value"), [("first_day", None), ("last_day", "2020-01-01"), ("basis", None), ("reason", "so")]
+        "changes", [{"says": TITLE}, {"force": Force.CHARACTERISTIC}, {"function": has_a_partner.function}]
     )
-    def test_say_which_act_and_why(self, field: str, value: Any) -> None:
-        with pytest.raises(InvalidValue, match=f"Seam.{field} cannot be"):
-            evolve(GAP, **{field: value})
+    def test_do_not_stand_for_another_rule_unless_it_is_a_revision(self, changes: dict[str, Any]) -> None:
+        first, *others = POLICY.rules
+        other = evolve(first, **changes)
 
-    def test_do_not_end_before_they_begin(self) -> None:
-        with pytest.raises(InvalidValue, match=r"Seam.last_day cannot be .*: give a day from 2026-12-30 on"):
-            evolve(GAP, last_day=date(2026, 12, 29))
+        with pytest.raises(InvalidValue, match=r"'COM-1 in made-up-order': .*a higher revision"):
+            Timeline((POLICY, evolve(NEWER, rules=(other, *others))))
+        assert len(Timeline((POLICY, evolve(NEWER, rules=(evolve(other, revision=2), *others))))) == 2
+
+    def test_stay_where_only_citations_and_readings_differ(self) -> None:
+        first, *others = POLICY.rules
+        cited = evolve(first, citations=(BASIS,), rests_on=())
+
+        assert len(Timeline((POLICY, evolve(NEWER, rules=(cited, *others))))) == 2
 
 
 class TestTheVersionOfADay:
@@ -166,6 +143,15 @@ class TestTheLawAsItWasKnown:
 
         assert any("1 February 2027 lies after" in caveat for caveat in found.caveats("en"))
 
+    @pytest.mark.parametrize(("day", "cautions"), [(date(2020, 1, 1), 0), (date(2020, 1, 2), 1)])
+    def test_goes_no_further_than_the_day_of_knowing(self, day: date, cautions: int) -> None:
+        found = policy_on(day, known_on=date(2020, 1, 1))
+        english, dutch = "\n".join(found.caveats("en")), "\n".join(found.caveats("nl"))
+
+        assert english.count("2 January 2020 lies after 1 January 2020, and what was published after that") == cautions
+        assert dutch.count("2 januari 2020 valt na 1 januari 2020, en wat na die dag is bekendgemaakt") == cautions
+        assert "sources of this policy" not in english
+
     def test_needs_something_to_be_published_by_then(self) -> None:
         expected = "known_on cannot be .*: give a day from 2016-04-07 on, when the first was published"
         with pytest.raises(InvalidValue, match=expected):
@@ -185,22 +171,43 @@ class TestPastTheLastCheck:
 
     @pytest.mark.parametrize(("day", "cautions"), [(date(2026, 11, 23), 0), (date(2026, 11, 24), 1), (date.max, 1)])
     def test_every_answer_says_so_and_on_the_day_itself_none_does(self, day: date, cautions: int) -> None:
-        policy = policy_on(day)
+        policy = ALONE.policy_on(day)
 
         for answer in (assess(ACCOUNT, policy=policy), maximum_aid(ACCOUNT, policy=policy)):
             assert answer.explain("en").count("Caution") == cautions
             assert answer.explain("nl").count("Let op") == cautions
 
     def test_the_version_is_equal_but_for_the_day_it_was_picked_for(self) -> None:
-        policy = policy_on(date(MAXYEAR, 1, 1))
+        policy = ALONE.policy_on(date(MAXYEAR, 1, 1))
 
         assert policy == POLICY
         assert hash(policy) == hash(POLICY)
         assert policy.asked_for == date(MAXYEAR, 1, 1)
         assert policy.name == POLICY.name
 
-    def test_an_older_version_carries_none_past_its_own_check(self) -> None:
-        assert TIMELINE.policy_on(FIRST_DAY - ONE_DAY) is POLICY
+    @pytest.mark.parametrize(
+        ("day", "known_until"), [(date(2026, 11, 23), None), (date(2026, 11, 24), date(2026, 11, 23))]
+    )
+    def test_an_older_version_carries_it_too_where_the_next_is_not_law(
+        self, day: date, known_until: date | None
+    ) -> None:
+        assert TIMELINE.policy_on(day).known_until == known_until
+        assert Timeline((until(FIRST_DAY - ONE_DAY), NEWER)).policy_on(day).known_until == known_until
+
+    @pytest.mark.parametrize(("day", "cautions"), [(date(2028, 6, 1), 0), (date(2028, 6, 2), 1)])
+    def test_an_older_version_carries_it_past_the_check_of_a_next_one_that_is_law(
+        self, day: date, cautions: int
+    ) -> None:
+        later = evolve(ENACTED, in_force_from=date(2030, 1, 1), checked_on=date(2028, 6, 1))
+        policy = Timeline((POLICY, later)).policy_on(day)
+
+        assert policy == POLICY
+        assert "\n".join(policy.caveats("en")).count("lies after 1 June 2028") == cautions
+
+    def test_the_check_of_an_older_version_says_nothing_of_a_newer(self) -> None:
+        newer = evolve(ENACTED, in_force_from=date(2020, 1, 1), checked_on=date(2021, 1, 1))
+
+        assert Timeline((POLICY, newer)).policy_on(date(2022, 1, 1)).known_until == date(2021, 1, 1)
 
 
 class TestASequence:
@@ -221,10 +228,10 @@ class TestASequence:
         longer = Timeline((until(date(2026, 12, 29)),)).with_version(NEWER, seams=(GAP,))
 
         assert (longer.seams, longer[-1]) == ((GAP,), NEWER)
-        assert POLICIES.with_version(NEWER) == TIMELINE
-        assert len(POLICIES) == 1
+        assert ALONE.with_version(NEWER) == TIMELINE
+        assert len(ALONE) == 1
 
     def test_is_a_value(self) -> None:
-        assert Timeline((POLICY, NEWER)) == TIMELINE != POLICIES
+        assert Timeline((POLICY, NEWER)) == TIMELINE != ALONE
         assert hash(Timeline((POLICY, NEWER))) == hash(TIMELINE)
         assert pickle.loads(pickle.dumps(TIMELINE)) == TIMELINE

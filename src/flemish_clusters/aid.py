@@ -7,7 +7,7 @@ from attrs import frozen
 
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import ClusterKind, YearAccount
-from flemish_clusters.facts.fields import checked
+from flemish_clusters.facts.fields import checked, narrowed
 from flemish_clusters.findings import Version, describe_missing
 from flemish_clusters.messages import Language, Message, checked_language
 from flemish_clusters.money import ZERO, Euro, EuroLike, to_euro
@@ -60,7 +60,7 @@ class MaximumAid:
 
     def _in_words(self, language: Language) -> str:
         if self.amount is not None and self.binding is not None:
-            limit = self.binding.rule.label.text(language)
+            limit = _in_a_row([limit for limit in self.limits if limit.amount == self.amount], language)
             return _KNOWN.text(language, {"amount": self.amount, "limit": limit})
         if self.at_most is not None:
             missing = describe_missing(self.missing, language)
@@ -68,7 +68,7 @@ class MaximumAid:
         return _NOTHING_SURE.text(language)
 
 
-def maximum_aid(account: YearAccount, *, policy: Policy) -> MaximumAid:
+def maximum_aid(account: YearAccount, *, policy: Version) -> MaximumAid:
     """Return the most aid that may be granted for a funding year, and every limit on it.
 
     The aid in the account itself plays no part. Source: the policy page, sentences 4.1, 4.2, 6.2 and 6.6,
@@ -82,11 +82,11 @@ def maximum_aid(account: YearAccount, *, policy: Policy) -> MaximumAid:
         InvalidValue: The account or the policy is no such thing.
     """
     checked("account", account, YearAccount)
-    checked("policy", policy, Policy)
-    return _most(account, policy, policy.limits)
+    applied = narrowed("policy", policy, Policy)
+    return _most(account, applied, applied.limits)
 
 
-def still_to_raise(account: YearAccount, *, policy: Policy) -> Euro | None:
+def still_to_raise(account: YearAccount, *, policy: Version) -> Euro | None:
     """Return what the companies can still raise in a funding year to bring the aid up to its other limits.
 
     Zero once costs, ceiling or term stop the aid rather than the cofinancing, and where no rule asks for it; `None`
@@ -100,11 +100,11 @@ def still_to_raise(account: YearAccount, *, policy: Policy) -> Euro | None:
         InvalidValue: The account or the policy is no such thing, or the amount would be 10**15 euro or more.
     """
     checked("account", account, YearAccount)
-    limits = checked("policy", policy, Policy).limits
-    others = [rule for rule in limits if rule.name != "cofinancing"]
-    if len(others) == len(limits):
+    applied = narrowed("policy", policy, Policy)
+    others = [rule for rule in applied.limits if rule.name != "cofinancing"]
+    if len(others) == len(applied.limits):
         return ZERO
-    most = _most(account, policy, others)
+    most = _most(account, applied, others)
     if most.at_most is None:
         return None
     required = required_cofinancing(most.at_most, kind=account.period.kind, policy=policy)
@@ -116,7 +116,7 @@ def still_to_raise(account: YearAccount, *, policy: Policy) -> Euro | None:
     return required - raised
 
 
-def required_cofinancing(aid: EuroLike, *, kind: ClusterKind, policy: Policy) -> Euro:
+def required_cofinancing(aid: EuroLike, *, kind: ClusterKind, policy: Version) -> Euro:
     """Return what the companies must raise in a funding year to match an amount of aid, rounded up to the cent.
 
     Source: the policy page, sentence 4.2.
@@ -129,7 +129,7 @@ def required_cofinancing(aid: EuroLike, *, kind: ClusterKind, policy: Policy) ->
     Raises:
         InvalidValue: An argument is no such thing, or the amount would be 10**15 euro or more.
     """
-    match = checked("policy", policy, Policy).terms.of(checked("kind", kind, ClusterKind)).match.value
+    match = narrowed("policy", policy, Policy).terms.of(checked("kind", kind, ClusterKind)).match.value
     try:
         return to_euro(aid).times_rounded_up(match)
     except InvalidValue as error:
@@ -157,6 +157,11 @@ def _most(account: YearAccount, policy: Policy, rules: Iterable[AidLimit]) -> Ma
     return MaximumAid(account, policy, tuple(limits), at_most, lowest if decided else None)
 
 
+def _in_a_row(limits: Iterable[Limit], language: Language) -> str:
+    *others, last = (limit.rule.label.text(language) for limit in limits)
+    return _AND.text(language, {"others": ", ".join(others), "last": last}) if others else last
+
+
 def _limit_in_words(limit: Limit, language: Language) -> str:
     label = limit.rule.label.text(language)
     if limit.amount is None:
@@ -167,15 +172,16 @@ def _limit_in_words(limit: Limit, language: Language) -> str:
 
 _KNOWN: Final = Message(
     en="At most {amount} may be granted. What limits it: {limit}.",
-    nl="Hoogstens {amount} kan worden toegekend. Wat de steun begrenst: {limit}.",
+    nl="Er kan hoogstens {amount} worden toegekend. Wat de steun begrenst: {limit}.",
 )
 _AT_MOST: Final = Message(
     en="At most {amount} may be granted, perhaps less; not yet known: {missing}.",
-    nl="Hoogstens {amount} kan worden toegekend, misschien minder; nog niet bekend: {missing}.",
+    nl="Er kan hoogstens {amount} worden toegekend, misschien minder; nog niet bekend: {missing}.",
 )
 _NOTHING_SURE: Final = Message(
     en="Nothing is sure of the most that may be granted.",
     nl="Over wat hoogstens kan worden toegekend, staat niets vast.",
 )
+_AND: Final = Message(en="{others} and {last}", nl="{others} en {last}")
 _LIMIT: Final = Message(en="- {label}: {amount}. Source: {source}.", nl="- {label}: {amount}. Bron: {source}.")
 _LIMIT_UNKNOWN: Final = Message(en="- {label}: not known.", nl="- {label}: niet bekend.")

@@ -5,12 +5,12 @@ from datetime import date
 from typing import assert_never, get_args
 
 from flemish_clusters.facts import Cluster, Company, Dossier, FundingPeriod, Subject, YearAccount
-from flemish_clusters.facts.fields import checked
-from flemish_clusters.findings import Assessment, Finding, Transition
+from flemish_clusters.facts.fields import checked, narrowed
+from flemish_clusters.findings import Assessment, Finding, Transition, Version
 from flemish_clusters.policies import POLICIES, Policy, Timeline
 
 
-def assess(subject: Subject, *, policy: Policy) -> Assessment:
+def assess(subject: Subject, *, policy: Version) -> Assessment:
     """Return what a policy says of a subject: every rule about it, and about what it is made of.
 
     Args:
@@ -21,8 +21,8 @@ def assess(subject: Subject, *, policy: Policy) -> Assessment:
         InvalidValue: The subject or the policy is no such thing. A demand that is not met never raises.
     """
     checked("subject", subject, *_SUBJECTS)
-    checked("policy", policy, Policy)
-    return assess_by_part(subject, lambda _part, _place: policy)
+    applied = narrowed("policy", policy, Policy)
+    return assess_by_part(subject, lambda _part, _place: applied)
 
 
 def assess_running(

@@ -1,5 +1,6 @@
 """Errors: the caller erred. A demand that is not met is a finding, never an error."""
 
+from collections.abc import Callable
 from datetime import date
 
 from attrs import define, evolve
@@ -31,7 +32,7 @@ class InvalidValue(FlemishClustersError, ValueError):
     @property
     def reason(self) -> str:
         """What is wrong with the value, and what would do."""
-        return f"cannot be {_shown(self.value)}: give {self.expected}"
+        return f"cannot be {shown(self.value)}: give {self.expected}"
 
     def at(self, field: str) -> "InvalidValue":
         """Return the same error, about the field that the value was meant for."""
@@ -88,18 +89,27 @@ class InvalidDocument(FlemishClustersError, ValueError):
         return "\n".join(map(str, self.problems))
 
 
+@define
 class NoTruthValue(FlemishClustersError, TypeError):
-    """A verdict has four values, and so it is neither true nor false."""
+    """A verdict has four values, and so neither it nor what holds one is true or false.
+
+    Attributes:
+        what: What was taken for true or false, such as `"a finding"`.
+        instead: What to do with it.
+    """
+
+    what: str = "a verdict"
+    instead: str = "compare it, as in `verdict is Verdict.MET`"
 
     def __str__(self) -> str:
-        return "a verdict is not true or false: compare it, as in `verdict is Verdict.MET`"
+        return f"{self.what} is not true or false: {self.instead}"
 
 
-def _shown(value: object) -> str:
-    """Return the value as code, shortened where it is long."""
+def shown(value: object, write: Callable[[object], str] = repr) -> str:
+    """Return the value as code, or as a function writes it, shortened where it is long."""
     try:
-        text = repr(value)
-    except (ValueError, RecursionError):
+        text = write(value)
+    except Exception:  # noqa: BLE001 - an error is no place for the errors of a value's own `__repr__`
         # Python declines to write out an integer of thousands of digits, and a list within a list a thousand deep.
         return f"this {type(value).__name__}"
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."

@@ -1,6 +1,7 @@
 """Mappings by name that cannot change, so that a value can hold one and still be frozen and hashable."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from attrs import frozen
@@ -18,11 +19,13 @@ class FrozenMapping(Mapping[str, Value], Generic[Value]):
 
     pairs: tuple[tuple[str, Value], ...] = ()
 
+    @cached_property
+    def _by_name(self) -> Mapping[str, Value]:
+        """The same as a `dict`, so that to look up each of many names takes no walk along all pairs."""
+        return dict(self.pairs)
+
     def __getitem__(self, name: str) -> Value:
-        for key, value in self.pairs:
-            if key == name:
-                return value
-        raise KeyError(name)
+        return self._by_name[name]
 
     def __iter__(self) -> Iterator[str]:
         return (key for key, _ in self.pairs)

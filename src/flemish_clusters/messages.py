@@ -11,6 +11,7 @@ from flemish_clusters.errors import InvalidValue
 from flemish_clusters.money import Euro
 
 Language = Literal["en", "nl"]
+"""English or Dutch."""
 
 Quantity = Euro | Fraction | int | date | str
 """What can stand in a message: an amount, a share or ratio, a count, a day, a name."""
@@ -30,10 +31,18 @@ class Message:
     """A text in English and in Dutch.
 
     `{name}` marks the place of a quantity, and `{name:%}` that of a share to be written as a percentage.
+
+    Raises:
+        InvalidValue: One of them is no text.
     """
 
     en: str
     nl: str
+
+    def __attrs_post_init__(self) -> None:
+        for text in (self.en, self.nl):
+            if not isinstance(text, str):
+                raise InvalidValue("Message", text, "a str in English and one in Dutch")
 
     def text(self, language: Language, quantities: Mapping[str, Quantity] | None = None) -> str:
         """Return the text in a language, with the quantities written out.

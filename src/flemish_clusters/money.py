@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 from fractions import Fraction
+from operator import index
 from typing import Final
 
 from attrs import frozen
@@ -65,14 +66,14 @@ class Euro:
 
     def times_rounded_down(self, factor: Fraction) -> "Euro":
         """Return the amount times a factor, rounded down to the cent; no more than the largest amount."""
-        if factor.numerator < 0:
+        if type(factor) is not Fraction or factor.numerator < 0:
             raise InvalidValue("factor", factor, "a Fraction from 0 on")
         cents = self.cents * factor.numerator // factor.denominator
         return _exactly(cents if cents < _LIMIT else _LIMIT - 1)
 
     def divided_rounded_down(self, ratio: Fraction) -> "Euro":
         """Return the amount divided by a ratio above 0, rounded down to the cent; no more than the largest amount."""
-        if ratio.numerator <= 0:
+        if type(ratio) is not Fraction or ratio.numerator <= 0:
             raise InvalidValue("ratio", ratio, "a Fraction above 0")
         cents = self.cents * ratio.denominator // ratio.numerator
         return _exactly(cents if cents < _LIMIT else _LIMIT - 1)
@@ -81,8 +82,10 @@ class Euro:
         """Return the amount times a factor, rounded up to the cent.
 
         Raises:
-            InvalidValue: It would be 10**15 euro or more.
+            InvalidValue: The factor is no `Fraction` from 0 on, or it would be 10**15 euro or more.
         """
+        if type(factor) is not Fraction or factor.numerator < 0:
+            raise InvalidValue("factor", factor, "a Fraction from 0 on")
         return self._within("Euro * factor", -(-self.cents * factor.numerator // factor.denominator))
 
     def _within(self, operation: str, cents: int) -> "Euro":
@@ -97,7 +100,7 @@ EuroLike = Euro | int | Decimal | str
 
 def to_euro(amount: EuroLike) -> Euro:
     """Return the amount as a `Euro`; raise `InvalidValue` where it is none."""
-    return amount if isinstance(amount, Euro) else Euro(amount)
+    return amount if type(amount) is Euro else Euro(amount)
 
 
 def _exactly(cents: int) -> Euro:
@@ -114,7 +117,9 @@ def _to_cents(amount: EuroLike) -> int:
         case bool():
             cents = None
         case int():
-            cents = amount * 100 if 0 <= amount < _LIMIT // 100 else None
+            # The number of a subclass is taken, and not what the subclass makes of arithmetic.
+            whole = index(amount)
+            cents = whole * 100 if 0 <= whole < _LIMIT // 100 else None
         case str():
             cents = _written_cents(amount)
         case Decimal():
@@ -136,12 +141,12 @@ def _written_cents(text: str) -> int | None:
 
 def _decimal_cents(amount: Decimal) -> int | None:
     # The digits are read off, since arithmetic on them would round as the ambient context says.
-    sign, digits, exponent = amount.as_tuple()
+    sign, digits, exponent = Decimal.as_tuple(amount)
     if not isinstance(exponent, int) or exponent < _CENT_EXPONENT:
         return None
     if not any(digits):
         return 0
-    if sign or amount.adjusted() >= _WHOLE_DIGITS:
+    if sign or Decimal.adjusted(amount) >= _WHOLE_DIGITS:
         return None
     return int("".join(map(str, digits))) * int(10 ** (exponent - _CENT_EXPONENT))
 

@@ -67,9 +67,9 @@ SENTENCES: Final = (
         "1.1",
         Standing.ENCODED,
         says=Message(
-            en="A cluster organisation supports a network of companies in a given domain that want to compete better "
-            "by cooperating with each other and with knowledge institutions.",
-            nl="Een clusterorganisatie begeleidt een netwerk van ondernemingen in een bepaald domein die hun "
+            en="A cluster organisation facilitates a network of companies in a given domain that want to compete "
+            "better by cooperating with each other and with knowledge institutions.",
+            nl="Een clusterorganisatie faciliteert een netwerk van ondernemingen in een bepaald domein die hun "
             "concurrentiekracht willen vergroten door met elkaar en met kennisinstellingen samen te werken.",
         ),
         treatment=_BY_RULES,
@@ -78,12 +78,14 @@ SENTENCES: Final = (
         "2.1",
         Standing.CONTEXT,
         says=Message(
-            en="The order on aid to innovation clusters was approved on 4 March 2016.",
+            en="The Flemish Government approved the order on aid to innovation clusters on 4 March 2016.",
             nl="De Vlaamse Regering keurde het besluit over steun aan innovatieclusters goed op 4 maart 2016.",
         ),
         treatment=Message(
-            en="It names the act that the policy of 2016 rests on; the order itself sets the day it is in force.",
-            nl="Ze noemt het besluit waarop het beleid van 2016 berust; dat besluit bepaalt zelf de inwerkingtreding.",
+            en="It names the act that the policy of 2016 rests on; the day of approval is not the day from which it is "
+            "in force.",
+            nl="Ze noemt het besluit waarop het beleid van 2016 berust; de dag van goedkeuring is niet de dag van "
+            "inwerkingtreding.",
         ),
     ),
     _sentence(
@@ -92,8 +94,8 @@ SENTENCES: Final = (
         says=Message(
             en="The policy is to open up unused economic potential and to make Flemish companies more competitive, "
             "through cooperation that is active and lasts.",
-            nl="Het beleid wil ongebruikt economisch potentieel benutten en Vlaamse ondernemingen sterker maken door "
-            "samenwerking die actief is en blijft duren.",
+            nl="Het beleid wil ongebruikt economisch potentieel aanboren en Vlaamse ondernemingen "
+            "concurrentiekrachtiger maken, door een samenwerking die actief en blijvend is.",
         ),
         treatment=Message(
             en="An aim binds nobody and cannot be computed; that the cooperation lasts is looked at as a "
@@ -135,8 +137,8 @@ SENTENCES: Final = (
         "3.4",
         Standing.OPEN_NORM,
         says=Message(
-            en="In the cluster, an organisation facilitates the network and speaks for the members.",
-            nl="In de cluster faciliteert een organisatie het netwerk en spreekt ze voor de leden.",
+            en="In the cluster, an organisation facilitates the network and acts on behalf of the members.",
+            nl="In de cluster faciliteert een organisatie het netwerk en treedt ze op namens de leden.",
         ),
         treatment=_BY_RULES,
     ),
@@ -160,8 +162,8 @@ SENTENCES: Final = (
         says=Message(
             en="The aid is 50%; each year the companies have to bring together as much again for running the "
             "organisation.",
-            nl="De steun bedraagt 50%; de ondernemingen brengen elk jaar een even groot bedrag bijeen voor de werking "
-            "van de organisatie.",
+            nl="De steun bedraagt 50%; de ondernemingen moeten elk jaar een even groot bedrag bijeenbrengen voor de "
+            "werking van de organisatie.",
         ),
         treatment=_BY_RULES,
     ),

@@ -20,7 +20,7 @@ class Authority(Enum):
     OFFICIAL = "official"
     """An official text, or the agency's own page, read."""
     RESTATED = "restated"
-    """A copy or restatement of an official text by another body, read."""
+    """Read in another body's copy or account of an official text."""
     SECONDARY = "secondary"
     """The press or another secondary source."""
     INFERRED = "inferred"
@@ -48,7 +48,8 @@ class Source:
         key: The short name by which the source is known here.
         title: The title, in the language of the source.
         where: Where it is published.
-        dated: Its date, as the source or the copy that was read gives it; empty where undated.
+        dated: The date of what was read: as the source or the copy gives it, or the day on which it was given to
+            this project; empty where neither is known.
         authority: How well founded what it says is, unless a citation says otherwise.
         unit: What one of its parts is called; none where it is cited as a whole only.
         units: What several of its parts are called.
@@ -79,9 +80,7 @@ class Source:
         return Citation(self, "", self.authority)
 
     def _part(self, part: str) -> "Citation":
-        if part not in self.parts:
-            raise InvalidValue(f"part of {self.key}", part, f"one of {self.parts}")
-        return Citation(self, part, self.part_authority or self.authority)
+        return Citation(self, _read_part(self, part), self.part_authority or self.authority)
 
 
 @frozen
@@ -92,11 +91,22 @@ class Citation:
         source: The act or page.
         part: The sentence or article; empty for the source as a whole.
         authority: How well founded it is.
+
+    Raises:
+        InvalidValue: A field cannot hold its value, such as a part that was not read.
     """
 
     source: Source
     part: str
     authority: Authority
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.source, Source):
+            raise InvalidValue("Citation.source", self.source, "a Source")
+        if self.part != "":
+            _read_part(self.source, self.part)
+        if not isinstance(self.authority, Authority):
+            raise InvalidValue("Citation.authority", self.authority, f"one of {', '.join(map(str, Authority))}")
 
     def inferred(self) -> "Citation":
         """Return the same place as the ground of an inference, which the source itself does not state."""
@@ -105,6 +115,12 @@ class Citation:
     def text(self, language: Language) -> str:
         """Return the citation in words: the title, the part, the authority."""
         return cite((self,), language)
+
+
+def _read_part(source: Source, part: str) -> str:
+    if part not in source.parts:
+        raise InvalidValue(f"part of {source.key}", part, f"one of {source.parts}")
+    return part
 
 
 def cite(citations: Iterable[Citation], language: Language) -> str:

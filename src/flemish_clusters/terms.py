@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from datetime import MAXYEAR
 from fractions import Fraction
-from typing import Any, Final, Generic, TypeVar, assert_never
+from typing import Any, Final, Generic, TypeVar
 
 from attrs import field, fields, frozen
 
+from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import ClusterKind
-from flemish_clusters.facts.fields import Check, a
+from flemish_clusters.facts.fields import Check, a, tuple_of
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.money import Euro
 from flemish_clusters.readings import Reading
@@ -25,11 +26,14 @@ class Parameter(Generic[Value]):
         value: The number: a count, an exact share or ratio, or an amount.
         citation: Where the number comes from.
         rests_on: The readings that the number rests on.
+
+    Raises:
+        InvalidValue: The citation or a reading is no such thing. The terms that hold the number check the number.
     """
 
     value: Value
-    citation: Citation
-    rests_on: tuple[Reading, ...] = ()
+    citation: Citation = field(validator=a(Citation))
+    rests_on: tuple[Reading, ...] = field(default=(), validator=tuple_of(Reading))
 
 
 AnyParameter = Parameter[int] | Parameter[Fraction] | Parameter[Euro]
@@ -89,14 +93,18 @@ class Terms:
     minimum_knowledge_institutions: Parameter[int] = field(validator=_a_count)
 
     def of(self, kind: ClusterKind) -> KindTerms:
-        """Return the numbers for a kind of cluster."""
+        """Return the numbers for a kind of cluster.
+
+        Raises:
+            InvalidValue: The kind is no such thing.
+        """
         match kind:
             case ClusterKind.SPEARHEAD:
                 return self.spearhead
             case ClusterKind.INNOVATIVE_BUSINESS_NETWORK:
                 return self.innovative_business_network
             case _:
-                assert_never(kind)
+                raise InvalidValue("kind", kind, a(ClusterKind).expected)
 
     def parameters(self) -> tuple[tuple[str, AnyParameter], ...]:
         """Return every number with its path, such as `"spearhead.funding_years"`."""
@@ -117,13 +125,13 @@ LABELS: Final = {
     "funding_years": Message(en="years of funding", nl="jaren steun"),
     "innovative_business_network": ClusterKind.INNOVATIVE_BUSINESS_NETWORK.label,
     "match": Message(en="cofinancing for each euro of aid", nl="cofinanciering voor elke euro steun"),
-    "minimum_companies": Message(en="minimum of companies", nl="minimum aan ondernemingen"),
+    "minimum_companies": Message(en="minimum of companies", nl="minimumaantal ondernemingen"),
     "minimum_knowledge_institutions": Message(
-        en="minimum of knowledge institutions", nl="minimum aan kennisinstellingen"
+        en="minimum of knowledge institutions", nl="minimumaantal kennisinstellingen"
     ),
     "pact_negotiation_years": Message(en="years of pact negotiations", nl="jaren onderhandeling over het clusterpact"),
     "spearhead": ClusterKind.SPEARHEAD.label,
-    "yearly_ceiling": Message(en="ceiling of a funding year", nl="maximum van een steunjaar"),
+    "yearly_ceiling": Message(en="ceiling of a funding year", nl="maximum per steunjaar"),
 }
 """The label of each number of a policy, and of the kinds of cluster, by the name of its field."""
 

@@ -1,11 +1,11 @@
 """Diffs: all that differs between two versions of the policy."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from itertools import count
 from typing import Any, Final
 
-from attrs import evolve, fields, frozen
+from attrs import fields, frozen
 
 from flemish_clusters.changes.model import (
     Change,
@@ -17,12 +17,12 @@ from flemish_clusters.changes.model import (
     RuleReplaced,
     ValidityChanged,
 )
-from flemish_clusters.changes.wording import header, row
+from flemish_clusters.changes.wording import header, row, with_caveats
 from flemish_clusters.facts.fields import checked
 from flemish_clusters.findings import Version
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.policies import Policy
-from flemish_clusters.policies.amendments import Rules
+from flemish_clusters.policies.amendments import Rules, is_same_demand
 from flemish_clusters.rules import Rule
 from flemish_clusters.tables import Row, markdown, plain
 
@@ -48,15 +48,17 @@ class Diff:
         return policy
 
     def table(self, language: Language) -> str:
-        """Return the changes as a table for a terminal, or that there are none."""
-        return plain(header(language), self._rows(language)) if self.changes else _NOTHING.text(language)
+        """Return the changes as a table for a terminal, or that there are none, and the caveats of both versions."""
+        return self._above_caveats(plain, language)
 
     def markdown(self, language: Language) -> str:
-        """Return the changes as a Markdown table, for a changelog, or that there are none."""
-        return markdown(header(language), self._rows(language)) if self.changes else _NOTHING.text(language)
+        """Return the changes as a Markdown table, for a changelog, or that there are none, and the caveats of both."""
+        return self._above_caveats(markdown, language)
 
-    def _rows(self, language: Language) -> list[Row]:
-        return [row(change, language) for change in self.changes]
+    def _above_caveats(self, render: Callable[[Row, list[Row]], str], language: Language) -> str:
+        rows = [row(change, language) for change in self.changes]
+        table = render(header(language), rows) if rows else _NOTHING.text(language)
+        return with_caveats(table, (self.old, self.new), language)
 
 
 _NOTHING: Final = Message(en="Nothing differs.", nl="Er verschilt niets.")
@@ -83,10 +85,13 @@ def _in_numbers(old: Policy, new: Policy) -> Iterator[Change]:
         if before.value != after.value:
             yield NumberChanged(path, before, after)
             continue
+        changes: list[Change] = []
         if before.citation != after.citation:
-            yield CitationChanged(path, (before.citation,), (after.citation,))
+            changes.append(CitationChanged(path, (before.citation,), (after.citation,)))
         if before.rests_on != after.rests_on:
-            yield ReadingChanged(path, before.rests_on, after.rests_on)
+            # An inferred number rests on a reading at each step: a first one comes first, and the last one goes last.
+            changes.insert(0 if after.rests_on else 1, ReadingChanged(path, before.rests_on, after.rests_on))
+        yield from changes
 
 
 def _in_rules(old: Policy, new: Policy) -> Iterator[Change]:
@@ -120,7 +125,7 @@ def _takes_its_place(before: Rule[Any], after: Rule[Any], old: Rules, new: Rules
 
 
 def _in_rule(old: Rule[Any], new: Rule[Any]) -> Iterator[Change]:
-    if evolve(old, citations=new.citations, rests_on=new.rests_on) != new:
+    if not is_same_demand(old, new):
         yield RuleReplaced(old, new)
         return
     if old.citations != new.citations:

@@ -7,6 +7,8 @@ from attrs import frozen
 
 from flemish_clusters.aid import MaximumAid, maximum_aid
 from flemish_clusters.assessment import assess
+from flemish_clusters.changes.wording import with_caveats
+from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import Dossier, Subject, YearAccount
 from flemish_clusters.facts.fields import checked
 from flemish_clusters.facts.labels import describe, describe_part
@@ -16,7 +18,7 @@ from flemish_clusters.policies import Policy
 from flemish_clusters.tables import Row, markdown, plain
 
 
-@frozen
+@frozen(kw_only=True)
 class Outcome:
     """What one version of the policy makes of a subject.
 
@@ -24,7 +26,7 @@ class Outcome:
         subject: The subject.
         policy: The version.
         verdict: Its verdict.
-        aid: The most aid for the account, or for each account of the dossier; empty for other subjects.
+        aid: The maximum aid for the account, or for each account of the dossier; empty for other subjects.
     """
 
     subject: Subject
@@ -38,7 +40,7 @@ class Outcome:
         return assess(self.subject, policy=self.policy)
 
     def differs_from(self, other: "Outcome") -> bool:
-        """Return whether the verdict or the most aid is another."""
+        """Return whether the verdict or the maximum aid is another."""
         if self.verdict is not other.verdict:
             return True
         amounts = [(aid.amount, aid.at_most) for aid in self.aid]
@@ -60,7 +62,7 @@ class Impact:
     new: Outcome
 
 
-@frozen
+@frozen(kw_only=True)
 class Impacts:
     """Whose outcome an amendment changes.
 
@@ -77,24 +79,28 @@ class Impacts:
     changed: tuple[Impact, ...]
 
     def table(self, language: Language) -> str:
-        """Return how many outcomes change, and which, as a table for a terminal."""
+        """Return how many outcomes change, and which, as a table for a terminal, and the caveats of both versions."""
         return self._under_summary(plain, language)
 
     def markdown(self, language: Language) -> str:
-        """Return how many outcomes change, and which, as a Markdown table."""
+        """Return how many outcomes change, and which, as a Markdown table, and the caveats of both versions."""
         return self._under_summary(markdown, language)
 
     def _under_summary(self, render: Callable[[Row, list[Row]], str], language: Language) -> str:
         counts = {"changed": len(self.changed), "examined": self.examined}
-        if not self.changed:
-            return _UNCHANGED.text(language, counts)
         header = tuple(column.text(language) for column in _COLUMNS)
         rows = [row for impact in self.changed for row in _rows(impact, language)]
-        return f"{_CHANGED.text(language, counts)}\n\n{render(header, rows)}"
+        changed = f"{_CHANGED.text(language, counts)}\n\n{render(header, rows)}"
+        return with_caveats(
+            changed if self.changed else _UNCHANGED.text(language, counts), (self.old, self.new), language
+        )
 
 
 def impact(old: Policy, new: Policy, subjects: Iterable[Subject]) -> Impacts:
     """Return whose verdict or aid differs between two versions of the policy.
+
+    Each subject is looked at as a whole under the one version and under the other, as if that had always held: no
+    transition plays a part. For a running grant, compare what `assess_running` finds under each transition.
 
     Args:
         old: The old version.
@@ -106,6 +112,8 @@ def impact(old: Policy, new: Policy, subjects: Iterable[Subject]) -> Impacts:
     """
     checked("old", old, Policy)
     checked("new", new, Policy)
+    if not isinstance(subjects, Iterable):
+        raise InvalidValue("subjects", subjects, "a list or another iterable of what to look at")
     examined = 0
     changed: list[Impact] = []
     for subject in subjects:
@@ -113,12 +121,13 @@ def impact(old: Policy, new: Policy, subjects: Iterable[Subject]) -> Impacts:
         before, after = _outcome(subject, old), _outcome(subject, new)
         if after.differs_from(before):
             changed.append(Impact(subject, before, after))
-    return Impacts(old, new, examined, tuple(changed))
+    return Impacts(old=old, new=new, examined=examined, changed=tuple(changed))
 
 
 def _outcome(subject: Subject, policy: Policy) -> Outcome:
     accounts = tuple(maximum_aid(account, policy=policy) for account in _accounts(subject))
-    return Outcome(subject, policy, assess(subject, policy=policy).verdict, accounts)
+    verdict = assess(subject, policy=policy).verdict
+    return Outcome(subject=subject, policy=policy, verdict=verdict, aid=accounts)
 
 
 def _accounts(subject: Subject) -> tuple[YearAccount, ...]:
@@ -159,14 +168,14 @@ _COLUMNS: Final = (
     Message(en="becomes", nl="wordt"),
 )
 _VERDICT: Final = Message(en="verdict", nl="oordeel")
-_AID: Final = Message(en="most aid", nl="hoogste steun")
+_AID: Final = Message(en="maximum aid", nl="maximale steun")
 _AT_MOST: Final = Message(en="at most {amount}", nl="hoogstens {amount}")
 _UNKNOWN: Final = Message(en="not known", nl="niet bekend")
 _CHANGED: Final = Message(
     en="The outcome changes for {changed} of {examined} subjects.",
-    nl="De uitkomst verandert voor {changed} van {examined} onderwerpen.",
+    nl="De uitkomst verandert voor {changed} van de {examined} onderwerpen.",
 )
 _UNCHANGED: Final = Message(
     en="The amendment changes the outcome of none of {examined} subjects.",
-    nl="De wijziging verandert de uitkomst van geen van {examined} onderwerpen.",
+    nl="De uitkomst verandert voor geen van de {examined} onderwerpen.",
 )

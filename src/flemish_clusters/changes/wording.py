@@ -14,13 +14,14 @@ from flemish_clusters.changes.model import (
     RuleReplaced,
     ValidityChanged,
 )
-from flemish_clusters.findings import Status
+from flemish_clusters.findings import Status, Version, caveats_of
 from flemish_clusters.messages import Language, Message, write
+from flemish_clusters.policies import POLICIES
 from flemish_clusters.readings import Reading
 from flemish_clusters.rules import AnyParameter, Rule
 from flemish_clusters.sources import Citation, cite
 from flemish_clusters.tables import Row
-from flemish_clusters.terms import LABELS, describe_number
+from flemish_clusters.terms import describe_number
 
 
 def header(language: Language) -> Row:
@@ -39,6 +40,8 @@ def row(change: Change, language: Language) -> Row:
             return _about(_READING_OF, place, language), _readings(old, language), _readings(new, language)
         case RuleRemoved(old):
             return _about(_REMOVED, old.code, language), old.statement(language), ""
+        case RuleReplaced(old, new) if old.code == new.code:
+            return _about(_REVISED, old.code, language), _revision(old, language), _revision(new, language)
         case RuleReplaced(old, new):
             return _about(_REPLACED, old.code, language), old.statement(language), _rule(new, language)
         case RuleAdded(new):
@@ -49,18 +52,27 @@ def row(change: Change, language: Language) -> Row:
             assert_never(change)
 
 
+def with_caveats(text: str, versions: Iterable[Version], language: Language) -> str:
+    """Return a text with what has to be said with every answer under some versions below it, each thing once."""
+    return "\n\n".join(filter(None, (text, "\n".join(caveats_of(versions, language)))))
+
+
 def _number(path: str, parameter: AnyParameter, language: Language) -> str:
     form = "{number:%}" if path.endswith("aid_intensity") else "{number}"
     return Message(en=form, nl=form).text(language, {"number": parameter.value})
 
 
 def _about(message: Message, place: str, language: Language) -> str:
-    described = describe_number(place, language) if place.split(".", maxsplit=1)[0] in LABELS else place
+    described = describe_number(place, language) if place in _PATHS else place
     return message.text(language, {"place": described})
 
 
 def _rule(rule: Rule[Any], language: Language) -> str:
     return f"{rule.code}: {rule.statement(language)}"
+
+
+def _revision(rule: Rule[Any], language: Language) -> str:
+    return _OF_REVISION.text(language, {"statement": rule.statement(language), "revision": rule.revision})
 
 
 def _readings(readings: Iterable[Reading], language: Language) -> str:
@@ -83,11 +95,14 @@ def _shown(value: object, language: Language) -> str:
             return str(value)
 
 
+_PATHS: Final = frozenset(path for policy in POLICIES for path, _ in policy.terms.parameters())
 _COLUMNS: Final = (Message(en="what", nl="wat"), Message(en="was", nl="was"), Message(en="becomes", nl="wordt"))
 _SOURCE_OF: Final = Message(en="source of {place}", nl="bron van {place}")
 _READING_OF: Final = Message(en="reading of {place}", nl="lezing van {place}")
 _REMOVED: Final = Message(en="{place} removed", nl="{place} geschrapt")
 _REPLACED: Final = Message(en="{place} replaced", nl="{place} vervangen")
+_REVISED: Final = Message(en="{place} revised", nl="{place} herzien")
+_OF_REVISION: Final = Message(en="{statement} (revision {revision})", nl="{statement} (herziening {revision})")
 _ADDED: Final = Message(en="{place} added", nl="{place} toegevoegd")
 _FIELDS: Final = {
     "name": Message(en="name", nl="naam"),
@@ -95,7 +110,7 @@ _FIELDS: Final = {
     "in_force_from": Message(en="in force from", nl="van kracht vanaf"),
     "in_force_until": Message(en="in force until", nl="van kracht tot en met"),
     "published_on": Message(en="published on", nl="bekendgemaakt op"),
-    "checked_on": Message(en="checked for amendments on", nl="nagegaan op wijzigingen op"),
+    "checked_on": Message(en="checked for amendments on", nl="op wijzigingen gecontroleerd op"),
     "basis": Message(en="act", nl="rechtsgrond"),
     "notes": Message(en="said with every answer", nl="vermeld bij elk antwoord"),
     "status": Message(en="status", nl="status"),

@@ -2,9 +2,15 @@
 
 import json
 from functools import partial
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 
-from cattrs.errors import BaseValidationError
+try:
+    from cattrs import StructureHandlerNotFoundError
+except ModuleNotFoundError as error:
+    raise ImportError(
+        "flemish_clusters.documents and flemish_clusters.receipts need cattrs: install flemish-clusters[json]",
+        name=error.name,
+    ) from error
 
 from flemish_clusters.documents.conversion import new_converter
 from flemish_clusters.documents.problems import problems_in
@@ -30,11 +36,16 @@ def from_document(document: object, kind: type[Fact]) -> Fact:
 
     Raises:
         InvalidDocument: With every mistake, its path, and what would do. An unknown key is a mistake.
+        InvalidValue: The class is not that of a fact.
     """
     try:
-        return _CONVERTER.structure(document, kind)
-    except (BaseValidationError, InvalidValue) as error:
-        raise InvalidDocument(tuple(problems_in(error))) from None
+        structure = _CONVERTER.get_structure_hook(kind)
+    except (StructureHandlerNotFoundError, TypeError):
+        raise InvalidValue("kind", kind, "the class of a fact, such as Dossier") from None
+    try:
+        return cast("Fact", structure(document, kind))
+    except (InvalidValue, InvalidDocument) as error:
+        raise InvalidDocument(problems_in(error)) from None
 
 
 def to_json(fact: object) -> str:
@@ -51,6 +62,7 @@ def from_json(text: str, kind: type[Fact]) -> Fact:
 
     Raises:
         InvalidDocument: With every mistake, its path, and what would do.
+        InvalidValue: The class is not that of a fact.
     """
     return read(text, partial(from_document, kind=kind))
 

@@ -1,24 +1,23 @@
 """Conversion: facts to plain JSON values and back, where nothing is coerced and nothing is dropped."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import Enum
-from types import GenericAlias
+from types import SimpleNamespace
 from typing import Any, Final, cast, get_args, get_origin
 
-from attrs import fields, has
+from attrs import NOTHING, fields, has
 from cattrs import Converter
-from cattrs.errors import IterableValidationError
-from cattrs.gen import make_dict_structure_fn, override
 
 from flemish_clusters.documents.entries import DossierEntry
-from flemish_clusters.errors import InvalidValue
+from flemish_clusters.documents.problems import Attempt, Hook, Unfinished, as_json
+from flemish_clusters.documents.wholes import DISAGREEMENTS
+from flemish_clusters.errors import InvalidValue, Problem
 from flemish_clusters.facts import Attestation, Company, Dossier, Further, KnowledgeInstitution, OtherBody
 from flemish_clusters.facts.attestations import a_further_name, to_further
 from flemish_clusters.money import Euro
 
-Hook = Callable[[Any, Any], Any]
 Party = Company | KnowledgeInstitution | OtherBody
 PARTIES: Final[Mapping[str, type]] = {
     "company": Company,
@@ -27,6 +26,9 @@ PARTIES: Final[Mapping[str, type]] = {
 }
 """Who can contribute, by the `type` that a document gives them."""
 
+_AN_AMOUNT: Final = (
+    'an amount from 0 to below 10**15 with at most two decimals: a whole number, or text such as "1234.50"'
+)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -39,7 +41,7 @@ def new_converter() -> Converter:
     converter.register_unstructure_hook(Euro, str)
     converter.register_structure_hook(date, to_day)
     converter.register_unstructure_hook(date, date.isoformat)
-    converter.register_structure_hook_func(_is_enum, _to_member)
+    converter.register_structure_hook_factory(_is_enum, _member_hook)
     converter.register_structure_hook_factory(_is_tuple, _tuple_hook)
     converter.register_structure_hook_factory(has, _fact_hook)
     converter.register_structure_hook_factory(lambda kind: kind is Attestation, _attestation_hook)
@@ -60,7 +62,10 @@ def _exactly(value: object, kind: type) -> object:
 
 
 def _to_euro(value: Any, _: object) -> Euro:
-    return Euro(value)
+    try:
+        return Euro(value)
+    except InvalidValue:
+        raise InvalidValue("amount", value, _AN_AMOUNT) from None
 
 
 def to_day(value: object, _: object = None) -> date:
@@ -77,11 +82,17 @@ def _is_enum(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, Enum)
 
 
-def _to_member(value: object, kind: type[Enum]) -> Enum:
-    for member in kind:
-        if type(value) is type(member.value) and member.value == value:
-            return member
-    raise InvalidValue(kind.__name__, value, f"one of {', '.join(repr(member.value) for member in kind)}")
+def _member_hook(kind: type[Enum], _: Converter) -> Hook:
+    members = [(member.value, member) for member in kind]
+    expected = f"one of {', '.join(as_json(value) for value, _ in members)}"
+
+    def hook(value: object, _: object) -> Enum:
+        for written, member in members:
+            if type(value) is type(written) and value == written:
+                return member
+        raise InvalidValue(kind.__name__, value, expected)
+
+    return hook
 
 
 def _is_tuple(kind: Any) -> bool:
@@ -89,15 +100,24 @@ def _is_tuple(kind: Any) -> bool:
 
 
 def _tuple_hook(kind: Any, converter: Converter) -> Hook:
-    items: Any = GenericAlias(list, get_args(kind)[:1])
-    structure = converter.get_structure_hook(items)
+    structure = _structure(get_args(kind)[0], converter)
 
     def hook(value: object, _: object) -> tuple[Any, ...]:
         if not isinstance(value, list):
             raise InvalidValue("list", value, "a list")
-        return tuple(structure(value, items))
+        attempt = Attempt()
+        given = cast("list[object]", value)
+        items = tuple(attempt.at(f"[{place}]", structure, item) for place, item in enumerate(given))
+        attempt.finish(items)
+        return items
 
     return hook
+
+
+def _structure(kind: Any, converter: Converter) -> Hook:
+    """Return what makes a value of the class, whatever class it is told."""
+    structure = converter.get_structure_hook(kind)
+    return lambda value, _: structure(value, kind)
 
 
 def as_object(value: object) -> dict[str, Any] | None:
@@ -106,20 +126,36 @@ def as_object(value: object) -> dict[str, Any] | None:
 
 
 def _fact_hook(kind: Any, converter: Converter) -> Hook:
-    """Return what makes a fact of an object, each field checked by itself, so that one mistake hides no other."""
-    overrides: dict[str, Any] = {
-        field.name: override(struct_hook=_field_hook(kind, field, converter)) for field in fields(kind)
-    }
-    structure = make_dict_structure_fn(kind, converter, **overrides)
-    keys = ", ".join(overrides)
+    """Return what makes a fact of an object, each field by itself, so that one mistake hides no other."""
+    hooks = {field.name: _field_hook(kind, field, converter) for field in fields(kind)}
+    needed = [field.name for field in fields(kind) if field.default is NOTHING]
+    keys = ", ".join(hooks)
 
     def hook(value: object, _: object) -> Any:
         entries = as_object(value)
         if entries is None:
             raise InvalidValue(kind.__name__, value, f"an object with keys among {keys}")
-        return structure(entries, kind)
+        attempt = Attempt()
+        found = {name: attempt.at(name, hooks[name], entries[name]) for name in hooks if name in entries}
+        missing = [name for name in needed if name not in entries]
+        strange = [str(key) for key in entries if key not in hooks] if len(entries) > len(found) else []
+        attempt.problems.extend(Problem(name, "is missing: give it") for name in missing)
+        attempt.problems.extend(Problem(key, "is a key that is not known: leave it out") for key in strange)
+        return _finished(kind, attempt, found, dict.fromkeys(hooks))
 
     return hook
+
+
+def _finished(kind: Any, attempt: Attempt, found: dict[str, Any], blank: dict[str, None]) -> Any:
+    """Return the fact; raise `Unfinished` where a field is wrong, or where those that are right do not agree."""
+    if kind in DISAGREEMENTS:
+        attempt.together(*DISAGREEMENTS[kind](SimpleNamespace(**(blank | found))))
+    if not attempt.problems:
+        try:
+            return kind(**found)
+        except InvalidValue as error:
+            attempt.together(error)
+    raise Unfinished(tuple(attempt.problems), SimpleNamespace(**(blank | found)))
 
 
 def _field_hook(kind: type, field: Any, converter: Converter) -> Hook:
@@ -139,36 +175,33 @@ def _field_hook(kind: type, field: Any, converter: Converter) -> Hook:
 
 def _attestation_hook(_: Any, converter: Converter) -> Hook:
     structure = _fact_hook(Attestation, converter)
-    return lambda value, kind: Attestation(holds=value) if isinstance(value, bool) else structure(value, kind)
+    keys = ", ".join(field.name for field in fields(Attestation))
+
+    def hook(value: object, kind: object) -> Any:
+        if isinstance(value, bool):
+            return Attestation(holds=value)
+        if as_object(value) is None:
+            raise InvalidValue("attestation", value, f"true, false, or an object with keys among {keys}")
+        return structure(value, kind)
+
+    return hook
 
 
 def _further_hook(_: Any, converter: Converter) -> Hook:
-    kind: Any = GenericAlias(dict, (str, Attestation))
-    structure = converter.get_structure_hook(kind)
+    structure = _structure(Attestation, converter)
 
     def hook(value: object, _: object) -> Further:
         entries = as_object(value)
         if entries is None:
             raise InvalidValue("further", value, "an object")
-        strange = [
-            InvalidValue("further", name, a_further_name.expected)
-            for name in entries
-            if not a_further_name.accepts(name)
-        ]
-        try:
-            attestations = structure(entries, kind)
-        except IterableValidationError as error:
-            raise _several([*strange, *error.exceptions], kind) from None
-        if strange:
-            raise _several(strange, kind)
+        attempt = Attempt()
+        attestations = {name: attempt.at(name, structure, each) for name, each in entries.items()}
+        strange = [name for name in entries if not a_further_name.accepts(name)]
+        attempt.together(*(InvalidValue("further", name, a_further_name.expected) for name in strange))
+        attempt.finish(None)
         return to_further(attestations)
 
     return hook
-
-
-def _several(errors: Sequence[Exception], kind: type) -> IterableValidationError:
-    make: Any = IterableValidationError
-    return cast("IterableValidationError", make("further", errors, kind))
 
 
 def _further_writer(_: Any, converter: Converter) -> Callable[[Further], object]:

@@ -1,51 +1,96 @@
-"""Problems: every mistake in a document, with its path and what would do."""
+"""Problems: every mistake in a document, with its path and what would do, in the words of JSON."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable
+from datetime import date
+from enum import Enum
+from typing import Any, Final
 
-from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
+from attrs import define, field
 
-from flemish_clusters.errors import InvalidValue, Problem
+from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem, shown
+from flemish_clusters.facts.fields import a_domain, a_text
+
+Hook = Callable[[Any, Any], Any]
+"""What makes a fact, or a value of one, of the values of JSON."""
 
 
-def problems_in(error: BaseException, path: str = "") -> Iterator[Problem]:
+@define
+class Unfinished(InvalidDocument):
+    """Values that make no fact, and what is right among them.
+
+    Attributes:
+        draft: What is right, by the names or in the places it has in the fact; what is wrong is `None` there.
+    """
+
+    draft: Any
+
+
+@define
+class Attempt:
+    """Values that are read one by one, so that a mistake in one hides none in another.
+
+    Attributes:
+        problems: The mistakes that were found.
+    """
+
+    problems: list[Problem] = field(factory=list[Problem])
+
+    def at(self, path: str, hook: Hook, value: object) -> Any:
+        """Return what is made of the value in a place; where it is wrong, what is right in it, or `None`."""
+        try:
+            return hook(value, None)
+        except (InvalidValue, InvalidDocument) as error:
+            self.problems.extend(Problem(joined(path, inner.path), inner.message) for inner in problems_in(error))
+            return error.draft if isinstance(error, Unfinished) else None
+
+    def together(self, *errors: InvalidValue) -> None:
+        """Note the mistakes of an object as a whole; each names its field, such as `Dossier.accounts[1].year`."""
+        self.problems.extend(Problem(error.field.partition(".")[2], _reason(error)) for error in errors)
+
+    def finish(self, draft: Any) -> None:
+        """Raise `Unfinished` where there is a mistake."""
+        if self.problems:
+            raise Unfinished(tuple(self.problems), draft)
+
+
+def problems_in(error: InvalidValue | InvalidDocument) -> tuple[Problem, ...]:
     """Return the mistakes that an error of the conversion stands for."""
-    match error:
-        case ClassValidationError():
-            named, others = error.group_exceptions()
-            for inner, note in named:
-                yield from problems_in(inner, within(path, note.name))
-            for inner in others:
-                yield from problems_in(inner, path)
-        case IterableValidationError():
-            yield from _problems_in_items(error, path)
-        case ForbiddenExtraKeysError():
-            for key in sorted(error.extra_fields):
-                yield Problem(within(path, key), "is a key that is not known: leave it out")
-        case KeyError():
-            yield Problem(path, "is missing: give it")
-        case InvalidValue():
-            yield Problem(_whole_path(path, error.field), error.reason)
-        case _:
-            raise error
+    return error.problems if isinstance(error, InvalidDocument) else (Problem("", _reason(error)),)
 
 
-def _problems_in_items(error: IterableValidationError, path: str) -> Iterator[Problem]:
-    items, others = error.group_exceptions()
-    for inner, item in items:
-        index = item.index
-        yield from problems_in(inner, within(path, index) if isinstance(index, str) else f"{path}[{index}]")
-    for inner in others:
-        yield from problems_in(inner, path)
-
-
-def _whole_path(path: str, field: str) -> str:
-    """Return the path, with the field where an object as a whole is wrong, such as `Dossier.accounts`."""
-    _, _, name = field.partition(".")
-    if not name or path.rsplit(".", maxsplit=1)[-1] == name:
-        return path
-    return within(path, name)
+def joined(path: str, inner: str) -> str:
+    """Return the path of what has a path within the value of a path."""
+    return f"{path}{inner}" if not inner or inner.startswith("[") else within(path, inner)
 
 
 def within(path: str, name: str) -> str:
     """Return the path of what has a name within an object."""
     return f"{path}.{name}" if path else name
+
+
+def as_json(value: object) -> str:
+    """Return a value on one line as JSON writes it."""
+    text = json.dumps(value, ensure_ascii=False, default=_plain)
+    return "".join(mark if mark.isprintable() else json.dumps(mark)[1:-1] for mark in text)
+
+
+def _plain(value: object) -> object:
+    match value:
+        case date():
+            return value.isoformat()
+        case Enum():
+            return value.value
+        case _:
+            return repr(value)
+
+
+def _reason(error: InvalidValue) -> str:
+    expected = _IN_A_DOCUMENT.get(error.expected, error.expected)
+    return f"cannot be {shown(error.value, as_json)}: give {expected}"
+
+
+_IN_A_DOCUMENT: Final = {
+    check.expected: check.expected.replace("a plain str ", "text ", 1) for check in (a_text, a_domain)
+}
+"""What would do, in the words of a document, by what would do in Python."""

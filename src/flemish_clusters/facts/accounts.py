@@ -5,7 +5,7 @@ from enum import Enum, unique
 
 from attrs import field, frozen
 
-from flemish_clusters.facts.fields import a, a_day, a_year_count, named
+from flemish_clusters.facts.fields import a, a_day, a_year_count, named, plain_day
 from flemish_clusters.facts.funding import FundingPeriod
 from flemish_clusters.facts.parties import Company, KnowledgeInstitution, OtherBody
 from flemish_clusters.money import Euro, EuroLike, to_euro
@@ -58,5 +58,5 @@ class Contribution:
 
     by: Company | KnowledgeInstitution | OtherBody = field(validator=a(Company, KnowledgeInstitution, OtherBody))
     amount: Euro = field(converter=to_euro)
-    received_on: date = field(validator=a_day)
+    received_on: date = field(converter=plain_day, validator=a_day)
     purpose: Purpose = field(validator=a(Purpose))

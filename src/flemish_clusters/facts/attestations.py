@@ -8,15 +8,15 @@ from typing import Final
 from attrs import field, frozen
 from attrs.validators import optional
 
-from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts.fields import Check, a_day, a_text, a_truth
+from flemish_clusters.errors import InvalidValue, NoTruthValue
+from flemish_clusters.facts.fields import Check, a_day, a_text, a_truth, plain_day_or_none
 from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.messages import Language, Message
 
 
 @frozen(kw_only=True)
 class Attestation:
-    """Somebody's judgement that something holds, or does not.
+    """Somebody's judgement that something holds, or does not. It is neither true nor false itself: look at `holds`.
 
     Attributes:
         holds: Whether it holds.
@@ -27,18 +27,26 @@ class Attestation:
 
     holds: bool = field(validator=a_truth)
     by: str | None = field(default=None, validator=optional(a_text))
-    on: date | None = field(default=None, validator=optional(a_day))
+    on: date | None = field(default=None, converter=plain_day_or_none, validator=optional(a_day))
     evidence: str | None = field(default=None, validator=optional(a_text))
 
     def text(self, language: Language) -> str:
         """Return who attests, since when and on what evidence, as a phrase."""
-        by = _BY if self.holds else _DENIED_BY
-        parts = [by.text(language, {"by": self.by}) if self.by else _ANONYMOUS.text(language)]
+        parts = [self._by_whom(language)]
         if self.on:
             parts.append(_ON.text(language, {"on": self.on}))
         if self.evidence:
             parts.append(_EVIDENCE.text(language, {"evidence": self.evidence}))
-        return " ".join(parts)
+        return " ".join(parts) + ("" if self.by else _UNNAMED.text(language))
+
+    def __bool__(self) -> bool:
+        """Raise `NoTruthValue`, so that "it does not hold" is never taken for "it holds"."""
+        raise NoTruthValue("an attestation", "look at what it `holds`, and compare it with `None` for not known")
+
+    def _by_whom(self, language: Language) -> str:
+        if self.by:
+            return (_BY if self.holds else _DENIED_BY).text(language, {"by": self.by})
+        return (_DECLARED if self.holds else _DENIED).text(language)
 
 
 AttestationLike = Attestation | bool
@@ -71,10 +79,13 @@ FurtherLike = Mapping[str, AttestationLike | None]
 
 def to_further(values: FurtherLike) -> Further:
     """Return the attestations by name, each of which has to be a name of small letters and underscores."""
-    if isinstance(values, Further):
-        return values
-    if not isinstance(values, Mapping) or not all(map(_is_further, values, values.values())):
+    if not isinstance(values, Mapping):
         raise InvalidValue("further", values, _FURTHER)
+    for name, value in values.items():
+        if not _is_further(name, value):
+            raise InvalidValue("further", {name: value}, _FURTHER)
+    if isinstance(values, Further) and all(type(value) is Attestation for value in values.values()):
+        return values
     known = ((name, to_attestation(value)) for name, value in sorted(values.items()))
     return Further(tuple((name, attestation) for name, attestation in known if attestation is not None))
 
@@ -90,7 +101,9 @@ a_further_name: Final = Check(
     lambda name: isinstance(name, str) and _NAME.fullmatch(name) is not None,
 )
 _BY = Message(en="attested by {by}", nl="bevestigd door {by}")
-_DENIED_BY = Message(en="denied by {by}", nl="ontkend door {by}")
-_ANONYMOUS = Message(en="declared by somebody unnamed", nl="verklaard door iemand die niet genoemd is")
+_DENIED_BY = Message(en="so judged by {by}", nl="zo beoordeeld door {by}")
+_DECLARED = Message(en="declared", nl="verklaard")
+_DENIED = Message(en="so judged", nl="zo beoordeeld")
+_UNNAMED = Message(en="; by whom is not stated", nl="; door wie is niet vermeld")
 _ON = Message(en="on {on}", nl="op {on}")
 _EVIDENCE = Message(en="on the evidence of {evidence}", nl="op grond van {evidence}")

@@ -1,6 +1,6 @@
 """Clusters: the two kinds, and what is known of a cluster."""
 
-from collections import Counter
+from collections.abc import Iterable, Iterator
 from enum import Enum, unique
 from typing import Final
 
@@ -36,6 +36,8 @@ _KIND_LABELS: Final = {
 @frozen(kw_only=True, field_transformer=named)
 class Cluster:
     """A cluster of companies. Whatever is `None` is not known.
+
+    Members without an enterprise number cannot be told apart, so one that is given twice counts twice.
 
     Attributes:
         name: What it is called.
@@ -75,13 +77,24 @@ class Cluster:
     further: Further = field(factory=Further, converter=to_further)
 
     def __attrs_post_init__(self) -> None:
-        members: tuple[Company | KnowledgeInstitution, ...] = (
-            *(self.companies or ()),
-            *(self.knowledge_institutions or ()),
-        )
-        numbers = Counter(member.enterprise_number for member in members if member.enterprise_number)
-        twice = [number for number, count in numbers.items() if count > 1]
-        if twice:
-            raise InvalidValue(
-                "Cluster.companies", tuple(twice), "each member once: two have the same enterprise_number"
-            )
+        companies = [company.enterprise_number for company in self.companies or ()]
+        institutions = [institution.enterprise_number for institution in self.knowledge_institutions or ()]
+        for error in disagreements(companies, institutions):
+            raise error
+
+
+def disagreements(companies: Iterable[str | None], institutions: Iterable[str | None]) -> Iterator[InvalidValue]:
+    """Return which members stand twice within a cluster; what is `None` is nobody's.
+
+    Args:
+        companies: The enterprise number of each company.
+        institutions: The enterprise number of each knowledge institution.
+    """
+    seen: set[str] = set()
+    for name, numbers in (("companies", companies), ("knowledge_institutions", institutions)):
+        for place, number in enumerate(numbers):
+            if number in seen:
+                field_ = f"Cluster.{name}[{place}].enterprise_number"
+                yield InvalidValue(field_, number, "each member once: another has the same enterprise_number")
+            elif number is not None:
+                seen.add(number)

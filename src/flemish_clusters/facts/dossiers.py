@@ -1,10 +1,12 @@
 """Dossiers: a cluster, its funding period and its accounts, as one whole."""
 
+from collections.abc import Iterable, Iterator
+
 from attrs import field, frozen
 
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.accounts import YearAccount
-from flemish_clusters.facts.clusters import Cluster
+from flemish_clusters.facts.clusters import Cluster, ClusterKind
 from flemish_clusters.facts.fields import a, tuple_of
 from flemish_clusters.facts.funding import FundingPeriod
 
@@ -27,13 +29,28 @@ class Dossier:
     accounts: tuple[YearAccount, ...] = field(validator=tuple_of(YearAccount))
 
     def __attrs_post_init__(self) -> None:
-        if self.period.kind is not self.cluster.kind:
-            raise InvalidValue(
-                "Dossier.period", self.period.kind, f"a period of the cluster's kind, {self.cluster.kind}"
-            )
         for place, account in enumerate(self.accounts):
             if account.period != self.period:
                 raise InvalidValue(f"Dossier.accounts[{place}]", account.period, "an account of the dossier's period")
-        years = [account.year for account in self.accounts]
-        if len(set(years)) < len(years):
-            raise InvalidValue("Dossier.accounts", sorted(years), "each funding year once")
+        for error in disagreements(self.cluster.kind, self.period.kind, [account.year for account in self.accounts]):
+            raise error
+
+
+def disagreements(
+    kind: ClusterKind | None, period_kind: ClusterKind | None, years: Iterable[int | None]
+) -> Iterator[InvalidValue]:
+    """Return what does not agree within a dossier; what is `None` agrees with everything.
+
+    Args:
+        kind: The kind of the cluster.
+        period_kind: The kind of the period.
+        years: The year of each account.
+    """
+    if kind is not None and period_kind not in (None, kind):
+        yield InvalidValue("Dossier.period.kind", period_kind, f'the kind of the cluster, "{kind.value}"')
+    seen: set[int] = set()
+    for place, year in enumerate(years):
+        if year in seen:
+            yield InvalidValue(f"Dossier.accounts[{place}].year", year, "each funding year once")
+        elif year is not None:
+            seen.add(year)

@@ -32,23 +32,25 @@ def _is_day(value: object) -> bool:
 
 
 def _is_text(value: object) -> bool:
-    return isinstance(value, str) and bool(value.strip()) and (value.isprintable() or not any(map(_is_mark, value)))
+    # A subclass could say something else of itself later, and so could one of a tuple or of a whole number.
+    return type(value) is str and bool(value.strip()) and (value.isprintable() or not any(map(_is_mark, value)))
 
 
 def _is_mark(character: str) -> bool:
-    """Return whether a character controls or formats a text and is none of its letters: it could forge a line."""
-    return category(character) in {"Cc", "Cf", "Cs"}
+    """Return whether a character breaks, controls or formats a text: it could forge a line."""
+    return category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
 
 a_day: Final = Check("a datetime.date that is not a datetime", _is_day)
-a_text: Final = Check("a str that is not blank, without control characters", _is_text)
+a_text: Final = Check("a plain str that is not blank, without line breaks or control characters", _is_text)
 a_domain: Final = Check(
-    'a str that is not blank, or "" for known to have none', lambda value: value == "" or _is_text(value)
+    'a plain str that is not blank, or "" for known to have none',
+    lambda value: _is_text(value) or (type(value) is str and not value),
 )
 a_truth: Final = Check("True or False", lambda value: isinstance(value, bool))
 a_year_count: Final = Check(
     f"a whole number from 1 to {MAXYEAR}",
-    lambda value: isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MAXYEAR,
+    lambda value: type(value) is int and 1 <= value <= MAXYEAR,
 )
 
 
@@ -60,9 +62,9 @@ def a(*kinds: type) -> Check:
 def tuple_of(kind: type) -> Check:
     """Return the check for a tuple whose items are all of a class."""
     return Check(
-        f"a tuple, each item {_described(kind)}",
+        f"a plain tuple, each item {_described(kind)}",
         lambda value: (
-            isinstance(value, tuple) and all(isinstance(item, kind) for item in cast("tuple[object, ...]", value))
+            type(value) is tuple and all(isinstance(item, kind) for item in cast("tuple[object, ...]", value))
         ),
     )
 
@@ -77,6 +79,23 @@ def checked(name: str, value: Value, *kinds: type) -> Value:
     if not isinstance(value, kinds):
         raise InvalidValue(name, value, a(*kinds).expected)
     return value
+
+
+def narrowed(name: str, value: object, kind: type[Value]) -> Value:
+    """Return the value as one of a class, or raise `InvalidValue` that names the argument where it is none."""
+    if not isinstance(value, kind):
+        raise InvalidValue(name, value, a(kind).expected)
+    return value
+
+
+def plain_day(day: date) -> date:
+    """Return a day of a subclass of `date` as a plain one; what is no day is left for a check to refuse."""
+    return date.fromordinal(date.toordinal(day)) if type(day) is not date and _is_day(day) else day
+
+
+def plain_day_or_none(day: date | None) -> date | None:
+    """Return a day as a plain one; `None` is not known."""
+    return None if day is None else plain_day(day)
 
 
 def checked_day(name: str, day: date) -> date:

@@ -1,5 +1,6 @@
 """Funding: the period for which a cluster organisation gets aid, and its years."""
 
+from collections.abc import Iterator
 from datetime import MAXYEAR, date
 from enum import Enum, unique
 from typing import Final
@@ -9,7 +10,7 @@ from attrs.validators import optional
 
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.clusters import ClusterKind
-from flemish_clusters.facts.fields import a, a_day, a_year_count, checked_day
+from flemish_clusters.facts.fields import a, a_day, a_year_count, checked_day, plain_day, plain_day_or_none
 from flemish_clusters.messages import Message
 from flemish_clusters.periods import anniversary, last_day_of_year, year_number
 
@@ -31,7 +32,7 @@ class PeriodStatus(Enum):
 _STATUS_LABELS: Final = {
     PeriodStatus.UPCOMING: Message(en="upcoming", nl="toekomstig"),
     PeriodStatus.RUNNING: Message(en="running", nl="lopend"),
-    PeriodStatus.ENDED: Message(en="ended", nl="beëindigd"),
+    PeriodStatus.ENDED: Message(en="ended", nl="afgelopen"),
 }
 
 
@@ -46,8 +47,8 @@ class FundingYear:
     """
 
     number: int = field(validator=a_year_count)
-    first_day: date = field(validator=a_day)
-    last_day: date = field(validator=a_day)
+    first_day: date = field(converter=plain_day, validator=a_day)
+    last_day: date = field(converter=plain_day, validator=a_day)
 
     def __attrs_post_init__(self) -> None:
         if self.last_day < self.first_day:
@@ -73,19 +74,13 @@ class FundingPeriod:
     """
 
     kind: ClusterKind = field(validator=a(ClusterKind))
-    first_day: date = field(validator=a_day)
+    first_day: date = field(converter=plain_day, validator=a_day)
     years: int = field(validator=a_year_count)
-    decided_on: date | None = field(default=None, validator=optional(a_day))
+    decided_on: date | None = field(default=None, converter=plain_day_or_none, validator=optional(a_day))
 
     def __attrs_post_init__(self) -> None:
-        if self.years > MAXYEAR - self.first_day.year:
-            raise InvalidValue(
-                "FundingPeriod.years",
-                self.years,
-                f"years after which the calendar still goes on: their anniversary lies in {MAXYEAR} at the latest",
-            )
-        if self.decided_on and self.decided_on.year == MAXYEAR:
-            raise InvalidValue("FundingPeriod.decided_on", self.decided_on, f"a day before the year {MAXYEAR}")
+        for error in disagreements(self.first_day, self.years, self.decided_on):
+            raise error
 
     @property
     def last_day(self) -> date:
@@ -111,3 +106,12 @@ class FundingPeriod:
 
     def _year(self, number: int) -> FundingYear:
         return FundingYear(number, anniversary(self.first_day, number - 1), last_day_of_year(self.first_day, number))
+
+
+def disagreements(first_day: date | None, years: int | None, decided_on: date | None) -> Iterator[InvalidValue]:
+    """Return how a funding period runs past the calendar; what is `None` does not."""
+    if first_day is not None and years is not None and years > MAXYEAR - first_day.year:
+        expected = f"years after which the calendar still goes on: their anniversary lies in {MAXYEAR} at the latest"
+        yield InvalidValue("FundingPeriod.years", years, expected)
+    if decided_on is not None and decided_on.year == MAXYEAR:
+        yield InvalidValue("FundingPeriod.decided_on", decided_on, f"a day before the year {MAXYEAR}")

@@ -13,7 +13,7 @@ from flemish_clusters.messages import Language, Message
 LABELS: Final = {
     "accounts": Message(en="account", nl="jaaroverzicht"),
     "aid": Message(en="aid", nl="steun"),
-    "bottom_up": Message(en="grown bottom-up", nl="van onderuit gegroeid"),
+    "bottom_up": Message(en="bottom-up origin", nl="ontstaan van onderuit"),
     "cluster": Message(en="cluster", nl="cluster"),
     "cofinancing": Message(en="cofinancing", nl="cofinanciering"),
     "companies": Message(en="companies", nl="ondernemingen"),

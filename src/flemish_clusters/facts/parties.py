@@ -77,6 +77,7 @@ class ClusterOrganisation:
         facilitates: It facilitates the network.
         represents_members: It represents the members of the cluster.
         mandated_by_members: The members gave it the mandate to do so.
+        further: Attestations that a rule of an amendment, or of the caller's own, asks for, by name.
     """
 
     name: str = field(validator=a_text)
@@ -84,3 +85,4 @@ class ClusterOrganisation:
     facilitates: Attestation | None = field(default=None, converter=to_attestation)
     represents_members: Attestation | None = field(default=None, converter=to_attestation)
     mandated_by_members: Attestation | None = field(default=None, converter=to_attestation)
+    further: Further = field(factory=Further, converter=to_further)

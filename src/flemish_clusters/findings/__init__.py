@@ -20,7 +20,7 @@ from flemish_clusters.findings.transitions import (
     Transition,
 )
 from flemish_clusters.findings.verdicts import Force, Verdict, conjunction
-from flemish_clusters.findings.versions import Status, Version
+from flemish_clusters.findings.versions import Status, Version, caveats_of
 
 __all__ = [
     "BY_ASSESSMENT",
@@ -38,6 +38,7 @@ __all__ = [
     "Transition",
     "Verdict",
     "Version",
+    "caveats_of",
     "conjunction",
     "describe_missing",
     "met",

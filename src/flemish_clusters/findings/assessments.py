@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from attrs import Factory, field, frozen
 
 from flemish_clusters.errors import InvalidValue, NoTruthValue
-from flemish_clusters.facts import Dossier
+from flemish_clusters.facts import Dossier, Subject
 from flemish_clusters.findings.explanations import (
-    DECIDING,
     OTHERS,
     REMARKS,
+    deciding_title,
     headline,
     missing_line,
     readings_section,
@@ -42,7 +42,7 @@ class Assessment:
         verdict: The conjunction of the demands; for a dossier, of those of its parts.
     """
 
-    subject: object = field(repr=False)
+    subject: Subject = field(repr=False)
     policy: Version
     findings: tuple[Finding, ...]
     parts: tuple["Assessment", ...] = field(default=(), repr=False)
@@ -57,7 +57,7 @@ class Assessment:
         return self.parts if isinstance(self.subject, Dossier) else ()
 
     @property
-    def applied(self) -> tuple[tuple[object, Version], ...]:
+    def applied(self) -> tuple[tuple[Subject, Version], ...]:
         """The subject and the parts that count in its verdict, each with the version that was applied to it."""
         below = (pair for part in self.folded for pair in part.applied)
         return ((self.subject, self.policy), *below)
@@ -104,7 +104,7 @@ class Assessment:
             (
                 headline(self.subject, self.verdict, self.applied, self.transition, checked_language(language)),
                 *missing_line(self.missing, language),
-                *section(DECIDING, self.deciding, self.subject, language),
+                *section(deciding_title(self.verdict), self.deciding, self.subject, language),
                 *section(REMARKS, self.remarks, self.subject, language),
                 *section(OTHERS, others, self.subject, language),
                 *readings_section(findings, language),
@@ -114,7 +114,7 @@ class Assessment:
 
     def __bool__(self) -> bool:
         """Raise `NoTruthValue`: an assessment has a verdict, which has four values."""
-        raise NoTruthValue
+        raise NoTruthValue("an assessment", "compare its verdict, as in `assessment.verdict is Verdict.MET`")
 
     def _decides(self, finding: Finding) -> bool:
         return finding.force is Force.DEMAND and finding.verdict is self.verdict

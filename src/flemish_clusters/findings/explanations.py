@@ -15,7 +15,6 @@ from flemish_clusters.sources import cite
 Applied = tuple[object, Version]
 """A subject, and the version of the policy that was applied to it."""
 
-DECIDING: Final = Message(en="What decides:", nl="Wat beslist:")
 REMARKS: Final = Message(
     en="Remarks (they do not count in the verdict; see the readings):",
     nl="Opmerkingen (ze tellen niet mee in het oordeel; zie de lezingen):",
@@ -55,6 +54,11 @@ def what_met_means(verdict: Verdict, language: Language) -> Iterator[str]:
         yield _MET_MEANS.text(language)
 
 
+def deciding_title(verdict: Verdict) -> Message:
+    """Return the title of the findings that make a verdict what it is."""
+    return _DEPENDING if verdict is Verdict.UNDETERMINED else _DECIDING
+
+
 def missing_line(missing: tuple[str, ...], language: Language) -> Iterator[str]:
     """Return which facts can still change the verdict; nothing where none can."""
     if missing:
@@ -86,6 +90,8 @@ def _paragraph(finding: Finding, whole: object, language: Language) -> str:
     return f"- {finding.code}{about}: {verdict}. {finding.because(language)}\n  {sources}"
 
 
+_DECIDING: Final = Message(en="What decides:", nl="Wat beslist:")
+_DEPENDING: Final = Message(en="What it still depends on:", nl="Waarvan het nog afhangt:")
 _HEADLINE: Final = Message(en="{subject}: {outcome}.", nl="{subject}: {outcome}.")
 _OUTCOMES: Final = {
     Verdict.MET: Message(en="meets the demands", nl="voldoet aan de vereisten"),

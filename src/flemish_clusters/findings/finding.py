@@ -1,10 +1,12 @@
 """A finding: one rule applied to one subject, with the reason and the source."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from attrs import field, frozen
 
-from flemish_clusters.facts import Attestation
+from flemish_clusters.errors import InvalidValue, NoTruthValue
+from flemish_clusters.facts import Attestation, Subject
 from flemish_clusters.facts.labels import describe_path
 from flemish_clusters.findings.judgements import Judgement, Numbers
 from flemish_clusters.findings.norms import Norm
@@ -26,7 +28,7 @@ class Finding:
         judgement: What was concluded.
     """
 
-    subject: object = field(repr=False)
+    subject: Subject = field(repr=False)
     norm: Norm
     judgement: Judgement
 
@@ -76,7 +78,7 @@ class Finding:
         """Return the reason for the verdict.
 
         Raises:
-            InvalidValue: The language is neither `"en"` nor `"nl"`.
+            InvalidValue: The language is neither `"en"` nor `"nl"`, or the author of the rule left out a number.
         """
         reason = self.judgement.because or _REASONS[self.verdict]
         quantities = {
@@ -84,9 +86,25 @@ class Finding:
             "missing": describe_missing(self.missing, language),
             **self.numbers,
         }
-        sentences = [reason.text(language, quantities)]
-        sentences += [_as_sentence(attestation.text(language)) for attestation in dict.fromkeys(self.attestations)]
-        return " ".join(sentences)
+        try:
+            first = reason.text(language, quantities)
+        except KeyError as error:
+            raise InvalidValue(
+                f"{self.code}: the reason", reason.text(language), f"the number {error} with it"
+            ) from error
+        return " ".join((first, *self._declared(language)))
+
+    def __bool__(self) -> bool:
+        """Raise `NoTruthValue`: a finding has a verdict, which has four values."""
+        raise NoTruthValue("a finding", "compare its verdict, as in `finding.verdict is Verdict.MET`")
+
+    def _declared(self, language: Language) -> Iterator[str]:
+        """Return the attestations as sentences; where facts are missing, as one that says that these are the others."""
+        phrases = [attestation.text(language) for attestation in dict.fromkeys(self.attestations)]
+        if self.verdict is not Verdict.UNDETERMINED:
+            yield from map(_as_sentence, phrases)
+        elif phrases:
+            yield _FOR_THE_REST.text(language, {"declared": "; ".join(phrases)})
 
 
 def describe_missing(missing: tuple[str, ...], language: Language) -> str:
@@ -101,13 +119,14 @@ def _as_sentence(phrase: str) -> str:
     return f"{phrase[0].upper()}{phrase[1:]}."
 
 
+_FOR_THE_REST: Final = Message(en="For the rest: {declared}.", nl="Voor het overige: {declared}.")
 _MORE: Final = Message(en="and {count} more", nl="en nog {count}")
 _REASONS: Final = {
     Verdict.MET: Message(en="{statement}", nl="{statement}"),
     Verdict.NOT_MET: Message(en="This does not hold: “{statement}”", nl="Dit klopt niet: “{statement}”"),
     Verdict.UNDETERMINED: Message(
-        en="It is not known whether this holds: “{statement}” Still missing: {missing}.",
-        nl="Het is niet bekend of dit klopt: “{statement}” Wat nog ontbreekt: {missing}.",
+        en="It is not known whether this holds: “{statement}” Facts not yet known: {missing}.",
+        nl="Het is niet bekend of dit klopt: “{statement}” Gegevens die nog niet bekend zijn: {missing}.",
     ),
     Verdict.NOT_APPLICABLE: Message(
         en="This does not apply here: “{statement}”", nl="Dit is hier niet van toepassing: “{statement}”"

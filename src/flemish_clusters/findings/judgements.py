@@ -1,14 +1,20 @@
 """Judgements: what a rule concludes of a subject."""
 
+from datetime import datetime
+from typing import Final, get_args
+
 from attrs import frozen
 
+from flemish_clusters.errors import InvalidValue, NoTruthValue
 from flemish_clusters.facts import Attestation
+from flemish_clusters.facts.fields import checked
 from flemish_clusters.findings.verdicts import Verdict
 from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.messages import Message, Quantity
 from flemish_clusters.terms import AnyParameter, Parameter
 
 Number = Quantity | AnyParameter
+_NUMBERS: Final = (*get_args(Quantity), Parameter)
 
 
 class Numbers(FrozenMapping[Quantity]):
@@ -46,21 +52,33 @@ class Judgement:
         """The numbers of the policy among them."""
         return tuple(number for _, number in self.given if isinstance(number, Parameter))
 
+    def __bool__(self) -> bool:
+        """Raise `NoTruthValue`: a judgement has a verdict, which has four values."""
+        raise NoTruthValue("a judgement", "compare its verdict, as in `judgement.verdict is Verdict.MET`")
+
 
 def _quantity(number: Number) -> Quantity:
     return number.value if isinstance(number, Parameter) else number
 
 
 def met(because: Message | None = None, *, attestations: tuple[Attestation, ...] = (), **numbers: Number) -> Judgement:
-    """Return the judgement that the rule is met."""
-    return Judgement(Verdict.MET, because, tuple(numbers.items()), (), attestations)
+    """Return the judgement that the rule is met.
+
+    Raises:
+        InvalidValue: The reason is no `Message`, or a number is none.
+    """
+    return Judgement(Verdict.MET, _checked_reason(because), _checked_numbers(numbers), (), attestations)
 
 
 def not_met(
     because: Message | None = None, *, attestations: tuple[Attestation, ...] = (), **numbers: Number
 ) -> Judgement:
-    """Return the judgement that the rule is not met."""
-    return Judgement(Verdict.NOT_MET, because, tuple(numbers.items()), (), attestations)
+    """Return the judgement that the rule is not met.
+
+    Raises:
+        InvalidValue: The reason is no `Message`, or a number is none.
+    """
+    return Judgement(Verdict.NOT_MET, _checked_reason(because), _checked_numbers(numbers), (), attestations)
 
 
 def undetermined(
@@ -77,10 +95,36 @@ def undetermined(
         missing: The facts that can still change the verdict, as paths from the subject, and no others.
         attestations: The attestations that were taken into account.
         numbers: The numbers that the reason mentions.
+
+    Raises:
+        InvalidValue: Nothing is missing, or not as a tuple; the reason is no `Message`, or a number is none.
     """
-    return Judgement(Verdict.UNDETERMINED, because, tuple(numbers.items()), missing, attestations)
+    if not isinstance(missing, tuple) or not missing or not all(isinstance(path, str) for path in missing):
+        raise InvalidValue("missing", missing, 'a tuple of the paths of the missing facts, such as ("aid",)')
+    given = _checked_numbers(numbers)
+    return Judgement(Verdict.UNDETERMINED, _checked_reason(because), given, missing, attestations)
 
 
 def not_applicable(because: Message | None = None, **numbers: Number) -> Judgement:
-    """Return the judgement that the rule has nothing to say of the subject."""
-    return Judgement(Verdict.NOT_APPLICABLE, because, tuple(numbers.items()))
+    """Return the judgement that the rule has nothing to say of the subject.
+
+    Raises:
+        InvalidValue: The reason is no `Message`, or a number is none.
+    """
+    return Judgement(Verdict.NOT_APPLICABLE, _checked_reason(because), _checked_numbers(numbers))
+
+
+def _checked_reason(because: Message | None) -> Message | None:
+    return None if because is None else checked("because", because, Message)
+
+
+def _is_number(number: object) -> bool:
+    # A truth value is an `int` and a `datetime` is a `date`, but no receipt could hold either.
+    return isinstance(number, _NUMBERS) and not isinstance(number, (bool, datetime))
+
+
+def _checked_numbers(numbers: dict[str, Number]) -> tuple[tuple[str, Number], ...]:
+    for name, number in numbers.items():
+        if type(number) not in _NUMBERS and not _is_number(number):
+            raise InvalidValue(name, number, "a number of the policy, or a Euro, a Fraction, an int, a date or a str")
+    return tuple(numbers.items())

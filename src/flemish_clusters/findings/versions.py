@@ -1,6 +1,6 @@
 """Versions: what an answer has to say of the policy that it rests on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum, unique
 from typing import Final
@@ -48,13 +48,13 @@ class Version:
         in_force_from: The first day on which it is in force, included.
         in_force_until: The last day on which it is in force, included; `None`: until the next version.
         published_on: The day on which it was published.
-        checked_on: The last day on which somebody looked whether it had been amended; left out, the day on which
-            it was published.
+        checked_on: The last day up to which its sources were looked at; left out, the day on which it was published.
         basis: The act that made it.
         status: Whether it is law.
         notes: What else has to be said with every answer under it.
-        asked_for: The day for which it was picked from a timeline as the last version; `None` otherwise.
-            Two versions that differ in nothing else are equal.
+        asked_for: The day for which it was picked from a timeline, where nobody looked as far as that day; `None`
+            otherwise. Two versions that differ in nothing but this and `known_until` are equal.
+        known_until: The last day up to which the law was known for that day; `None`: as far as `checked_on`.
 
     Raises:
         InvalidValue: A field cannot hold its value, or it would end before it begins.
@@ -70,6 +70,7 @@ class Version:
     status: Status = field(default=Status.ENACTED, validator=a(Status))
     notes: tuple[Message, ...] = field(default=(), validator=tuple_of(Message))
     asked_for: date | None = field(default=None, eq=False, validator=optional(a_day))
+    known_until: date | None = field(default=None, eq=False, validator=optional(a_day))
 
     def __attrs_post_init__(self) -> None:
         if self.in_force_until is not None and self.in_force_until < self.in_force_from:
@@ -82,8 +83,15 @@ class Version:
             yield note.text(language)
         if self.status is Status.HYPOTHETICAL:
             yield _HYPOTHETICAL.text(language)
-        if self.asked_for is not None and self.asked_for > self.checked_on:
-            yield _UNCHECKED.text(language, {"checked_on": self.checked_on, "day": self.asked_for})
+        until = self.known_until or self.checked_on
+        if self.asked_for is not None and self.asked_for > until:
+            caution = _UNCHECKED if until >= self.checked_on else _NOT_YET_KNOWN
+            yield caution.text(language, {"until": until, "day": self.asked_for})
+
+
+def caveats_of(versions: Iterable[Version], language: Language) -> tuple[str, ...]:
+    """Return what has to be said with an answer under some versions, each thing once."""
+    return tuple(dict.fromkeys(caveat for version in versions for caveat in version.caveats(language)))
 
 
 _HYPOTHETICAL: Final = Message(
@@ -91,6 +99,10 @@ _HYPOTHETICAL: Final = Message(
     nl="Dit is hypothetisch: het toegepaste beleid is geen geldend recht.",
 )
 _UNCHECKED: Final = Message(
-    en="Caution: {day} lies after {checked_on}, the last day on which the policy was checked for amendments.",
-    nl="Let op: {day} valt na {checked_on}, de laatste dag waarop werd nagegaan of het beleid was gewijzigd.",
+    en="Caution: {day} lies after {until}, the last day up to which the sources of this policy were looked at.",
+    nl="Let op: {day} valt na {until}, de laatste dag tot wanneer de bronnen van dit beleid zijn bekeken.",
+)
+_NOT_YET_KNOWN: Final = Message(
+    en="Caution: {day} lies after {until}, and what was published after that day is left out.",
+    nl="Let op: {day} valt na {until}, en wat na die dag is bekendgemaakt, blijft buiten beschouwing.",
 )

@@ -15,8 +15,8 @@ POLICIES: Final = Timeline((ORDER_2016,))
 def policy_on(day: date, *, known_on: date | None = None) -> Policy:
     """Return the version of the policy that is in force on a day.
 
-    Past the day on which the last version was checked for amendments, the version carries a caveat that every
-    answer under it repeats.
+    Past the last day up to which the sources were looked at, or known, it carries a caveat that every answer under it
+    repeats.
 
     Args:
         day: The day.

@@ -2,32 +2,64 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from datetime import date
 from fractions import Fraction
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from attrs import evolve
 
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts.fields import checked
-from flemish_clusters.money import Euro
+from flemish_clusters.facts.fields import checked, checked_day
+from flemish_clusters.findings import Version
+from flemish_clusters.money import Euro, EuroLike, to_euro
 from flemish_clusters.readings import Reading
 from flemish_clusters.rules import AnyParameter, Parameter, Rule, Terms
 from flemish_clusters.sources import Citation
 
 Resting = TypeVar("Resting", bound=Rule[Any] | AnyParameter)
 Rules = tuple[Rule[Any], ...]
-Number = int | Fraction | Euro
-"""A number that an amendment sets; its citation is the act that amends."""
+Number = int | Fraction | EuroLike
+"""A number that an amendment sets, as exact as it is given; its citation is the act that amends."""
+
+
+def check_is_newer(base: Version, *, name: str, in_force_from: date, published_on: date) -> None:
+    """Raise `InvalidValue` where a version could not come after the one that it amends."""
+    if name == base.name:
+        raise InvalidValue("name", name, "another name than that of the version that is amended")
+    for field, day, first_day in (
+        ("in_force_from", in_force_from, base.in_force_from),
+        ("published_on", published_on, base.published_on),
+    ):
+        if checked_day(field, day) < first_day:
+            raise InvalidValue(field, day, f"a day from {first_day.isoformat()} on")
 
 
 def amended_terms(terms: Terms, numbers: Mapping[str, Number | AnyParameter], basis: Citation) -> Terms:
     """Return the terms with other numbers, by their paths, such as `"spearhead.yearly_ceiling"`."""
-    known = [path for path, _ in terms.parameters()]
-    for path, number in numbers.items():
+    checked("Policy.basis", basis, Citation)
+    known = dict(terms.parameters())
+    for path, number in checked("numbers", numbers, Mapping).items():
         if path not in known:
             raise InvalidValue("numbers", path, f"one of {', '.join(known)}")
-        terms = with_parameter(terms, path, number if isinstance(number, Parameter) else _set_by(basis, number))
+        try:
+            terms = with_parameter(terms, path, _as_parameter(number, known[path], basis))
+        except InvalidValue as error:
+            expected = (
+                error.expected if isinstance(number, Parameter) else error.expected.removeprefix("a Parameter of ")
+            )
+            raise InvalidValue(f"numbers[{path!r}]", number, expected) from None
     return terms
+
+
+def _as_parameter(number: Any, old: AnyParameter, basis: Citation) -> AnyParameter:
+    """Return the parameter that holds a number, which becomes an amount or a share where the old one is."""
+    if isinstance(number, Parameter):
+        return cast("AnyParameter", number)
+    if isinstance(old.value, Euro):
+        return Parameter(to_euro(number), basis)
+    if isinstance(old.value, Fraction) and type(number) is int:
+        return Parameter(Fraction(number), basis)
+    return Parameter(number, basis)
 
 
 def with_parameter(terms: Terms, path: str, parameter: AnyParameter) -> Terms:
@@ -39,16 +71,32 @@ def with_parameter(terms: Terms, path: str, parameter: AnyParameter) -> Terms:
     return evolve(terms, **changes)
 
 
-def amended_rules(rules: Rules, *, added: Rules, replaced: Mapping[str, Rule[Any]], repealed: tuple[str, ...]) -> Rules:
-    """Return the rules with some added at the end, some replaced in their place, some repealed."""
-    for rule in (*added, *replaced.values()):
+def amended_rules(
+    rules: Rules,
+    retired: tuple[str, ...],
+    added: Rules,
+    replaced: Mapping[str, Rule[Any]],
+    repealed: tuple[str, ...],
+) -> Rules:
+    """Return the rules with some added at the end, some replaced in their place, some repealed.
+
+    Args:
+        rules: The rules as they were.
+        retired: The codes of those that went before, which are not used again either.
+        added: Those that come last.
+        replaced: Others, by the codes of those whose places they take.
+        repealed: The codes of those that go.
+    """
+    _check_several("added", added, "rules, such as (a_rule,)")
+    _check_several("repealed", repealed, 'codes, such as ("COM-4",)')
+    for rule in (*added, *checked("replaced", replaced, Mapping).values()):
         checked("rules", rule, Rule)
     codes = [rule.code for rule in rules]
     for field, given in (("repealed", repealed), ("replaced", tuple(replaced))):
         strange = [code for code in given if code not in codes]
         if strange:
             raise InvalidValue(field, strange, f"codes that are there: {', '.join(codes)}")
-    _check_codes_are_new(codes, (*added, *replaced.values()))
+    _check_codes_are_new((*codes, *retired), (*added, *replaced.values()))
     twice = set(repealed) & set(replaced)
     if twice:
         raise InvalidValue("repealed", sorted(twice), "codes that are not replaced as well")
@@ -56,7 +104,17 @@ def amended_rules(rules: Rules, *, added: Rules, replaced: Mapping[str, Rule[Any
     return (*kept, *added)
 
 
-def _check_codes_are_new(codes: list[str], rules: Rules) -> None:
+def _check_several(field: str, given: object, expected: str) -> None:
+    if not isinstance(given, tuple):
+        raise InvalidValue(field, given, f"a tuple of {expected}")
+
+
+def is_same_demand(one: Rule[Any], other: Rule[Any]) -> bool:
+    """Return whether two rules differ in nothing but their citations and their readings."""
+    return one is other or evolve(one, citations=other.citations, rests_on=other.rests_on) == other
+
+
+def _check_codes_are_new(codes: tuple[str, ...], rules: Rules) -> None:
     counts = Counter((*codes, *(rule.code for rule in rules)))
     used = [rule.code for rule in rules if counts[rule.code] > 1]
     if used:
@@ -67,7 +125,7 @@ def with_readings(rules: Rules, terms: Terms, readings: Mapping[str, Reading]) -
     """Return the rules and the terms resting on other readings, by the keys of those they rested on."""
     resting = (*(rule.rests_on for rule in rules), *(parameter.rests_on for _, parameter in terms.parameters()))
     known = {reading.key for found in resting for reading in found}
-    for reading in readings.values():
+    for reading in checked("readings", readings, Mapping).values():
         checked("readings", reading, Reading)
     strange = [key for key in readings if key not in known]
     if strange:
@@ -80,13 +138,3 @@ def with_readings(rules: Rules, terms: Terms, readings: Mapping[str, Reading]) -
 def _resting_on(value: Resting, readings: Mapping[str, Reading]) -> Resting:
     rests_on = tuple(readings.get(reading.key, reading) for reading in value.rests_on)
     return value if rests_on == value.rests_on else evolve(value, rests_on=rests_on)
-
-
-def _set_by(basis: Citation, number: Number) -> AnyParameter:
-    match number:
-        case Euro():
-            return Parameter(number, basis)
-        case Fraction():
-            return Parameter(number, basis)
-        case _:
-            return Parameter(number, basis)

@@ -13,11 +13,14 @@ from flemish_clusters.sources import Citation
 
 
 def digest(policy: Policy) -> str:
-    """Return the SHA-256, in hexadecimal, of a policy's numbers, rules, revisions, citations and readings.
+    """Return the SHA-256, in hexadecimal, of what a policy says and whether it is law.
 
-    The name and the days of the version do not count; what its rules do counts through their codes and revisions.
+    That are its numbers and its rules, with their revisions, citations and readings, its status and the act that
+    made it. Its name and its days do not count; what its rules do counts through their codes and revisions.
     """
     content = {
+        "status": policy.status.value,
+        "basis": _of_citation(policy.basis),
         "numbers": {path: _of_number(parameter) for path, parameter in policy.terms.parameters()},
         "rules": [_of_rule(rule) for rule in policy.rules],
     }

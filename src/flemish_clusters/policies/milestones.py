@@ -62,7 +62,7 @@ def _of_the_pact(period: FundingPeriod, terms: KindTerms) -> Iterator[Milestone]
             day=_last_day_of_negotiation(period.decided_on, negotiation.value),
             what=_PACT,
             year=None,
-            citation=negotiation.citation,
+            citation=negotiation.citation.inferred(),
             readings=(*negotiation.rests_on, LEAP_DAY),
         )
 
@@ -76,6 +76,7 @@ def _last_day_of_negotiation(decided: date | None, years: int) -> date | None:
 _FIRST_DAY: Final = Message(en="first day of funding year {year}", nl="eerste dag van steunjaar {year}")
 _LAST_DAY: Final = Message(en="last day of funding year {year}", nl="laatste dag van steunjaar {year}")
 _PACT: Final = Message(
-    en="end of the year in which the cluster pact is negotiated; no deadline for signing",
-    nl="einde van het jaar waarin over het clusterpact wordt onderhandeld; geen uiterste datum om te tekenen",
+    en="last day of the time after the decision in which the cluster pact is negotiated; no deadline for signing",
+    nl="laatste dag van de periode na de beslissing waarin over het clusterpact wordt onderhandeld; geen uiterste "
+    "datum voor de ondertekening",
 )

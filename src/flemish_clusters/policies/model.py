@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from datetime import date
+from datetime import MAXYEAR, date
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -11,9 +11,9 @@ from attrs import Factory, evolve, field, frozen
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import ClusterKind, FundingPeriod
 from flemish_clusters.facts.fields import a, checked, checked_day, tuple_of
-from flemish_clusters.findings import Status, Version
+from flemish_clusters.findings import Force, Status, Version
 from flemish_clusters.messages import Message
-from flemish_clusters.policies.amendments import Number, amended_rules, amended_terms, with_readings
+from flemish_clusters.policies.amendments import Number, amended_rules, amended_terms, check_is_newer, with_readings
 from flemish_clusters.policies.milestones import Milestone, milestones
 from flemish_clusters.readings import Reading
 from flemish_clusters.rules import AidLimit, AnyParameter, Rule, Terms
@@ -24,7 +24,7 @@ _FIRST_LIMITS: Final = ("costs", "cofinancing", "ceiling", "term")
 
 
 def _by_precedence(policy: "Policy") -> tuple[AidLimit, ...]:
-    limits = [rule for rule in policy.rules if isinstance(rule, AidLimit)]
+    limits = [rule for rule in policy.rules if isinstance(rule, AidLimit) and rule.force is Force.DEMAND]
     places = {name: place for place, name in enumerate(_FIRST_LIMITS)}
     return tuple(sorted(limits, key=lambda rule: places.get(rule.name, len(places))))
 
@@ -34,14 +34,15 @@ def _by_subject(policy: "Policy") -> tuple[tuple[type, tuple[Rule[Any], ...]], .
     return tuple((kind, tuple(rule for rule in policy.rules if rule.about is kind)) for kind in kinds)
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, cache_hash=True)
 class Policy(Version):
     """A version of the policy. Nothing registers itself: a policy lists its rules.
 
     Attributes:
         terms: Its numbers.
         rules: Its rules, in the order in which findings are given.
-        limits: The rules among them that limit the aid; of equal limits, the first one binds.
+        retired: The codes of rules that earlier versions had and that `amended` took away: never used again.
+        limits: The demands among its rules that limit the aid; of equal limits, the first one binds.
 
     Raises:
         InvalidValue: Two rules have the same code.
@@ -49,6 +50,7 @@ class Policy(Version):
 
     terms: Terms = field(validator=a(Terms))
     rules: tuple[Rule[Any], ...] = field(validator=tuple_of(Rule))
+    retired: tuple[str, ...] = field(default=(), eq=False, validator=tuple_of(str))
     limits: tuple[AidLimit, ...] = field(init=False, eq=False, default=Factory(_by_precedence, takes_self=True))
     _by_subject: tuple[tuple[type, tuple[Rule[Any], ...]], ...] = field(
         init=False, eq=False, default=Factory(_by_subject, takes_self=True)
@@ -108,41 +110,35 @@ class Policy(Version):
         """Return the version of the policy that an amendment makes of this one, which stays as it is.
 
         Args:
-            name: The stable name of the new version.
+            name: The stable name of the new version; not that of this one.
             title: Its title, in both languages.
             in_force_from: The first day on which it is in force; not before this one is.
-            published_on: The day on which it was published.
+            published_on: The day on which it was published; not before this one was.
             basis: The act that amends; it becomes the citation of each number that changes.
             status: Whether it is law or hypothetical.
-            numbers: The numbers that change, by path, such as `{"spearhead.yearly_ceiling": Euro(600_000)}`.
+            numbers: The numbers that change, by path, such as `{"spearhead.yearly_ceiling": 600_000}`; exact, so no
+                `float`.
             added: New rules, with new codes; they come last.
             replaced: New rules, with new codes, by the codes of those whose places they take.
             repealed: The codes of rules that no longer hold.
             readings: New readings, by the keys of those that they replace.
-            checked_on: The last day on which somebody looked whether it had been amended; `None`: the day on which it
+            checked_on: The last day up to which its sources were looked at; `None`: the day on which it
                 was published, or the last such day of this version.
             notes: What else has to be said with every answer under it; `None`: what is said under this one.
 
         Raises:
-            InvalidValue: The amendment is incoherent: a share above 1, a code that was used before, a code, path or
-                key that is not there, or in force before its base.
+            InvalidValue: An argument is no such thing, or the amendment is incoherent: a share above 1, a code that
+                was used before, by this version or by one that it was amended from, a code, path or key that is not
+                there, the name of its base, or in force or published before its base.
         """
-        if checked_day("in_force_from", in_force_from) < self.in_force_from:
-            raise InvalidValue("in_force_from", in_force_from, f"a day from {self.in_force_from.isoformat()} on")
-        rules = amended_rules(self.rules, added=added, replaced=replaced, repealed=repealed)
+        check_is_newer(self, name=name, in_force_from=in_force_from, published_on=published_on)
+        rules = amended_rules(self.rules, self.retired, added, replaced, repealed)
         rules, terms = with_readings(rules, amended_terms(self.terms, numbers, basis), readings)
-        return Policy(
-            name=name,
-            title=title,
-            in_force_from=in_force_from,
-            published_on=published_on,
-            checked_on=checked_on or max(published_on, self.checked_on),
-            basis=basis,
-            status=status,
-            notes=self.notes if notes is None else notes,
-            terms=terms,
-            rules=rules,
-        )
+        checked_on = max(published_on, self.checked_on) if checked_on is None else checked_on
+        days: dict[str, Any] = {"in_force_from": in_force_from, "published_on": published_on, "checked_on": checked_on}
+        said: dict[str, Any] = {"title": title, "basis": basis, "notes": self.notes if notes is None else notes}
+        retired = (*self.retired, *repealed, *replaced)
+        return Policy(name=name, status=status, **days, **said, terms=terms, rules=rules, retired=retired)
 
     def funding_period(self, kind: ClusterKind, first_day: date, *, decided_on: date | None = None) -> FundingPeriod:
         """Return the funding period of the full term that starts on a day.
@@ -156,6 +152,8 @@ class Policy(Version):
             InvalidValue: The kind or a day is no such thing, or the period would run past the year 9999.
         """
         years = self.terms.of(checked("kind", kind, ClusterKind)).funding_years.value
+        if checked_day("first_day", first_day).year > MAXYEAR - years:
+            raise InvalidValue("first_day", first_day, f"a day in {MAXYEAR - years} at the latest")
         return FundingPeriod(kind=kind, first_day=first_day, years=years, decided_on=decided_on)
 
     def milestones(self, period: FundingPeriod) -> tuple[Milestone, ...]:

@@ -65,8 +65,10 @@ ORDER_2016: Final = Policy(
     basis=ORDER.whole(),
     notes=(
         Message(
-            en="The order was amended in August 2019; what that changed was not found.",
-            nl="Het besluit is in augustus 2019 gewijzigd; wat dat veranderde, is niet gevonden.",
+            en="The order of 4 March 2016 was amended in August 2019; what changed was not found, so other rules or "
+            "numbers may have held before.",
+            nl="Het besluit van 4 maart 2016 is in augustus 2019 gewijzigd; wat er toen veranderde, is niet gevonden, "
+            "zodat voordien andere regels of cijfers kunnen hebben gegolden.",
         ),
     ),
     terms=_TERMS,

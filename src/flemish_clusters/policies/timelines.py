@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import overload
+from typing import Final, overload
 
 from attrs import evolve, field, frozen
 
 from flemish_clusters.errors import InvalidValue, NoPolicyInForce
 from flemish_clusters.facts.fields import a, a_day, checked_day, tuple_of
+from flemish_clusters.findings import Status
 from flemish_clusters.messages import Message
+from flemish_clusters.policies.amendments import is_same_demand
 from flemish_clusters.policies.model import Policy
 from flemish_clusters.sources import Citation
 
@@ -49,7 +51,8 @@ class Timeline(Sequence[Policy]):
         seams: The gaps and overlaps that are so on purpose.
 
     Raises:
-        InvalidValue: The versions are out of order or share a name, or a gap or an overlap is not declared.
+        InvalidValue: The versions are out of order or share a name, a gap or an overlap is not declared, a seam joins
+            nothing, or a code is used again: for another rule of the same revision, or after it was gone.
     """
 
     versions: tuple[Policy, ...] = field(validator=tuple_of(Policy))
@@ -59,14 +62,10 @@ class Timeline(Sequence[Policy]):
         names = [policy.name for policy in self.versions]
         if not names or len(set(names)) < len(names):
             raise InvalidValue("Timeline.versions", names, "at least one version, each name once")
-        declared = {(seam.first_day, seam.last_day) for seam in self.seams}
-        for older, newer in pairwise(self.versions):
-            if newer.in_force_from <= older.in_force_from:
-                raise InvalidValue("Timeline.versions", names, "the versions by the day they come into force")
-            seam = _seam(older, newer)
-            if seam is not None and seam not in declared:
-                expected = f"versions that meet: {older.name} and {newer.name} do not, unless a Seam says so"
-                raise InvalidValue("Timeline.versions", " to ".join(day.isoformat() for day in seam), expected)
+        if any(newer.in_force_from <= older.in_force_from for older, newer in pairwise(self.versions)):
+            raise InvalidValue("Timeline.versions", names, "the versions by the day they come into force")
+        _check_seams(self.versions, self.seams)
+        _check_codes(self.versions)
 
     @overload
     def __getitem__(self, place: int) -> Policy: ...
@@ -92,8 +91,10 @@ class Timeline(Sequence[Policy]):
     def policy_on(self, day: date, *, known_on: date | None = None) -> Policy:
         """Return the version that is in force on a day; of two, the newer.
 
-        Past the day on which the last version was checked for amendments, the version carries a caveat that every
-        answer under it repeats.
+        Past the last day up to which the law was known it carries a caveat that every answer under it repeats. That
+        is the last day up to which the sources of the version were looked at, or those of a later one that is law:
+        whoever looked at them would have seen an amendment that came in between. A last day in force tells nothing
+        of that, and a later version that was thought out does not either. It is never later than `known_on`.
 
         Args:
             day: The day.
@@ -110,7 +111,7 @@ class Timeline(Sequence[Policy]):
             # Without a last day of its own, a version ends where the next one begins.
             until = policy.in_force_until or (date.max if policy is begun[-1] else policy.in_force_from)
             if day <= until:
-                return _with_caveat(policy, day) if policy is known[-1] else policy
+                return _with_caveat(policy, day, _known_until(policy, known, known_on))
         raise NoPolicyInForce(day, known[0].in_force_from)
 
     def _published(self, known_on: date) -> tuple[Policy, ...]:
@@ -121,15 +122,59 @@ class Timeline(Sequence[Policy]):
         return published
 
 
-def _with_caveat(policy: Policy, day: date) -> Policy:
-    return evolve(policy, asked_for=day) if day > policy.checked_on else policy
+def _known_until(policy: Policy, known: tuple[Policy, ...], known_on: date | None) -> date:
+    """Return the last day up to which amendments of a version would have been seen."""
+    later = (one for one in known if one.status is Status.ENACTED and one.in_force_from > policy.in_force_from)
+    looked_at = max(one.checked_on for one in (policy, *later))
+    return looked_at if known_on is None else min(looked_at, known_on)
 
 
-def _seam(older: Policy, newer: Policy) -> tuple[date, date] | None:
-    """Return the days between two versions, or those on which both are in force; `None` where they meet."""
-    until = older.in_force_until
-    if until is None or until == newer.in_force_from - _ONE_DAY:
+def _with_caveat(policy: Policy, day: date, known_until: date) -> Policy:
+    return evolve(policy, asked_for=day, known_until=known_until) if day > known_until else policy
+
+
+def _check_seams(versions: tuple[Policy, ...], seams: tuple[Seam, ...]) -> None:
+    """Raise `InvalidValue` where versions do not meet and no seam says so, or where a seam says so and they do."""
+    declared = {(seam.first_day, seam.last_day) for seam in seams}
+    found: set[tuple[date, date]] = set()
+    older, until = versions[0], date.min
+    for before, newer in pairwise(versions):
+        # Without a last day of its own, a version ends where the next one begins.
+        last_day = before.in_force_until or newer.in_force_from - _ONE_DAY
+        older, until = (before, last_day) if last_day >= until else (older, until)
+        seam = _seam(until, newer)
+        if seam is not None and seam not in declared:
+            expected = f"versions that meet: {older.name} and {newer.name} do not, unless a Seam says so"
+            raise InvalidValue("Timeline.versions", _days(seam), expected)
+        found.update(() if seam is None else (seam,))
+    for seam in sorted(declared - found):
+        raise InvalidValue("Timeline.seams", _days(seam), "the days between two versions, or those that both hold")
+
+
+def _seam(until: date, newer: Policy) -> tuple[date, date] | None:
+    """Return the days between the last day so far and a version, or those that it shares; `None` where they meet."""
+    first_day = newer.in_force_from
+    if until == first_day - _ONE_DAY:
         return None
-    if until < newer.in_force_from:
-        return until + _ONE_DAY, newer.in_force_from - _ONE_DAY
-    return newer.in_force_from, until
+    if until < first_day:
+        return until + _ONE_DAY, first_day - _ONE_DAY
+    return first_day, min(until, newer.in_force_until or until)
+
+
+def _days(seam: tuple[date, date]) -> str:
+    return " to ".join(day.isoformat() for day in seam)
+
+
+def _check_codes(versions: tuple[Policy, ...]) -> None:
+    """Raise `InvalidValue` where a code comes back, or is used for another rule without being a revision of it."""
+    used: set[str] = set()
+    for older, newer in pairwise(versions):
+        there = {rule.code: rule for rule in older.rules}
+        used.update(there)
+        for rule in newer.rules:
+            known = there.get(rule.code, rule if rule.code not in used else None)
+            if known is None or (known.revision == rule.revision and not is_same_demand(rule, known)):
+                raise InvalidValue("Timeline.versions", f"{rule.code} in {newer.name}", _NEW_CODE)
+
+
+_NEW_CODE: Final = "a code that was not used before: for another rule, for one that is mended a higher revision"

@@ -6,7 +6,7 @@ from flemish_clusters.messages import Message
 from flemish_clusters.sources import Citation
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Reading:
     """A choice where the sources leave something open, made visible.
 

@@ -33,8 +33,8 @@ EQUAL_MEANS_AT_LEAST: Final = Reading(
         en="May the companies raise more than the aid?", nl="Mogen de ondernemingen meer inbrengen dan de steun?"
     ),
     choice=Message(
-        en="An equal amount means at least an equal amount.",
-        nl="Een gelijk bedrag betekent minstens een gelijk bedrag.",
+        en="The amount that the companies are asked to raise is a minimum: they may raise more.",
+        nl="Het bedrag dat de ondernemingen moeten inbrengen, is een minimum: ze mogen meer inbrengen.",
     ),
     alternatives=(Message(en="The amounts must be exactly equal.", nl="De bedragen moeten precies gelijk zijn."),),
     reason=Message(
@@ -98,8 +98,10 @@ FROM_COMPANIES: Final = Reading(
         Message(en="All private money.", nl="Al het privégeld."),
     ),
     reason=Message(
-        en="The page names the companies, without asking where they are or whether they are members.",
-        nl="De pagina noemt de ondernemingen, zonder te vragen waar ze zijn of of ze lid zijn.",
+        en="The page names the companies, without asking where they are or whether they are members. Secondary sources "
+        "speak of private money and, for networks, of member companies.",
+        nl="De pagina noemt de ondernemingen, zonder te vragen waar ze zijn of of ze lid zijn. Secundaire bronnen "
+        "spreken van privégeld en, voor bedrijfsnetwerken, van ondernemingen die lid zijn.",
     ),
     citations=(PAGE.sentence("4.2"), TRADE_PRESS.whole()),
 )
@@ -126,8 +128,7 @@ AS_DECLARED: Final = Reading(
         nl="Hoe zit het met bijdragen in natura, eigen inkomsten van de organisatie, btw en terugbetalingen?",
     ),
     choice=Message(
-        en="Contributions in kind, income of the organisation's own, VAT and refunds count as the caller declares "
-        "them.",
+        en="Contributions in kind, income of the organisation's own, VAT and refunds count as declared.",
         nl="Bijdragen in natura, eigen inkomsten van de organisatie, btw en terugbetalingen tellen zoals opgegeven.",
     ),
     alternatives=(Message(en="Only money without VAT counts.", nl="Alleen geld zonder btw telt."),),
@@ -164,7 +165,12 @@ ROUNDED_DOWN: Final = Reading(
         en="The most that may be granted is rounded down to the cent.",
         nl="Wat hoogstens kan worden toegekend, wordt naar beneden afgerond op de cent.",
     ),
-    alternatives=(Message(en="Rounding half up, or half to even.", nl="Een halve naar boven afronden, of naar even."),),
+    alternatives=(
+        Message(
+            en="Rounding half up, or half to even.",
+            nl="Een halve cent naar boven afronden, of naar het dichtstbijzijnde even aantal centen.",
+        ),
+    ),
     reason=Message(
         en="A ceiling that is rounded up is exceeded.", nl="Een maximum dat naar boven wordt afgerond, is overschreden."
     ),

@@ -14,8 +14,8 @@ DESCRIPTIVE_VERBS: Final = Reading(
         "beschrijven?",
     ),
     choice=Message(
-        en="What defines the target group, the network, the organisation and the spearhead cluster is demanded; aims, "
-        "what is typical and what is mostly so are characteristics.",
+        en="Demanded is what says who the target group is, what a network and its organisation are, and what makes a "
+        "spearhead cluster; aims, what is typical and what is mostly so are characteristics.",
         nl="Wat de doelgroep, het netwerk, de organisatie en de speerpuntcluster bepaalt, is vereist; doelen, wat "
         "typisch is en wat meestal zo is, zijn kenmerken.",
     ),
@@ -43,9 +43,9 @@ PROFILE_OF_SOME: Final = Reading(
         nl="Moet elke onderneming in de cluster aan het profiel voldoen?",
     ),
     choice=Message(
-        en="The cluster needs enough companies that fit the profile; one that does not fit spoils nothing.",
-        nl="De cluster heeft genoeg ondernemingen nodig die aan het profiel voldoen; één die niet voldoet, doet daar "
-        "niets aan af.",
+        en="The cluster needs enough companies that fit the profile; a company that does not fit spoils nothing.",
+        nl="De cluster heeft genoeg ondernemingen nodig die aan het profiel voldoen; een onderneming die niet voldoet, "
+        "doet daar niets aan af.",
     ),
     alternatives=(
         Message(en="Every company must fit the profile.", nl="Elke onderneming moet aan het profiel voldoen."),
@@ -66,9 +66,10 @@ HOW_MANY: Final = Reading(
         "kennisinstellingen zijn nodig?",
     ),
     choice=Message(
-        en="Two companies make a network, two must fit the profile, and one knowledge institution is enough.",
-        nl="Twee ondernemingen vormen een netwerk, twee moeten aan het profiel voldoen en één kennisinstelling "
-        "volstaat.",
+        en="At least as many companies must fit the profile as a network needs; that number and the number of "
+        "knowledge institutions are those that the applied policy sets.",
+        nl="Minstens zoveel ondernemingen moeten aan het profiel voldoen als er nodig zijn voor een netwerk; dat "
+        "aantal en het aantal kennisinstellingen zijn die van het toegepaste beleid.",
     ),
     alternatives=(
         Message(en="Another number of companies.", nl="Een ander aantal ondernemingen."),
@@ -120,8 +121,10 @@ FLEMISH_ESTABLISHMENT: Final = Reading(
         Message(en="It must carry out its activities there.", nl="Ze moet daar haar activiteiten uitoefenen."),
     ),
     reason=Message(
-        en="The page does not define it; several sister schemes test the establishment.",
-        nl="De pagina bepaalt het niet; verscheidene zusterregelingen toetsen de vestiging.",
+        en="The page does not define it; according to secondary sources several sister schemes, though not all, test "
+        "the establishment.",
+        nl="De pagina bepaalt het niet; volgens secundaire bronnen toetsen verscheidene zusterregelingen, maar niet "
+        "alle, de vestiging.",
     ),
     citations=(PAGE.sentence("3.1"),),
 )
@@ -134,10 +137,11 @@ NETWORK_CHARACTERISTICS: Final = Reading(
         "zijn?",
     ),
     choice=Message(
-        en="Although the order makes the first two conditions, smaller, bottom-up and emerging are characteristics of "
-        "a network here; one that is missing is remarked on.",
-        nl="Hoewel het besluit de eerste twee als voorwaarden stelt, gelden kleiner, van onderuit en opkomend hier "
-        "als kenmerken van een netwerk; bij een kenmerk dat ontbreekt, volgt een opmerking.",
+        en="Smaller, bottom-up and emerging are characteristics of a network here, although the order makes smaller "
+        "and bottom-up conditions; a characteristic that is missing is remarked on.",
+        nl="Kleiner, van onderuit ontstaan en gericht op een opkomend domein gelden hier als kenmerken van een "
+        "netwerk, hoewel het besluit kleiner en van onderuit als voorwaarden stelt; ontbreekt een kenmerk, dan volgt "
+        "een opmerking.",
     ),
     alternatives=(
         Message(

@@ -12,10 +12,10 @@ FUNDING_YEAR: Final = Reading(
     key="funding-year",
     question=Message(en="What is a year?", nl="Wat is een jaar?"),
     choice=Message(
-        en="A year is a funding year, from the first day of aid or its anniversary to the day before the next; the "
-        "ceiling is not cut for part of a year.",
-        nl="Een jaar is een steunjaar, van de eerste dag van de steun of de verjaardag ervan tot de dag voor de "
-        "volgende; het maximum wordt niet verlaagd voor een deel van een jaar.",
+        en="A year is a funding year, from the first day of aid or its anniversary up to and including the day before "
+        "the next anniversary; a part of a year has the same ceiling.",
+        nl="Een jaar is een steunjaar, van de eerste dag van de steun of de verjaardag ervan tot en met de dag voor de "
+        "volgende verjaardag; voor een deel van een jaar geldt hetzelfde maximum.",
     ),
     alternatives=(
         Message(
@@ -37,17 +37,16 @@ FUNDING_YEAR: Final = Reading(
 AT_MOST_THE_TERM: Final = Reading(
     key="term-from-first-day",
     question=Message(
-        en="Are ten and three years fixed or the most, and from which day do they count?",
-        nl="Zijn tien en drie jaar vast of het maximum, en vanaf welke dag tellen ze?",
+        en="Is the term fixed or the most, and from which day does it run?",
+        nl="Ligt de termijn vast of is hij een maximum, en vanaf welke dag loopt hij?",
     ),
     choice=Message(
-        en="Ten and three years are the most, counted from the first day of aid as the caller gives it, not from the "
-        "decision.",
-        nl="Tien en drie jaar zijn het maximum, geteld vanaf de eerste dag van de steun zoals opgegeven, niet vanaf "
-        "de beslissing.",
+        en="The term is a maximum; it runs from the first day of aid as given and not from the decision.",
+        nl="De termijn is een maximum; hij loopt vanaf de opgegeven eerste dag van de steun en niet vanaf de "
+        "beslissing.",
     ),
     alternatives=(
-        Message(en="They count from the day of the decision.", nl="Ze tellen vanaf de dag van de beslissing."),
+        Message(en="It runs from the day of the decision.", nl="Hij loopt vanaf de dag van de beslissing."),
         Message(en="Every period has exactly that length.", nl="Elke periode heeft precies die duur."),
     ),
     reason=Message(
@@ -64,8 +63,8 @@ LEAP_DAY: Final = Reading(
         nl="Wanneer eindigt een periode die op 29 februari begint?",
     ),
     choice=Message(
-        en="Where a year lacks 29 February, the anniversary is 1 March, so the last day is 28 February. No last day "
-        "shifts to a working day.",
+        en="A period that starts on 29 February has its anniversary on 1 March in a year without that day, and so ends "
+        "on 28 February; no last day shifts to a working day.",
         nl="Heeft een jaar geen 29 februari, dan is de verjaardag 1 maart, dus is de laatste dag 28 februari. Geen "
         "laatste dag schuift op naar een werkdag.",
     ),
@@ -90,9 +89,10 @@ FIRST_YEAR_AFTER_DECISION: Final = Reading(
         nl="Wanneer eindigt het eerste jaar na de beslissing, waarin over het clusterpact wordt onderhandeld?",
     ),
     choice=Message(
-        en="The first year after the decision ends on the day before its anniversary; that is no deadline for signing.",
-        nl="Het eerste jaar na de beslissing eindigt op de dag voor de verjaardag ervan; dat is geen uiterste datum "
-        "om te tekenen.",
+        en="The time for negotiating the pact ends on the day before an anniversary of the decision; that is no "
+        "deadline for signing.",
+        nl="De tijd om over het pact te onderhandelen eindigt op de dag voor een verjaardag van de beslissing; dat is "
+        "geen uiterste datum om te tekenen.",
     ),
     alternatives=(Message(en="On the anniversary itself.", nl="Op de verjaardag zelf."),),
     reason=Message(
@@ -127,7 +127,7 @@ WHICH_VERSION: Final = Reading(
         nl="Welke versie geldt voor lopende steun na een wijziging?",
     ),
     choice=Message(
-        en="This is open: the caller names the version, and the answer names it again.",
+        en="This is open: whoever asks for the assessment chooses the version, and the answer names it.",
         nl="Dit is open: wie de beoordeling vraagt, kiest de versie; het antwoord vermeldt ze.",
     ),
     alternatives=(
@@ -152,7 +152,8 @@ VERSION_OF_THE_GRANT: Final = evolve(
     ),
     alternatives=WHICH_VERSION.alternatives[1:],
     reason=Message(
-        en="Who plans ten years relies on what was decided.", nl="Wie tien jaar plant, vertrouwt op wat werd beslist."
+        en="Who plans years ahead relies on what was decided.",
+        nl="Wie jaren vooruit plant, vertrouwt op wat werd beslist.",
     ),
 )
 

@@ -1,7 +1,7 @@
 """Receipts: a decision as it can be kept, with the facts, the findings, and what they were found by."""
 
 from collections.abc import Iterator
-from typing import Final, cast
+from typing import Final
 
 from attrs import frozen
 
@@ -9,7 +9,7 @@ from flemish_clusters.aid import maximum_aid
 from flemish_clusters.documents import to_document
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import Subject, YearAccount
-from flemish_clusters.facts.fields import checked
+from flemish_clusters.facts.fields import checked, narrowed
 from flemish_clusters.findings import Assessment, Finding, GoverningDay, Numbers, Verdict
 from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro
@@ -39,7 +39,7 @@ class FindingRecord:
 
 @frozen(kw_only=True)
 class AidRecord:
-    """The most aid for a funding year.
+    """The maximum aid for a funding year.
 
     Attributes:
         amount: The most; `None`: it was not known.
@@ -61,7 +61,7 @@ class PartRecord:
         policy: The name of the version that governed it.
         verdict: The verdict on it.
         findings: What each rule found.
-        aid: The most aid, for an account.
+        aid: The maximum aid, for an account.
     """
 
     place: str = ""
@@ -132,7 +132,7 @@ def receipt_for(assessment: Assessment) -> Receipt:
     return Receipt(
         package=VERSION,
         policies=tuple(PolicyRecord(name=policy.name, digest=digest(policy)) for policy in applied.values()),
-        subject=cast("Subject", assessment.subject),
+        subject=assessment.subject,
         facts=fingerprint(assessment.subject),
         parts=records_of(assessment),
         explanation=Message(en=assessment.explain("en"), nl=assessment.explain("nl")),
@@ -159,7 +159,7 @@ def _assessments_in(assessment: Assessment, within: str) -> Iterator[tuple[str, 
 
 
 def _policy(assessment: Assessment) -> Policy:
-    return checked("policy", cast("Policy", assessment.policy), Policy)
+    return narrowed("policy", assessment.policy, Policy)
 
 
 def _record(place: str, assessment: Assessment) -> PartRecord:

@@ -5,15 +5,14 @@ import re
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
-from types import GenericAlias
 from typing import Any, Final, assert_never
 
 from cattrs import Converter
-from cattrs.errors import BaseValidationError
 
 from flemish_clusters.documents import problems_in, read
-from flemish_clusters.documents.conversion import Hook, as_object, new_converter, to_day
-from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem
+from flemish_clusters.documents.conversion import as_object, new_converter, to_day
+from flemish_clusters.documents.problems import Attempt, Hook, as_json
+from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem, shown
 from flemish_clusters.facts import Cluster, Company, Dossier, FundingPeriod, Subject, YearAccount
 from flemish_clusters.findings import Numbers
 from flemish_clusters.messages import Quantity
@@ -51,16 +50,17 @@ def _structured(values: object) -> Receipt:
     document = dict(as_object(values) or {})
     schema = document.pop("schema", None)
     if type(schema) is not int or schema != SCHEMA:
-        raise InvalidDocument((Problem("schema", f"cannot be {schema!r}: give a receipt of schema {SCHEMA}"),))
+        reason = f"cannot be {shown(schema, as_json)}: give a receipt of schema {SCHEMA}"
+        raise InvalidDocument((Problem("schema", reason),))
     try:
         return _CONVERTER.structure(document, Receipt)
-    except (BaseValidationError, InvalidValue) as error:
-        raise InvalidDocument(tuple(problems_in(error))) from None
+    except InvalidDocument as error:
+        raise InvalidDocument(problems_in(error)) from None
 
 
 def _new_converter() -> Converter:
     converter = new_converter()
-    converter.register_structure_hook_func(lambda kind: kind == Quantity, lambda value, _: _to_quantity(value))
+    converter.register_structure_hook_func(lambda kind: kind == Quantity, _to_quantity)
     converter.register_structure_hook_factory(lambda kind: kind is Numbers, _numbers_hook)
     converter.register_unstructure_hook(
         Numbers, lambda numbers: {name: _plain(quantity) for name, quantity in numbers.pairs}
@@ -76,8 +76,10 @@ def _subject_hook(_: Any, converter: Converter) -> Hook:
         name = next(iter(entries), "")
         if len(entries) != 1 or name not in _KINDS:
             raise InvalidValue("subject", value, f"an object with one key among {', '.join(_KINDS)}")
-        kind: Any = GenericAlias(dict, (str, _KINDS[name]))
-        return converter.structure(entries, kind)[name]
+        attempt = Attempt()
+        subject = attempt.at(name, lambda given, _: converter.structure(given, _KINDS[name]), entries[name])
+        attempt.finish(subject)
+        return subject
 
     return hook
 
@@ -104,18 +106,20 @@ def _plain(quantity: Quantity) -> object:
             assert_never(quantity)
 
 
-def _numbers_hook(_: Any, converter: Converter) -> Hook:
+def _numbers_hook(_: Any, __: Converter) -> Hook:
     def hook(value: object, _: object) -> Numbers:
         entries = as_object(value)
         if entries is None:
             raise InvalidValue("numbers", value, "an object")
-        kind: Any = GenericAlias(dict, (str, Quantity))
-        return Numbers(tuple(converter.structure(entries, kind).items()))
+        attempt = Attempt()
+        numbers = tuple((name, attempt.at(name, _to_quantity, number)) for name, number in entries.items())
+        attempt.finish(None)
+        return Numbers(numbers)
 
     return hook
 
 
-def _to_quantity(value: object) -> Quantity:
+def _to_quantity(value: object, _: object) -> Quantity:
     if isinstance(value, str) or type(value) is int:
         return value
     match tuple((as_object(value) or {}).items()):

@@ -32,10 +32,15 @@ aid_is_at_most_its_share_of_the_costs: Final = AidLimit(
         "dat is {limit}.",
     ),
     above=Message(
-        en="In funding year {year} the aid of {aid} is {excess} more than {aid_intensity:%} of the costs of "
+        en="In funding year {year} the aid is {aid}. That is {excess} more than {aid_intensity:%} of the costs of "
         "{eligible_costs}, which is {limit}.",
-        nl="In steunjaar {year} is de steun van {aid} {excess} meer dan {aid_intensity:%} van de kosten van "
-        "{eligible_costs}, dat is {limit}.",
+        nl="In steunjaar {year} is de steun {aid}. Dat is {excess} meer dan {aid_intensity:%} van de kosten van "
+        "{eligible_costs}, namelijk {limit}.",
+    ),
+    undecided=Message(
+        en="The aid may be at most {aid_intensity:%} of the costs. Facts not yet known: {missing}.",
+        nl="De steun mag hoogstens {aid_intensity:%} van de kosten bedragen. Gegevens die nog niet bekend zijn: "
+        "{missing}.",
     ),
     citations=(PAGE.sentence("4.1"), PAGE.sentence("4.2"), SUBSIDY_DB.whole()),
     reads=("period.kind", "year", "aid", "eligible_costs"),

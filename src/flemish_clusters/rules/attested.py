@@ -6,10 +6,11 @@ from attrs import frozen
 
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import Attestation, ClusterKind, Further
+from flemish_clusters.facts.paths import fact_at
 from flemish_clusters.findings import Force, Judgement, Verdict, not_applicable, not_met
 from flemish_clusters.messages import Message
 from flemish_clusters.readings import Reading
-from flemish_clusters.rules.model import Rule, Subject
+from flemish_clusters.rules.model import Rule, Subject, rule
 from flemish_clusters.sources import Citation
 from flemish_clusters.terms import Terms
 
@@ -65,6 +66,7 @@ def attested(
     force: Force = Force.DEMAND,
     kind: ClusterKind | None = None,
     rests_on: tuple[Reading, ...] = (),
+    revision: int = 1,
 ) -> Rule[Subject]:
     """Return the rule that an attestation holds, or that each of several does.
 
@@ -77,20 +79,26 @@ def attested(
         force: Whether it is a demand or a characteristic.
         kind: The kind of cluster that the rule is for; `None`: both.
         rests_on: The readings that the rule rests on.
+        revision: One more each time that its judging is mended under the same code.
 
     Raises:
-        InvalidValue: No attestation is named.
+        InvalidValue: No attestation is named, or what is named is none; or another argument is no such thing.
     """
-    facts = (fact,) if isinstance(fact, str) else fact
-    if not all(facts) or not facts:
-        raise InvalidValue("fact", fact, "the path of an attestation, or several")
-    return Rule(
-        code=code,
-        about=about,
-        force=force,
-        says=says,
-        citations=cites,
-        reads=facts if kind is None else ("kind", *facts),
-        rests_on=rests_on,
-        function=Attested(tuple(tuple(path.split(".")) for path in facts), kind),
+    facts = _several(fact)
+    reads = facts if kind is None else ("kind", *facts)
+    draft = rule(
+        code, about=about, force=force, says=says, cites=cites, reads=reads, rests_on=rests_on, revision=revision
     )
+    made = draft(Attested(tuple(tuple(path.split(".")) for path in facts), kind))
+    for path in facts:
+        if fact_at(about, path) is not Attestation:
+            raise InvalidValue("fact", path, f"the path of an attestation of {about.__name__}")
+    return made
+
+
+def _several(fact: str | tuple[str, ...]) -> tuple[str, ...]:
+    """Return the paths of facts, also where one is given; raise `InvalidValue` where none is."""
+    facts = (fact,) if isinstance(fact, str) else fact
+    if not facts or not isinstance(facts, tuple) or not all(isinstance(path, str) and path for path in facts):
+        raise InvalidValue("fact", fact, "the path of an attestation, or several")
+    return facts

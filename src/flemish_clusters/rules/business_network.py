@@ -6,7 +6,7 @@ from flemish_clusters.facts import Cluster, ClusterKind
 from flemish_clusters.messages import Message
 from flemish_clusters.readings import DESCRIPTIVE_VERBS, NETWORK_CHARACTERISTICS
 from flemish_clusters.rules import Force, attested
-from flemish_clusters.sources import ORDER, PAGE
+from flemish_clusters.sources import IBN_PAGE, ORDER, PAGE
 
 network_is_smaller: Final = attested(
     "IBN-1",
@@ -49,7 +49,7 @@ network_explores_an_emerging_domain: Final = attested(
         en="The innovative business network lends itself to exploring a new, emerging domain.",
         nl="Het innovatieve bedrijfsnetwerk leent zich tot het verkennen van een nieuw, opkomend domein.",
     ),
-    cites=(PAGE.sentence("6.5"),),
+    cites=(PAGE.sentence("6.5"), IBN_PAGE.whole()),
     rests_on=(NETWORK_CHARACTERISTICS, DESCRIPTIVE_VERBS),
 )
 """An innovative business network explores a new, emerging domain. Dutch: *nieuwe opkomende domeinen*."""

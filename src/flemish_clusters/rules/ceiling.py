@@ -29,8 +29,12 @@ aid_is_at_most_the_ceiling: Final = AidLimit(
         nl="In steunjaar {year} is de steun van {aid} hoogstens het maximum van {yearly_ceiling}.",
     ),
     above=Message(
-        en="In funding year {year} the aid of {aid} is {excess} more than the ceiling of {yearly_ceiling}.",
-        nl="In steunjaar {year} is de steun van {aid} {excess} meer dan het maximum van {yearly_ceiling}.",
+        en="In funding year {year} the aid is {aid}. That is {excess} more than the ceiling of {yearly_ceiling}.",
+        nl="In steunjaar {year} is de steun {aid}. Dat is {excess} meer dan het maximum van {yearly_ceiling}.",
+    ),
+    undecided=Message(
+        en="The aid may be at most {yearly_ceiling}. Facts not yet known: {missing}.",
+        nl="De steun mag hoogstens {yearly_ceiling} bedragen. Gegevens die nog niet bekend zijn: {missing}.",
     ),
     citations=(SUBSIDY_DB.whole(),),
     reads=("period.kind", "year", "aid"),

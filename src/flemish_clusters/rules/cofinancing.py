@@ -32,8 +32,8 @@ companies_match_the_aid_each_year: Final = AidLimit(
     needs=("cofinancing",),
     parameter="match",
     says=Message(
-        en="In each funding year the companies raise at least as much as matches the aid.",
-        nl="In elk steunjaar brengen de ondernemingen minstens in wat tegenover de steun moet staan.",
+        en="In each funding year the companies raise at least the amount that the aid asks for.",
+        nl="In elk steunjaar brengen de ondernemingen minstens het bedrag in dat tegenover de steun moet staan.",
     ),
     within=Message(
         en="The companies raised {cofinancing} in funding year {year}. At {match} euro for each euro of aid, that "
@@ -46,6 +46,11 @@ companies_match_the_aid_each_year: Final = AidLimit(
         "matches aid of at most {limit}. The aid is {aid}: {excess} too much.",
         nl="In steunjaar {year} brachten de ondernemingen {cofinancing} in. Tegen {match} euro per euro steun "
         "volstaat dat voor hoogstens {limit} steun. De steun is {aid}: {excess} te veel.",
+    ),
+    undecided=Message(
+        en="Each euro of aid needs {match} euro from the companies. Facts not yet known: {missing}.",
+        nl="Tegenover elke euro steun moet {match} euro van de ondernemingen staan. Gegevens die nog niet bekend zijn: "
+        "{missing}.",
     ),
     citations=(PAGE.sentence("4.2"),),
     reads=("period.kind", "year", "aid", "cofinancing"),

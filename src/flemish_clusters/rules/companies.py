@@ -102,8 +102,8 @@ company_cooperates_for_itself_and_for_flanders: Final = attested(
     says=Message(
         en="The company is open to cooperation, both for its own objectives and to help many Flemish companies become "
         "more competitive.",
-        nl="De onderneming staat open voor samenwerking, zowel in het belang van haar eigen doelstellingen als om "
-        "veel Vlaamse ondernemingen competitiever te helpen maken.",
+        nl="De onderneming staat open voor samenwerking, zowel om haar eigen doelstellingen te bereiken als om veel "
+        "Vlaamse ondernemingen competitiever te helpen worden.",
     ),
     cites=(PAGE.sentence("3.3"),),
 )
@@ -134,7 +134,7 @@ def enough_companies_fit_the_profile(cluster: Cluster, terms: Terms, parts: tupl
     if needed.value == 0:
         return met()
     if cluster.companies is None:
-        return undetermined(missing=("companies",))
+        return undetermined(missing=("companies",), minimum_companies=needed)
     fitting = sum(part.verdict in _FITS for part in parts)
     undecided = [part for part in parts if part.verdict is Verdict.UNDETERMINED]
     if fitting >= needed.value:
@@ -154,8 +154,8 @@ _FIT: Final = Message(
     nl="Ondernemingen die aan het profiel voldoen: {fitting}; minstens {minimum_companies} nodig.",
 )
 _UNDECIDED: Final = Message(
-    en="Companies that fit the profile: {fitting}; at least {minimum_companies} needed. Not yet known: {undecided}. "
-    "Still missing: {missing}.",
-    nl="Ondernemingen die aan het profiel voldoen: {fitting}; minstens {minimum_companies} nodig. Nog niet bekend: "
-    "{undecided}. Wat nog ontbreekt: {missing}.",
+    en="Companies that fit the profile: {fitting}; at least {minimum_companies} needed. Companies still undecided: "
+    "{undecided}. Facts not yet known: {missing}.",
+    nl="Ondernemingen die aan het profiel voldoen: {fitting}; minstens {minimum_companies} nodig. Ondernemingen "
+    "waarover nog niets vaststaat: {undecided}. Gegevens die nog niet bekend zijn: {missing}.",
 )

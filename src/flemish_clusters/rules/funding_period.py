@@ -5,7 +5,7 @@ from typing import Final
 from flemish_clusters.facts import FundingPeriod, YearAccount
 from flemish_clusters.messages import Message
 from flemish_clusters.money import ZERO, Euro
-from flemish_clusters.readings import AT_MOST_THE_TERM, FUNDING_YEAR
+from flemish_clusters.readings import AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY
 from flemish_clusters.rules import AidLimit, Force, Judgement, KindTerms, Terms, met, not_met, rule
 from flemish_clusters.sources import PAGE, SUBSIDY_DB
 
@@ -20,12 +20,12 @@ from flemish_clusters.sources import PAGE, SUBSIDY_DB
     ),
     cites=(PAGE.sentence("6.2"), PAGE.sentence("6.6"), SUBSIDY_DB.whole()),
     reads=("kind", "years"),
-    rests_on=(AT_MOST_THE_TERM,),
+    rests_on=(AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY),
 )
 def funding_period_is_within_the_term(period: FundingPeriod, terms: Terms) -> Judgement:
     """A funding period is no longer than the term for its kind of cluster.
 
-    Dutch: *financiering voor tien jaar*, *steun voor drie jaar*.
+    Dutch: *voor tien jaar financiering*, *voor drie jaar steun*.
     """
     term = terms.of(period.kind).funding_years
     judged = met if period.years <= term.value else not_met
@@ -68,7 +68,7 @@ no_aid_outside_the_period_or_the_term: Final = AidLimit(
 )
 """No aid is given for a year outside the funding period or past the term.
 
-Dutch: *financiering voor tien jaar*, *steun voor drie jaar*.
+Dutch: *voor tien jaar financiering*, *voor drie jaar steun*.
 """
 
 

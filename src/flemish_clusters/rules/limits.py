@@ -1,10 +1,13 @@
 """Rules that limit the aid: each gives an amount, and is met by an account whose aid stays within it."""
 
 from collections.abc import Callable
+from typing import Final, cast
 
-from attrs import frozen
+from attrs import field, fields, frozen
+from attrs.validators import optional
 
 from flemish_clusters.facts import YearAccount
+from flemish_clusters.facts.fields import Check, a, a_text
 from flemish_clusters.findings import Assessment, Force, Judgement, Number, Verdict
 from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro
@@ -16,6 +19,14 @@ Given = tuple[tuple[str, Number | None], ...]
 Amount = Callable[[YearAccount, KindTerms], Euro | None]
 """How much aid an account allows; `None` where a fact that it needs is not known."""
 
+_FACTS: Final = tuple(field.name for field in fields(YearAccount))
+_NUMBERS: Final = tuple(field.name for field in fields(KindTerms))
+_facts: Final = Check(
+    f"a tuple of facts of the account: {', '.join(_FACTS)}",
+    lambda names: isinstance(names, tuple) and all(name in _FACTS for name in cast("tuple[object, ...]", names)),
+)
+_a_number: Final = Check(f"None, or the name of a number: {', '.join(_NUMBERS)}", lambda name: name in _NUMBERS)
+
 
 @frozen
 class Limit:
@@ -24,7 +35,7 @@ class Limit:
     Attributes:
         rule: The rule that limits.
         amount: How much aid it allows, in euro, rounded down to the cent; `None`: not known.
-        citation: Where the number that sets it comes from.
+        citation: Where the number that sets it comes from; the first citation of the rule where the policy sets none.
     """
 
     rule: "AidLimit"
@@ -45,42 +56,53 @@ class AidLimit(Rule[YearAccount]):
         name: The name of the limit.
         label: What it is called in both languages.
         needs: The facts of the account that the amount is counted from.
-        parameter: The number of the policy that sets it, as a field of `KindTerms`.
+        parameter: The number of the policy that sets it, as a field of `KindTerms`; `None`: the policy sets none, and
+            the limit cites what the rule does.
         bites: Whether it limits an account at all; `None`: it limits every account.
         function: How much aid it allows; `None` where a fact that it needs is not known.
         within: The reason where the aid stays within it.
         above: The reason where the aid is above it; `{excess}` is by how much.
+        undecided: The reason where a fact is not known; `None`: what the rule says, and which facts are missing.
     """
 
-    about: type[YearAccount] = YearAccount
-    force: Force = Force.DEMAND
-    name: str
-    label: Message
-    needs: tuple[str, ...]
-    parameter: str
+    about: type[YearAccount] = field(
+        default=YearAccount, validator=Check("YearAccount", lambda kind: kind is YearAccount)
+    )
+    force: Force = field(default=Force.DEMAND, validator=a(Force))
+    name: str = field(validator=a_text)
+    label: Message = field(validator=a(Message))
+    needs: tuple[str, ...] = field(validator=_facts)
+    parameter: str | None = field(default=None, validator=optional(_a_number))
     function: Amount
     bites: Callable[[YearAccount, KindTerms], bool] | None = None
-    within: Message
-    above: Message
+    within: Message = field(validator=a(Message))
+    above: Message = field(validator=a(Message))
+    undecided: Message | None = field(default=None, validator=optional(a(Message)))
 
     def limit(self, account: YearAccount, terms: KindTerms) -> Limit | None:
         """Return the limit on the aid of an account; `None` where it does not limit it at all."""
         if self.bites is not None and not self.bites(account, terms):
             return None
-        return Limit(self, self.function(account, terms), getattr(terms, self.parameter).citation)
+        parameter = self.parameter
+        source = self.citations[0] if parameter is None else getattr(terms, parameter).citation
+        return Limit(self, self.function(account, terms), source)
 
-    def __call__(self, subject: YearAccount, terms: Terms, parts: tuple[Assessment, ...] = ()) -> Judgement:  # noqa: ARG002
+    def __call__(self, subject: YearAccount, terms: Terms, parts: tuple[Assessment, ...] = ()) -> Judgement:  # noqa: ARG002 - rules are called alike
         """Return the judgement on an account, which has no parts."""
         kind_terms = terms.of(subject.period.kind)
-        given: Given = (
-            ("year", subject.year),
-            ("aid", subject.aid),
-            (self.parameter, getattr(kind_terms, self.parameter)),
-            *[(name, getattr(subject, name)) for name in self.needs],
-        )
+        given = self._given(subject, kind_terms)
         if self.bites is not None and not self.bites(subject, kind_terms):
             return Judgement(Verdict.MET, self.within, given)
         return self._judge(subject, self.function(subject, kind_terms), given)
+
+    def _given(self, account: YearAccount, terms: KindTerms) -> Given:
+        """Return the numbers that the reason can mention, by name."""
+        given: list[tuple[str, Number | None]] = [("year", account.year), ("aid", account.aid)]
+        if self.parameter is not None:
+            given.append((self.parameter, getattr(terms, self.parameter)))
+        for name in self.needs:
+            given.append((name, getattr(account, name)))  # noqa: PERF401 - a loop takes less time for one or none
+        return tuple(given)
 
     def _judge(self, account: YearAccount, most: Euro | None, given: Given) -> Judgement:
         aid = account.aid
@@ -88,7 +110,7 @@ class AidLimit(Rule[YearAccount]):
             return Judgement(Verdict.MET, _NO_AID, given)
         if aid is None or most is None:
             needs = ("aid",) if most is not None else ("aid", *self.needs)
-            return Judgement(Verdict.UNDETERMINED, None, given, unknown(account, needs))
+            return Judgement(Verdict.UNDETERMINED, self.undecided, given, unknown(account, needs))
         if aid.cents <= most.cents:
             return Judgement(Verdict.MET, self.within, (*given, ("limit", most)))
         return Judgement(Verdict.NOT_MET, self.above, (*given, ("limit", most), ("excess", aid - most)))

@@ -1,6 +1,5 @@
-"""Verification: whether the policy page still says what the rules were made from."""
+"""Reports: what became of each sentence of the policy page in a copy of it."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from enum import Enum, unique
@@ -8,13 +7,15 @@ from typing import Final
 
 from attrs import frozen
 
+from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.fields import checked
-from flemish_clusters.fingerprints import FINGERPRINTS, fingerprint, normalised
+from flemish_clusters.fingerprints import FINGERPRINTS
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.policies import POLICIES, Policy
 from flemish_clusters.sentences import SENTENCES, Sentence
 from flemish_clusters.sources import PAGE
 from flemish_clusters.tables import Row, markdown, plain
+from flemish_clusters.verification.copies import Found, found_in
 
 
 @unique
@@ -104,39 +105,54 @@ def verify_source(
     place and new in the other. Headings, menus and whatever else the copy holds are reported as new.
 
     Args:
-        text: The copy: plain text, or a table with a numbered sentence in each row.
+        text: The copy: plain text, as a browser shows it, or a table with a numbered sentence in each row, with
+            whatever stands around it.
         policies: The versions of the policy whose rules and numbers are named.
         fingerprints: The fingerprint of each sentence, by its number; those of another page than the one that was
             given can be kept and tried.
 
     Raises:
-        InvalidValue: The text is no `str`.
+        InvalidValue: The text is no `str`, or it is HTML; or a sentence has no fingerprint.
     """
     resting = _resting(policies)
-    found = tuple(_sentences_in(checked("text", text, str), frozenset(fingerprints.values())))
-    prints = [fingerprint(words) for words in found]
-    known = [fingerprints[sentence.citation.part] for sentence in SENTENCES]
+    known = _known(checked("fingerprints", fingerprints, Mapping))
+    found = tuple(found_in(text, frozenset(fingerprints.values())))
+    prints = [one.fingerprint for one in found]
     elsewhere = frozenset(known).intersection(prints)
     expected = tuple(zip(SENTENCES, known, strict=True))
     checks: list[SentenceCheck] = []
     for tag, start, end, found_start, found_end in SequenceMatcher(None, known, prints, autojunk=False).get_opcodes():
         same = tag == "equal"
-        stood, stands = expected[start:end], tuple(zip(found, prints, strict=True))[found_start:found_end]
-        pairs = _pairs(stood, stands, elsewhere=frozenset() if same else elsewhere)
+        pairs = _pairs(expected[start:end], found[found_start:found_end], frozenset() if same else elsewhere)
         checks += [_check(sentence, words, resting, unchanged=same) for sentence, words in pairs]
     return SourceReport(tuple(checks))
 
 
+def _known(fingerprints: Mapping[str, str]) -> list[str]:
+    """Return the fingerprint of each sentence, in order."""
+    lacking = [sentence.citation.part for sentence in SENTENCES if sentence.citation.part not in fingerprints]
+    if lacking:
+        raise InvalidValue("fingerprints", fingerprints, f"that of each sentence; {', '.join(lacking)} have none")
+    return [fingerprints[sentence.citation.part] for sentence in SENTENCES]
+
+
 def _pairs(
-    stood: Iterable[tuple[Sentence, str]], stands: Iterable[tuple[str, str]], *, elsewhere: frozenset[str]
+    stood: Iterable[tuple[Sentence, str]], stands: Iterable[Found], elsewhere: frozenset[str]
 ) -> Iterator[tuple[Sentence | None, str | None]]:
-    """Return each sentence with the words in its place; none for one that stands elsewhere, or stood there."""
-    others = iter([words for words, print_ in stands if print_ not in elsewhere])
-    for sentence, print_ in stood:
-        yield sentence, None if print_ in elsewhere else next(others, None)
-    for words in others:
-        yield None, words
-    yield from ((None, words) for words, print_ in stands if print_ in elsewhere)
+    """Return each sentence with the words in its place; none for one that stands elsewhere, or stood there.
+
+    Its place is the row with its number, where there is one, and otherwise the next one that has no such row.
+    """
+    missing = [sentence.citation.part for sentence, print_ in stood if print_ not in elsewhere]
+    others = [one for one in stands if one.fingerprint not in elsewhere]
+    rows: dict[str | None, Found] = {one.number: one for one in reversed(others) if one.number in missing}
+    rest = iter([one for one in others if rows.get(one.number) is not one])
+    for sentence, _ in stood:
+        number = sentence.citation.part
+        one = (rows.get(number) or next(rest, None)) if number in missing else None
+        yield sentence, None if one is None else one.words
+    yield from ((None, one.words) for one in rest)
+    yield from ((None, one.words) for one in stands if one.fingerprint in elsewhere)
 
 
 def _check(
@@ -162,33 +178,3 @@ def _resting(policies: Iterable[Policy]) -> dict[str, tuple[str, ...]]:
             if citation.source == PAGE:
                 resting.setdefault(citation.part, {})[name] = None
     return {part: tuple(names) for part, names in resting.items()}
-
-
-def _sentences_in(text: str, known: frozenset[str]) -> Iterator[str]:
-    rows = [row.group(1) for row in _ROW.finditer(text)]
-    if rows:
-        yield from map(normalised, rows)
-        return
-    for block in _BLANK_LINE.split(text):
-        for words in _SENTENCE_END.split(block.strip()):
-            yield from _without_heading(words, known)
-
-
-def _without_heading(words: str, known: frozenset[str]) -> Iterator[str]:
-    """Return a sentence of a few lines, apart from lines above it that only look like its beginning."""
-    lines = words.split("\n")
-    for start in range(max(0, len(lines) - _LONGEST), len(lines)):
-        rest = "\n".join(lines[start:])
-        if fingerprint(rest) in known:
-            if start:
-                yield normalised("\n".join(lines[:start]))
-            yield normalised(rest)
-            return
-    if words:
-        yield normalised(words)
-
-
-_LONGEST: Final = 20
-_ROW: Final = re.compile(r"^\|[ \t]*[0-9]+\.[0-9]+[ \t]*\|(.+)\|[ \t]*$", re.MULTILINE)
-_BLANK_LINE: Final = re.compile(r"\n\s*\n")
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
