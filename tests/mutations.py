@@ -7,6 +7,9 @@ from typing import Any, Final, cast
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from flemish_clusters import InvalidDocument
+from flemish_clusters.documents import from_document
+
 Place = tuple[str | int, ...]
 """Where a value stands in a document: keys of objects and places in lists, from the outside in."""
 
@@ -93,3 +96,12 @@ KEYS: Final = (
     *("amount", "received_on", "purpose", "eligible_costs", "cooperates", "Name", "a.b", "a\n"),
 )
 """Keys that documents have, and some that none has."""
+
+
+def problems(document: object, kind: type[Any]) -> dict[str, str]:
+    """Return what is wrong with a document, by path; nothing where it is a fact."""
+    try:
+        from_document(document, kind)
+    except InvalidDocument as error:
+        return {problem.path: problem.message for problem in error.problems}
+    return {}

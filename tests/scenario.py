@@ -1,27 +1,18 @@
 """A scenario that uses all of the package, for tests of what must not depend on the host.
 
-Run as a program, with the name of one of its functions, it prints what that function returns.
+Run as a program, it prints all that the package says in it.
 """
 
-import os
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from types import FrameType
 from typing import Final
 
 import flemish_clusters as fc
 
 POLICY: Final = fc.POLICIES[0]
-_CLOCKS: Final = frozenset(
-    (
-        *("time", "time_ns", "monotonic", "monotonic_ns", "perf_counter", "perf_counter_ns", "process_time"),
-        *("localtime", "gmtime", "now", "utcnow", "today", "fromtimestamp", "setlocale", "localeconv", "urandom"),
-    )
-)
-_HOST_MODULES: Final = frozenset(("os", "random", "locale", "logging", "pathlib", "socket", "tempfile", "warnings"))
 
 
 def dossier() -> fc.Dossier:
@@ -84,50 +75,6 @@ def scenario() -> str:
     return "\n".join(_lines())
 
 
-def touched(action: Callable[[], object]) -> tuple[str, ...]:
-    """Return what an action reads of its host: clock, files, network, environment; by name, in order.
-
-    The watch on files and the network cannot be taken off again, so this is for a process of its own.
-    """
-    found: list[str] = []
-
-    def audit(event: str, _: object) -> None:
-        if watching and not event.startswith(("sys.", "object.", "builtins.")):
-            found.append(event)
-
-    def profile(frame: FrameType, event: str, builtin: object) -> None:
-        name = getattr(builtin, "__name__", "")
-        if event == "c_call" and name in _CLOCKS:
-            found.append(name)
-        elif event == "call" and frame.f_globals.get("__name__") in _HOST_MODULES:
-            found.append(f"{frame.f_globals['__name__']}.{frame.f_code.co_name}")
-
-    watching = False
-    sys.addaudithook(audit)
-    watching = True
-    sys.setprofile(profile)
-    action()
-    sys.setprofile(None)
-    watching = False
-    return tuple(found)
-
-
-def watched() -> str:
-    """Return what the scenario reads of its host: nothing, if all is well."""
-    return " ".join(touched(scenario))
-
-
-def watched_offender() -> str:
-    """Return what is noticed of an action that reads the clock, a file and the environment."""
-
-    def offend() -> None:
-        date.today()  # noqa: DTZ011
-        os.environ.get("TZ")
-        os.listdir(os.curdir)  # noqa: PTH208
-
-    return " ".join(touched(offend))
-
-
 def _company(name: str, *, holds: bool | None) -> fc.Company:
     return fc.Company(
         name=name,
@@ -177,9 +124,4 @@ def _refusal(action: Callable[[], object]) -> str:
 
 
 if __name__ == "__main__":
-    functions: dict[str, Callable[[], str]] = {
-        "scenario": scenario,
-        "watched": watched,
-        "watched_offender": watched_offender,
-    }
-    sys.stdout.buffer.write(functions[sys.argv[1]]().encode())
+    sys.stdout.buffer.write(scenario().encode())

@@ -118,6 +118,7 @@ SOMEWHERE: Final = {
     "receipts": {"cattrs", "json"},
     "testing_plugin.py": {"hypothesis"},
     "testing": {"contextlib", "copy", "hypothesis", "pickle", "warnings", "zlib"},
+    "testing/laws/watching.py": {"concurrent", "gc", "sys"},
     "verification/reports.py": {"difflib"},
 }
 """What only these modules may import: the extras stay extras."""

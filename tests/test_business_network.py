@@ -15,7 +15,7 @@ TRAITS = [("IBN-1", "smaller"), ("IBN-2", "bottom_up"), ("IBN-3", "emerging_doma
 
 @pytest.mark.parametrize(("code", "fact"), TRAITS)
 class TestAnInnovativeBusinessNetwork:
-    """It is typically smaller, grown bottom-up, in an emerging domain. Sentences 6.3, 6.4 and 6.5."""
+    """It is typically smaller, grown bottom-up, in an emerging domain. Sentences 6.3, 6.4 and 6.5; IBN-1 to IBN-3."""
 
     @pytest.mark.parametrize(
         ("attestation", "verdict"), [(YES, Verdict.MET), (NO, Verdict.NOT_MET), (None, Verdict.UNDETERMINED)]

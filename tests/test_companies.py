@@ -47,7 +47,7 @@ class TestAFlemishCompany:
 
 @pytest.mark.parametrize(("code", "fact"), PROFILE)
 class TestTheProfile:
-    """Ambitions to grow, awareness of innovation, an outlook abroad, openness. Sentences 3.2 and 3.3."""
+    """Ambitions to grow, awareness of innovation, an outlook, openness. Sentences 3.2 and 3.3; COM-2 to COM-6."""
 
     def test_is_met_as_attested_and_the_finding_relies_on_it(self, code: str, fact: str) -> None:
         signed = Attestation(holds=True, by="the board of the agency")
@@ -132,7 +132,7 @@ class TestEnoughCompaniesThatFit:
             "Facts not yet known: company 3, growth ambitions."
         )
         assert found.because("nl").endswith(
-            "Ondernemingen waarover nog niets vaststaat: 1. Gegevens die nog niet bekend zijn: onderneming 3, "
+            "Ondernemingen waarover nog niet is beslist: 1. Gegevens die nog niet bekend zijn: onderneming 3, "
             "groeiambities."
         )
 

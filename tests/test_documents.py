@@ -1,11 +1,13 @@
 """Documents: facts as JSON and back, and every mistake in them at once, each with its path and what would do."""
 
 import json
-from datetime import date
+import re
+import subprocess
+import sys
+from runpy import run_path
 from typing import Any, Final
 
 import pytest
-from attrs import evolve, field, frozen
 from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -13,21 +15,18 @@ from hypothesis.strategies import SearchStrategy
 from flemish_clusters import (
     Attestation,
     Cluster,
-    ClusterKind,
     ClusterOrganisation,
     Company,
     Contribution,
     Dossier,
     FundingPeriod,
     FundingYear,
-    InvalidDocument,
     KnowledgeInstitution,
     OtherBody,
-    Problem,
     YearAccount,
+    documents,
 )
 from flemish_clusters.documents import from_document, from_json, to_document, to_json
-from flemish_clusters.facts import Further
 from flemish_clusters.testing.strategies import (
     attestations,
     cluster_organisations,
@@ -41,8 +40,7 @@ from flemish_clusters.testing.strategies import (
     other_bodies,
     year_accounts,
 )
-from tests.models import ACCOUNT, DOSSIER, PERIOD
-from tests.mutations import WRONG, Place, apart, at, changed, json_values, path, places, without
+from tests.mutations import WRONG, Place, apart, at, changed, json_values, path, places, problems, without
 
 FACTS: Final[dict[type[Any], SearchStrategy[Any]]] = {
     Attestation: attestations(),
@@ -59,24 +57,10 @@ FACTS: Final[dict[type[Any], SearchStrategy[Any]]] = {
 }
 
 
-def _divides(_: object, __: object, value: int) -> None:
-    assert 1 / value
-
-
-@frozen
-class Shared:
-    """A class whose check is broken, which no document mends."""
-
-    share: int = field(validator=_divides)
-
-
-def problems(document: object, kind: type[Any]) -> dict[str, str]:
-    """Return what is wrong with a document, by path; nothing where it is a fact."""
-    try:
-        from_document(document, kind)
-    except InvalidDocument as error:
-        return {problem.path: problem.message for problem in error.problems}
-    return {}
+IN_PYTHON: Final = re.compile(
+    r"\b(None|True|False|nan|inf|str|int|float|bool|Decimal|tuple|datetime|[A-Z]\w+\.[A-Z]+)\b"
+)
+"""What is written so in Python, and not in JSON."""
 
 
 def is_type_of_a_party(document: object, place: Place) -> bool:
@@ -117,6 +101,14 @@ class TestEveryFact:
         assert list(found) == [path(place)]
         assert ": give " in found[path(place)]
         assert found[path(place)].startswith("cannot be ")
+
+    @given(data=st.data(), value=st.sampled_from((None, True, float("nan"), float("-inf"), " ", [None], {"": False})))
+    def test_says_what_is_wrong_in_the_words_of_json(self, kind: type[Any], data: st.DataObject, value: Any) -> None:
+        document = to_document(data.draw(FACTS[kind]))
+        place = data.draw(st.sampled_from(list(places(document))))
+
+        for message in problems(changed(document, place, value), kind).values():
+            assert not IN_PYTHON.search(message), message
 
     @given(data=st.data())
     def test_says_of_all_that_is_wrong_at_once(self, kind: type[Any], data: st.DataObject) -> None:
@@ -167,98 +159,21 @@ class TestEveryFact:
             assert at_or_within or together
 
 
-class TestADossier:
-    """It gives the period once; all that is wrong in it is told at once."""
+class TestTheExtra:
+    """Where the extra is not installed, the error says what to install."""
 
-    document: Final = to_document(DOSSIER)
+    def test_is_named(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setitem(sys.modules, "cattrs", None)
 
-    def test_gives_the_period_once(self) -> None:
-        assert "period" not in self.document["accounts"][0]
-        assert from_document(self.document, Dossier).accounts[0].period == PERIOD
+        with pytest.raises(ImportError, match=r"install flemish-clusters\[json\]") as caught:
+            run_path(str(documents.__file__))
+        assert isinstance(caught.value.__cause__, ModuleNotFoundError)
+        assert caught.value.name == "cattrs"
 
-    def test_example(self) -> None:
-        document = {
-            "cluster": {"name": " ", "kind": "hub", "companies": [{"name": "A", "further": {"Bad": True, "ok": 1}}, 5]},
-            "period": {"kind": "spearhead_cluster", "first_day": "2017-02-30", "years": True},
-            "accounts": [{"year": 1, "aid": -1, "eligible_costs": "1.234"}, {"aid": "0.50", "subsidy": 5}],
-        }
+    @pytest.mark.parametrize("name", ["documents", "receipts"])
+    def test_is_named_where_either_is_imported(self, name: str) -> None:
+        program = f"import sys; sys.modules['cattrs'] = None; import flemish_clusters.{name}"
 
-        assert problems(document, Dossier) == {
-            "cluster.name": "cannot be ' ': give a str that is not blank, without control characters",
-            "cluster.kind": "cannot be 'hub': give one of 'spearhead_cluster', 'innovative_business_network'",
-            "cluster.companies[0].further": "cannot be 'Bad': give a name of small letters, digits and underscores "
-            'such as "international_partner"',
-            "cluster.companies[0].further.ok": "cannot be 1: give an object with keys among holds, by, on, evidence",
-            "cluster.companies[1]": "cannot be 5: give an object with keys among name, enterprise_number, "
-            "establishments, growth_ambition, innovation_awareness, international_outlook, open_to_companies, "
-            "open_to_knowledge_institutions, serves_own_objectives, serves_flemish_competitiveness, further",
-            "period.first_day": "cannot be '2017-02-30': give a day such as \"2017-01-31\"",
-            "period.years": "cannot be True: give a whole number",
-            "accounts[0].aid": "cannot be -1: give an amount from 0 to below 10**15, as an int, a Decimal or a str, "
-            "with at most two decimals",
-            "accounts[0].eligible_costs": "cannot be '1.234': give an amount from 0 to below 10**15, as an int, a "
-            "Decimal or a str, with at most two decimals",
-            "accounts[1].year": "is missing: give it",
-            "accounts[1].subsidy": "is a key that is not known: leave it out",
-        }
-
-    @pytest.mark.parametrize(
-        ("place", "value", "where"),
-        [
-            (("period", "kind"), "innovative_business_network", "period"),
-            (("accounts",), [{"year": 1}, {"year": 2}, {"year": 1}], "accounts"),
-            (("period", "years"), 9000, "period.years"),
-            (("period", "decided_on"), "9999-01-01", "period.decided_on"),
-            (
-                ("cluster", "companies"),
-                [{"name": name, "enterprise_number": "0566.988.259"} for name in "AB"],
-                "cluster.companies",
-            ),
-        ],
-    )
-    def test_has_to_agree(self, place: Place, value: Any, where: str) -> None:
-        assert list(problems(changed(self.document, place, value), Dossier)) == [where]
-
-    @pytest.mark.parametrize(
-        ("place", "value"),
-        [
-            (("accounts", 0, "aid"), 5),
-            (("accounts", 0, "aid"), "5"),
-            (("accounts", 0, "aid"), None),
-            (("cluster", "companies", 0, "enterprise_number"), "BE 566.988.259"),
-            (("cluster", "domain"), ""),
-            (("cluster", "cooperates"), False),
-            (("cluster", "cooperates"), {"holds": False, "by": None}),
-            (("cluster", "further"), {"partner": True}),
-        ],
-    )
-    def test_takes_what_a_person_would_write(self, place: Place, value: Any) -> None:
-        assert problems(changed(self.document, place, value), Dossier) == {}
-
-
-class TestTheErrors:
-    """Each names its place; the document itself where it is wrong as a whole."""
-
-    def test_read_line_by_line(self) -> None:
-        error = InvalidDocument((Problem("", "is no JSON"), Problem("accounts[2].aid", "is missing: give it")))
-
-        assert str(error) == "document: is no JSON\naccounts[2].aid: is missing: give it"
-        assert isinstance(error, ValueError)
-
-    def test_of_further_attestations_by_themselves_have_their_names(self) -> None:
-        assert list(problems({"a": 5, "B": True}, Further)) == ["a", ""]
-        assert problems([], Further) == {"": "cannot be []: give an object"}
-
-    def test_of_a_class_of_the_callers_own_go_through(self) -> None:
-        with pytest.raises(ZeroDivisionError):
-            from_document({"share": 0}, Shared)
-
-    def test_that_are_none_of_the_document_go_through(self) -> None:
-        with pytest.raises(Exception, match="Unsupported type"):
-            from_document({}, type("Stranger", (), {}))
-
-    def test_a_period_that_is_read_has_the_kind_it_says(self) -> None:
-        network = evolve(PERIOD, kind=ClusterKind.INNOVATIVE_BUSINESS_NETWORK, decided_on=date(2016, 12, 1))
-
-        assert to_document(network)["kind"] == "innovative_business_network"
-        assert from_document(to_document(evolve(ACCOUNT, period=network)), YearAccount).period == network
+        done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=False)  # noqa: S603 - it is our own
+        assert done.returncode == 1
+        assert done.stderr.rstrip().endswith("need cattrs: install flemish-clusters[json]")

@@ -162,10 +162,10 @@ class TestTheRegister:
         file.write_text(text, encoding="utf-8")
 
         assert REGISTER.main(["2026-11-23", "--file", str(file)]) == 1
-        assert f"{file} cannot be read as a register: " in capsys.readouterr().err
+        assert f"{file} cannot be read: " in capsys.readouterr().err
 
     def test_a_file_that_is_not_there_is_named(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         file = tmp_path / "absent.toml"
 
         assert REGISTER.main(["2026-11-23", "--file", str(file), "--language", "nl"]) == 1
-        assert f"{file} is niet te lezen als register: " in capsys.readouterr().err
+        assert f"{file} is niet te lezen: " in capsys.readouterr().err

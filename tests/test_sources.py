@@ -140,4 +140,4 @@ class TestCitingInWords:
 
         groups = {(citation.source, citation.authority) for citation in cited}
         assert len(text.split("; ")) == max(1, len(groups))
-        assert all(citation.source.title in text and citation.part in text for citation in cited)
+        assert all(citation.source.titled(language) in text and citation.part in text for citation in cited)

@@ -13,7 +13,7 @@ from tests.models import SPEARHEAD, finding
 
 @pytest.mark.parametrize(("code", "fact"), [("SPC-1", "strategic_domain"), ("SPC-2", "large_scale")])
 class TestASpearheadCluster:
-    """It is in a domain that is strategic for Flanders, and it is large-scale. Sentences 6.1 and 6.2."""
+    """It ties in with a strategic domain, and it is large-scale. Sentences 6.1 and 6.2; SPC-1, SPC-2."""
 
     @pytest.mark.parametrize(
         ("attestation", "verdict"), [(YES, Verdict.MET), (NO, Verdict.NOT_MET), (None, Verdict.UNDETERMINED)]

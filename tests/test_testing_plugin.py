@@ -22,7 +22,8 @@ class TestTheTypes:
         [
             *(fc.Attestation, fc.Cluster, fc.ClusterOrganisation, fc.Company, fc.Contribution, fc.Dossier, fc.Euro),
             *(fc.FundingPeriod, fc.FundingYear, fc.KindTerms, fc.KnowledgeInstitution, fc.OtherBody, fc.Policy),
-            *(fc.Terms, fc.YearAccount),
+            *(fc.Terms, fc.YearAccount, fc.Seam, fc.Timeline, fc.Citation, fc.Reading, fc.Transition, fc.Source),
+            *(fc.Milestone, fc.Assessment, fc.Finding),
         ],
     )
     def test_have_strategies(self, kind: type) -> None:
@@ -32,7 +33,7 @@ class TestTheTypes:
         assert len({repr(value) for value in found}) > 1
 
     def test_have_those_of_the_kit(self) -> None:
-        assert any(amount.cents > 10**16 for amount in _drawn(fc.Euro, 100))
+        assert any(amount.cents > 10**16 for amount in _drawn(fc.Euro, 300))
         assert any(company.further for company in _drawn(fc.Company, 100))
 
     def test_are_registered_by_an_entry_point(self) -> None:

@@ -184,7 +184,7 @@ class TestEveryPart:
         for part in whole.parts:
             judged = part.subject if isinstance(part.subject, YearAccount) else dossier
             policy = LONG.policy_on(transition.day_for(judged, assessed_on=assessed_on))
-            assert evolve(part, path="") == assess(part.subject, policy=policy)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+            assert evolve(part, path="") == assess(part.subject, policy=policy)
 
     @given(dossier=dossiers(period=period), assessed_on=days(min_day=ENACTED))
     def test_by_the_grant_equals_the_assessment_under_that_one_version(

@@ -18,6 +18,13 @@ from tests.orders import amendment
 from tests.programs import printed_by
 from tests.wrong_rules.answers import raises_now_and_then
 from tests.wrong_rules.catalogue import THRESHOLDS, WRONG
+from tests.wrong_rules.hosts import (
+    computes_in_the_ambient_decimal_context,
+    finds_more_elsewhere,
+    reads_a_file,
+    reads_the_clock,
+    reads_the_environment,
+)
 from tests.wrong_rules.limits import lets_a_cent_pass, limits_what_the_maximum_does_not_know
 from tests.wrong_rules.readers import counts_on_the_order, reads_what_it_does_not_say
 from tests.wrong_rules.twins import asks_nothing, is_a_twin
@@ -82,6 +89,35 @@ class TestAWrongRule:
             "its finding changes with name, which is not among what it reads"
         )
         assert isinstance(breach(raises_now_and_then).__cause__, IndexError)
+
+    @pytest.mark.parametrize(
+        ("made", "read"),
+        [
+            (reads_the_clock, "it reads the host, by datetime.today"),
+            (reads_the_environment, "it reads the host, by os."),
+            (reads_a_file, f"it reads the host, by {open.__module__}.open"),
+            (computes_in_the_ambient_decimal_context, "under a decimal context of precision 1, it raises"),
+        ],
+    )
+    def test_of_the_host_is_told_what_it_reads(self, made: fc.Rule[Any], read: str) -> None:
+        assert breach(made).seen.startswith(read)
+
+    def test_of_the_host_is_not_laid_at_the_door_of_a_rule_that_weighs_it(self) -> None:
+        policy = POLICY.with_rules(reads_the_clock)
+        counting = next(other for other in POLICY.rules if other.code == "COM-8")
+
+        check_rule(counting, policy=policy, keeping={Law.HOST}, max_examples=5)
+        with pytest.raises(LawBroken) as caught:
+            check_policy(policy, keeping={Law.HOST}, max_examples=1)
+        assert caught.value.rule == reads_the_clock.code
+
+    def test_of_the_host_is_caught_where_it_raises_nothing(self) -> None:
+        broken = breach(finds_more_elsewhere)
+
+        assert (broken.law, broken.seen) == (
+            Law.HOST,
+            "under a decimal context of precision 1, it finds something else",
+        )
 
     def test_is_caught_the_same_way_each_time_and_quietly(self) -> None:
         output = io.StringIO()

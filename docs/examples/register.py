@@ -4,12 +4,12 @@ Run it as `python docs/examples/register.py 2026-11-23`, or add `--language nl` 
 """
 
 import sys
-import textwrap
 import tomllib
 from argparse import ArgumentParser
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
+from textwrap import wrap
 from typing import Any, Final, cast, get_args
 
 from attrs import frozen
@@ -117,7 +117,7 @@ def lines(entries: Sequence[Entry], day: date, language: fc.Language) -> Iterato
     yield _TITLE.text(language, {"day": day})
     applied = _APPLIED.text(language, {"policy": policy.title.text(language), "day": policy.in_force_from})
     for sentence in (applied, *policy.caveats(language)):
-        yield from textwrap.wrap(sentence, _WIDTH)
+        yield from wrap(sentence, _WIDTH)
     for kind in fc.ClusterKind:
         of_kind = [entry for entry in entries if entry.kind is kind]
         years = policy.terms.of(kind).funding_years.value
@@ -125,11 +125,11 @@ def lines(entries: Sequence[Entry], day: date, language: fc.Language) -> Iterato
         yield _GROUPS[kind].text(language, {"count": len(of_kind), "years": years})
         yield from _grid([_COLUMNS[language], *(_cells(entry, policy, day, language) for entry in of_kind)])
     yield ""
-    yield from textwrap.wrap(_CAVEAT.text(language), _WIDTH)
+    yield from wrap(_CAVEAT.text(language), _WIDTH)
     yield ""
     yield _NOTES.text(language)
     for entry in entries:
-        yield from textwrap.wrap(_note(entry, language), _WIDTH, initial_indent="- ", subsequent_indent="  ")
+        yield from wrap(_note(entry, language), _WIDTH, initial_indent="- ", subsequent_indent="  ")
 
 
 def _cells(entry: Entry, policy: fc.Policy, day: date, language: fc.Language) -> tuple[str, ...]:
@@ -243,9 +243,7 @@ _NO_POLICY: Final = fc.Message(
     en="On {day} no cluster policy is in force. Give a day from {first_day} on.",
     nl="Op {day} is er geen clusterbeleid van kracht. Geef een dag vanaf {first_day}.",
 )
-_UNREADABLE: Final = fc.Message(
-    en="{file} cannot be read as a register: {error}", nl="{file} is niet te lezen als register: {error}"
-)
+_UNREADABLE: Final = fc.Message(en="{file} cannot be read: {error}", nl="{file} is niet te lezen: {error}")
 
 if __name__ == "__main__":
     sys.exit(main())

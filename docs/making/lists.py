@@ -2,15 +2,26 @@
 
 from collections.abc import Iterator
 from datetime import date
+from fractions import Fraction
 from typing import Any, Final
 
 import flemish_clusters
-from flemish_clusters import POLICIES, READINGS, ClusterKind, Language, Reading, Rule, Transition, count_cofinancing
+from flemish_clusters import (
+    POLICIES,
+    READINGS,
+    ClusterKind,
+    Language,
+    Message,
+    Reading,
+    Rule,
+    Transition,
+    count_cofinancing,
+)
 from flemish_clusters.messages import write
 from flemish_clusters.sources import PAGE, Citation, cite
 from flemish_clusters.terms import AnyParameter, describe_number
 from making.rooms import link_to
-from making.rules import reading_links
+from making.rules import part, reading_links, sentence_link, subject
 from making.wording import heading_row, row, word
 
 POLICY: Final = POLICIES[-1]
@@ -25,10 +36,10 @@ def rules(language: Language, _: str) -> str:
 def _rule_row(rule: Rule[Any], language: Language) -> str:
     return row(
         rule_link(rule.code, language),
-        f"`{rule.about.__name__}`",
+        subject(rule.about, language),
         rule.force.label.text(language),
         rule.statement(language),
-        "; ".join(dict.fromkeys(map(_in_short, rule.citations))),
+        "; ".join(dict.fromkeys(_in_short(citation, language) for citation in rule.citations)),
     )
 
 
@@ -37,8 +48,10 @@ def rule_link(code: str, language: Language) -> str:
     return f"[{code}]({link_to(code, language, from_page_in=language)})"
 
 
-def _in_short(citation: Citation) -> str:
-    return citation.part if citation.source == PAGE else f"{citation.source.key} {citation.part}".strip()
+def _in_short(citation: Citation, language: Language) -> str:
+    if citation.source == PAGE:
+        return sentence_link(citation.part, citation.part)
+    return ", ".join(filter(None, (citation.source.titled(language), part(citation, language))))
 
 
 def numbers(language: Language, _: str) -> str:
@@ -52,10 +65,18 @@ def _number_row(path: str, number: AnyParameter, language: Language) -> str:
     return row(
         f"`{path}`",
         describe_number(path, language),
-        write(number.value, language),
+        _value(number, language),
         number.citation.text(language),
         reading_links(number.rests_on) or word("none", language),
     )
+
+
+def _value(number: AnyParameter, language: Language) -> str:
+    share = isinstance(number.value, Fraction) and number.value < 1
+    return _SHARE.text(language, {"share": number.value}) if share else write(number.value, language)
+
+
+_SHARE: Final = Message(en="{share:%}", nl="{share:%}")
 
 
 def all_readings(language: Language, _: str) -> str:

@@ -3,6 +3,7 @@
 import ast
 import sys
 from collections.abc import Iterator
+from enum import Enum
 from inspect import getsource
 from itertools import pairwise
 from pkgutil import resolve_name
@@ -107,7 +108,7 @@ ROOMS: Final = (
         "testing.clusters testing.kinds testing.funding_periods testing.funding_years testing.year_accounts "
         "testing.contributions testing.dossiers testing.attestations testing.euros testing.days testing.texts "
         "testing.enterprise_numbers testing.written_enterprise_numbers testing.policies testing.amended_terms "
-        "testing.kind_terms",
+        "testing.kind_terms testing.timelines testing.seams testing.citations testing.assessments testing.findings",
     ),
 )
 """Every page of the reference, in order."""
@@ -116,7 +117,7 @@ ROOMS: Final = (
 MAY_MOVE: Final = (
     *("documents.Fact", "documents.texts.Read", "rules.model.Subject", "terms.Value"),
     *("facts.attestations.Further", "findings.judgements.Numbers", "findings.norms.Norm"),
-    *("rules.model.RuleDraft", "sentences.Sentence"),
+    *("rules.model.RuleDraft", "sentences.model.Sentence"),
 )
 """What signatures name and no page documents: type variables, and classes that a caller meets and never makes."""
 
@@ -143,10 +144,12 @@ def _directive(path: str) -> str:
     value = _at(path)
     if isinstance(value, type):
         kind = "autoexception" if issubclass(value, Exception) else "autoclass"
-        return f".. {kind}:: {path}\n   :members:\n"
+        values = "   :undoc-members:\n" if issubclass(value, Enum) else ""
+        return f".. {kind}:: {path}\n   :members:\n{values}"
     if isinstance(value, FunctionType):
         return f".. autofunction:: {path}\n"
-    return f".. autodata:: {path}\n   :no-value:\n"
+    # A name for a value would show what Python says of the class of that value.
+    return f".. py:data:: {path}\n\n   {_first_line(path)}\n"
 
 
 def _at(path: str) -> object:

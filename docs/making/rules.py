@@ -5,9 +5,9 @@ from typing import Any
 
 from flemish_clusters import POLICIES, Citation, Language, Reading, Rule
 from flemish_clusters.messages import write
-from flemish_clusters.sources import cite
-from making.rooms import RULES_OF, heading_of, link_to
-from making.wording import WORDS, fact, heading_row, row, word
+from flemish_clusters.sources import PAGE, cite
+from making.rooms import RULES_OF, anchor, heading_of, link_to
+from making.wording import SUBJECTS, WORDS, fact, heading_row, row, word
 
 ALL_RULES = {rule.code: rule for found in RULES_OF.values() for rule in found}
 _OTHER: dict[Language, Language] = {"en": "nl", "nl": "en"}
@@ -24,7 +24,7 @@ def _properties(found: Rule[Any], language: Language) -> Iterator[str]:
     elsewhere = f"[{heading_of(found.code, other)}]({link_to(found.code, other, from_page_in=language)})"
     yield f"- {word('in the other language', language)}: {elsewhere}. {found.statement(other)}"
     yield f"- {word('force', language)}: {found.force.label.text(language)}"
-    yield f"- {word('about', language)}: `{found.about.__name__}`"
+    yield f"- {word('about', language)}: {subject(found.about, language)}"
     yield f"- {word('reads', language)}: {', '.join(fact(path, language) for path in found.reads)}"
     yield f"- {word('source', language)}: {cite(found.citations, language)}"
     yield f"- {word('readings', language)}: {reading_links(found.rests_on) or word('none', language)}"
@@ -51,9 +51,30 @@ def sources(language: Language, module: str) -> str:
 
 def _source_row(citation: Citation, language: Language) -> str:
     source = citation.source
-    unit = source.unit.text(language) if source.unit else ""
-    part = f"{unit} {citation.part}" if citation.part else word("whole", language)
-    return row(source.title, part, citation.authority.label.text(language), source.dated or word("undated", language))
+    place = part(citation, language) or word("whole", language)
+    linked = sentence_link(place, citation.part) if source == PAGE and citation.part else place
+    return row(
+        source.titled(language),
+        linked,
+        citation.authority.label.text(language),
+        source.dated or word("undated", language),
+    )
+
+
+def subject(about: type, language: Language) -> str:
+    """Return what a rule is about, in words and as the name of its class."""
+    return f"{SUBJECTS[about].text(language)} (`{about.__name__}`)"
+
+
+def part(citation: Citation, language: Language) -> str:
+    """Return the part of a source that is cited, in words; nothing for the whole."""
+    unit = citation.source.unit
+    return f"{unit.text(language)} {citation.part}" if unit and citation.part else ""
+
+
+def sentence_link(words: str, number: str) -> str:
+    """Return a link to a sentence of the policy page, from a page of the specification in the same language."""
+    return f"[{words}](sentences.md#{anchor(number)})"
 
 
 def readings(language: Language, module: str) -> str:

@@ -5,14 +5,17 @@ from html import escape, unescape
 from pathlib import Path
 from typing import Any, Final
 
+from attrs import fields, has
 from docutils import nodes
 from sphinx.application import Sphinx
 
 from flemish_clusters import Language
 from making.pictures import PICTURES
 from making.places import DUTCH, built_on, file_of_picture
+from making.wording import IN_DUTCH
 
 _BESIDE: Final = re.compile(r"\]\(((?:\.\./)*)\.\./(CONTRIBUTING|CHANGELOG)\.md")
+_BOOKKEEPING: Final = re.compile(r"attr_dict\['(\w+)'\]\.default")
 _TITLE: Final = re.compile(r"<title[^>]*>(.*?)</title>")
 _LANGUAGES: Final[tuple[Language, ...]] = ("en", "nl")
 
@@ -41,15 +44,35 @@ def set_pictures_in(app: Sphinx, doctree: nodes.document, _: str) -> None:
 
 
 def set_language(_: Sphinx, page: str, __: str, context: dict[str, Any], ___: nodes.document | None) -> None:
-    """Say of a Dutch page that it is Dutch."""
+    """Say of a Dutch page that it is Dutch, and frame it in Dutch."""
     if page.startswith(f"{DUTCH}/"):
         context["language"] = "nl"
+        context["gettext"] = context["_"] = _in_dutch
+
+
+def _in_dutch(text: str) -> str:
+    return IN_DUTCH.get(text, text)
 
 
 def keep_first_line(_: Sphinx, what: str, __: str, ___: object, ____: object, lines: list[str]) -> None:
     """Give what describes an attribute an empty type, since its first line would be read as `type: description`."""
     if what in {"attribute", "data", "property"} and lines:
         lines[0] = f": {lines[0]}"
+
+
+def show_defaults(
+    _: Sphinx, __: str, ___: str, value: Any, ____: object, signature: str | None, returned: str | None
+) -> tuple[str, str | None] | None:
+    """Show the defaults of a class as values, where `attrs` names its own bookkeeping."""
+    if signature is None or not has(value):
+        return None
+    defaults = {field.name: field.default for field in fields(value)}
+    shown = _BOOKKEEPING.sub(lambda found: _shown(defaults.get(found[1])), signature)
+    return shown.replace(" = NOTHING", " = ..."), returned
+
+
+def _shown(default: object) -> str:
+    return repr(default) if default in {None, "", (), 0, 1} else "..."
 
 
 def lead_to_wrappers(_: Sphinx, __: str, source: list[str]) -> None:
@@ -62,6 +85,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("builder-inited", make_pictures)
     app.connect("source-read", lead_to_wrappers)
     app.connect("autodoc-process-docstring", keep_first_line, priority=100)
+    app.connect("autodoc-process-signature", show_defaults)
     app.connect("doctree-resolved", set_pictures_in)
     app.connect("html-page-context", set_language)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

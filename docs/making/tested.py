@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from flemish_clusters import Language
 from making.places import DUTCH, ROOT
+from making.rooms import RULES_OF
 from making.wording import WORDS
 
 _LAWS = "test_every_rule"
@@ -21,11 +22,18 @@ def tests(language: Language, module: str) -> str:
 
 
 def _demands(module: str) -> Iterator[str]:
-    tree = ast.parse((ROOT / "tests" / f"test_{module}.py").read_text(encoding="utf-8"))
-    for node in tree.body:
+    text = (ROOT / "tests" / f"test_{module}.py").read_text(encoding="utf-8")
+    for node in ast.parse(text).body:
         if isinstance(node, ast.ClassDef):
-            yield f"- {ast.get_docstring(node)}"
+            yield f"- {ast.get_docstring(node)}{_codes(text, node, module)}"
             yield from (f"  - {_in_words(test.name)}" for test in node.body if isinstance(test, ast.FunctionDef))
+
+
+def _codes(text: str, node: ast.ClassDef, module: str) -> str:
+    """Return which rules of a module a class of tests names."""
+    tests = ast.get_source_segment(text, node) or ""
+    named = [rule.code for rule in RULES_OF[module] if f'"{rule.code}"' in tests]
+    return f" ({', '.join(named)})" if named else ""
 
 
 def _in_words(name: str) -> str:

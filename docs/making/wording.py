@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from flemish_clusters import Language, Message
+from flemish_clusters import Cluster, Company, Dossier, FundingPeriod, Language, Message, YearAccount
 from flemish_clusters.facts.labels import LABELS
 from flemish_clusters.facts.labels import describe_path as _describe_path
 
@@ -31,7 +31,8 @@ WORDS: Final = {
     "readings": Message(en="Readings", nl="Lezingen"),
     "rests on it": Message(en="What rests on it", nl="Wat erop berust"),
     "rules": Message(en="Rules", nl="Regels"),
-    "says": Message(en="What it says", nl="Wat ze zegt"),
+    "says": Message(en="What it says", nl="Wat de regel zegt"),
+    "sentence": Message(en="Sentence", nl="Zin"),
     "since": Message(en="Since", nl="Sinds"),
     "source": Message(en="Source", nl="Bron"),
     "standing": Message(en="Standing", nl="Aard"),
@@ -48,6 +49,37 @@ WORDS: Final = {
     "why": Message(en="Why", nl="Waarom"),
 }
 """The words, by what they are for."""
+
+
+SUBJECTS: Final = {
+    Company: Message(en="company", nl="onderneming"),
+    Cluster: Message(en="cluster", nl="cluster"),
+    FundingPeriod: Message(en="funding period", nl="steunperiode"),
+    YearAccount: Message(en="yearly account", nl="jaaroverzicht"),
+    Dossier: Message(en="dossier", nl="dossier"),
+}
+"""What each class that can be assessed is called."""
+
+IN_DUTCH: Final = {
+    "Back to top": "Terug naar boven",
+    "Contents": "Inhoud",
+    "Hide navigation sidebar": "Navigatie verbergen",
+    "Hide table of contents sidebar": "Inhoud van deze pagina verbergen",
+    "Home": "Begin",
+    "Last updated on %(last_updated)s": "Laatst bijgewerkt op %(last_updated)s",
+    "Light / Dark / Auto theme": "Licht, donker of automatisch",
+    "Made with ": "Gemaakt met ",
+    "Navigation": "Navigatie",
+    "Next": "Volgende",
+    "On this page": "Op deze pagina",
+    "Previous": "Vorige",
+    "Search": "Zoeken",
+    "Skip to content": "Naar de inhoud",
+    "Toggle Light / Dark / Auto color theme": "Licht, donker of automatisch kiezen",
+    "Toggle site navigation sidebar": "Navigatie tonen of verbergen",
+    "Toggle table of contents sidebar": "Inhoud van deze pagina tonen of verbergen",
+}
+"""What the theme says around a page, in Dutch."""
 
 
 def word(what: str, language: Language) -> str:

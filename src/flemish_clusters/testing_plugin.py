@@ -12,20 +12,25 @@ from hypothesis import strategies as st
 import flemish_clusters as fc
 
 _STRATEGIES: Final[Mapping[type, str]] = {
+    fc.Assessment: "assessments",
     fc.Attestation: "attestations",
+    fc.Citation: "citations",
     fc.Cluster: "clusters",
     fc.ClusterOrganisation: "cluster_organisations",
     fc.Company: "companies",
     fc.Contribution: "contributions",
     fc.Dossier: "dossiers",
     fc.Euro: "euros",
+    fc.Finding: "findings",
     fc.FundingPeriod: "funding_periods",
     fc.FundingYear: "funding_years",
     fc.KindTerms: "kind_terms",
     fc.KnowledgeInstitution: "knowledge_institutions",
     fc.OtherBody: "other_bodies",
     fc.Policy: "policies",
+    fc.Seam: "seams",
     fc.Terms: "amended_terms",
+    fc.Timeline: "timelines",
     fc.YearAccount: "year_accounts",
 }
 """The name of the strategy of each class."""

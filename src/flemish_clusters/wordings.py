@@ -23,7 +23,11 @@ class Modality(Enum):
     PERMISSION = "permission"
     """What may be: nothing is demanded."""
     AIM = "aim"
-    """What the policy is for: nothing is demanded."""
+    """What the policy is for: a characteristic at most, by a reading."""
+    GRANT = "grant"
+    """What is given: a maximum, by a reading."""
+    DIVISION = "division"
+    """Which kinds there are: nothing is demanded."""
     STATEMENT = "statement"
     """What was or is done: nothing is demanded."""
 
@@ -46,7 +50,17 @@ _LABELS: Final = {
     Modality.PERMISSION: Message(
         en="a permission, so nothing is demanded", nl="een mogelijkheid, dus er is niets vereist"
     ),
-    Modality.AIM: Message(en="an aim, so nothing is demanded", nl="een doel, dus er is niets vereist"),
+    Modality.AIM: Message(
+        en="an aim, read as a characteristic at most", nl="een doel, dat hoogstens als een kenmerk wordt gelezen"
+    ),
+    Modality.GRANT: Message(
+        en="says what is given, which is read as a maximum",
+        nl="zegt wat wordt gegeven, wat als een maximum wordt gelezen",
+    ),
+    Modality.DIVISION: Message(
+        en="says which kinds there are, so nothing is demanded",
+        nl="zegt welke types er zijn, dus er is niets vereist",
+    ),
     Modality.STATEMENT: Message(
         en="says what is done, so nothing is demanded", nl="zegt wat er gebeurt, dus er is niets vereist"
     ),
@@ -66,25 +80,25 @@ class Wording:
     modality: Modality
 
 
-WORDINGS: Final[Mapping[str, Wording]] = MappingProxyType(
+WORDINGS: Final[Mapping[str, tuple[Wording, ...]]] = MappingProxyType(
     {
-        "1.1": Wording("faciliteren", Modality.DEFINITION),
-        "2.1": Wording("keurde goed", Modality.STATEMENT),
-        "2.2": Wording("de doelstelling", Modality.AIM),
-        "3.1": Wording("richt zich naar", Modality.DEFINITION),
-        "3.2": Wording("worden gekenmerkt door", Modality.DEFINITION),
-        "3.3": Wording("moeten", Modality.DUTY),
-        "3.4": Wording("treedt op als", Modality.DEFINITION),
-        "4.1": Wording("kunnen", Modality.PERMISSION),
-        "4.2": Wording("dienen", Modality.DUTY),
-        "4.3": Wording("biedt", Modality.STATEMENT),
-        "5.1": Wording("onderscheidt", Modality.DEFINITION),
-        "6.1": Wording("sluiten aan bij", Modality.DEFINITION),
-        "6.2": Wording("zijn, krijgen", Modality.DEFINITION),
-        "6.3": Wording("typisch", Modality.TENDENCY),
-        "6.4": Wording("veelal", Modality.TENDENCY),
-        "6.5": Wording("dan ook", Modality.TENDENCY),
-        "6.6": Wording("ontvangen", Modality.DEFINITION),
+        "1.1": (Wording("faciliteren", Modality.DEFINITION),),
+        "2.1": (Wording("keurde … goed", Modality.STATEMENT),),
+        "2.2": (Wording("de doelstelling", Modality.AIM),),
+        "3.1": (Wording("richt zich naar", Modality.DEFINITION),),
+        "3.2": (Wording("worden gekenmerkt door", Modality.DEFINITION),),
+        "3.3": (Wording("moeten", Modality.DUTY),),
+        "3.4": (Wording("treedt op als", Modality.DEFINITION),),
+        "4.1": (Wording("kunnen", Modality.PERMISSION),),
+        "4.2": (Wording("dienen", Modality.DUTY),),
+        "4.3": (Wording("biedt", Modality.STATEMENT),),
+        "5.1": (Wording("onderscheidt", Modality.DIVISION),),
+        "6.1": (Wording("sluiten aan bij", Modality.DEFINITION),),
+        "6.2": (Wording("zijn", Modality.DEFINITION), Wording("krijgen", Modality.GRANT)),
+        "6.3": (Wording("typisch", Modality.TENDENCY),),
+        "6.4": (Wording("veelal", Modality.TENDENCY),),
+        "6.5": (Wording("dan ook", Modality.TENDENCY),),
+        "6.6": (Wording("ontvangen", Modality.GRANT),),
     }
 )
-"""The wording of each sentence of the policy page, by its number."""
+"""The words of each sentence of the policy page that decide, by its number."""

@@ -22,7 +22,7 @@ SETTINGS: Final = (WIDE, Setting(1280, "dark"), Setting(360, "light"), NARROW_DA
 WRITTEN: Final = sorted(
     page.relative_to(DOCS).with_suffix(".html").as_posix() for page in DOCS.rglob("*.md") if "_build" not in page.parts
 )
-MADE: Final = ("genindex.html", "search.html")
+MADE: Final = ("search.html",)
 PAGES: Final = (*WRITTEN, *MADE)
 TYPICAL: Final = (
     "index.html",

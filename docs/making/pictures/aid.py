@@ -1,4 +1,4 @@
-"""The most aid of a funding year, drawn over the plane of its costs and its cofinancing."""
+"""The maximum aid of a funding year, drawn over the plane of its costs and its cofinancing."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -124,20 +124,22 @@ def _example(chart: Chart, region: Region) -> dict[str, Quantity]:
     }
 
 
-_TITLE: Final = Message(en="The most aid of a funding year: {kind}", nl="De hoogste steun van een steunjaar: {kind}")
+_TITLE: Final = Message(
+    en="The maximum aid of a funding year: {kind}", nl="De maximale steun van een steunjaar: {kind}"
+)
 _SUBTITLE: Final = Message(
     en="Which limit binds, by the costs and the cofinancing of the year. Dotted: equal aid.",
-    nl="Welke begrenzing bindt, naar de kosten en de cofinanciering van het jaar. Gestippeld: gelijke steun.",
+    nl="Welke begrenzing beslist, naar de kosten en de cofinanciering van het jaar. Gestippeld: gelijke steun.",
 )
 _FROM_COSTS: Final = Message(en="from {costs} of costs", nl="vanaf {costs} kosten")
 _AND_COFINANCING: Final = Message(en="and {cofinancing} of cofinancing", nl="en {cofinancing} cofinanciering")
 _VALUE: Final = Message(en="{value}", nl="{value}")
 _SHARE: Final = Message(en="{value:%}", nl="{value:%}")
 _WHAT: Final = Message(
-    en="The plane of the eligible costs and the cofinancing of a funding year ({kind}), divided by the limit that "
-    "sets the most aid.",
-    nl="Het vlak van de in aanmerking komende kosten en de cofinanciering van een steunjaar ({kind}), verdeeld naar "
-    "de begrenzing die de hoogste steun bepaalt.",
+    en="The plane of the eligible costs and the cofinancing of a funding year ({kind}), divided by the limit "
+    "that sets the maximum aid.",
+    nl="Het vlak van de in aanmerking komende kosten en de cofinanciering van een steunjaar ({kind}), verdeeld "
+    "naar de begrenzing die de maximale steun bepaalt.",
 )
 _WHERE: Final = Message(
     en="{limit} ({number}): for example, {costs} of costs and {cofinancing} of cofinancing allow aid of at "
@@ -146,5 +148,5 @@ _WHERE: Final = Message(
 )
 _FROM: Final = Message(
     en="The ceiling begins to bind at {costs} of costs and {cofinancing} of cofinancing.",
-    nl="Het maximum begint te binden bij {costs} kosten en {cofinancing} cofinanciering.",
+    nl="Het maximum begrenst de steun vanaf {costs} kosten en {cofinancing} cofinanciering.",
 )

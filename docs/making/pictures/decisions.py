@@ -184,11 +184,11 @@ _OUTCOMES: Final = {
     Force.DEMAND: Message(
         en="Where any demand is not met, the verdict is: {not_met}; else, where any is not yet known: {undetermined}; "
         "else: {met}.",
-        nl="Is een vereiste niet voldaan, dan is het oordeel: {not_met}; is er anders een nog niet bekend: "
+        nl="Is aan een vereiste niet voldaan, dan is het oordeel: {not_met}; is er anders een nog niet bekend: "
         "{undetermined}; anders: {met}.",
     ),
     Force.CHARACTERISTIC: Message(
         en="A characteristic that is not met leads to a remark and refuses nothing.",
-        nl="Een kenmerk waaraan niet is voldaan, leidt tot een opmerking en weigert niets.",
+        nl="Een kenmerk waaraan niet is voldaan, leidt tot een opmerking en is geen reden om te weigeren.",
     ),
 }

@@ -8,7 +8,7 @@ from typing import Final
 from examples.register import read_register
 
 from flemish_clusters import ClusterKind, FundingPeriod, FundingYear, Language, Message, policy_on
-from flemish_clusters.messages import Quantity, write
+from flemish_clusters.messages import Quantity
 from making.pictures.elements import Element, Value, box, element, line, polygon
 from making.pictures.lettering import BODY, HEADING, NOTE, SMALL, SMALL_STRONG
 from making.pictures.palette import BLUE, INK, LINE, MUTED, ORANGE, PAPER, STRESS, WASH
@@ -58,7 +58,7 @@ def _years(rows: Rows) -> Iterator[Element]:
 def _day_mark(rows: Rows) -> Iterator[Element]:
     """Return the line of the day, with its label as near above it as the picture allows."""
     x = rows.axis.place(rows.day)
-    label = write(rows.day, rows.language)
+    label = _MADE.text(rows.language, {"day": rows.day})
     half = SMALL_STRONG.width(label) / 2
     middle = min(max(x, LEFT + half), RIGHT - half)
     yield line(x, _DAY_LINE + 6, x, rows.bottom, INK, stroke_width=1.5, data_day=rows.day.isoformat())
@@ -175,9 +175,10 @@ def _period_in_words(name: str, period: FundingPeriod, rows: Rows) -> str:
 
 _TITLE: Final = Message(en="The clusters and their funding periods", nl="De clusters en hun steunperiodes")
 _SUBTITLE: Final = Message(
-    en="A bar is the full term from the first day of aid; whether aid stopped sooner is not known.",
-    nl="Een balk is de volle termijn vanaf de eerste dag van de steun; of de steun eerder stopte, is niet bekend.",
+    en="A bar is the full term, and the status is that of the term; whether aid stopped sooner is not known.",
+    nl="Een balk is de volle termijn, en de status die van de termijn; of de steun eerder stopte, is niet bekend.",
 )
+_MADE: Final = Message(en="page made on {day}", nl="pagina gemaakt op {day}")
 _NOT_KNOWN: Final = Message(en="first day not known", nl="eerste dag niet bekend")
 _DECIDED: Final = Message(en="decision", nl="beslissing")
 _PACT: Final = Message(en="cluster pact", nl="clusterpact")

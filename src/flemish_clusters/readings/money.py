@@ -152,8 +152,8 @@ NO_CARRY_OVER: Final = Reading(
         Message(en="A shortfall loses all the aid of the year.", nl="Bij een tekort vervalt alle steun van het jaar."),
     ),
     reason=Message(
-        en="The amount is asked each year, and no source speaks of carrying over.",
-        nl="Het bedrag wordt jaarlijks gevraagd, en geen bron spreekt van overdragen.",
+        en="The amount is asked each year, and no source that was read speaks of carrying over.",
+        nl="Het bedrag wordt jaarlijks gevraagd, en geen gelezen bron spreekt van overdragen.",
     ),
     citations=(PAGE.sentence("4.2"),),
 )

@@ -79,10 +79,10 @@ HOW_MANY: Final = Reading(
         ),
     ),
     reason=Message(
-        en="No source gives a number; a network takes two companies, while one institution is enough to cooperate "
-        "with.",
-        nl="Geen bron geeft een aantal; voor een netwerk zijn twee ondernemingen nodig, terwijl één instelling "
-        "volstaat om mee samen te werken.",
+        en="No source that was read gives a number; a network takes two companies, while one institution is "
+        "enough to cooperate with.",
+        nl="Geen gelezen bron geeft een aantal; voor een netwerk zijn twee ondernemingen nodig, terwijl één "
+        "instelling volstaat om mee samen te werken.",
     ),
     citations=(PAGE.sentence("1.1"), ORDER.article("1, 6°")),
 )

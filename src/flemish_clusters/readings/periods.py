@@ -65,8 +65,8 @@ LEAP_DAY: Final = Reading(
     choice=Message(
         en="A period that starts on 29 February has its anniversary on 1 March in a year without that day, and so ends "
         "on 28 February; no last day shifts to a working day.",
-        nl="Heeft een jaar geen 29 februari, dan is de verjaardag 1 maart, dus is de laatste dag 28 februari. Geen "
-        "laatste dag schuift op naar een werkdag.",
+        nl="Begint een periode op 29 februari, dan is de verjaardag 1 maart in een jaar zonder die dag, en "
+        "eindigt de periode dus op 28 februari; geen laatste dag schuift op naar een werkdag.",
     ),
     alternatives=(
         Message(

@@ -157,5 +157,5 @@ _UNDECIDED: Final = Message(
     en="Companies that fit the profile: {fitting}; at least {minimum_companies} needed. Companies still undecided: "
     "{undecided}. Facts not yet known: {missing}.",
     nl="Ondernemingen die aan het profiel voldoen: {fitting}; minstens {minimum_companies} nodig. Ondernemingen "
-    "waarover nog niets vaststaat: {undecided}. Gegevens die nog niet bekend zijn: {missing}.",
+    "waarover nog niet is beslist: {undecided}. Gegevens die nog niet bekend zijn: {missing}.",
 )

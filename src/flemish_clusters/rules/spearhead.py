@@ -14,13 +14,13 @@ spearhead_is_in_a_strategic_domain: Final = attested(
     kind=ClusterKind.SPEARHEAD,
     fact="strategic_domain",
     says=Message(
-        en="The spearhead cluster is in a domain that is strategic for Flanders.",
-        nl="De speerpuntcluster is actief in een domein dat strategisch is voor Vlaanderen.",
+        en="The spearhead cluster ties in with a domain that is strategic for Flanders.",
+        nl="De speerpuntcluster sluit aan bij een domein dat strategisch is voor Vlaanderen.",
     ),
     cites=(PAGE.sentence("6.1"),),
     rests_on=(DESCRIPTIVE_VERBS,),
 )
-"""A spearhead cluster is in a domain that is strategic for Flanders. Dutch: *strategische domeinen*."""
+"""A spearhead cluster ties in with a domain that is strategic for Flanders. Dutch: *strategische domeinen*."""
 
 spearhead_is_large_scale: Final = attested(
     "SPC-2",

@@ -3,11 +3,19 @@
 It needs the extra `testing`. `check_rule` and `check_policy` can be called in any test and outside of one.
 """
 
+try:
+    import hypothesis as _hypothesis  # noqa: F401 # pyright: ignore[reportUnusedImport] - to say what to install where it is not there
+except ModuleNotFoundError as error:
+    needed = "flemish_clusters.testing needs Hypothesis: install flemish-clusters[testing]"
+    raise ModuleNotFoundError(needed, name=error.name) from error
+
 from flemish_clusters.testing.checks import check_policy, check_rule
 from flemish_clusters.testing.laws import Law, LawBroken, Threshold
 from flemish_clusters.testing.strategies import (
     amended_terms,
+    assessments,
     attestations,
+    citations,
     cluster_organisations,
     clusters,
     companies,
@@ -16,6 +24,7 @@ from flemish_clusters.testing.strategies import (
     dossiers,
     enterprise_numbers,
     euros,
+    findings,
     funding_periods,
     funding_years,
     kind_terms,
@@ -23,8 +32,10 @@ from flemish_clusters.testing.strategies import (
     knowledge_institutions,
     other_bodies,
     policies,
+    seams,
     subjects,
     texts,
+    timelines,
     written_enterprise_numbers,
     year_accounts,
 )
@@ -34,9 +45,11 @@ __all__ = [
     "LawBroken",
     "Threshold",
     "amended_terms",
+    "assessments",
     "attestations",
     "check_policy",
     "check_rule",
+    "citations",
     "cluster_organisations",
     "clusters",
     "companies",
@@ -45,6 +58,7 @@ __all__ = [
     "dossiers",
     "enterprise_numbers",
     "euros",
+    "findings",
     "funding_periods",
     "funding_years",
     "kind_terms",
@@ -52,8 +66,10 @@ __all__ = [
     "knowledge_institutions",
     "other_bodies",
     "policies",
+    "seams",
     "subjects",
     "texts",
+    "timelines",
     "written_enterprise_numbers",
     "year_accounts",
 ]

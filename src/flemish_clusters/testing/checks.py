@@ -12,6 +12,7 @@ from flemish_clusters.facts.fields import checked
 from flemish_clusters.policies import POLICIES, Policy
 from flemish_clusters.rules import Rule
 from flemish_clusters.testing import laws
+from flemish_clusters.testing.arguments import check_scope, check_subjects, check_thresholds
 from flemish_clusters.testing.drawing import drawn, smallest, subjects_on_trial
 from flemish_clusters.testing.laws import Law, LawBroken, Threshold, Trial, threshold_is_sharp, trial_of
 from flemish_clusters.testing.models import MODELS
@@ -29,6 +30,7 @@ _OF_RULES: Final[tuple[LawOfRules, ...]] = (
 _OF_SUBJECTS: Final[tuple[LawOfSubjects, ...]] = (
     (Law.SAME, laws.finds_the_same),
     (Law.FINDS, laws.finds),
+    (Law.HOST, laws.nothing_depends_on_the_host),
     (Law.VALUE, laws.judgement_is_a_value),
     (Law.CITES, laws.numbers_cite),
     (Law.WORDS, laws.reason_is_in_both_languages),
@@ -42,6 +44,8 @@ _OF_ACCOUNTS: Final[tuple[LawOfSubjects, ...]] = (
     (Law.MAXIMUM, laws.maximum_is_the_most_that_is_allowed),
 )
 _AT_LAST: Final[tuple[LawOfSubjects, ...]] = ((Law.EXACT, laws.missing_is_exact),)
+_FEW: Final = 10
+"""How many of the subjects that are drawn a law is tried on whose mistakes hardly depend on the subject."""
 
 
 def check_rule(
@@ -56,7 +60,7 @@ def check_rule(
 ) -> None:
     """Raise unless a rule keeps the laws.
 
-    The same examples are tried in each run of the same program, nothing is printed, and no file is kept.
+    The same examples are tried in each run of the same program; nothing is printed, and no example is stored.
 
     Args:
         rule: The rule.
@@ -65,14 +69,17 @@ def check_rule(
         values: Values of facts that matter to the rule beyond those that are tried anyway, by the names of the
             facts; those that meet the rule first.
         subjects: The subjects to try; `None`: any that the rule is about.
-        keeping: The laws to hold it to.
-        max_examples: How many subjects to try.
+        keeping: The laws to hold it to; none: nothing is checked but what is given.
+        max_examples: How many subjects to try, at least one.
 
     Raises:
         LawBroken: The rule breaks one of the laws.
-        InvalidValue: What is given is no rule or no policy.
+        InvalidValue: What is given is no rule, no policy, no threshold of a subject that the rule is about, no law.
     """
     checked("rule", rule, Rule)
+    check_scope(values, keeping, max_examples)
+    check_thresholds(thresholds, rule)
+    check_subjects(subjects)
     trial = trial_of(_with(checked("policy", policy, Policy), rule), (rule,), values)
     for threshold in thresholds if Law.SHARP in keeping else ():
         threshold_is_sharp(trial, threshold)
@@ -91,20 +98,21 @@ def check_policy(
 ) -> None:
     """Raise unless every rule of a policy keeps the laws, and each demand is told apart from all the others.
 
-    The same examples are tried in each run of the same program, nothing is printed, and no file is kept.
+    The same examples are tried in each run of the same program; nothing is printed, and no example is stored.
 
     Args:
         policy: The policy.
         values: Values of facts that matter to its rules beyond those that are tried anyway, by the names of the
             facts; those that meet the rules first.
-        keeping: The laws to hold it to.
-        max_examples: How many subjects of each class to try.
+        keeping: The laws to hold it to; none: nothing is checked but what is given.
+        max_examples: How many subjects of each class to try, at least one.
 
     Raises:
         LawBroken: A rule breaks one of the laws.
-        InvalidValue: What is given is no policy.
+        InvalidValue: What is given is no policy, no law.
     """
     checked("policy", policy, Policy)
+    check_scope(values, keeping, max_examples)
     for kind in MODELS:
         rules = policy.rules_about(kind)
         if rules:
@@ -123,13 +131,22 @@ def _try(
     for law, breaks in _OF_RULES:
         for rule in trial.rules if law in keeping else ():
             breaks(trial, rule)
-    examples = (*first, *drawn(subjects, max_examples))
+    few, examples = _examples(trial, first, drawn(subjects, max_examples))
     of_accounts = _OF_ACCOUNTS if trial.rules[0].about is YearAccount else ()
     for law, breaks in (*_OF_SUBJECTS, *of_accounts, *_AT_LAST):
         if law in keeping:
-            _try_each(trial, breaks, examples, subjects, max_examples)
+            _try_each(trial, breaks, few if law is Law.HOST else examples, subjects, max_examples)
     if Law.PAIR in keeping:
         laws.each_demand_has_a_pair(trial, (*models_on_trial(trial), *examples))
+
+
+def _examples(
+    trial: Trial, first: tuple[Subject, ...], more: tuple[Any, ...]
+) -> tuple[tuple[Subject, ...], tuple[Subject, ...]]:
+    """Return few subjects, for a law that hardly depends on them, and all."""
+    for subject in more:
+        checked("subjects", subject, trial.rules[0].about)
+    return (*first, *more[:_FEW]), (*first, *more)
 
 
 def _try_each(

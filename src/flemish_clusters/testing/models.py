@@ -25,7 +25,7 @@ NO: Final = Attestation(holds=False)
 
 FITTING: Final = Company(
     name="A fitting company",
-    establishments=(Region.FLEMISH,),
+    establishments=(Region.FLEMISH, Region.ABROAD),
     growth_ambition=YES,
     innovation_awareness=YES,
     international_outlook=YES,
@@ -94,12 +94,19 @@ NETWORK_PERIOD: Final = FundingPeriod(kind=ClusterKind.INNOVATIVE_BUSINESS_NETWO
 ACCOUNT: Final = YearAccount(period=PERIOD, year=10, eligible_costs=10**7, cofinancing=10**7, aid=400_000)
 NETWORK_ACCOUNT: Final = evolve(ACCOUNT, period=NETWORK_PERIOD, year=3, aid=150_000)
 DOSSIER: Final = Dossier(cluster=SPEARHEAD, period=PERIOD, accounts=(ACCOUNT,))
+_DECIDED: Final = evolve(PERIOD, decided_on=date(2016, 10, 27))
+DECIDED_DOSSIER: Final = evolve(
+    DOSSIER,
+    period=_DECIDED,
+    accounts=tuple(evolve(ACCOUNT, period=_DECIDED, year=year) for year in (1, 10)),
+)
+"""A dossier of which the day of the decision is known, which no dossier with accounts can be told afterwards."""
 
 MODELS: Final[Mapping[type, tuple[Subject, ...]]] = {
     Company: (FITTING, UNFIT),
     Cluster: (SPEARHEAD, NETWORK, UNFIT_CLUSTER),
     FundingPeriod: (PERIOD, NETWORK_PERIOD),
     YearAccount: (ACCOUNT, NETWORK_ACCOUNT),
-    Dossier: (DOSSIER,),
+    Dossier: (DOSSIER, DECIDED_DOSSIER),
 }
 """Of each class some that meet every demand; of companies and clusters also one that meets none or hardly any."""

@@ -17,8 +17,10 @@ def models_on_trial(trial: Trial) -> tuple[Subject, ...]:
 
 
 def variants(trial: Trial, rule: Rule[Any]) -> Iterator[Subject]:
-    """Return the models with every value of one fact of their own that a rule reads."""
-    for model in models_on_trial(trial):
+    """Return the models, and each with every value of one fact of its own that a rule reads."""
+    models = models_on_trial(trial)
+    yield from models
+    for model in models:
         for fact in facts(model, trial.choices.asked):
             read = "[" not in fact.path and reads(rule, fact.path)
             unknown = (None,) if fact.can_be_unknown else ()

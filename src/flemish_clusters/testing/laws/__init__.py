@@ -14,6 +14,7 @@ from flemish_clusters.testing.laws.of_findings import (
     order_does_not_matter,
     unread_facts_do_not_matter,
 )
+from flemish_clusters.testing.laws.of_hosts import nothing_depends_on_the_host
 from flemish_clusters.testing.laws.of_pairs import each_demand_has_a_pair
 from flemish_clusters.testing.laws.of_values import judgement_is_a_value, rule_is_a_value
 from flemish_clusters.testing.laws.of_words import (
@@ -40,6 +41,7 @@ __all__ = [
     "maximum_is_the_most_that_is_allowed",
     "missing_is_exact",
     "more_never_lowers_a_limit",
+    "nothing_depends_on_the_host",
     "numbers_cite",
     "order_does_not_matter",
     "reason_is_in_both_languages",

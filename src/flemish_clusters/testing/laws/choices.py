@@ -9,7 +9,7 @@ from zlib import crc32
 
 from attrs import evolve, fields, frozen
 
-from flemish_clusters.facts import ClusterKind, Company, Region
+from flemish_clusters.facts import ClusterKind, ClusterOrganisation, Company, Region
 from flemish_clusters.money import Euro
 from flemish_clusters.policies import Policy
 from flemish_clusters.testing.laws.facts import Fact
@@ -24,7 +24,7 @@ _COUNTS: Final = (5, 4, 3, 2, 1, 0)
 _SPANS: Final = (1, 3, 4, 10, 11)
 
 
-@frozen
+@frozen(kw_only=True)
 class Choices:
     """The known values that each fact is tried with: those that suit the policy first, those that do not last.
 
@@ -74,9 +74,10 @@ def choices_for(policy: Policy, more: Values) -> Choices:
     """
     reads = (path for rule in policy.rules for path in rule.reads)
     asked = dict.fromkeys(name for path in reads for name in _FURTHER.findall(path))
-    own = _values_under(policy)
+    own = {**_values_under(policy), "organisation": _organisations(tuple(asked))}
     values = {name: (*more.get(name, ()), *own.get(name, ())) for name in (*own, *more)}
-    return Choices(values, tuple(asked), _counts_around(policy.terms.minimum_companies.value))
+    counts = _counts_around(policy.terms.minimum_companies.value)
+    return Choices(values=values, asked=tuple(asked), counts=counts)
 
 
 def _values_under(policy: Policy) -> Values:
@@ -99,6 +100,21 @@ def _above(ceilings: list[int]) -> Iterator[int]:
 
 def _counts_around(least: int) -> tuple[int, ...]:
     return tuple(sorted({*_COUNTS, least + 1, least, max(0, least - 1)}, reverse=True))
+
+
+def _organisations(asked: tuple[str, ...]) -> tuple[ClusterOrganisation, ...]:
+    """Return organisations of which all is known, also what rules ask for that no field tells."""
+    found = (
+        evolve(
+            ORGANISATION,
+            facilitates=one,
+            represents_members=two,
+            mandated_by_members=three,
+            further=dict.fromkeys(asked, rest),
+        )
+        for one, two, three, rest in product((YES, NO), repeat=4)
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def _numbers_at(path: str) -> tuple[str, ...]:
@@ -130,10 +146,6 @@ _VALUES: Final[Values] = {
     "name": ("A name", "Another name"),
     "establishments": ((Region.FLEMISH,), ()),
     "domain": ("a domain", ""),
-    "organisation": tuple(
-        evolve(ORGANISATION, facilitates=one, represents_members=two, mandated_by_members=three)
-        for one, two, three in product((YES, NO), repeat=3)
-    ),
     "kind": tuple(ClusterKind),
     "first_day": (date(2017, 1, 1), date(2020, 2, 29)),
     "decided_on": (date(2016, 10, 27), date(2020, 2, 29), date.min, date(9998, 12, 31)),

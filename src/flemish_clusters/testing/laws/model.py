@@ -14,6 +14,7 @@ class Law(Enum):
 
     FINDS = "a rule finds without an exception"
     SAME = "the same subject gets the same finding"
+    HOST = "nothing depends on the host"
     VALUE = "a rule and what it finds are values"
     CITES = "every rule cites, and every citation resolves"
     WORDS = "every message exists in both languages"

@@ -15,6 +15,7 @@ from flemish_clusters.testing.laws.trials import Trial, reads
 from flemish_clusters.testing.strategies import LARGEST
 
 _A_MILLION: Final = Euro(10**6)
+_WAY_OUT: Final = "; a rule that limits the aid counts in the maximum as well once it is made as an `AidLimit`"
 
 
 def limit_is_sharp(trial: Trial, account: YearAccount) -> None:
@@ -47,7 +48,6 @@ def maximum_is_the_most_that_is_allowed(trial: Trial, account: YearAccount) -> N
         cofinancing=account.cofinancing or _A_MILLION,
     )
     most = maximum_aid(complete, policy=trial.policy)
-    on_trial = {rule.code for rule in trial.rules}
     for tried, verdict in _around(complete, most.amount):
         refusing = [code for code in _demands_on_aid(trial) if trial.verdicts(tried)[code] is Verdict.NOT_MET]
         if verdict is Verdict.NOT_MET and not refusing:
@@ -56,9 +56,10 @@ def maximum_is_the_most_that_is_allowed(trial: Trial, account: YearAccount) -> N
         else:
             blamed = refusing if verdict is Verdict.MET else []
             seen = f"the maximum aid is {most.amount!r}, and this rule refuses aid of {tried.aid!r}"
-        for code in blamed:
-            if code in on_trial:
-                raise LawBroken(Law.MAXIMUM, code, tried, seen)
+        for rule in trial.rules:
+            if rule.code in blamed:
+                way_out = "" if isinstance(rule, AidLimit) else _WAY_OUT
+                raise LawBroken(Law.MAXIMUM, rule.code, tried, f"{seen}{way_out}")
 
 
 def _demands_on_aid(trial: Trial) -> Iterator[str]:

@@ -10,7 +10,10 @@ from flemish_clusters.testing.laws.model import Law, LawBroken
 from flemish_clusters.testing.laws.trials import Trial
 
 _APART = {Verdict.MET, Verdict.NOT_MET}
-_NONE = "no two subjects were found that differ in one fact and that it alone tells apart"
+_NONE = (
+    "no two subjects were found that differ in one fact and that it alone tells apart; "
+    "where it turns on a value that is not tried, name that one in `values`"
+)
 
 
 def each_demand_has_a_pair(trial: Trial, subjects: Iterable[Subject]) -> None:

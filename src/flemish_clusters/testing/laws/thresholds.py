@@ -28,7 +28,7 @@ class Threshold:
         not_met: The first that does not: a cent, a day, one more or less, or one member more or less.
 
     Raises:
-        InvalidValue: The two values are not one step apart.
+        InvalidValue: The subject has no such fact, or the two values are not one step apart.
     """
 
     subject: Subject = field(validator=a(*get_args(Subject)))
@@ -37,6 +37,11 @@ class Threshold:
     not_met: Any
 
     def __attrs_post_init__(self) -> None:
+        try:
+            with_fact(self.subject, self.fact, self.met)
+        except (AttributeError, IndexError, TypeError):
+            expected = f"the path of a fact of a {type(self.subject).__name__}"
+            raise InvalidValue("Threshold.fact", self.fact, expected) from None
         if type(self.met) is not type(self.not_met) or abs(_size(self.met) - _size(self.not_met)) != 1:
             raise InvalidValue("Threshold.not_met", self.not_met, f"a value one step from {self.met!r}")
 

@@ -7,7 +7,7 @@ from attrs import Factory, evolve, field, frozen
 
 from flemish_clusters.assessment import assess
 from flemish_clusters.facts import Subject
-from flemish_clusters.findings import Judgement, Verdict
+from flemish_clusters.findings import Assessment, Judgement, Verdict
 from flemish_clusters.policies import Policy
 from flemish_clusters.rules import Rule
 from flemish_clusters.testing.laws.choices import Choices, Values, choices_for
@@ -42,7 +42,18 @@ class Trial:
         Raises:
             LawBroken: The rule raises, or what it returns is no judgement.
         """
-        parts = assess(subject, policy=self._parts).parts if rule.weighs_parts else ()
+        return self.judge_with(self.parts(rule, subject), rule, subject)
+
+    def parts(self, rule: Rule[Any], subject: Subject) -> tuple[Assessment, ...]:
+        """Return the assessments that a rule weighs of the parts of a subject, without the rules on trial."""
+        return assess(subject, policy=self._parts).parts if rule.weighs_parts else ()
+
+    def judge_with(self, parts: tuple[Assessment, ...], rule: Rule[Any], subject: Subject) -> Judgement:
+        """Return what a rule finds of a subject of which the assessments of the parts are at hand.
+
+        Raises:
+            LawBroken: The rule raises, or what it returns is no judgement.
+        """
         try:
             judgement: object = rule(subject, self.policy.terms, parts)
         except Exception as error:

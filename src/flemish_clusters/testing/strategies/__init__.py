@@ -1,9 +1,10 @@
-"""Strategies: any well-formed value of every fact, of the terms and of policies.
+"""Strategies: any well-formed value of every fact, of the terms, of policies and timelines, and of what is found.
 
 Each is narrowed by keyword, with a value or with a strategy: `companies(establishments=())`,
 `year_accounts(aid=euros(min_cents=1))`. Edges are likelier than chance, and facts are missing now and then.
 """
 
+from flemish_clusters.testing.strategies.answers import assessments, findings
 from flemish_clusters.testing.strategies.funding import contributions, funding_periods, funding_years, year_accounts
 from flemish_clusters.testing.strategies.parties import (
     cluster_organisations,
@@ -24,12 +25,15 @@ from flemish_clusters.testing.strategies.values import (
     texts,
     written_enterprise_numbers,
 )
+from flemish_clusters.testing.strategies.versions import citations, seams, timelines
 
 __all__ = [
     "ADDED_RULES",
     "LARGEST",
     "amended_terms",
+    "assessments",
     "attestations",
+    "citations",
     "cluster_organisations",
     "clusters",
     "companies",
@@ -38,6 +42,7 @@ __all__ = [
     "dossiers",
     "enterprise_numbers",
     "euros",
+    "findings",
     "funding_periods",
     "funding_years",
     "kind_terms",
@@ -45,8 +50,10 @@ __all__ = [
     "knowledge_institutions",
     "other_bodies",
     "policies",
+    "seams",
     "subjects",
     "texts",
+    "timelines",
     "written_enterprise_numbers",
     "year_accounts",
 ]

@@ -69,10 +69,20 @@ def other_bodies(**narrowed: object) -> SearchStrategy[OtherBody]:
     return built(OtherBody, _NAMED, narrowed)
 
 
-def cluster_organisations(**narrowed: object) -> SearchStrategy[ClusterOrganisation]:
-    """Return cluster organisations; those that do all that is asked are likelier."""
-    moods: tuple[SearchStrategy[Any], ...] = (maybe(attestations()), _HOLDING)
-    return st.one_of([built(ClusterOrganisation, {**_NAMED, **dict.fromkeys(_ROLE, how)}, narrowed) for how in moods])
+def cluster_organisations(*, asked: Collection[str] = ASKED, **narrowed: object) -> SearchStrategy[ClusterOrganisation]:
+    """Return cluster organisations; those that do all that is asked are likelier.
+
+    Args:
+        asked: The names of the further attestations that rules ask for.
+        narrowed: Fields, each with a value or a strategy.
+    """
+    moods = ((_further(asked), maybe(attestations())), (_all_further(asked), _HOLDING))
+    return st.one_of(
+        [
+            built(ClusterOrganisation, {**_NAMED, "further": further, **dict.fromkeys(_ROLE, how)}, narrowed)
+            for further, how in moods
+        ]
+    )
 
 
 def kinds() -> SearchStrategy[ClusterKind]:
@@ -97,7 +107,7 @@ def clusters(*, asked: Collection[str] = ASKED, **narrowed: object) -> SearchStr
 def _any_parts(asked: Collection[str]) -> Parts:
     return {
         "domain": maybe(texts() | st.just("")),
-        "organisation": maybe(cluster_organisations()),
+        "organisation": maybe(cluster_organisations(asked=asked)),
         "companies": maybe(_tuples(companies(asked=asked), 4)),
         "knowledge_institutions": maybe(_tuples(knowledge_institutions(), 2)),
         "further": _further(asked),
@@ -107,9 +117,10 @@ def _any_parts(asked: Collection[str]) -> Parts:
 
 def _fitting_parts(asked: Collection[str]) -> Parts:
     fits: dict[str, Any] = {"further": _all_further(asked), **dict.fromkeys(_PROFILE, _HOLDING)}
+    does_all: dict[str, Any] = {"further": _all_further(asked), **dict.fromkeys(_ROLE, _HOLDING)}
     return {
         "domain": texts(),
-        "organisation": cluster_organisations(**dict.fromkeys(_ROLE, _HOLDING)),
+        "organisation": cluster_organisations(asked=asked, **does_all),
         "companies": _tuples(companies(establishments=(Region.FLEMISH,), **fits), 4),
         "knowledge_institutions": _tuples(knowledge_institutions(), 2),
         "further": _all_further(asked),

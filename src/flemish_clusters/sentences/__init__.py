@@ -1,59 +1,12 @@
 """The policy page sentence by sentence, in our own words, and what became of each sentence here."""
 
-from enum import Enum, unique
 from typing import Final
 
-from attrs import frozen
-
 from flemish_clusters.messages import Message
-from flemish_clusters.sources import PAGE, Citation
+from flemish_clusters.sentences.model import Sentence, Standing
+from flemish_clusters.sources import PAGE
 
-
-@unique
-class Standing(Enum):
-    """What a sentence is to the rules."""
-
-    ENCODED = "encoded"
-    """Something is computed from it: a rule or a type."""
-    OPEN_NORM = "open_norm"
-    """A rule looks at it, and somebody has to judge: an attestation."""
-    PERMISSION = "permission"
-    """It allows; nothing is computed."""
-    AIM = "aim"
-    """It states what the policy is for."""
-    CONTEXT = "context"
-    """It informs; nothing is computed."""
-
-    @property
-    def label(self) -> Message:
-        """The standing in words."""
-        return _STANDING_LABELS[self]
-
-
-_STANDING_LABELS: Final = {
-    Standing.ENCODED: Message(en="encoded", nl="opgenomen"),
-    Standing.OPEN_NORM: Message(en="open norm", nl="open norm"),
-    Standing.PERMISSION: Message(en="permission", nl="mogelijkheid"),
-    Standing.AIM: Message(en="aim", nl="doel"),
-    Standing.CONTEXT: Message(en="context", nl="context"),
-}
-
-
-@frozen(kw_only=True)
-class Sentence:
-    """A sentence of the policy page.
-
-    Attributes:
-        citation: Its citation; `citation.part` is its number.
-        says: What it says, in our own words.
-        standing: What it is to the rules.
-        treatment: What became of it: the type that holds it, or why nothing is computed; rules name it themselves.
-    """
-
-    citation: Citation
-    says: Message
-    standing: Standing
-    treatment: Message
+__all__ = ["SENTENCES", "Sentence", "Standing"]
 
 
 def _sentence(number: str, standing: Standing, *, says: Message, treatment: Message) -> Sentence:
@@ -70,7 +23,7 @@ SENTENCES: Final = (
             en="A cluster organisation facilitates a network of companies in a given domain that want to compete "
             "better by cooperating with each other and with knowledge institutions.",
             nl="Een clusterorganisatie faciliteert een netwerk van ondernemingen in een bepaald domein die hun "
-            "concurrentiekracht willen vergroten door met elkaar en met kennisinstellingen samen te werken.",
+            "competitiviteit willen vergroten door met elkaar en met kennisinstellingen samen te werken.",
         ),
         treatment=_BY_RULES,
     ),
@@ -84,23 +37,24 @@ SENTENCES: Final = (
         treatment=Message(
             en="It names the act that the policy of 2016 rests on; the day of approval is not the day from which it is "
             "in force.",
-            nl="Ze noemt het besluit waarop het beleid van 2016 berust; de dag van goedkeuring is niet de dag van "
-            "inwerkingtreding.",
+            nl="De zin noemt het besluit waarop het beleid van 2016 berust; de dag van goedkeuring is niet de "
+            "dag van inwerkingtreding.",
         ),
     ),
     _sentence(
         "2.2",
         Standing.AIM,
         says=Message(
-            en="The policy is to open up unused economic potential and to make Flemish companies more competitive, "
-            "through cooperation that is active and lasts.",
-            nl="Het beleid wil ongebruikt economisch potentieel aanboren en Vlaamse ondernemingen "
-            "concurrentiekrachtiger maken, door een samenwerking die actief en blijvend is.",
+            en="The policy is to open up unused economic potential and to make Flemish companies more "
+            "competitive, through cooperation between those involved that is active and lasts.",
+            nl="Het beleid wil ongebruikt economisch potentieel aanboren en Vlaamse ondernemingen competitiever "
+            "maken, door een samenwerking tussen betrokkenen die actief en duurzaam is.",
         ),
         treatment=Message(
-            en="An aim binds nobody and cannot be computed; that the cooperation lasts is looked at as a "
-            "characteristic.",
-            nl="Een doel bindt niemand en is niet te berekenen; of de samenwerking duurt, wordt als kenmerk bekeken.",
+            en="An aim binds nobody and cannot be computed; that the cooperation is active and lasting is looked "
+            "at as a characteristic.",
+            nl="Een doel bindt niemand en is niet te berekenen; dat de samenwerking actief en duurzaam is, wordt "
+            "als kenmerk bekeken.",
         ),
     ),
     _sentence(
@@ -116,9 +70,9 @@ SENTENCES: Final = (
         "3.2",
         Standing.OPEN_NORM,
         says=Message(
-            en="What marks these companies: they want to grow, know the worth of innovation and look abroad.",
-            nl="Wat deze ondernemingen kenmerkt: ze willen groeien, kennen het belang van innovatie en kijken over de "
-            "grens.",
+            en="What marks these companies: they want to grow, are highly aware of innovation and look abroad.",
+            nl="Wat deze ondernemingen kenmerkt: ze willen groeien, zijn zich sterk bewust van innovatie en "
+            "kijken over de grens.",
         ),
         treatment=_BY_RULES,
     ),
@@ -126,10 +80,10 @@ SENTENCES: Final = (
         "3.3",
         Standing.OPEN_NORM,
         says=Message(
-            en="They also have to be open to working with other companies and with knowledge centres, for their own "
-            "goals and for the competitiveness of many Flemish companies.",
-            nl="Ze moeten ook bereid zijn met andere ondernemingen en met kenniscentra te werken, voor de eigen "
-            "doelen en voor het concurrentievermogen van veel Vlaamse ondernemingen.",
+            en="They also have to be open to working with other companies and with knowledge centres, both for "
+            "their own goals and for the competitiveness of many Flemish companies.",
+            nl="Ze moeten ook bereid zijn met andere ondernemingen en met kenniscentra samen te werken, zowel "
+            "voor de eigen doelen als voor de competitiviteit van veel Vlaamse ondernemingen.",
         ),
         treatment=_BY_RULES,
     ),
@@ -150,10 +104,11 @@ SENTENCES: Final = (
             nl="De Vlaamse overheid kan clusterorganisaties financieel steunen in hun rol als facilitator.",
         ),
         treatment=Message(
-            en="A permission gives no right to aid, so no amount is due; what may be granted at most is computed from "
-            "4.2.",
-            nl="Een mogelijkheid geeft geen recht op steun, dus is er geen bedrag verschuldigd; wat hoogstens kan, "
-            "volgt uit 4.2.",
+            en="A permission gives no right to aid, so no amount is due; what may be granted at most follows "
+            "from 4.2, from the term (6.2, 6.6) and from the ceiling in the subsidy database.",
+            nl="Een mogelijkheid geeft geen recht op steun, dus is er geen bedrag verschuldigd; wat hoogstens "
+            "kan worden toegekend, volgt uit 4.2, uit de termijn (6.2, 6.6) en uit het maximum in de "
+            "subsidiedatabank.",
         ),
     ),
     _sentence(
@@ -192,8 +147,8 @@ SENTENCES: Final = (
         "6.1",
         Standing.OPEN_NORM,
         says=Message(
-            en="Spearhead clusters are in domains that matter strategically to Flanders.",
-            nl="Speerpuntclusters horen bij domeinen die voor Vlaanderen van strategisch belang zijn.",
+            en="Spearhead clusters tie in with domains that matter strategically to Flanders.",
+            nl="Speerpuntclusters sluiten aan bij domeinen die voor Vlaanderen van strategisch belang zijn.",
         ),
         treatment=_BY_RULES,
     ),
@@ -201,9 +156,9 @@ SENTENCES: Final = (
         "6.2",
         Standing.ENCODED,
         says=Message(
-            en="They are large-scale initiatives, funded for ten years to extend their work.",
-            nl="Het gaat om initiatieven op grote schaal, die tien jaar lang worden gefinancierd om hun werking uit "
-            "te breiden.",
+            en="They are large-scale initiatives, funded for ten years to build up their operation.",
+            nl="Het gaat om initiatieven op grote schaal, die tien jaar lang worden gefinancierd om hun werking "
+            "te ontwikkelen.",
         ),
         treatment=_BY_RULES,
     ),
@@ -232,7 +187,7 @@ SENTENCES: Final = (
         Standing.OPEN_NORM,
         says=Message(
             en="So they lend themselves to exploring domains that are new and coming up.",
-            nl="Ze lenen zich dus om domeinen te verkennen die nieuw zijn en opkomen.",
+            nl="Ze lenen zich dus tot het verkennen van domeinen die nieuw zijn en opkomen.",
         ),
         treatment=_BY_RULES,
     ),

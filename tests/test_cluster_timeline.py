@@ -1,0 +1,115 @@
+"""The picture of the clusters in time."""
+
+from datetime import date
+from typing import Any, Final
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from making.pictures import PICTURES
+from making.pictures.palette import STRESS
+from making.pictures.timeline import cluster_timeline
+
+from flemish_clusters import Language, PeriodStatus, policy_on
+from flemish_clusters.messages import write
+from tests.drawings import DAY, LANGUAGES, SVG, check_legible, drawn, each_language, marked, picture, texts, values
+from tests.known_clusters import DAYS, SPEARHEADS
+from tests.pages import ROOT, read
+from tests.profiles import FEW
+
+KNOWN: Final = {name for name, (_, first_day, _) in DAYS.items() if first_day}
+
+
+class TestTimeline:
+    """Every cluster of the register is there; a period is drawn where its first day is known, and nowhere else."""
+
+    @each_language
+    def test_has_every_cluster_of_the_register(self, language: Language) -> None:
+        shown = picture("timeline", language)
+
+        rows = [text.text for text in drawn(shown).iter(f"{SVG}text") if text.text in DAYS]
+        assert sorted(rows) == sorted(DAYS)
+        assert set(rows[: len(SPEARHEADS)]) == set(SPEARHEADS)
+        assert all(name in shown.alt for name in DAYS)
+
+    @each_language
+    def test_draws_no_bar_where_the_first_day_is_not_known(self, language: Language) -> None:
+        shown = picture("timeline", language)
+
+        assert set(values(shown, "cluster")) == KNOWN
+        assert set(values(shown, "unknown")) == set(DAYS) - KNOWN
+
+    def test_says_so_in_each_such_row(self) -> None:
+        assert texts(picture("timeline", "en")).count("first day not known") == len(DAYS) - len(KNOWN)
+
+    def test_marks_every_funding_year_in_its_place(self) -> None:
+        years = [part for part in marked(picture("timeline", "en"), "year") if part.attrib["data-cluster"] == "SIM"]
+        network = [part for part in marked(picture("timeline", "en"), "year") if part.attrib["data-cluster"] == "EUKA"]
+
+        terms = policy_on(DAY).terms
+        assert len(years) == terms.spearhead.funding_years.value
+        assert len(network) == terms.innovative_business_network.funding_years.value
+        assert years[0].attrib["x"] == network[0].attrib["x"]
+        ends = [float(year.attrib["x"]) + float(year.attrib["width"]) for year in years]
+        assert ends[:-1] == pytest.approx([float(year.attrib["x"]) for year in years[1:]], abs=0.02)
+
+    def test_the_year_of_the_day_stands_out(self) -> None:
+        stressed = [
+            (part.attrib["data-cluster"], part.attrib["data-year"])
+            for part in marked(picture("timeline", "en"), "year")
+            if part.attrib["fill-opacity"] == str(STRESS)
+        ]
+
+        assert stressed == [("SIM", "10"), ("VIL", "10")]
+
+    @given(day=st.dates(date(2017, 1, 1), date(2026, 12, 31)))
+    @FEW
+    def test_the_mark_of_the_day_lies_in_its_funding_year(self, day: date) -> None:
+        shown = PICTURES["timeline"]("en", day)
+        (mark,) = marked(shown, "day")
+
+        around = [
+            part.attrib["data-year"]
+            for part in marked(shown, "year")
+            if part.attrib["data-cluster"] == "SIM" and spans(part, float(mark.attrib["x1"]))
+        ]
+        assert mark.attrib["data-day"] == day.isoformat()
+        assert str(day.year - 2016) in around
+
+    def test_the_mark_moves_with_the_day(self) -> None:
+        days = [date(2017, 1, 2), date(2017, 1, 12), date(2020, 2, 29), date(2026, 11, 23)]
+
+        places = [float(marked(PICTURES["timeline"]("en", day), "day")[0].attrib["x1"]) for day in days]
+        assert places == sorted(set(places))
+
+    @given(day=st.dates(date(2016, 4, 17), date(2060, 1, 1)), language=st.sampled_from(LANGUAGES))
+    @example(day=date(2016, 4, 17), language="en").via("the first day of the policy, at the left end")
+    @example(day=date(2030, 5, 5), language="nl").via("a funding year as narrow as the mark within it")
+    @FEW
+    def test_can_be_read_on_any_day(self, day: date, language: Language) -> None:
+        shown = PICTURES["timeline"](language, day)
+
+        check_legible(shown)
+        assert write(day, language) in texts(shown)
+        assert write(day, language) in shown.alt
+
+    def test_names_the_periods_in_words(self) -> None:
+        assert "SIM: 1 January 2017 to 31 December 2026 (running, funding year 10)" in picture("timeline", "en").alt
+        ended = PeriodStatus.ENDED.label.nl
+        assert f"EUKA: 1 januari 2017 tot en met 31 december 2019 ({ended})" in picture("timeline", "nl").alt
+
+    def test_another_register_makes_another_picture(self, tmp_path: Any) -> None:
+        file = tmp_path / "clusters.toml"
+        one, *_ = read(ROOT / "docs" / "examples" / "clusters.toml").split("\n[[clusters]]\n")[2:]
+        file.write_text(f"[[clusters]]\n{one}".replace('"SIM"', '"A < B & C"'), encoding="utf-8")
+
+        shown = cluster_timeline("timeline", "en", DAY, file)
+        assert values(shown, "cluster") == ["A < B & C"]
+        assert not set(DAYS) & set(values(shown, "unknown"))
+
+
+def spans(bar: ET.Element, x: float) -> bool:
+    """Whether a place from left to right lies in a bar."""
+    left = float(bar.attrib["x"])
+    return left - 0.01 <= x <= left + float(bar.attrib["width"]) + 0.01

@@ -1,0 +1,90 @@
+"""Watching: what an action reads of its host is noticed, and nothing else is."""
+
+import datetime
+import gc
+import os
+import random
+import socket
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from inspect import currentframe
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from flemish_clusters.testing.laws.watching import note, watched
+
+READS: Final[tuple[tuple[Callable[[], object], str], ...]] = (
+    (date.today, "datetime.today"),
+    (lambda: datetime.datetime.now(datetime.UTC), "datetime.now"),
+    (time.time, "time.time"),
+    (lambda: os.environ.get("TZ"), "os.__getitem__"),
+    (lambda: os.listdir(os.curdir), f"{os.name}.listdir"),  # noqa: PTH208 - it is noticed
+    (lambda: open(os.devnull, encoding="utf-8").close(), open.__module__ + ".open"),  # noqa: PTH123 - it is noticed
+    (lambda: Path().exists(), f"{Path.exists.__module__}.exists"),
+    (lambda: socket.socket().close(), "socket.__init__"),
+    (lambda: datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC).astimezone(), "datetime.astimezone"),
+    (random.random, "random.random"),
+)
+
+
+def found_by(event: str, builtin: object) -> list[str]:
+    """Return what is noted of one call."""
+    found: list[str] = []
+    frame = currentframe()
+    assert frame is not None
+    note(found, frame, event, builtin)
+    return found
+
+
+class TestWatching:
+    """It names what reads the clock, a file, the network, the environment or chance."""
+
+    @pytest.mark.parametrize(("action", "name"), READS)
+    def test_notices_what_reads_the_host(self, action: Callable[[], object], name: str) -> None:
+        _, read = watched(action)
+
+        assert name in read
+
+    def test_notices_nothing_else_and_gives_what_the_action_gives(self) -> None:
+        assert watched(lambda: str(Decimal(1) / 3 + len([date(2020, 1, 1).isoformat()]))[:3]) == ("1.3", ())
+
+    def test_lets_an_error_through(self) -> None:
+        with pytest.raises(ZeroDivisionError):
+            watched(lambda: 1 // 0)
+
+    @pytest.mark.parametrize("switch", [gc.enable, gc.disable])
+    def test_leaves_collection_as_it_was(self, switch: Callable[[], Any]) -> None:
+        was_on = gc.isenabled()
+        switch()
+        before = gc.isenabled()
+
+        inside, _ = watched(gc.isenabled)
+        after = gc.isenabled()
+        (gc.enable if was_on else gc.disable)()
+        assert inside is False
+        assert before == after
+
+    def test_leaves_a_profiler_of_the_caller_alone(self) -> None:
+        before = sys.getprofile()
+
+        watched(date.today)
+        assert sys.getprofile() is before
+
+    @pytest.mark.parametrize(
+        ("event", "builtin", "found"),
+        [
+            ("c_call", time.time, ["time.time"]),
+            ("c_call", date.today, ["datetime.today"]),
+            ("c_call", len, []),
+            ("c_return", time.time, []),
+            ("call", None, []),
+            ("return", None, []),
+        ],
+    )
+    def test_takes_calls_only(self, event: str, builtin: object, found: list[str]) -> None:
+        assert found_by(event, builtin) == found

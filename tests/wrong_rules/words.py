@@ -1,0 +1,52 @@
+"""Wrong words and sources: a language is missing, a place is left open, a source has the key of another."""
+
+from typing import Final
+
+from flemish_clusters import (
+    Company,
+    Message,
+    Rule,
+    Source,
+)
+from flemish_clusters.rules import (
+    Judgement,
+    Terms,
+    attested,
+    met,
+)
+from flemish_clusters.sources import PAGE
+from tests.wrong_rules.making import SAYS, demand
+
+
+def _with_words(code: str, says: Message) -> Rule[Company]:
+    return attested(code, about=Company, fact="growth_ambition", says=says, cites=(PAGE.whole(),))
+
+
+speaks_no_dutch: Final = _with_words("BAD-23", Message(en="This is asked.", nl=""))
+
+
+speaks_one_language: Final = _with_words("BAD-24", Message(en="This is asked.", nl="This is asked."))
+
+
+leaves_a_place_open: Final = _with_words("BAD-25", Message(en="{count} is asked.", nl="{count} wordt gevraagd."))
+
+
+@demand("BAD-26", Company, "name")
+def forgets_a_number(_: Company, __: Terms) -> Judgement:
+    """The reason has a place for a number that is not given."""
+    return met(Message(en="Count: {count}.", nl="Aantal: {count}."))
+
+
+@demand("BAD-27", Company, "name")
+def has_a_brace_left(_: Company, __: Terms) -> Judgement:
+    """The reason has a brace too many."""
+    return met(Message(en="A {{ brace.", nl="Een {{ haakje."))
+
+
+cites_a_namesake: Final = attested(
+    "BAD-30",
+    about=Company,
+    fact="growth_ambition",
+    says=SAYS,
+    cites=(Source(key="PAGE", title="Another", where="elsewhere").whole(),),
+)
