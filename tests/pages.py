@@ -9,7 +9,7 @@ from making.filling import pages
 ROOT: Final = Path(__file__).parents[1]
 DOCS: Final = ROOT / "docs"
 SPEC: Final = DOCS / "spec"
-PAGES: Final = (ROOT / "README.md", *pages())
+PAGES: Final = (*(ROOT / f"{name}.md" for name in ("README", "CONTRIBUTING", "CHANGELOG")), *pages())
 
 
 def read(page: Path) -> str:

@@ -13,41 +13,30 @@ from making.reference import ROOMS
 
 import flemish_clusters
 from flemish_clusters import (
-    POLICIES,
     Authority,
     ClusterKind,
     Force,
     Language,
     PeriodStatus,
-    Policy,
     Status,
     Verdict,
     terms,
 )
 from flemish_clusters.facts.labels import LABELS
-from flemish_clusters.messages import Message, write
+from flemish_clusters.messages import Message
 from flemish_clusters.receipts import Cause
 from flemish_clusters.sources import PAGE
 from flemish_clusters.verification import State
 from tests.pages import DOCS, PAGES, ROOT, anchors, prose, read
-from tests.programs import program
 
 pytest_plugins = ["pytester"]
 
 GLOSSARY: Final = read(DOCS / "glossary.md")
 LABELLED: Final = (Authority, Cause, ClusterKind, Force, PeriodStatus, State, Status, Verdict)
+LATER: Final = {"docs/_build/html"}
+"""What is there once it is made."""
 POLICY_PAGE: Final = ROOT.parent / "shared" / "policy" / "page.nl.md"
 PICTURED: Final = {DOCS / file_of_picture(name, language) for name in PICTURES for language in get_args(Language)}
-MADE_UP: Final[dict[str, tuple[Policy, ...]]] = {"after-a-policy-change.md": (program("order_2027").ORDER_2027,)}
-FOREIGN_NUMBERS: Final = {"README.md", "design.md"}
-SHORT_NUMBERS: Final = {
-    word: str(number)
-    for words in (
-        "one two three four five six seven eight nine ten eleven twelve",
-        "één twee drie vier vijf zes zeven acht negen tien elf twaalf",
-    )
-    for number, word in enumerate(words.split(), start=1)
-}
 
 
 class TestGlossary:
@@ -86,6 +75,21 @@ class TestLinks:
             assert target.exists() or target in PICTURED, f"{target} does not exist"
             assert not place or place in anchors(target), f"{target.name} has no #{place}"
 
+    @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+    def test_none_is_written_in_html(self, page: Path) -> None:
+        assert re.findall(r"<a\b|<img\b", prose(page)) == []
+
+    @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+    def test_a_path_that_is_named_is_there(self, page: Path) -> None:
+        for path in re.findall(r"`((?:docs|tests|src|benchmarks)/[\w/.-]+)`", prose(page)):
+            assert (ROOT / path).exists() or path in LATER, path
+
+    def test_every_page_has_its_place_in_the_contents(self) -> None:
+        placed = re.findall(r"^(?:root| *- file): (\S+)$", read(DOCS / "_toc.yml"), re.MULTILINE)
+
+        written = (page.relative_to(DOCS) for page in PAGES if page.is_relative_to(DOCS))
+        assert sorted(placed) == sorted(page.with_suffix("").as_posix() for page in written)
+
     def test_every_page_can_be_reached_from_the_index(self) -> None:
         reached: set[Path] = set()
         ahead = [DOCS / "index.md"]
@@ -105,23 +109,6 @@ def test_the_design_has_every_module() -> None:
     assert named >= {module.name for module in iter_modules(flemish_clusters.__path__)}
 
 
-class TestNumbers:
-    """A share, an amount or a number of years in the text is one that a policy sets, or follows from some."""
-
-    @pytest.mark.parametrize(
-        "page", [page for page in PAGES if page.name not in FOREIGN_NUMBERS], ids=lambda page: page.name
-    )
-    def test_no_page_names_another(self, page: Path) -> None:
-        told = re.sub(r"^<!-- data: tests .*?^<!-- end of data -->$", "", prose(page), flags=re.DOTALL | re.MULTILINE)
-
-        assert numbers_in(told) <= numbers_of(*POLICIES, *MADE_UP.get(page.name, ()))
-
-    def test_another_would_be_seen(self) -> None:
-        assert numbers_in("50 % of EUR 500,000 for ten years, drie jaar, 2.5%, 1.000.000 euro") == {
-            *("50%", "2.5%", "EUR 500,000", "EUR 1,000,000", "10 years", "3 years")
-        }
-
-
 class TestExamples:
     """Every example in Python runs, and a wrong one fails the run."""
 
@@ -133,6 +120,12 @@ class TestExamples:
         made = {"{eval-rst}"} if page.parent.name == "reference" else {"{include} ../CHANGELOG.md"}
         assert set(fences[::2]) <= {"python", "console", "text", "toml", "{include} ../CONTRIBUTING.md", *made}
         assert set(fences[1::2]) <= {""}
+
+    @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+    def test_no_example_stands_outside_a_fence_that_runs(self, page: Path) -> None:
+        outside = re.sub(r"^```python\n.*?^```$", "", read(page), flags=re.DOTALL | re.MULTILINE)
+
+        assert ">>>" not in outside
 
     @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
     def test_an_error_that_is_shown_is_one_of_the_library(self, page: Path) -> None:
@@ -178,33 +171,12 @@ def test_the_words_are_our_own() -> None:
 
 def links(page: Path) -> Iterator[tuple[Path, str]]:
     """Return the relative links of a page, each as a file and an anchor in it."""
-    for link in re.findall(r"\]\(([^)\s]+)\)", prose(page)):
+    text = prose(page)
+    inline = re.findall(r"\]\(([^)\s]+)(?: \"[^\"]*\")?\)", text)
+    for link in (*inline, *re.findall(r"^\[[^\]]+\]: (\S+)", text, re.MULTILINE)):
         if "://" not in link:
             path, _, place = link.partition("#")
             yield ((page.parent / path).resolve() if path else page), place
-
-
-def numbers_in(text: str) -> set[str]:
-    """Return the shares, the amounts in euro and the numbers of years in a text."""
-    shares = re.findall(r"([\d.,]+) ?%", text)
-    in_dutch = (amount.replace(".", ",") for amount in re.findall(r"(\d{1,3}(?:\.\d{3})+) euro", text))
-    amounts = [*re.findall(r"EUR (\d[\d,.]*\d)", text), *in_dutch]
-    years = re.findall(rf"\b(\d+|{'|'.join(SHORT_NUMBERS)}) (?:years?|jaar)\b", text, flags=re.IGNORECASE)
-    return {
-        *(f"{share}%" for share in shares),
-        *(f"EUR {amount}" for amount in amounts),
-        *(f"{SHORT_NUMBERS.get(number.lower(), number)} years" for number in years),
-    }
-
-
-def numbers_of(*policies: Policy) -> set[str]:
-    """Return the shares, amounts and numbers of years that policies set, and what follows from them."""
-    found: set[str] = set()
-    for numbers in (policy.terms.of(kind) for policy in policies for kind in ClusterKind):
-        years, share, ceiling = numbers.funding_years.value, numbers.aid_intensity.value, numbers.yearly_ceiling.value
-        costs, whole = ceiling.divided_rounded_down(share), sum([ceiling] * (years - 1), start=ceiling)
-        found |= {f"{share * 100}%", f"{years} years", *(write(amount, "en") for amount in (ceiling, costs, whole))}
-    return found
 
 
 def files_of_the_project() -> Iterator[Path]:

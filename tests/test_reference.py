@@ -35,7 +35,9 @@ class TestEveryPublicName:
     def test_has_a_page_that_the_index_leads_to(self, room: object) -> None:
         name, title = getattr(room, "name", ""), getattr(room, "title", "")
 
-        assert read(DOCS / "reference" / f"{name}.md").startswith(f"# {title}\n")
+        text = read(DOCS / "reference" / f"{name}.md")
+        assert text.startswith(f"# {title}\n")
+        assert all(f"\n<!-- data: {block} {name} -->\n" in text for block in ("names", "directives"))
         assert f"- [{title}]({name}.md)" in read(DOCS / "reference" / "index.md")
 
     @pytest.mark.parametrize("name", MAY_MOVE)

@@ -86,6 +86,12 @@ class TestEachRuleModule:
         for block in BLOCKS:
             assert f"\n<!-- data: {block} {module} -->\n" in text
 
+    @pytest.mark.parametrize(("language", "module"), MODULES)
+    def test_gives_the_terms_of_the_sources_there(self, language: Language, module: str) -> None:
+        opening = {"en": r"Dutch: \*", "nl": r"Term(?:en)? in de bronnen: \*"}[language]
+
+        assert re.match(opening, read(spec(language) / f"{module}.md").splitlines()[4])
+
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_is_what_each_page_is_about(self, language: Language) -> None:
         assert {page.stem for page in spec(language).glob("*.md")} == {*RULES_OF, *SHARED_PAGES}
@@ -166,25 +172,47 @@ class TestTheSentences:
 
 
 class TestNumbers:
-    """The prose gives each kind of cluster the numbers that the policy sets."""
+    """The prose gives each kind of cluster the numbers that the policy sets, in both languages."""
 
-    def test_are_those_of_each_kind(self) -> None:
-        terms = POLICIES[-1].terms
-        spearhead, network = (terms.of(kind) for kind in ClusterKind)
-        words = {3: "three", 4: "four", 10: "ten"}
-        years = f"for {words[spearhead.funding_years.value]} years", f"for {words[network.funding_years.value]} years"
-        ceilings = write(spearhead.yearly_ceiling.value, "en"), write(network.yearly_ceiling.value, "en")
+    @pytest.mark.parametrize(
+        ("language", "sentence"),
+        [
+            ("en", "A spearhead cluster is funded for {} years and an innovative business network for {} years.\n"),
+            ("nl", "Een speerpuntcluster krijgt {} jaar steun en een innovatief bedrijfsnetwerk {} jaar.\n"),
+        ],
+    )
+    def test_of_years_are_those_of_each_kind(self, language: Language, sentence: str) -> None:
+        words = {"en": {3: "three", 10: "ten"}, "nl": {3: "drie", 10: "tien"}}[language]
+        years = [words[POLICIES[-1].terms.of(kind).funding_years.value] for kind in ClusterKind]
 
-        assert f"A spearhead cluster is funded {years[0]} and an innovative business network {years[1]}.\n" in read(
-            spec("en") / "funding_period.md"
-        )
-        assert (
-            f"Aid is at most {ceilings[0]} a year for a spearhead cluster and {ceilings[1]} a year for an innovative"
-            in read(spec("en") / "ceiling.md")
-        )
-        assert f"Aid is at most {spearhead.aid_intensity.value * 100}% of the costs" in read(
-            spec("en") / "aid_intensity.md"
-        )
+        assert sentence.format(*years) in read(spec(language) / "funding_period.md")
+
+    @pytest.mark.parametrize(
+        ("language", "sentence"),
+        [
+            (
+                "en",
+                "Aid is at most {} a year for a spearhead cluster and {} a year for an innovative business network.\n",
+            ),
+            (
+                "nl",
+                "De steun bedraagt hoogstens {} per jaar voor een speerpuntcluster en {} per jaar voor een innovatief",
+            ),
+        ],
+    )
+    def test_of_the_ceiling_are_those_of_each_kind(self, language: Language, sentence: str) -> None:
+        ceilings = [write(POLICIES[-1].terms.of(kind).yearly_ceiling.value, language) for kind in ClusterKind]
+
+        assert sentence.format(*ceilings) in read(spec(language) / "ceiling.md")
+
+    @pytest.mark.parametrize(
+        ("language", "sentence"),
+        [("en", "Aid is at most {}% of the costs"), ("nl", "De steun bedraagt hoogstens {}% van de werkingskosten")],
+    )
+    def test_of_the_share_are_those_of_both_kinds(self, language: Language, sentence: str) -> None:
+        for kind in ClusterKind:
+            share = POLICIES[-1].terms.of(kind).aid_intensity.value * 100
+            assert sentence.format(share) in read(spec(language) / "aid_intensity.md")
 
 
 def test_a_picture_shows_the_day_that_it_is_made_for() -> None:

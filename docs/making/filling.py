@@ -4,7 +4,7 @@ A block stands between `<!-- data: NAME ARGUMENTS -->` and `<!-- end of data -->
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -29,25 +29,59 @@ BLOCKS: Final[Mapping[str, Block]] = {
     "tests": tested.tests,
 }
 
-_BLOCK: Final = re.compile(r"(<!-- data: ([a-z-]+)([^\n]*) -->\n).*?(<!-- end of data -->)", re.DOTALL)
+_START: Final = re.compile(r"<!-- data: ([a-z-]+)((?: [^ ]+)*) -->")
+_END: Final = "<!-- end of data -->"
+_COMMENT: Final = "<!--"
+
+
+class InvalidPage(ValueError):
+    """A page on which the marks of a block do not fit together."""
 
 
 def pages() -> tuple[Path, ...]:
     """Return every page of the documentation."""
-    return tuple(page for page in sorted(DOCS.rglob("*.md")) if "_build" not in page.parts)
+    return tuple(page for page in sorted(DOCS.rglob("*.md")) if "_build" not in page.relative_to(DOCS).parts)
 
 
 def filled(text: str, language: Language) -> str:
-    """Return the text of a page with its blocks as the package has them now."""
-    return _BLOCK.sub(
-        lambda block: f"{block[1]}\n{BLOCKS[block[2]](language, block[3].strip()).strip()}\n\n{block[4]}", text
-    )
+    """Return the text of a page with its blocks as the package has them now.
+
+    Raises:
+        InvalidPage: A mark is misspelt, or a block is not closed before the next one.
+    """
+    return "".join(_lines(text.splitlines(keepends=True), language))
+
+
+def _lines(lines: list[str], language: Language) -> Iterator[str]:
+    """Return the lines of a page, those inside its blocks written anew."""
+    inside = ""
+    for number, line in enumerate(lines, start=1):
+        mark = line.strip()
+        if mark == _END and inside:
+            inside = ""
+            yield line
+        elif (start := _START.fullmatch(mark)) and start[1] in BLOCKS and not inside:
+            inside = mark
+            yield f"{line}\n{BLOCKS[start[1]](language, start[2].strip()).strip()}\n\n"
+        elif mark.startswith(_COMMENT):
+            raise InvalidPage(f"line {number}: {mark!r} is no mark that can stand here")
+        elif not inside:
+            yield line
+    if inside:
+        raise InvalidPage(f"{inside!r} is not closed: end it with {_END!r}")
 
 
 def fill(page: Path) -> bool:
-    """Write the blocks of a page anew; return whether that changed it."""
+    """Write the blocks of a page anew; return whether that changed it.
+
+    Raises:
+        InvalidPage: The marks on it do not fit together; it is left as it is.
+    """
     old = page.read_text(encoding="utf-8")
-    new = filled(old, language_of(page))
+    try:
+        new = filled(old, language_of(page))
+    except InvalidPage as error:
+        raise InvalidPage(f"{page.relative_to(DOCS)}, {error}") from None
     if new != old:
         page.write_text(new, encoding="utf-8")
     return new != old

@@ -6,11 +6,11 @@ from typing import Any, Final, TypeVar, cast
 
 try:
     from cattrs import StructureHandlerNotFoundError
-except ModuleNotFoundError as error:
+except ModuleNotFoundError as _error:
     raise ImportError(
         "flemish_clusters.documents and flemish_clusters.receipts need cattrs: install flemish-clusters[json]",
-        name=error.name,
-    ) from error
+        name=_error.name,
+    ) from _error
 
 from flemish_clusters.documents.conversion import new_converter
 from flemish_clusters.documents.problems import problems_in

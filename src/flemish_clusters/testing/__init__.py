@@ -5,9 +5,9 @@ It needs the extra `testing`. `check_rule` and `check_policy` can be called in a
 
 try:
     import hypothesis as _hypothesis  # noqa: F401 # pyright: ignore[reportUnusedImport] - to say what to install where it is not there
-except ModuleNotFoundError as error:
-    needed = "flemish_clusters.testing needs Hypothesis: install flemish-clusters[testing]"
-    raise ModuleNotFoundError(needed, name=error.name) from error
+except ModuleNotFoundError as _error:
+    _needed = "flemish_clusters.testing needs Hypothesis: install flemish-clusters[testing]"
+    raise ModuleNotFoundError(_needed, name=_error.name) from _error
 
 from flemish_clusters.testing.checks import check_policy, check_rule
 from flemish_clusters.testing.laws import Law, LawBroken, Threshold
