@@ -88,6 +88,8 @@ def label(text: ET.Element) -> Label:
     """Return a text with about the place that it takes."""
     size, x, y = (float(text.attrib[name]) for name in ("font-size", "x", "y"))
     width = size * sum(0.34 if character in NARROW and not is_fixed(text) else 0.61 for character in text.text or "")
+    if int(text.attrib.get("font-weight", "400")) >= 600 and not is_fixed(text):
+        width *= 1.12
     left = x - width * {"middle": 0.5, "end": 1}.get(text.attrib.get("text-anchor", "start"), 0)
     return Label(text.text or "", left, left + width, y - size * 0.75, y + size * 0.25)
 

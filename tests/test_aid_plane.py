@@ -6,11 +6,11 @@ from typing import Any, Final
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from making.pictures.aid import aid_plane
 from making.pictures.areas import Point
-from making.pictures.chart import PLOT_BOTTOM, PLOT_LEFT, PLOT_RIGHT, PLOT_TOP, Chart
+from making.pictures.chart import PLOT_BOTTOM, PLOT_TOP, Chart
 from making.pictures.plane import Plane
 
 from flemish_clusters import ClusterKind, Euro, Language, Policy
@@ -21,6 +21,7 @@ from tests.drawings import (
     SPEARHEAD,
     SVG,
     Label,
+    check_legible,
     drawn,
     each_kind,
     each_language,
@@ -35,16 +36,19 @@ from tests.profiles import FEW
 SHARES: Final = st.sampled_from([Fraction(1, 2), Fraction(2, 5), Fraction(1, 3), Fraction(1)])
 
 
-MATCHES: Final = st.sampled_from([Fraction(1), Fraction(3, 2), Fraction(1, 3)])
+MATCHES: Final = st.sampled_from([Fraction(1), Fraction(3, 2), Fraction(1, 3), Fraction(3)])
 
 
-CEILINGS: Final = st.integers(1_000, 2_000_000).map(Euro)
+CEILINGS: Final = st.integers(1_000, 2_000_000).map(Euro) | st.integers(100_000, 200_000_000).map(Euro.from_cents)
+
+
+ANY_CEILINGS: Final = st.integers(0, 300).map(Euro.from_cents) | CEILINGS | st.integers(0, 10**11).map(Euro.from_cents)
 
 
 @st.composite
-def amendments(draw: st.DrawFn) -> Policy:
+def amendments(draw: st.DrawFn, ceilings: st.SearchStrategy[Euro] = CEILINGS) -> Policy:
     """Draw a policy with other numbers."""
-    return amended(yearly_ceiling=draw(CEILINGS), aid_intensity=draw(SHARES), match=draw(MATCHES))
+    return amended(yearly_ceiling=draw(ceilings), aid_intensity=draw(SHARES), match=draw(MATCHES))
 
 
 class TestAidPlane:
@@ -53,11 +57,12 @@ class TestAidPlane:
     @given(policy=st.just(POLICY) | amendments(), kind=st.sampled_from(ClusterKind), data=st.data())
     @FEW
     def test_the_limit_of_each_region_binds_there(self, policy: Policy, kind: ClusterKind, data: st.DataObject) -> None:
-        x, y = data.draw(st.integers(PLOT_LEFT, PLOT_RIGHT)), data.draw(st.integers(PLOT_TOP, PLOT_BOTTOM))
         plane = Plane(kind, policy)
+        chart = Chart(plane, "en")
+        x, y = data.draw(st.integers(chart.left, chart.right)), data.draw(st.integers(PLOT_TOP, PLOT_BOTTOM))
         most = plane.most_at(
             Point(
-                plane.end.costs * Fraction(x - PLOT_LEFT, PLOT_RIGHT - PLOT_LEFT),
+                plane.end.costs * Fraction(x - chart.left, chart.right - chart.left),
                 plane.end.cofinancing * Fraction(PLOT_BOTTOM - y, PLOT_BOTTOM - PLOT_TOP),
             )
         )
@@ -69,6 +74,57 @@ class TestAidPlane:
         around = [area.attrib["data-limit"] for area in marked(shown, "limit") if contains(area, x, y)]
         assert most.binding is not None
         assert around == [most.binding.name]
+
+    @given(policy=amendments(ANY_CEILINGS), kind=st.sampled_from(ClusterKind), language=st.sampled_from(LANGUAGES))
+    @example(policy=amended(yearly_ceiling=Euro("333333.33")), kind=SPEARHEAD, language="en").via("wide amounts")
+    @example(policy=amended(yearly_ceiling=Euro("512345.67")), kind=SPEARHEAD, language="nl").via("wide amounts")
+    @example(policy=amended(yearly_ceiling=Euro("0.01")), kind=SPEARHEAD, language="en").via("halves of a cent")
+    @example(policy=amended(yearly_ceiling=Euro(420_000)), kind=NETWORK, language="en").via("a step near the ceiling")
+    @example(policy=amended(match=Fraction(3)), kind=SPEARHEAD, language="nl").via("a wide amount in bold")
+    @FEW
+    def test_can_be_read_whatever_the_numbers(self, policy: Policy, kind: ClusterKind, language: Language) -> None:
+        check_legible(aid_plane("aid", language, kind, policy))
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    @pytest.mark.parametrize("match", [Fraction(1), Fraction(1, 3)])
+    @pytest.mark.parametrize("ceiling", [1_000_000, 2_000_000])
+    def test_can_be_read_with_a_ceiling_of_millions(self, ceiling: int, match: Fraction, language: Language) -> None:
+        policy = amended(yearly_ceiling=Euro(ceiling), match=match)
+
+        check_legible(aid_plane("aid", language, SPEARHEAD, policy))
+
+    def test_no_amount_is_written_twice_on_an_axis(self) -> None:
+        chart = Chart(Plane(SPEARHEAD, amended(yearly_ceiling=Euro("0.01"))), "en")
+
+        assert list(chart.ticks(chart.plane.corner.costs, chart.plane.end.costs)) == [
+            *("EUR 0.02", "EUR 0.04", "EUR 0", "EUR 0.01", "EUR 0.03")
+        ]
+        assert list(chart.ticks(chart.plane.corner.cofinancing, chart.plane.end.cofinancing)) == [
+            *("EUR 0.01", "EUR 0.02", "EUR 0")
+        ]
+
+    @each_language
+    def test_a_ceiling_of_zero_leaves_no_other_region(self, language: Language) -> None:
+        shown = aid_plane("aid", language, SPEARHEAD, amended(yearly_ceiling=Euro(0)))
+
+        check_legible(shown)
+        assert values(shown, "limit") == ["ceiling"]
+        assert write(Euro(0), language) in shown.alt
+
+    @pytest.mark.parametrize(
+        ("match", "english", "dutch"),
+        [
+            (Fraction(1), "EUR 1 for each euro of aid", "1 euro per euro steun"),
+            (Fraction(3, 2), "EUR 1.5 for each euro of aid", "1,5 euro per euro steun"),
+            (Fraction(1, 3), "EUR 1/3 for each euro of aid", "1/3 euro per euro steun"),
+        ],
+    )
+    def test_the_match_is_an_amount_for_each_euro(self, match: Fraction, english: str, dutch: str) -> None:
+        for language, words in zip(LANGUAGES, (english, dutch), strict=True):
+            shown = aid_plane("aid", language, SPEARHEAD, amended(match=match))
+
+            assert words in [text.text for text in drawn(shown).iter(f"{SVG}text")]
+            assert f"(COF-1, {words})" in shown.alt
 
     @each_kind
     def test_each_region_has_its_label_and_code_in_it(self, kind: ClusterKind) -> None:

@@ -5,6 +5,7 @@ import tomllib
 from typing import Final
 
 import pytest
+from attrs import evolve
 from making.pictures.decisions import decision_diagram
 
 from flemish_clusters import ClusterKind, Language, Verdict
@@ -73,6 +74,14 @@ class TestDecisionDiagram:
         assert values(repealed, "code") == [*self.common, "SPC-1"]
         assert "Characteristics" not in texts(repealed)
         check_legible(repealed)
+
+    @each_language
+    def test_a_wide_code_stands_beside_its_statement(self, language: Language) -> None:
+        rules = tuple(evolve(rule, code="LONGCODE-123") if rule.code == "NET-3" else rule for rule in POLICY.rules)
+        shown = decision_diagram("decisions", language, SPEARHEAD, evolve(POLICY, name="wide", rules=rules))
+
+        assert "LONGCODE-123" in values(shown, "code")
+        check_legible(shown)
 
     @pytest.mark.parametrize("left", ["NET-1", "NET-5"])
     def test_a_single_rule_can_be_read(self, left: str) -> None:

@@ -3,13 +3,16 @@
 import re
 from datetime import date
 from typing import Final
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from making.pictures import PICTURES, Picture
-from making.pictures.lettering import BODY
+from making.pictures.elements import Element, element
+from making.pictures.lettering import BODY, SMALL, SMALL_STRONG
 from making.pictures.palette import HUES, STRESS, WASH
+from making.pictures.picture import framed
 
 from flemish_clusters import Language
 from tests.drawings import (
@@ -19,6 +22,7 @@ from tests.drawings import (
     check_legible,
     drawn,
     each_picture,
+    label,
     picture,
     texts,
 )
@@ -74,10 +78,38 @@ class TestPictures:
     def test_only_the_timeline_changes_with_the_day(self, name: str) -> None:
         assert PICTURES[name]("en", date(2030, 1, 1)) == picture(name, "en")
 
-    @pytest.mark.parametrize("unfit", ["two\nlines", "a [link]", "a | bar"])
+    @pytest.mark.parametrize("unfit", ["two\nlines", "a [link", "a link]", "a | bar", "a `code", "an \\escape", "\1"])
     def test_words_that_would_break_a_page_are_refused(self, unfit: str) -> None:
         with pytest.raises(ValueError, match="one paragraph"):
             Picture("<svg/>", unfit)
+
+    def test_words_stay_as_they_are_in_the_document_and_are_made_fit_for_a_page(self) -> None:
+        shown = framed("a", "en", title="A", subtitle="b", alt="[A|B]\nC`D\\E.", height=100, drawn=())
+
+        description = drawn(shown).find(f"{SVG}desc")
+        assert description is not None
+        assert description.text == "[A|B]\nC`D\\E."
+        assert shown.alt == "(A/B) C'D/E."
+
+    @given(text=st.text(st.characters(max_codepoint=0x20) | st.characters()))
+    def test_any_text_is_well_formed(self, text: str) -> None:
+        written = element("text", text, data_text=text)
+
+        held = "".join(filter(str.isprintable, text))
+        assert "".join(filter(str.isprintable, parsed(written).text or "")) == held
+
+    @given(text=st.text(), width=st.integers(20, 400))
+    def test_shortened_text_has_its_width_and_begins_the_same(self, text: str, width: int) -> None:
+        shown = BODY.shortened(text, width)
+
+        assert BODY.width(shown) <= width
+        assert shown == text or (shown.endswith("…") and text.startswith(shown[:-1]))
+        assert shown == text or BODY.width(text) > width
+
+    def test_bold_text_is_wider(self) -> None:
+        plain, bold = (label(parsed(way.line("500.000 euro", 0, 0))) for way in (SMALL, SMALL_STRONG))
+
+        assert bold.right > plain.right * 1.1
 
     @pytest.mark.parametrize("mode", INKS)
     @pytest.mark.parametrize("opacity", [WASH, STRESS])
@@ -95,6 +127,11 @@ class TestPictures:
         lines = BODY.wrapped(text, width)
         assert " ".join(lines) == text
         assert all(BODY.width(line) <= width or " " not in line for line in lines)
+
+
+def parsed(part: Element) -> ET.Element:
+    """Return a part of a picture as whoever shows it reads it."""
+    return ET.fromstring(str(part))  # noqa: S314 - it is our own
 
 
 def rgb(colour: str) -> list[float]:

@@ -8,7 +8,7 @@ from flemish_clusters.messages import Quantity
 from flemish_clusters.rules import AidLimit
 from flemish_clusters.terms import LABELS
 from making.pictures.areas import middle
-from making.pictures.chart import PLOT_BOTTOM, PLOT_LEFT, Chart, axes, contours
+from making.pictures.chart import PLOT_BOTTOM, Chart, axes, contours
 from making.pictures.elements import Element, box, element, line, polygon
 from making.pictures.lettering import HEADING, SMALL, capitalised
 from making.pictures.palette import HUES, INK, PAPER, WASH
@@ -16,7 +16,7 @@ from making.pictures.picture import Picture, framed
 from making.pictures.plane import Plane, Region
 
 _BELOW_THE_PLOT: Final = 60
-_WIDEST_LABEL: Final = 250
+_WIDEST_LABEL: Final = 220
 
 
 def aid_plane(name: str, language: Language, kind: ClusterKind, policy: Policy) -> Picture:
@@ -56,7 +56,7 @@ def _area(chart: Chart, region: Region, hue: str) -> Element:
 
 def _guides(chart: Chart) -> Iterator[Element]:
     x, y = chart.place(chart.plane.corner)
-    for to_x, to_y in ((x, PLOT_BOTTOM), (PLOT_LEFT, y)):
+    for to_x, to_y in ((x, PLOT_BOTTOM), (chart.left, y)):
         yield line(x, y, to_x, to_y, INK, stroke_dasharray="5 4")
 
 
@@ -93,10 +93,12 @@ def _whole_number(chart: Chart, rule: AidLimit) -> tuple[str, ...]:
 
 
 def _number(chart: Chart, rule: AidLimit) -> tuple[str, ...]:
-    """Return what the number that sets a limit is called, and the number; nothing where the policy sets none."""
+    """Return the number that sets a limit, below what it is called; nothing where the policy sets none."""
     if rule.parameter is None:
         return ()
     value: Quantity = getattr(chart.plane.policy.terms.of(chart.plane.kind), rule.parameter).value
+    if rule.parameter == "match":
+        return (_MATCH.text(chart.language, {"value": value}),)
     template = _SHARE if rule.parameter == "aid_intensity" else _VALUE
     return f"{LABELS[rule.parameter].text(chart.language)}:", template.text(chart.language, {"value": value})
 
@@ -134,6 +136,7 @@ _SUBTITLE: Final = Message(
 _FROM_COSTS: Final = Message(en="from {costs} of costs", nl="vanaf {costs} kosten")
 _AND_COFINANCING: Final = Message(en="and {cofinancing} of cofinancing", nl="en {cofinancing} cofinanciering")
 _VALUE: Final = Message(en="{value}", nl="{value}")
+_MATCH: Final = Message(en="EUR {value} for each euro of aid", nl="{value} euro per euro steun")
 _SHARE: Final = Message(en="{value:%}", nl="{value:%}")
 _WHAT: Final = Message(
     en="The plane of the eligible costs and the cofinancing of a funding year ({kind}), divided by the limit "

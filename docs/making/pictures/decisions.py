@@ -12,7 +12,7 @@ from making.pictures.palette import BLUE, GREEN, LINE, MUTED, RED, VIOLET, WASH
 from making.pictures.picture import BELOW_TITLE, LEFT, RIGHT, Picture, framed
 
 _CARD_RIGHT: Final = 384
-_STATEMENT_LEFT: Final = LEFT + 74
+_BESIDE_THE_CODE: Final = 23
 _PADDING: Final = 11
 _GAP: Final = 8
 _BRACKET: Final = 402
@@ -33,6 +33,7 @@ class _Group:
     rules: tuple[Rule[Any], ...]
     language: Language
     top: float
+    statement_left: float
 
     @property
     def outcomes(self) -> tuple[tuple[Verdict, str, str], ...]:
@@ -57,7 +58,7 @@ class _Group:
 
     def statement(self, rule: Rule[Any]) -> tuple[str, ...]:
         """Return what a rule says, as lines that fit its card."""
-        return BODY.wrapped(rule.statement(self.language), _CARD_RIGHT - _STATEMENT_LEFT - _PADDING)
+        return BODY.wrapped(rule.statement(self.language), _CARD_RIGHT - self.statement_left - _PADDING)
 
     def card_height(self, rule: Rule[Any]) -> float:
         """Return how high the card of a rule is."""
@@ -75,11 +76,12 @@ def decision_diagram(name: str, language: Language, kind: ClusterKind, policy: P
     """Return the picture of the assessment of a cluster of a kind under a policy."""
     groups: list[_Group] = []
     rules = applicable_rules(kind, policy)
+    past_the_codes = LEFT + _PADDING + max((CODE.width(rule.code) for rule in rules), default=0) + _BESIDE_THE_CODE
     for force in Force:
         of_force = tuple(rule for rule in rules if rule.force is force)
         if of_force:
             top = groups[-1].bottom + _BETWEEN_GROUPS if groups else BELOW_TITLE
-            groups.append(_Group(force, of_force, language, top))
+            groups.append(_Group(force, of_force, language, top, past_the_codes))
     return framed(
         name,
         language,
@@ -110,7 +112,7 @@ def _card(group: _Group, rule: Rule[Any], y: float) -> Iterator[Element]:
     height = group.card_height(rule)
     yield box(LEFT, y, _CARD_RIGHT - LEFT, height, stroke=LINE, stroke_width=1.5, data_code=rule.code)
     yield CODE.line(rule.code, LEFT + _PADDING, y + _PADDING + 13)
-    yield from BODY.lines(group.statement(rule), _STATEMENT_LEFT, y + _PADDING + 13)
+    yield from BODY.lines(group.statement(rule), group.statement_left, y + _PADDING + 13)
 
 
 def _flow(group: _Group, first: float) -> Iterator[Element]:

@@ -1,5 +1,6 @@
 """Elements: the parts of an SVG document as frozen values that write themselves."""
 
+import re
 from fractions import Fraction
 from html import escape
 from typing import Final
@@ -9,20 +10,25 @@ from attrs import frozen
 Value = str | int | float | Fraction
 _HEAD: Final = 5
 _FALL: Final = 8
+_NOT_IN_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @frozen
 class Element:
-    """A part of an SVG document."""
+    """A part of an SVG document; characters that XML cannot hold, such as control characters, are left out of it."""
 
     name: str
     attributes: tuple[tuple[str, str], ...]
     inside: tuple["Element | str", ...]
 
     def __str__(self) -> str:
-        attributes = "".join(f' {name}="{escape(value)}"' for name, value in self.attributes)
-        inside = "".join(escape(part) if isinstance(part, str) else str(part) for part in self.inside)
+        attributes = "".join(f' {name}="{_escaped(value)}"' for name, value in self.attributes)
+        inside = "".join(_escaped(part) if isinstance(part, str) else str(part) for part in self.inside)
         return f"<{self.name}{attributes}>{inside}</{self.name}>" if inside else f"<{self.name}{attributes}/>"
+
+
+def _escaped(text: str) -> str:
+    return escape(_NOT_IN_XML.sub("", text))
 
 
 def element(name: str, *inside: Element | str, **attributes: Value) -> Element:

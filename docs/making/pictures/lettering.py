@@ -21,7 +21,13 @@ _WIDTHS: Final = {
     **dict.fromkeys("ABCDEGHKNOPQRSUVXYZ", 0.74),
 }
 _USUAL_WIDTH: Final = 0.62
+_WIDEST: Final = 1.0
+_LAST_OF_LATIN: Final = "\u024f"
 _BOLD_IS_WIDER: Final = 1.12
+
+
+def _ems(character: str) -> float:
+    return _WIDTHS.get(character, _USUAL_WIDTH if character <= _LAST_OF_LATIN else _WIDEST)
 
 
 @frozen(kw_only=True)
@@ -54,7 +60,7 @@ class Lettering:
 
     def width(self, text: str) -> float:
         """Return about how wide a text is, rather more than less."""
-        ems = sum(_FIXED_WIDTH if self.fixed else _WIDTHS.get(character, _USUAL_WIDTH) for character in text)
+        ems = sum(_FIXED_WIDTH if self.fixed else _ems(character) for character in text)
         return ems * self.size * (_BOLD_IS_WIDER if self.weight >= _BOLD and not self.fixed else 1)
 
     def wrapped(self, text: str, width: float) -> tuple[str, ...]:
@@ -67,6 +73,13 @@ class Lettering:
             else:
                 lines.append(word)
         return tuple(lines)
+
+    def shortened(self, text: str, width: float) -> str:
+        """Return a text, cut off with an ellipsis where it is wider than this."""
+        if self.width(text) <= width:
+            return text
+        kept = next((text[:end] for end in range(len(text), 0, -1) if self.width(f"{text[:end]}…") <= width), "")
+        return f"{kept.rstrip()}…"
 
     def line(self, text: str, x: float, y: float, anchor: Anchor = "start", **attributes: Value) -> Element:
         """Return a line of text whose baseline is at `y`."""

@@ -17,11 +17,13 @@ BELOW_TITLE: Final = 64
 
 _TITLE_LINE: Final = 24
 _SUBTITLE_LINE: Final = 46
-_UNFIT_FOR_A_PAGE: Final = frozenset("\r\n]|")
+_CONTROLS: Final = (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)
+_FIT_FOR_A_PAGE: Final = dict.fromkeys(_CONTROLS, " ") | str.maketrans("[]|\\`", "()//'")
+"""What would break a page where a picture is an image, with what stands for it there."""
 
 
 def _one_paragraph(_: "Picture", attribute: "Attribute[Any]", text: str) -> None:
-    if unfit := _UNFIT_FOR_A_PAGE & set(text):
+    if unfit := {character for character in text if ord(character) in _FIT_FOR_A_PAGE}:
         raise ValueError(f"{attribute.name} is to be one paragraph without {sorted(unfit)}: {text!r}")
 
 
@@ -31,7 +33,7 @@ class Picture:
 
     Attributes:
         svg: The document, for within a page of HTML.
-        alt: The same in words: one paragraph, without a closing bracket or a bar, which mean something in a page.
+        alt: The same in words: one paragraph, without characters such as a bracket that mean something in a page.
 
     Raises:
         ValueError: The words are no such paragraph.
@@ -44,7 +46,10 @@ class Picture:
 def framed(
     name: str, language: Language, *, title: str, subtitle: str, alt: str, height: float, drawn: Iterable[Element]
 ) -> Picture:
-    """Return a picture with its title above it, named for who does not see it."""
+    """Return a picture with its title above it, named for who does not see it.
+
+    The words stay as they are in the document; for the page they are made fit.
+    """
     key = f"{name}-{language}"
     svg = element(
         "svg",
@@ -63,4 +68,4 @@ def framed(
         font_family=SANS,
         fill="none",
     )
-    return Picture(str(svg), alt)
+    return Picture(str(svg), alt.translate(_FIT_FOR_A_PAGE))

@@ -15,13 +15,13 @@ from flemish_clusters import (
     Policy,
     YearAccount,
     maximum_aid,
-    required_cofinancing,
 )
 from flemish_clusters.rules import AidLimit
 from making.pictures.areas import Area, Point, Slope, clipped, middle, sides
 
 _NOTHING: Final = Fraction(0)
 _PAST_THE_CORNER: Final = 2
+_WITHOUT_AID: Final = Fraction(Euro(1_000_000).cents)
 _A_DAY: Final = date(2020, 1, 1)
 
 
@@ -39,20 +39,22 @@ Slopes = tuple[tuple[AidLimit, Slope], ...]
 
 def _corner(plane: "Plane") -> Point:
     terms = plane.policy.terms.of(plane.kind)
-    ceiling = terms.yearly_ceiling.value
-    costs = ceiling.times_rounded_up(1 / terms.aid_intensity.value)
-    cofinancing = required_cofinancing(ceiling, kind=plane.kind, policy=plane.policy)
-    return Point(Fraction(costs.cents), Fraction(cofinancing.cents))
+    ceiling = terms.yearly_ceiling.value.cents
+    return Point(ceiling / terms.aid_intensity.value, ceiling * terms.match.value)
 
 
 def _end(plane: "Plane") -> Point:
+    if plane.corner == Point(_NOTHING, _NOTHING):
+        return Point(_WITHOUT_AID, _WITHOUT_AID)
     return Point(plane.corner.costs * _PAST_THE_CORNER, plane.corner.cofinancing * _PAST_THE_CORNER)
 
 
 def _slopes(plane: "Plane") -> Slopes:
-    """Return how the limits rise, as `maximum_aid` gives them at three corners of the plane."""
-    found = zip(*(plane.most_at(point).limits for point in _three_corners(plane.end)), strict=True)
-    return tuple((limits[0].rule, _slope(plane.end, *map(_cents, limits))) for limits in found)
+    """Return how the limits rise, as `maximum_aid` gives them at three corners of the plane, moved to whole cents."""
+    end = plane.end
+    whole = Point(end.costs * end.costs.denominator, end.cofinancing * end.cofinancing.denominator)
+    found = zip(*(plane.most_at(point).limits for point in _three_corners(whole)), strict=True)
+    return tuple((limits[0].rule, _slope(whole, *map(_cents, limits))) for limits in found)
 
 
 def _three_corners(end: Point) -> Area:
@@ -76,8 +78,8 @@ class Plane:
     Attributes:
         kind: The kind of cluster.
         policy: The version of the policy.
-        corner: The least costs and cofinancing at which the ceiling is reached.
-        end: The most costs and cofinancing on the plane.
+        corner: The least costs and cofinancing at which the ceiling is reached, exact.
+        end: The most costs and cofinancing on the plane; some amount where the ceiling is zero.
         slopes: How each limit rises, in order of precedence.
     """
 

@@ -5,12 +5,13 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from attrs import evolve
 from examples.register import read_register
 
-from flemish_clusters import ClusterKind, FundingPeriod, FundingYear, Language, Message, policy_on
+from flemish_clusters import POLICIES, ClusterKind, FundingPeriod, FundingYear, Language, Message, policy_on
 from flemish_clusters.messages import Quantity
 from making.pictures.elements import Element, Value, box, element, line, polygon
-from making.pictures.lettering import BODY, HEADING, NOTE, SMALL, SMALL_STRONG
+from making.pictures.lettering import BODY, HEADING, NOTE, SMALL, SMALL_STRONG, Lettering
 from making.pictures.palette import BLUE, INK, LINE, MUTED, ORANGE, PAPER, STRESS, WASH
 from making.pictures.picture import LEFT, RIGHT, Picture, framed
 from making.pictures.rows import ABOVE, AXIS_LEFT, AXIS_RIGHT, ROW, Row, Rows
@@ -22,6 +23,7 @@ _BAR: Final = 20
 _LEGEND: Final = 36
 _MARK: Final = 6
 _BESIDE_A_NUMBER: Final = 4
+_NAME_ROOM: Final = AXIS_LEFT - LEFT - 8
 _YEAR_ROOM: Final = 42
 _HUES: Final = {ClusterKind.SPEARHEAD: BLUE, ClusterKind.INNOVATIVE_BUSINESS_NETWORK: ORANGE}
 
@@ -29,10 +31,12 @@ _HUES: Final = {ClusterKind.SPEARHEAD: BLUE, ClusterKind.INNOVATIVE_BUSINESS_NET
 def cluster_timeline(name: str, language: Language, day: date, register: Path = _REGISTER) -> Picture:
     """Return the picture of the funding periods of the clusters of a register, as they stand on a day.
 
+    The full term is that of the policy in force on that day; of the first policy on a day before it.
+
     Raises:
-        NoPolicyInForce: No policy is in force on that day, so that no funding period can be told.
+        NoPolicyInForce: The day falls in a gap between two policies, so that no funding period can be told.
     """
-    policy = policy_on(day)
+    policy = policy_on(max(day, POLICIES[0].in_force_from))
     rows = Rows(tuple(Row.of(entry, policy) for entry in read_register(register)), policy, day, language)
     return framed(
         name,
@@ -71,35 +75,46 @@ def _groups(rows: Rows) -> Iterator[Element]:
         yield HEADING.clear.line(rows.heading(kind), LEFT, top - 12)
         for place, row in enumerate(rows.of(kind)):
             y = top + place * ROW
-            yield BODY.line(row.entry.name, LEFT, y + 19)
+            yield _name(row, y + 19)
             yield from _bar(rows, row, row.period, y) if row.period else _not_known(rows, row, y)
             yield from _marks(rows, row, y + ROW / 2)
+
+
+def _name(row: Row, y: float) -> Element:
+    """Return the name of a cluster; where it has no room before the axis, cut off, with all of it as its tooltip."""
+    name = row.entry.name
+    shown = BODY.line(BODY.shortened(name, _NAME_ROOM), LEFT, y)
+    return shown if shown.inside == (name,) else evolve(shown, inside=(*shown.inside, element("title", name)))
 
 
 def _bar(rows: Rows, row: Row, period: FundingPeriod, y: float) -> Iterator[Element]:
     """Return the funding period of a cluster, year by year; the year in which the day falls stands out."""
     top = y + (ROW - _BAR) / 2
-    marks = [rows.axis.place(day) for day in row.marked]
     for year in period.funding_years:
         start, end = rows.axis.place(year.first_day), rows.axis.end(year.last_day)
         opacity = STRESS if rows.day in year else WASH
         hue = _HUES[period.kind]
         colours: dict[str, Value] = {"fill": hue, "fill_opacity": opacity, "stroke": hue, "rx": 2}
         yield box(start, top, end - start, _BAR, data_cluster=row.entry.name, data_year=year.number, **colours)
-        yield from _number(rows, year, marks, top + 15)
+        if left := _place_of_number(rows, row, year):
+            yield _number_style(rows, year).line(str(year.number), left, top + 15)
 
 
-def _number(rows: Rows, year: FundingYear, marks: list[float], y: float) -> Iterator[Element]:
-    """Return the number of a funding year at the side of it where no mark stands; nothing where there is no room."""
-    style = SMALL_STRONG if rows.day in year else SMALL
-    width = style.width(str(year.number))
+def _number_style(rows: Rows, year: FundingYear) -> Lettering:
+    return SMALL_STRONG if rows.day in year else SMALL
+
+
+def _place_of_number(rows: Rows, row: Row, year: FundingYear) -> float | None:
+    """Return the side of a funding year where its number has room clear of the marks; `None` where there is none."""
+    marks = [rows.axis.place(day) for day in row.marked]
+    width = _number_style(rows, year).width(str(year.number))
     start = rows.axis.place(year.first_day) + _BESIDE_A_NUMBER
     end = rows.axis.end(year.last_day) - _BESIDE_A_NUMBER
     for left in (start, end - width):
         free = not any(left - _MARK <= mark <= left + width + _MARK for mark in marks)
         if free and start <= left <= end - width:
-            yield style.line(str(year.number), left, y)
-            return
+            return left
+    return None
 
 
 def _not_known(rows: Rows, row: Row, y: float) -> Iterator[Element]:
@@ -114,12 +129,15 @@ def _not_known(rows: Rows, row: Row, y: float) -> Iterator[Element]:
 
 
 def _free_place(rows: Rows, row: Row, width: float) -> float:
-    """Return where a label of a width begins, past the marks of a row and clear of the line of the day."""
+    """Return where a label of a width begins: past the marks of a row, or past the line of the day, or before both."""
     marks = [rows.axis.place(day) for day in row.marked]
-    left = max((*marks, AXIS_LEFT)) + 24
     day = rows.axis.place(rows.day)
-    past_the_day = left - 8 < day < left + width + 8
-    return day + 14 if past_the_day and day + 14 + width < AXIS_RIGHT else left
+    past_the_marks = max((*marks, AXIS_LEFT)) + 24
+    for left in (past_the_marks, day + 14, min((*marks, day)) - 24 - width):
+        free = not any(left - 8 < place < left + width + 8 for place in (*marks, day))
+        if free and AXIS_LEFT <= left < AXIS_RIGHT - width:
+            return left
+    return min(past_the_marks, AXIS_RIGHT - width)
 
 
 def _marks(rows: Rows, row: Row, y: float) -> Iterator[Element]:
@@ -144,7 +162,13 @@ def _legend(rows: Rows) -> Iterator[Element]:
         yield mark(x + 6, y - 4)
         yield NOTE.line(words.text(rows.language), x + 20, y)
         x += 44 + NOTE.width(words.text(rows.language))
-    yield NOTE.line(_NUMBERS.text(rows.language), x, y)
+    if _has_numbers(rows):
+        yield NOTE.line(_NUMBERS.text(rows.language), x, y)
+
+
+def _has_numbers(rows: Rows) -> bool:
+    with_period = ((row, row.period) for row in rows.rows if row.period)
+    return any(_place_of_number(rows, row, year) for row, period in with_period for year in period.funding_years)
 
 
 def _in_words(rows: Rows) -> Iterator[str]:

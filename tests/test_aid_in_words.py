@@ -1,0 +1,71 @@
+"""The maximum aid in words: the amount, what limits it, and what is not known."""
+
+from typing import Final
+
+import pytest
+from attrs import evolve
+
+from flemish_clusters import (
+    InvalidValue,
+    YearAccount,
+    maximum_aid,
+)
+from flemish_clusters.readings import NO_ENTITLEMENT
+from flemish_clusters.testing.strategies import euros, year_accounts
+from tests.models import ACCOUNT, PERIOD, POLICY, without
+
+KNOWN: Final = year_accounts(eligible_costs=euros(), cofinancing=euros(), aid=euros())
+
+
+class TestExplainingTheMaximum:
+    """The amount and its limits as text, in both languages."""
+
+    def test_names_the_amount_and_what_binds(self) -> None:
+        most = maximum_aid(evolve(ACCOUNT, cofinancing="430000.50"), policy=POLICY)
+
+        assert most.explain("en").startswith("At most EUR 430,000.50 may be granted. What limits it: cofinancing.\n")
+        assert most.explain("nl").startswith("Er kan hoogstens 430.000,50 euro worden toegekend.")
+        first, *limits = most.explain("nl").splitlines()
+        assert [line[:2] for line in limits[: len(most.limits)]] == ["- "] * len(most.limits)
+        assert limits[len(most.limits) :] == [NO_ENTITLEMENT.choice.nl, *POLICY.caveats("nl")]
+        assert first.endswith("Wat de steun begrenst: cofinanciering.")
+
+    @pytest.mark.parametrize(
+        ("costs", "cofinancing", "year", "en", "nl"),
+        [
+            ("900000", "450000", 4, "share of the costs and cofinancing", "aandeel in de kosten en cofinanciering"),
+            (None, "0", 11, "cofinancing and end of the period or the term", "cofinanciering en einde van"),
+            (
+                "0",
+                "0",
+                11,
+                "share of the costs, cofinancing and end of",
+                "aandeel in de kosten, cofinanciering en einde",
+            ),
+            ("1000000", "500001", 4, "share of the costs and yearly ceiling", "aandeel in de kosten en"),
+        ],
+    )
+    def test_names_all_that_binds(self, costs: str | None, cofinancing: str, year: int, en: str, nl: str) -> None:
+        account = YearAccount(period=PERIOD, year=year, eligible_costs=costs, cofinancing=cofinancing)
+        most = maximum_aid(account, policy=POLICY)
+
+        assert f"What limits it: {en}" in most.explain("en")
+        assert f"Wat de steun begrenst: {nl}" in most.explain("nl")
+
+    def test_names_what_is_missing(self) -> None:
+        most = maximum_aid(evolve(ACCOUNT, eligible_costs=None), policy=POLICY)
+
+        assert "not yet known: eligible costs." in most.explain("en")
+        assert "- share of the costs: not known." in most.explain("en")
+        assert "in aanmerking komende kosten" in most.explain("nl")
+
+    def test_says_so_where_nothing_is_sure(self) -> None:
+        most = maximum_aid(evolve(ACCOUNT, eligible_costs=None), policy=without("AID-2", "COF-1", "PER-2"))
+
+        assert most.at_most is None
+        assert most.explain("en").startswith("Nothing is sure")
+        assert most.explain("nl").splitlines()[0].endswith("staat niets vast.")
+
+    def test_refuses_another_language(self) -> None:
+        with pytest.raises(InvalidValue, match="language"):
+            maximum_aid(ACCOUNT, policy=POLICY).explain("fr")  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
