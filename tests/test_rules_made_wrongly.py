@@ -16,6 +16,7 @@ from flemish_clusters import (
 )
 from flemish_clusters.rules import (
     Force,
+    Judgement,
     Terms,
     met,
     rule,
@@ -85,6 +86,7 @@ class TestARuleThatIsMadeWrongly:
 
 
 HALF: Any = 0.5
+NOT_MET: Any = "not_met"
 
 
 def judging_by(judge: Callable[[], Any]) -> Rule[Company]:
@@ -103,6 +105,7 @@ class TestARuleThatJudgesWrongly:
         ("judging", "message"),
         [
             (lambda: True, "OWN-8: the judgement cannot be True: give what met(), not_met(), "),
+            (lambda: Judgement(NOT_MET), "OWN-8: the judgement cannot be Judgement(verdict='not_met', "),
             (lambda: None, "OWN-8: the judgement cannot be None: give what met(), not_met(), "),
             (lambda: undetermined(missing=()), "OWN-8: missing cannot be (): give a tuple of the paths of the missing"),
             (

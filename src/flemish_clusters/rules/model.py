@@ -12,7 +12,7 @@ from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import Subject as AnySubject
 from flemish_clusters.facts.fields import Check
 from flemish_clusters.facts.paths import fact_at, nearest_facts
-from flemish_clusters.findings import Assessment, Force, Judgement, Norm
+from flemish_clusters.findings import Assessment, Force, Judgement, Norm, Verdict
 from flemish_clusters.messages import Message
 from flemish_clusters.readings import Reading
 from flemish_clusters.sources import Citation
@@ -70,7 +70,7 @@ class Rule(Norm, Generic[Subject]):
             judgement: object = self.function(*given)
         except InvalidValue as error:
             raise error.at(f"{self.code}: {error.field}") from error
-        if not isinstance(judgement, Judgement):
+        if not isinstance(judgement, Judgement) or not isinstance(cast("object", judgement.verdict), Verdict):
             raise InvalidValue(f"{self.code}: the judgement", judgement, _A_JUDGEMENT)
         return judgement
 
