@@ -10,7 +10,7 @@ from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser
 from sybil.parsers.rest import DocTestParser
 
-settings.register_profile("fast", max_examples=30, deadline=None, derandomize=os.environ.get("CI") == "true")
+settings.register_profile("fast", max_examples=20, deadline=None, derandomize=os.environ.get("CI") == "true")
 settings.register_profile("deep", max_examples=10_000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fast"))
 

@@ -81,7 +81,7 @@ def maximum_aid(account: YearAccount, *, policy: Version) -> MaximumAid:
     Raises:
         InvalidValue: The account or the policy is no such thing.
     """
-    checked("account", account, YearAccount)
+    narrowed("account", account, YearAccount)
     applied = narrowed("policy", policy, Policy)
     return _most(account, applied, applied.limits)
 
