@@ -5,10 +5,14 @@ from pathlib import Path
 from typing import Final
 
 from making.filling import pages
+from making.places import DOCS, ROOT
+from making.rooms import anchor
 
-ROOT: Final = Path(__file__).parents[1]
-DOCS: Final = ROOT / "docs"
-SPEC: Final = DOCS / "spec"
+__all__ = ["DOCS", "PAGES", "POLICY_PAGE", "ROOT", "anchors", "prose", "read", "section"]
+
+POLICY_PAGE: Final = ROOT.parent / "shared" / "policy" / "page.nl.md"
+"""The policy page, which is no part of the project."""
+
 PAGES: Final = (*(ROOT / f"{name}.md" for name in ("README", "CONTRIBUTING", "CHANGELOG")), *pages())
 
 
@@ -21,11 +25,6 @@ def prose(page: Path) -> str:
     """Return the text of a page without its fenced blocks and its pictures."""
     text = re.sub(r"^!\[.*\]\(.*\)$", "", read(page), flags=re.MULTILINE)
     return re.sub(r"^```.*?^```$", "", text, flags=re.DOTALL | re.MULTILINE)
-
-
-def anchor(heading: str) -> str:
-    """Return the anchor of a heading, as code hosts make it."""
-    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
 
 
 def anchors(page: Path) -> set[str]:

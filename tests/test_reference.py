@@ -9,7 +9,7 @@ from zlib import decompress
 import pytest
 from making.inventories import NAMES, inventory
 from making.places import DOCS
-from making.reference import MAY_MOVE, ROOMS
+from making.reference import MAY_MOVE, ROOMS, Room
 
 import flemish_clusters
 from tests.pages import read
@@ -32,13 +32,12 @@ class TestEveryPublicName:
         assert set(public) <= {name.rpartition(".")[2] for name in DOCUMENTED}
 
     @pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.name)
-    def test_has_a_page_that_the_index_leads_to(self, room: object) -> None:
-        name, title = getattr(room, "name", ""), getattr(room, "title", "")
+    def test_has_a_page_that_the_index_leads_to(self, room: Room) -> None:
+        text = read(DOCS / "reference" / f"{room.name}.md")
 
-        text = read(DOCS / "reference" / f"{name}.md")
-        assert text.startswith(f"# {title}\n")
-        assert all(f"\n<!-- data: {block} {name} -->\n" in text for block in ("names", "directives"))
-        assert f"- [{title}]({name}.md)" in read(DOCS / "reference" / "index.md")
+        assert text.startswith(f"# {room.title}\n")
+        assert all(f"\n<!-- data: {block} {room.name} -->\n" in text for block in ("names", "directives"))
+        assert f"- [{room.title}]({room.name}.md)" in read(DOCS / "reference" / "index.md")
 
     @pytest.mark.parametrize("name", MAY_MOVE)
     def test_that_is_not_documented_is_there_all_the_same(self, name: str) -> None:

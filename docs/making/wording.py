@@ -62,22 +62,14 @@ SUBJECTS: Final = {
 
 IN_DUTCH: Final = {
     "Back to top": "Terug naar boven",
-    "Contents": "Inhoud",
-    "Hide navigation sidebar": "Navigatie verbergen",
-    "Hide table of contents sidebar": "Inhoud van deze pagina verbergen",
     "Home": "Begin",
     "Last updated on %(last_updated)s": "Laatst bijgewerkt op %(last_updated)s",
-    "Light / Dark / Auto theme": "Licht, donker of automatisch",
     "Made with ": "Gemaakt met ",
-    "Navigation": "Navigatie",
     "Next": "Volgende",
     "On this page": "Op deze pagina",
     "Previous": "Vorige",
     "Search": "Zoeken",
     "Skip to content": "Naar de inhoud",
-    "Toggle Light / Dark / Auto color theme": "Licht, donker of automatisch kiezen",
-    "Toggle site navigation sidebar": "Navigatie tonen of verbergen",
-    "Toggle table of contents sidebar": "Inhoud van deze pagina tonen of verbergen",
 }
 """What the theme says around a page, in Dutch."""
 
