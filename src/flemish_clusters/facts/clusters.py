@@ -9,7 +9,7 @@ from attrs.validators import optional
 
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.attestations import Attestation, Further, to_attestation, to_further
-from flemish_clusters.facts.fields import a, a_domain, a_text, named, tuple_of
+from flemish_clusters.facts.fields import a, a_domain, a_text, a_truth, named, tuple_of
 from flemish_clusters.facts.parties import ClusterOrganisation, Company, KnowledgeInstitution
 from flemish_clusters.messages import Message
 
@@ -45,7 +45,9 @@ class Cluster:
         domain: The domain it is active in; `""`: known to have none.
         organisation: The organisation that runs it.
         companies: Its members that are companies; empty: known to have none.
+        companies_complete: These are all of them; `False`: there may be more.
         knowledge_institutions: The knowledge institutions it works with; empty: known to have none.
+        knowledge_institutions_complete: These are all of them; `False`: there may be more.
         cooperates: Its members cooperate, to become more competitive.
         cooperates_lastingly: Their cooperation is active and lasting.
         strategic_domain: Its domain is strategic for Flanders.
@@ -64,9 +66,11 @@ class Cluster:
     domain: str | None = field(default=None, validator=optional(a_domain))
     organisation: ClusterOrganisation | None = field(default=None, validator=optional(a(ClusterOrganisation)))
     companies: tuple[Company, ...] | None = field(default=None, validator=optional(tuple_of(Company)))
+    companies_complete: bool = field(default=True, validator=a_truth)
     knowledge_institutions: tuple[KnowledgeInstitution, ...] | None = field(
         default=None, validator=optional(tuple_of(KnowledgeInstitution))
     )
+    knowledge_institutions_complete: bool = field(default=True, validator=a_truth)
     cooperates: Attestation | None = field(default=None, converter=to_attestation)
     cooperates_lastingly: Attestation | None = field(default=None, converter=to_attestation)
     strategic_domain: Attestation | None = field(default=None, converter=to_attestation)

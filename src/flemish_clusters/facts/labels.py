@@ -17,6 +17,7 @@ LABELS: Final = {
     "cluster": Message(en="cluster", nl="cluster"),
     "cofinancing": Message(en="cofinancing", nl="cofinanciering"),
     "companies": Message(en="companies", nl="ondernemingen"),
+    "companies_complete": Message(en="whether all companies are listed", nl="of alle ondernemingen zijn opgegeven"),
     "cooperates": Message(en="cooperation", nl="samenwerking"),
     "cooperates_lastingly": Message(en="lasting cooperation", nl="duurzame samenwerking"),
     "decided_on": Message(en="day of the decision", nl="dag van de beslissing"),
@@ -25,6 +26,9 @@ LABELS: Final = {
     "emerging_domain": Message(en="emerging domain", nl="opkomend domein"),
     "enterprise_number": Message(en="enterprise number", nl="ondernemingsnummer"),
     "establishments": Message(en="establishments", nl="vestigingen"),
+    "establishments_complete": Message(
+        en="whether all establishments are listed", nl="of alle vestigingen zijn opgegeven"
+    ),
     "facilitates": Message(en="facilitating the network", nl="faciliteren van het netwerk"),
     "first_day": Message(en="first day", nl="eerste dag"),
     "further": Message(en="further attestation", nl="verdere attestatie"),
@@ -33,6 +37,9 @@ LABELS: Final = {
     "international_outlook": Message(en="international outlook", nl="internationale blik"),
     "kind": Message(en="kind of cluster", nl="type cluster"),
     "knowledge_institutions": Message(en="knowledge institutions", nl="kennisinstellingen"),
+    "knowledge_institutions_complete": Message(
+        en="whether all knowledge institutions are listed", nl="of alle kennisinstellingen zijn opgegeven"
+    ),
     "large_scale": Message(en="large scale", nl="grootschaligheid"),
     "mandated_by_members": Message(en="mandate of the members", nl="mandaat van de leden"),
     "name": Message(en="name", nl="naam"),

@@ -7,7 +7,7 @@ from attrs.validators import optional
 
 from flemish_clusters.facts.attestations import Attestation, Further, to_attestation, to_further
 from flemish_clusters.facts.enterprise_numbers import to_enterprise_number
-from flemish_clusters.facts.fields import a_text, named, tuple_of
+from flemish_clusters.facts.fields import a_text, a_truth, named, tuple_of
 
 
 @unique
@@ -28,6 +28,7 @@ class Company:
         name: What it is called.
         enterprise_number: Its Belgian enterprise number, kept as ten digits.
         establishments: The region of each of its establishments; empty: known to have none.
+        establishments_complete: These are all of them; `False`: there may be more.
         growth_ambition: It has ambitions to grow (Dutch: *groei-ambities*).
         innovation_awareness: Its awareness of innovation is high (Dutch: *innovatiebewustzijn*).
         international_outlook: It looks abroad (Dutch: *internationale blik*).
@@ -41,6 +42,7 @@ class Company:
     name: str = field(validator=a_text)
     enterprise_number: str | None = field(default=None, converter=to_enterprise_number)
     establishments: tuple[Region, ...] | None = field(default=None, validator=optional(tuple_of(Region)))
+    establishments_complete: bool = field(default=True, validator=a_truth)
     growth_ambition: Attestation | None = field(default=None, converter=to_attestation)
     innovation_awareness: Attestation | None = field(default=None, converter=to_attestation)
     international_outlook: Attestation | None = field(default=None, converter=to_attestation)

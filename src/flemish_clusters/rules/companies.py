@@ -1,6 +1,6 @@
 """Companies: the profile of those that the policy is aimed at, and how many of them a cluster needs."""
 
-from typing import Final
+from typing import Any, Final
 
 from flemish_clusters.facts import Cluster, Company, Region
 from flemish_clusters.findings import Verdict
@@ -25,7 +25,7 @@ from flemish_clusters.sources import PAGE
         nl="De onderneming is Vlaams; dat lezen wij als: ze heeft een vestiging in het Vlaamse Gewest.",
     ),
     cites=(PAGE.sentence("3.1"), PAGE.sentence("3.1").inferred()),
-    reads=("establishments",),
+    reads=("establishments", "establishments_complete"),
     rests_on=(FLEMISH_ESTABLISHMENT, DESCRIPTIVE_VERBS),
 )
 def company_is_flemish(company: Company, _: Terms) -> Judgement:
@@ -33,9 +33,12 @@ def company_is_flemish(company: Company, _: Terms) -> Judgement:
 
     Dutch: *Vlaamse onderneming*.
     """
-    if company.establishments is None:
+    establishments = company.establishments
+    if establishments is not None and Region.FLEMISH in establishments:
+        return met()
+    if establishments is None or not company.establishments_complete:
         return undetermined(missing=("establishments",))
-    return met() if Region.FLEMISH in company.establishments else not_met()
+    return not_met()
 
 
 company_has_growth_ambitions: Final = attested(
@@ -122,7 +125,7 @@ Dutch: *competitiviteitsverhoging*.
         nl="Genoeg ondernemingen van de cluster voldoen aan het profiel.",
     ),
     cites=(PAGE.sentence("3.1"), PAGE.sentence("3.2"), PAGE.sentence("3.3")),
-    reads=("companies",),
+    reads=("companies", "companies_complete"),
     rests_on=(PROFILE_OF_SOME, HOW_MANY, DESCRIPTIVE_VERBS),
 ).weighing_parts
 def enough_companies_fit_the_profile(cluster: Cluster, terms: Terms, parts: tuple[Assessment, ...]) -> Judgement:
@@ -139,23 +142,48 @@ def enough_companies_fit_the_profile(cluster: Cluster, terms: Terms, parts: tupl
     undecided = [part for part in parts if part.verdict is Verdict.UNDETERMINED]
     if fitting >= needed.value:
         return met(_FIT, fitting=fitting, minimum_companies=needed)
-    if fitting + len(undecided) < needed.value:
-        return not_met(_FIT, fitting=fitting, minimum_companies=needed)
-    missing = tuple(f"{part.path}.{path}" for part in undecided for path in part.missing)
+    if cluster.companies_complete and fitting + len(undecided) < needed.value:
+        return _too_few(cluster.companies, parts, fitting=fitting, minimum_companies=needed)
+    more = () if cluster.companies_complete else ("companies",)
+    missing = (*(f"{part.path}.{path}" for part in undecided for path in part.missing), *more)
     return undetermined(
         _UNDECIDED, missing=missing, fitting=fitting, undecided=len(undecided), minimum_companies=needed
     )
 
 
+def _too_few(companies: tuple[Company, ...], parts: tuple[Assessment, ...], **numbers: Any) -> Judgement:
+    """Return that too few fit, with the demands that the others miss: of the first few, and how many there are more."""
+    misses = [
+        f"{company.name} ({', '.join(finding.code for finding in part.deciding)})"
+        for company, part in zip(companies, parts, strict=True)
+        if part.verdict is Verdict.NOT_MET
+    ]
+    if not misses:
+        return not_met(_FIT, **numbers)
+    named = "; ".join(misses[:_NAMED])
+    if len(misses) <= _NAMED:
+        return not_met(_MISSES, **numbers, misses=named)
+    return not_met(_MORE_MISSES, **numbers, misses=named, more=len(misses) - _NAMED)
+
+
+_NAMED: Final = 5
 # With no demand on companies left, after an amendment, every company fits.
 _FITS: Final = (Verdict.MET, Verdict.NOT_APPLICABLE)
 _FIT: Final = Message(
     en="Companies that fit the profile: {fitting}; at least {minimum_companies} needed.",
     nl="Ondernemingen die aan het profiel voldoen: {fitting}; minstens {minimum_companies} nodig.",
 )
+_MISSES: Final = Message(
+    en=f"{_FIT.en} Demands that the others do not meet: {{misses}}.",
+    nl=f"{_FIT.nl} Voorwaarden waaraan de andere niet voldoen: {{misses}}.",
+)
+_MORE_MISSES: Final = Message(
+    en=f"{_FIT.en} Demands that the others do not meet: {{misses}}; and {{more}} companies more.",
+    nl=f"{_FIT.nl} Voorwaarden waaraan de andere niet voldoen: {{misses}}; en nog {{more}} ondernemingen.",
+)
 _UNDECIDED: Final = Message(
     en="Companies that fit the profile: {fitting}; at least {minimum_companies} needed. Companies still undecided: "
-    "{undecided}. Facts not yet known: {missing}.",
+    "{undecided}.",
     nl="Ondernemingen die aan het profiel voldoen: {fitting}; minstens {minimum_companies} nodig. Ondernemingen "
-    "waarover nog niet is beslist: {undecided}. Gegevens die nog niet bekend zijn: {missing}.",
+    "waarover nog niet is beslist: {undecided}.",
 )

@@ -1,11 +1,11 @@
 """The network: companies that cooperate in a domain, also with knowledge institutions."""
 
-from typing import Final
+from typing import Any, Final
 
 from flemish_clusters.facts import Cluster
 from flemish_clusters.messages import Message
 from flemish_clusters.readings import DESCRIPTIVE_VERBS, HOW_MANY
-from flemish_clusters.rules import Force, Judgement, Terms, attested, met, not_met, rule, undetermined
+from flemish_clusters.rules import Force, Judgement, Parameter, Terms, attested, met, not_met, rule, undetermined
 from flemish_clusters.sources import PAGE, THEME_PAGE
 
 
@@ -15,7 +15,7 @@ from flemish_clusters.sources import PAGE, THEME_PAGE
     force=Force.DEMAND,
     says=Message(en="The cluster is a network of companies.", nl="De cluster is een netwerk van ondernemingen."),
     cites=(PAGE.sentence("1.1"),),
-    reads=("companies",),
+    reads=("companies", "companies_complete"),
     rests_on=(DESCRIPTIVE_VERBS, HOW_MANY),
 )
 def cluster_is_a_network_of_companies(cluster: Cluster, terms: Terms) -> Judgement:
@@ -23,14 +23,7 @@ def cluster_is_a_network_of_companies(cluster: Cluster, terms: Terms) -> Judgeme
 
     Dutch: *netwerk van bedrijven*.
     """
-    needed = terms.minimum_companies
-    if cluster.companies is None:
-        if needed.value == 0:
-            return met()
-        return undetermined(missing=("companies",), minimum_companies=needed)
-    count = len(cluster.companies)
-    judged = met if count >= needed.value else not_met
-    return judged(_COMPANIES, companies=count, minimum_companies=needed)
+    return _at_least(cluster, "companies", terms, "minimum_companies", _COMPANIES)
 
 
 @rule(
@@ -74,7 +67,7 @@ members_cooperate: Final = attested(
         en="The cluster works with a knowledge institution.", nl="De cluster werkt samen met een kennisinstelling."
     ),
     cites=(PAGE.sentence("1.1"),),
-    reads=("knowledge_institutions",),
+    reads=("knowledge_institutions", "knowledge_institutions_complete"),
     rests_on=(DESCRIPTIVE_VERBS, HOW_MANY),
 )
 def cluster_works_with_a_knowledge_institution(cluster: Cluster, terms: Terms) -> Judgement:
@@ -82,14 +75,7 @@ def cluster_works_with_a_knowledge_institution(cluster: Cluster, terms: Terms) -
 
     Dutch: *kennisinstellingen*.
     """
-    needed = terms.minimum_knowledge_institutions
-    if cluster.knowledge_institutions is None:
-        if needed.value == 0:
-            return met()
-        return undetermined(missing=("knowledge_institutions",), minimum_knowledge_institutions=needed)
-    count = len(cluster.knowledge_institutions)
-    judged = met if count >= needed.value else not_met
-    return judged(_KNOWLEDGE, knowledge_institutions=count, minimum_knowledge_institutions=needed)
+    return _at_least(cluster, "knowledge_institutions", terms, "minimum_knowledge_institutions", _KNOWLEDGE)
 
 
 cooperation_is_active_and_lasting: Final = attested(
@@ -102,6 +88,23 @@ cooperation_is_active_and_lasting: Final = attested(
     rests_on=(DESCRIPTIVE_VERBS,),
 )
 """The cooperation is active and lasting. Dutch: *actieve en duurzame samenwerking*."""
+
+
+def _at_least(cluster: Cluster, fact: str, terms: Terms, number: str, reason: Message) -> Judgement:
+    """Return whether a list of members is as long as a number of the policy asks; a short one has to be complete."""
+    needed: Parameter[int] = getattr(terms, number)
+    members: tuple[object, ...] | None = getattr(cluster, fact)
+    if needed.value == 0:
+        return met()
+    if members is None:
+        return undetermined(missing=(fact,), **{number: needed})
+    numbers: dict[str, Any] = {fact: len(members), number: needed}
+    if len(members) >= needed.value:
+        return met(reason, **numbers)
+    if getattr(cluster, f"{fact}_complete"):
+        return not_met(reason, **numbers)
+    return undetermined(reason, missing=(fact,), **numbers)
+
 
 _COMPANIES: Final = Message(
     en="Companies in the cluster: {companies}; at least {minimum_companies} make a network.",
