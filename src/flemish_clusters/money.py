@@ -152,3 +152,5 @@ def _decimal_cents(amount: Decimal) -> int | None:
 
 
 ZERO: Final = Euro(0)
+LARGEST: Final = Euro.from_cents(_LIMIT - 1)
+"""The largest amount that can be written."""

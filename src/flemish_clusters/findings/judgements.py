@@ -11,6 +11,7 @@ from flemish_clusters.facts.fields import checked
 from flemish_clusters.findings.verdicts import Verdict
 from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.messages import Message, Quantity
+from flemish_clusters.money import Euro
 from flemish_clusters.terms import AnyParameter, Parameter
 
 Number = Quantity | AnyParameter
@@ -33,6 +34,7 @@ class Judgement:
         given: The numbers with their names; a `Parameter` brings its citation along, `None` is not known.
         missing: The facts that can still change the verdict, as paths, and no others.
         attestations: The attestations that the verdict relies on.
+        bounds: Where a limit on the aid is undetermined, the least and the most aid that it can come to allow.
     """
 
     verdict: Verdict
@@ -40,6 +42,7 @@ class Judgement:
     given: tuple[tuple[str, Number | None], ...] = ()
     missing: tuple[str, ...] = ()
     attestations: tuple[Attestation, ...] = ()
+    bounds: tuple[Euro, Euro] | None = None
 
     @property
     def numbers(self) -> Numbers:

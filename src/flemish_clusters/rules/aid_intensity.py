@@ -38,9 +38,8 @@ aid_is_at_most_its_share_of_the_costs: Final = AidLimit(
         "{eligible_costs}, namelijk {limit}.",
     ),
     undecided=Message(
-        en="The aid may be at most {aid_intensity:%} of the costs. Facts not yet known: {missing}.",
-        nl="De steun mag hoogstens {aid_intensity:%} van de kosten bedragen. Gegevens die nog niet bekend zijn: "
-        "{missing}.",
+        en="It is not known whether the aid of funding year {year} stays within {aid_intensity:%} of the costs.",
+        nl="Het is niet bekend of de steun van steunjaar {year} binnen {aid_intensity:%} van de kosten blijft.",
     ),
     citations=(PAGE.sentence("4.1"), PAGE.sentence("4.2"), SUBSIDY_DB.whole()),
     reads=("period.kind", "year", "aid", "eligible_costs"),

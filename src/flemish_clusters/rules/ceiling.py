@@ -33,8 +33,8 @@ aid_is_at_most_the_ceiling: Final = AidLimit(
         nl="In steunjaar {year} is de steun {aid}. Dat is {excess} meer dan het maximum van {yearly_ceiling}.",
     ),
     undecided=Message(
-        en="The aid may be at most {yearly_ceiling}. Facts not yet known: {missing}.",
-        nl="De steun mag hoogstens {yearly_ceiling} bedragen. Gegevens die nog niet bekend zijn: {missing}.",
+        en="It is not known whether the aid of funding year {year} stays within the ceiling of {yearly_ceiling}.",
+        nl="Het is niet bekend of de steun van steunjaar {year} binnen het plafond van {yearly_ceiling} blijft.",
     ),
     citations=(SUBSIDY_DB.whole(),),
     reads=("period.kind", "year", "aid"),

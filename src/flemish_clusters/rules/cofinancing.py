@@ -48,9 +48,8 @@ companies_match_the_aid_each_year: Final = AidLimit(
         "volstaat dat voor hoogstens {limit} steun. De steun is {aid}: {excess} te veel.",
     ),
     undecided=Message(
-        en="Each euro of aid needs {match} euro from the companies. Facts not yet known: {missing}.",
-        nl="Tegenover elke euro steun moet {match} euro van de ondernemingen staan. Gegevens die nog niet bekend zijn: "
-        "{missing}.",
+        en="Each euro of aid needs {match} euro from the companies.",
+        nl="Tegenover elke euro steun moet {match} euro van de ondernemingen staan.",
     ),
     citations=(PAGE.sentence("4.2"),),
     reads=("period.kind", "year", "aid", "cofinancing"),

@@ -61,6 +61,11 @@ no_aid_outside_the_period_or_the_term: Final = AidLimit(
         nl="Steunjaar {year} valt buiten de periode of na de termijn van {funding_years} jaar, en toch is er {aid} "
         "steun.",
     ),
+    undecided=Message(
+        en="Funding year {year} lies outside the period or past the term of {funding_years} years, so there may be no "
+        "aid.",
+        nl="Steunjaar {year} valt buiten de periode of na de termijn van {funding_years} jaar: er mag geen steun zijn.",
+    ),
     citations=(PAGE.sentence("6.2"), PAGE.sentence("6.6"), SUBSIDY_DB.whole()),
     reads=("period.kind", "period.years", "year", "aid"),
     rests_on=(AT_MOST_THE_TERM, FUNDING_YEAR),

@@ -1,19 +1,20 @@
 """Rules that limit the aid: each gives an amount, and is met by an account whose aid stays within it."""
 
 from collections.abc import Callable
-from typing import Final, cast
+from typing import Any, Final, cast
 
-from attrs import field, fields, frozen
+from attrs import evolve, field, fields, frozen
 from attrs.validators import optional
 
 from flemish_clusters.facts import YearAccount
-from flemish_clusters.facts.fields import Check, a, a_text
+from flemish_clusters.facts.fields import Check, a, a_text, narrowed
 from flemish_clusters.findings import Assessment, Force, Judgement, Number, Verdict
 from flemish_clusters.messages import Message
-from flemish_clusters.money import Euro
+from flemish_clusters.money import LARGEST, ZERO, Euro
+from flemish_clusters.readings import Reading
 from flemish_clusters.rules.model import Rule
 from flemish_clusters.sources import Citation
-from flemish_clusters.terms import KindTerms, Terms
+from flemish_clusters.terms import AnyParameter, KindTerms, Terms
 
 Given = tuple[tuple[str, Number | None], ...]
 Amount = Callable[[YearAccount, KindTerms], Euro | None]
@@ -28,24 +29,38 @@ _facts: Final = Check(
 _a_number: Final = Check(f"None, or the name of a number: {', '.join(_NUMBERS)}", lambda name: name in _NUMBERS)
 
 
-@frozen
+@frozen(repr=False)
 class Limit:
     """The most aid that one rule allows for a funding year.
 
     Attributes:
         rule: The rule that limits.
         amount: How much aid it allows, in euro, rounded down to the cent; `None`: not known.
-        citation: Where the number that sets it comes from; the first citation of the rule where the policy sets none.
+        parameter: The number of the policy that sets it; `None` where the policy sets none.
     """
 
     rule: "AidLimit"
     amount: Euro | None
-    citation: Citation
+    parameter: AnyParameter | None
 
     @property
     def name(self) -> str:
         """What limits: `costs`, `cofinancing`, `ceiling` or `term`."""
         return self.rule.name
+
+    @property
+    def citation(self) -> Citation:
+        """Where the number that sets it comes from; the first citation of the rule where the policy sets none."""
+        return self.rule.citations[0] if self.parameter is None else self.parameter.citation
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The readings that the rule and the number that sets it rest on."""
+        of_the_number = () if self.parameter is None else self.parameter.rests_on
+        return tuple(dict.fromkeys((*self.rule.rests_on, *of_the_number)))
+
+    def __repr__(self) -> str:
+        return f"<Limit {self.name} {'not known' if self.amount is None else self.amount}>"
 
 
 @frozen(kw_only=True, repr=False)
@@ -80,12 +95,34 @@ class AidLimit(Rule[YearAccount]):
     undecided: Message | None = field(default=None, validator=optional(a(Message)))
 
     def limit(self, account: YearAccount, terms: KindTerms) -> Limit | None:
-        """Return the limit on the aid of an account; `None` where it does not limit it at all."""
+        """Return the limit on the aid of an account; `None` where it does not limit it at all.
+
+        Raises:
+            InvalidValue: The function gives no amount though all that it needs is known: its author erred.
+        """
         if self.bites is not None and not self.bites(account, terms):
             return None
-        parameter = self.parameter
-        source = self.citations[0] if parameter is None else getattr(terms, parameter).citation
-        return Limit(self, self.function(account, terms), source)
+        amount = self._amount(account, terms)
+        if amount is None:
+            least, most = self.span(account, terms)
+            amount = least if least == most else None
+        return Limit(self, amount, getattr(terms, self.parameter) if self.parameter is not None else None)
+
+    def span(self, account: YearAccount, terms: KindTerms) -> tuple[Euro, Euro]:
+        """Return the least and the most aid that it can come to allow.
+
+        These are what it allows where each fact that it needs and that is not known is nought, and where each is the
+        largest amount; the same where all is known. Where it does not limit the account at all, the largest amount.
+
+        Raises:
+            InvalidValue: The function gives no amount though all that it needs is known: its author erred.
+        """
+        if self.bites is not None and not self.bites(account, terms):
+            return LARGEST, LARGEST
+        name = f"{self.code}: the amount"
+        known = (_filled(account, unknown(account, self.needs), amount) for amount in (ZERO, LARGEST))
+        least, most = (narrowed(name, self.function(one, terms), Euro) for one in known)
+        return least, most
 
     def __call__(self, subject: YearAccount, terms: Terms, parts: tuple[Assessment, ...] = ()) -> Judgement:  # noqa: ARG002 - rules are called alike
         """Return the judgement on an account, which has no parts."""
@@ -93,7 +130,14 @@ class AidLimit(Rule[YearAccount]):
         given = self._given(subject, kind_terms)
         if self.bites is not None and not self.bites(subject, kind_terms):
             return Judgement(Verdict.MET, self.within, given)
-        return self._judge(subject, self.function(subject, kind_terms), given)
+        aid, most = subject.aid, self._amount(subject, kind_terms)
+        if aid is not None and not aid.cents:
+            return Judgement(Verdict.MET, _NO_AID, given)
+        if aid is None or most is None:
+            return self._undecided(subject, kind_terms, given)
+        if aid.cents <= most.cents:
+            return Judgement(Verdict.MET, self.within, (*given, ("limit", most)))
+        return Judgement(Verdict.NOT_MET, self.above, (*given, ("limit", most), ("excess", aid - most)))
 
     def _given(self, account: YearAccount, terms: KindTerms) -> Given:
         """Return the numbers that the reason can mention, by name."""
@@ -104,16 +148,25 @@ class AidLimit(Rule[YearAccount]):
             given.append((name, getattr(account, name)))  # noqa: PERF401 - a loop takes less time for one or none
         return tuple(given)
 
-    def _judge(self, account: YearAccount, most: Euro | None, given: Given) -> Judgement:
+    def _amount(self, account: YearAccount, terms: KindTerms) -> Euro | None:
+        amount: object = self.function(account, terms)
+        if type(amount) is Euro or (amount is None and unknown(account, self.needs)):
+            return amount
+        return narrowed(f"{self.code}: the amount", amount, Euro)
+
+    def _undecided(self, account: YearAccount, terms: KindTerms, given: Given) -> Judgement:
+        """Return the judgement on an account where the aid, or what limits it, is not known."""
         aid = account.aid
-        if aid is not None and not aid.cents:
-            return Judgement(Verdict.MET, _NO_AID, given)
-        if aid is None or most is None:
-            needs = ("aid",) if most is not None else ("aid", *self.needs)
-            return Judgement(Verdict.UNDETERMINED, self.undecided, given, unknown(account, needs))
-        if aid.cents <= most.cents:
-            return Judgement(Verdict.MET, self.within, (*given, ("limit", most)))
-        return Judgement(Verdict.NOT_MET, self.above, (*given, ("limit", most), ("excess", aid - most)))
+        least, most = self.span(account, terms)
+        if aid is None and least == LARGEST:
+            return Judgement(Verdict.MET, None, given)
+        if aid is not None and aid <= least:
+            return Judgement(Verdict.MET, _WITHIN_ANYHOW, (*given, ("limit", least)))
+        if aid is not None and aid > most:
+            return Judgement(Verdict.NOT_MET, _ABOVE_ANYHOW, (*given, ("limit", most), ("excess", aid - most)))
+        needed = unknown(account, self.needs) if least < most else ()
+        missing = needed if aid is not None else ("aid", *needed)
+        return Judgement(Verdict.UNDETERMINED, self.undecided, given, missing, bounds=(least, most))
 
 
 def unknown(account: YearAccount, facts: tuple[str, ...]) -> tuple[str, ...]:
@@ -121,6 +174,22 @@ def unknown(account: YearAccount, facts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for name in facts if getattr(account, name) is None)
 
 
+def _filled(account: YearAccount, facts: tuple[str, ...], amount: Euro) -> YearAccount:
+    """Return the account with one amount for each of these facts."""
+    amounts: dict[str, Any] = dict.fromkeys(facts, amount)
+    return evolve(account, **amounts) if facts else account
+
+
+_WITHIN_ANYHOW = Message(
+    en="In funding year {year} the aid is {aid}, and at least {limit} is allowed whatever is not known yet.",
+    nl="In steunjaar {year} is de steun {aid}, en minstens {limit} is toegestaan, wat er ook nog niet bekend is.",
+)
+_ABOVE_ANYHOW = Message(
+    en="In funding year {year} the aid is {aid}. That is {excess} more than {limit}, and no more than that can be "
+    "allowed whatever is not known yet.",
+    nl="In steunjaar {year} is de steun {aid}. Dat is {excess} meer dan {limit}, en meer dan dat kan niet worden "
+    "toegestaan, wat er ook nog niet bekend is.",
+)
 _NO_AID = Message(
     en="No aid is given in funding year {year}, so there is nothing to limit.",
     nl="In steunjaar {year} is er geen steun, dus valt er niets te begrenzen.",
