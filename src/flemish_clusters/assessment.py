@@ -1,13 +1,14 @@
 """Assessing: a subject and a policy in, findings out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from typing import assert_never, get_args
+from typing import Any, assert_never, get_args
 
 from flemish_clusters.facts import Cluster, Company, Dossier, FundingPeriod, Subject, YearAccount
 from flemish_clusters.facts.fields import checked, narrowed
 from flemish_clusters.findings import Assessment, Finding, Transition, Version
 from flemish_clusters.policies import POLICIES, Policy, Timeline
+from flemish_clusters.rules import Rule
 
 
 def assess(subject: Subject, *, policy: Version) -> Assessment:
@@ -76,8 +77,29 @@ def assess_by_part(
     inside = f"{place}." if place else ""
     parts = tuple([assess_by_part(part, governing, within=inside, path=step) for step, part in _parts(subject)])
     rules = policy.rules_about(type(subject))
-    findings = tuple([Finding(subject, rule, rule(subject, terms, parts)) for rule in rules])
-    return Assessment(subject, policy, findings, parts, path, transition)
+    findings = tuple(
+        [Finding(subject, rule, rule(subject, terms, parts), parts if rule.weighs_parts else ()) for rule in rules]
+    )
+    return Assessment(subject, policy, findings, parts, _unread(subject, rules, parts), path, transition)
+
+
+def _unread(subject: Subject, rules: tuple[Rule[Any], ...], parts: tuple[Assessment, ...]) -> tuple[str, ...]:
+    """Return the paths of what is told in `further` and read by none of the rules, also of the parts."""
+    told = tuple(_further_paths(subject))
+    reads = {path for rule in rules for path in rule.reads} if told else set()
+    own = (path for path in told if not any(_leads_to(read, path) for read in reads))
+    return (*own, *(f"{part.path}.{path}" for part in parts for path in part.unread))
+
+
+def _leads_to(read: str, path: str) -> bool:
+    return path == read or path.startswith(f"{read}.")
+
+
+def _further_paths(subject: Subject) -> Iterator[str]:
+    if isinstance(subject, (Company, Cluster)):
+        yield from (f"further.{name}" for name in subject.further)
+    if isinstance(subject, Cluster) and subject.organisation is not None:
+        yield from (f"organisation.further.{name}" for name in subject.organisation.further)
 
 
 def _parts(subject: Subject) -> Sequence[tuple[str, Subject]]:

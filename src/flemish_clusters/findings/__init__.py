@@ -1,6 +1,7 @@
 """Findings: what we tell back. A verdict, the reason in both languages, the numbers, the source, what is missing."""
 
 from flemish_clusters.findings.assessments import Assessment
+from flemish_clusters.findings.explanations import Ground, readings_section
 from flemish_clusters.findings.finding import Finding, describe_missing
 from flemish_clusters.findings.judgements import (
     Judgement,
@@ -30,6 +31,7 @@ __all__ = [
     "Finding",
     "Force",
     "GoverningDay",
+    "Ground",
     "Judgement",
     "Norm",
     "Number",
@@ -44,5 +46,6 @@ __all__ = [
     "met",
     "not_applicable",
     "not_met",
+    "readings_section",
     "undetermined",
 ]

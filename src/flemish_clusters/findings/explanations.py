@@ -15,6 +15,9 @@ from flemish_clusters.sources import cite
 Applied = tuple[object, Version]
 """A subject, and the version of the policy that was applied to it."""
 
+Ground = tuple[str, Iterable[Reading]]
+"""The code of a rule, and readings that it rests on."""
+
 REMARKS: Final = Message(
     en="Remarks (they do not count in the verdict; see the readings):",
     nl="Opmerkingen (ze tellen niet mee in het oordeel; zie de lezingen):",
@@ -59,10 +62,11 @@ def deciding_title(verdict: Verdict) -> Message:
     return _DEPENDING if verdict is Verdict.UNDETERMINED else _DECIDING
 
 
-def missing_line(missing: tuple[str, ...], language: Language) -> Iterator[str]:
-    """Return which facts can still change the verdict; nothing where none can."""
-    if missing:
-        yield _MISSING.text(language, {"missing": describe_missing(missing, language)})
+def facts_lines(missing: tuple[str, ...], unread: tuple[str, ...], language: Language) -> Iterator[str]:
+    """Return which facts are missing, and which were given and are read by no rule; nothing where there are none."""
+    for said, paths in ((_MISSING, missing), (_UNREAD, unread)):
+        if paths:
+            yield said.text(language, {"facts": describe_missing(paths, language)})
 
 
 def section(title: Message, findings: Iterable[Finding], whole: object, language: Language) -> Iterator[str]:
@@ -72,15 +76,20 @@ def section(title: Message, findings: Iterable[Finding], whole: object, language
         yield "\n".join((title.text(language), *paragraphs))
 
 
-def readings_section(findings: Iterable[Finding], language: Language) -> Iterator[str]:
-    """Return the choices that the findings rest on, each once; nothing where they rest on none."""
+def readings_section(grounds: Iterable[Ground], language: Language) -> Iterator[str]:
+    """Return the choices that rules rest on, each once with the codes of the rules; nothing where there are none."""
     codes: dict[Reading, dict[str, None]] = {}
-    for finding in findings:
-        for reading in finding.readings:
-            codes.setdefault(reading, {})[finding.code] = None
-    lines = [f"- {reading.choice.text(language)} ({', '.join(found)})" for reading, found in codes.items()]
+    for code, readings in grounds:
+        for reading in readings:
+            codes.setdefault(reading, {})[code] = None
+    lines = [f"- {reading.choice.text(language)}{_in_brackets(found)}" for reading, found in codes.items()]
     if lines:
         yield "\n".join((_READINGS.text(language), *lines))
+
+
+def _in_brackets(codes: Iterable[str]) -> str:
+    known = ", ".join(filter(None, codes))
+    return f" ({known})" if known else ""
 
 
 def _paragraph(finding: Finding, whole: object, language: Language) -> str:
@@ -115,8 +124,10 @@ _APPLIED_TO: Final = Message(
     nl="Toegepast op {subjects}: {policy}, van kracht vanaf {day}.",
 )
 _TRANSITION: Final = Message(en="Which version applies: {ground}", nl="Welke versie geldt: {ground}")
-_MISSING: Final = Message(
-    en="What can still change the verdict: {missing}.", nl="Wat het oordeel nog kan veranderen: {missing}."
+_MISSING: Final = Message(en="Facts not yet known: {facts}.", nl="Ontbrekende gegevens: {facts}.")
+_UNREAD: Final = Message(
+    en="Given, and read by no rule of this policy: {facts}.",
+    nl="Opgegeven, en door geen regel van dit beleid gelezen: {facts}.",
 )
 _SOURCE: Final = Message(en="Source: {sources}.", nl="Bron: {sources}.")
 _READINGS: Final = Message(

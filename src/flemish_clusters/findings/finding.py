@@ -1,9 +1,9 @@
 """A finding: one rule applied to one subject, with the reason and the source."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, Protocol
 
-from attrs import field, frozen
+from attrs import frozen
 
 from flemish_clusters.errors import InvalidValue, NoTruthValue
 from flemish_clusters.facts import Attestation, Subject
@@ -18,7 +18,16 @@ from flemish_clusters.sources import Citation
 _SHOWN = 5
 
 
-@frozen
+class Part(Protocol):
+    """What a rule that weighs parts is given of each."""
+
+    @property
+    def deciding(self) -> "tuple[Finding, ...]":
+        """The findings that make the verdict on the part what it is."""
+        ...
+
+
+@frozen(repr=False)
 class Finding:
     """What one rule finds of one subject.
 
@@ -26,11 +35,13 @@ class Finding:
         subject: The fact that was judged.
         norm: The norm that was applied.
         judgement: What was concluded.
+        weighed: What was found of the parts of the subject, where the rule weighs that.
     """
 
-    subject: Subject = field(repr=False)
+    subject: Subject
     norm: Norm
     judgement: Judgement
+    weighed: tuple[Part, ...] = ()
 
     @property
     def code(self) -> str:
@@ -70,9 +81,10 @@ class Finding:
 
     @property
     def readings(self) -> tuple[Reading, ...]:
-        """The readings that the rule and the numbers it applied rest on."""
+        """The readings that the rule, the numbers it applied and what decided on the parts it weighed rest on."""
         numbers = (reading for parameter in self.judgement.parameters for reading in parameter.rests_on)
-        return tuple(dict.fromkeys((*self.norm.rests_on, *numbers)))
+        parts = (reading for part in self.weighed for finding in part.deciding for reading in finding.readings)
+        return tuple(dict.fromkeys((*self.norm.rests_on, *numbers, *parts)))
 
     def because(self, language: Language) -> str:
         """Return the reason for the verdict.
@@ -81,22 +93,27 @@ class Finding:
             InvalidValue: The language is neither `"en"` nor `"nl"`, or the author of the rule left out a number.
         """
         reason = self.judgement.because or _REASONS[self.verdict]
-        quantities = {
-            "statement": self.norm.statement(language),
-            "missing": describe_missing(self.missing, language),
-            **self.numbers,
-        }
+        missing = describe_missing(self.missing, language)
+        quantities = {"statement": self.norm.statement(language), "missing": missing, **self.numbers}
         try:
             first = reason.text(language, quantities)
         except KeyError as error:
             raise InvalidValue(
                 f"{self.code}: the reason", reason.text(language), f"the number {error} with it"
             ) from error
-        return " ".join((first, *self._declared(language)))
+        return " ".join((first, *self._unsaid(reason, language), *self._declared(language)))
 
     def __bool__(self) -> bool:
         """Raise `NoTruthValue`: a finding has a verdict, which has four values."""
         raise NoTruthValue("a finding", "compare its verdict, as in `finding.verdict is Verdict.MET`")
+
+    def __repr__(self) -> str:
+        return f"<Finding {self.code} {self.verdict.label.en}>"
+
+    def _unsaid(self, reason: Message, language: Language) -> Iterator[str]:
+        """Return what is missing, where the reason of the rule's author does not say it."""
+        if self.missing and "{missing}" not in reason.text(language):
+            yield _MISSING.text(language, {"missing": describe_missing(self.missing, language)})
 
     def _declared(self, language: Language) -> Iterator[str]:
         """Return the attestations as sentences; where facts are missing, as one that says that these are the others."""
@@ -120,13 +137,14 @@ def _as_sentence(phrase: str) -> str:
 
 
 _FOR_THE_REST: Final = Message(en="For the rest: {declared}.", nl="Voor het overige: {declared}.")
+_MISSING: Final = Message(en="Facts not yet known: {missing}.", nl="Ontbrekende gegevens: {missing}.")
 _MORE: Final = Message(en="and {count} more", nl="en nog {count}")
 _REASONS: Final = {
     Verdict.MET: Message(en="{statement}", nl="{statement}"),
     Verdict.NOT_MET: Message(en="This does not hold: “{statement}”", nl="Dit klopt niet: “{statement}”"),
     Verdict.UNDETERMINED: Message(
-        en="It is not known whether this holds: “{statement}” Facts not yet known: {missing}.",
-        nl="Het is niet bekend of dit klopt: “{statement}” Gegevens die nog niet bekend zijn: {missing}.",
+        en="It is not known whether this holds: “{statement}”",
+        nl="Het is niet bekend of dit klopt: “{statement}”",
     ),
     Verdict.NOT_APPLICABLE: Message(
         en="This does not apply here: “{statement}”", nl="Dit is hier niet van toepassing: “{statement}”"
