@@ -1,22 +1,23 @@
 """Aid: how much may be granted for a funding year, what limits it, and what the companies are to raise."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts import ClusterKind, YearAccount
-from flemish_clusters.facts.fields import checked, narrowed
-from flemish_clusters.findings import Version, describe_missing
+from flemish_clusters.facts import YearAccount
+from flemish_clusters.facts.fields import narrowed
+from flemish_clusters.findings import Ground, Version, describe_missing, readings_section
 from flemish_clusters.messages import Language, Message, checked_language
-from flemish_clusters.money import ZERO, Euro, EuroLike, to_euro
+from flemish_clusters.money import LARGEST, ZERO, Euro, EuroLike, to_euro
 from flemish_clusters.policies import Policy
-from flemish_clusters.readings import NO_ENTITLEMENT
+from flemish_clusters.readings import NO_ENTITLEMENT, Reading
 from flemish_clusters.rules import AidLimit, Limit, unknown
 
 
-@frozen
+@frozen(repr=False)
 class MaximumAid:
     """The most aid that may be granted for a funding year. Nobody is entitled to it.
 
@@ -27,6 +28,7 @@ class MaximumAid:
         at_most: What is sure, in euro: the lowest of the known limits; `None` where none is known.
         binding: The limit that sets the amount, the first of equal ones; `None` while a fact that is not known
             can still lower it.
+        missing: The facts of the account that can still lower the amount; empty once it is known.
     """
 
     account: YearAccount
@@ -34,29 +36,41 @@ class MaximumAid:
     limits: tuple[Limit, ...]
     at_most: Euro | None
     binding: Limit | None
+    missing: tuple[str, ...]
 
     @property
     def amount(self) -> Euro | None:
-        """The most, in euro, to the cent; `None` while a fact that is not known can still lower it."""
+        """The most, in euro, to the cent; `None` while a fact that is not known can still lower it.
+
+        Tell `None` from nothing: `amount is None` is not known, `amount == Euro(0)` is no aid.
+        """
         return None if self.binding is None else self.binding.amount
 
     @property
-    def missing(self) -> tuple[str, ...]:
-        """The facts of the account that can still lower the amount; empty once it is known."""
-        if self.binding is not None:
-            return ()
-        needed = [limit.rule.needs for limit in self.limits if limit.amount is None]
-        return tuple(dict.fromkeys(fact for needs in needed for fact in unknown(self.account, needs)))
+    def readings(self) -> tuple[Reading, ...]:
+        """The readings that the answer rests on: those of its limits, and that nobody is entitled to it."""
+        of_the_limits = (reading for limit in self.limits for reading in limit.readings)
+        return tuple(dict.fromkeys((*of_the_limits, NO_ENTITLEMENT)))
 
     def explain(self, language: Language) -> str:
-        """Return the amount and its limits as text that can be read aloud.
+        """Return the amount, its limits and its readings as text that can be read aloud.
 
         Raises:
             InvalidValue: The language is neither `"en"` nor `"nl"`.
         """
         first = self._in_words(checked_language(language))
         limits = (_limit_in_words(limit, language) for limit in self.limits)
-        return "\n".join((first, *limits, NO_ENTITLEMENT.choice.text(language), *self.policy.caveats(language)))
+        readings = readings_section(self._grounds(), language)
+        return "\n".join((first, *limits, *readings, *self.policy.caveats(language)))
+
+    def __repr__(self) -> str:
+        if self.binding is None:
+            return f"<MaximumAid not known: {', '.join(self.missing)}>"
+        return f"<MaximumAid {self.amount}: {self.binding.name}>"
+
+    def _grounds(self) -> Iterator[Ground]:
+        yield from ((limit.rule.code, limit.readings) for limit in self.limits)
+        yield "", (NO_ENTITLEMENT,)
 
     def _in_words(self, language: Language) -> str:
         if self.amount is not None and self.binding is not None:
@@ -79,71 +93,16 @@ def maximum_aid(account: YearAccount, *, policy: Version) -> MaximumAid:
         policy: The version of the policy to apply.
 
     Raises:
-        InvalidValue: The account or the policy is no such thing.
+        InvalidValue: The account or the policy is no such thing, or a rule gives an amount that is none.
     """
     narrowed("account", account, YearAccount)
     applied = narrowed("policy", policy, Policy)
-    return _most(account, applied, applied.limits)
-
-
-def still_to_raise(account: YearAccount, *, policy: Version) -> Euro | None:
-    """Return what the companies can still raise in a funding year to bring the aid up to its other limits.
-
-    Zero once costs, ceiling or term stop the aid rather than the cofinancing, and where no rule asks for it; `None`
-    while a fact that is not known decides. Source: the policy page, sentence 4.2.
-
-    Args:
-        account: The account of the year.
-        policy: The version of the policy to apply.
-
-    Raises:
-        InvalidValue: The account or the policy is no such thing, or the amount would be 10**15 euro or more.
-    """
-    checked("account", account, YearAccount)
-    applied = narrowed("policy", policy, Policy)
-    others = [rule for rule in applied.limits if rule.name != "cofinancing"]
-    if len(others) == len(applied.limits):
-        return ZERO
-    most = _most(account, applied, others)
-    if most.at_most is None:
-        return None
-    required = required_cofinancing(most.at_most, kind=account.period.kind, policy=policy)
-    raised = account.cofinancing
-    if required == ZERO or (raised is not None and raised >= required):
-        return ZERO
-    if raised is None or most.amount is None:
-        return None
-    return required - raised
-
-
-def required_cofinancing(aid: EuroLike, *, kind: ClusterKind, policy: Version) -> Euro:
-    """Return what the companies must raise in a funding year to match an amount of aid, rounded up to the cent.
-
-    Source: the policy page, sentence 4.2.
-
-    Args:
-        aid: The aid for that year, in euro.
-        kind: The kind of cluster.
-        policy: The version of the policy to apply.
-
-    Raises:
-        InvalidValue: An argument is no such thing, or the amount would be 10**15 euro or more.
-    """
-    match = narrowed("policy", policy, Policy).terms.of(checked("kind", kind, ClusterKind)).match.value
-    try:
-        return to_euro(aid).times_rounded_up(match)
-    except InvalidValue as error:
-        raise error.at("aid") from None
-
-
-def _most(account: YearAccount, policy: Policy, rules: Iterable[AidLimit]) -> MaximumAid:
-    """Return the lowest of the limits that these rules set, as far as it is known."""
-    kind_terms = policy.terms.of(account.period.kind)
+    kind_terms = applied.terms.of(account.period.kind)
     limits: list[Limit] = []
     lowest: Limit | None = None
     at_most: Euro | None = None
     decided = True
-    for rule in rules:
+    for rule in applied.limits:
         limit = rule.limit(account, kind_terms)
         if limit is None:
             continue
@@ -153,8 +112,109 @@ def _most(account: YearAccount, policy: Policy, rules: Iterable[AidLimit]) -> Ma
             decided = False
         elif at_most is None or amount.cents < at_most.cents:
             lowest, at_most = limit, amount
-    decided = decided or at_most == ZERO
-    return MaximumAid(account, policy, tuple(limits), at_most, lowest if decided else None)
+    missing = () if decided else _missing(account, applied, limits)
+    return MaximumAid(account, policy, tuple(limits), at_most, None if missing else lowest, missing)
+
+
+def still_to_raise(account: YearAccount, *, policy: Version) -> Euro | None:
+    """Return what the companies can still raise in a funding year to bring the aid up to its other limits.
+
+    With so much more, the maximum aid is what any cofinancing could make it, and with a cent less it is lower. It is
+    worked out from the limits of the policy that need the cofinancing. Source: the policy page, sentence 4.2.
+
+    `still_to_raise(...) is None`: a fact that is not known may decide, or nothing else limits the aid.
+    `still_to_raise(...) == Euro(0)`: other limits stop the aid, or no limit of the policy needs cofinancing.
+
+    Args:
+        account: The account of the year.
+        policy: The version of the policy to apply.
+
+    Raises:
+        InvalidValue: The account or the policy is no such thing, or a rule gives an amount that is none.
+    """
+    narrowed("account", account, YearAccount)
+    applied = narrowed("policy", policy, Policy)
+    asking = _needing_cofinancing(applied)
+    if not asking:
+        return ZERO
+    least, most = _span(_raising(account, LARGEST), applied, applied.limits)
+    if most == LARGEST:
+        return None
+    perhaps, surely = _required(least, most, account, applied, asking)
+    raised = account.cofinancing
+    if surely == ZERO or (surely is not None and raised is not None and raised >= surely):
+        return ZERO
+    if surely is None or raised is None or perhaps != surely:
+        return None
+    return surely - raised
+
+
+def required_cofinancing(aid: EuroLike, *, account: YearAccount, policy: Version) -> Euro | None:
+    """Return the least cofinancing of a funding year with which the policy allows an amount of aid, to the cent.
+
+    Only the limits that need the cofinancing are asked; the others may allow less. What the account says of
+    its aid and its cofinancing plays no part. Source: the policy page, sentence 4.2.
+
+    `required_cofinancing(...) is None`: no cofinancing is enough, or a fact that is not known may decide.
+    `required_cofinancing(...) == Euro(0)`: the aid needs none.
+
+    Args:
+        aid: The aid for that year, in euro.
+        account: The account of the year.
+        policy: The version of the policy to apply.
+
+    Raises:
+        InvalidValue: An argument is no such thing, or a rule gives an amount that is none.
+    """
+    narrowed("account", account, YearAccount)
+    applied = narrowed("policy", policy, Policy)
+    try:
+        wanted = to_euro(aid)
+    except InvalidValue as error:
+        raise error.at("aid") from None
+    perhaps, surely = _required(wanted, wanted, account, applied, _needing_cofinancing(applied))
+    return surely if perhaps == surely else None
+
+
+def _missing(account: YearAccount, policy: Policy, limits: Iterable[Limit]) -> tuple[str, ...]:
+    """Return the facts that can still lower the lowest of some limits."""
+    rules = [limit.rule for limit in limits]
+    _, most = _span(account, policy, rules)
+    lowering = [rule for rule in rules if _span(account, policy, [rule])[0] < most]
+    return tuple(dict.fromkeys(fact for rule in lowering for fact in unknown(account, rule.needs)))
+
+
+def _needing_cofinancing(policy: Policy) -> list[AidLimit]:
+    return [rule for rule in policy.limits if "cofinancing" in rule.needs]
+
+
+def _required(
+    least: Euro, most: Euro, account: YearAccount, policy: Policy, rules: list[AidLimit]
+) -> tuple[Euro | None, Euro | None]:
+    """Return the least cofinancing with which some limits may allow one amount, and surely another.
+
+    The two differ where a fact that is not known decides; `None` where no cofinancing is enough.
+    """
+    perhaps = _least(lambda raised: _span(_raising(account, raised), policy, rules)[1] >= least)
+    surely = _least(lambda raised: _span(_raising(account, raised), policy, rules)[0] >= most)
+    return perhaps, surely
+
+
+def _raising(account: YearAccount, cofinancing: Euro) -> YearAccount:
+    return evolve(account, cofinancing=cofinancing)
+
+
+def _span(account: YearAccount, policy: Policy, rules: Iterable[AidLimit]) -> tuple[Euro, Euro]:
+    """Return the least and the most aid that some limits can come to allow together."""
+    terms = policy.terms.of(account.period.kind)
+    spans = [(LARGEST, LARGEST), *(rule.span(account, terms) for rule in rules)]
+    return min(least for least, _ in spans), min(most for _, most in spans)
+
+
+def _least(is_enough: Callable[[Euro], bool]) -> Euro | None:
+    """Return the least amount that is enough, where more of it never ceases to be; `None` where none is."""
+    cents = bisect_left(range(LARGEST.cents + 1), 1, key=lambda cents: is_enough(Euro.from_cents(cents)))
+    return None if cents > LARGEST.cents else Euro.from_cents(cents)
 
 
 def _in_a_row(limits: Iterable[Limit], language: Language) -> str:
