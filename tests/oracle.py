@@ -105,28 +105,32 @@ def least_match(aid: int, match: Fraction) -> int:
 def least_to_raise(year: Year, norms: Norms) -> int | None:
     """Return the smallest extra cofinancing after which cofinancing holds the aid back no more.
 
-    `None` where it differs with what is not known; costs that are not known can be as high as one likes.
+    `None` where it differs with what is not known, and where nothing else holds the aid back.
     """
     if "cofinancing" not in norms.names:
         return 0
-    others = {name: amount for name, amount in limits(year, norms).items() if name != "cofinancing"}
-    best = min((amount for amount in others.values() if amount is not None), default=None)
+    known = year._replace(costs=LARGEST if year.costs is None else year.costs)
+    best = min((most or 0 for name, most in limits(known, norms).items() if name != "cofinancing"), default=None)
     if best == 0:
         return 0
     if best is None or year.cofinancing is None:
         return None
     extra = max(0, least_match(best, norms.match) - year.cofinancing)
-    return None if extra and None in others.values() else extra
+    return None if extra and year.costs is None and "costs" in norms.names else extra
 
 
 def allows(aid: int, year: Year, norms: Norms) -> bool | None:
     """Return whether every demand allows the aid; `None` where that rests on what is not known."""
-    if aid == 0:
+    poor, rich = (limits(_filled(year, amount), norms) for amount in (0, LARGEST))
+    if aid == 0 or all(aid <= (most or 0) for most in poor.values()):
         return True
-    verdicts = [None if most is None else aid <= most for most in limits(year, norms).values()]
-    if False in verdicts:
-        return False
-    return None if None in verdicts else True
+    return None if all(aid <= (most or 0) for most in rich.values()) else False
+
+
+def _filled(year: Year, amount: int) -> Year:
+    """Return the account with one amount for whatever is not known."""
+    costs = amount if year.costs is None else year.costs
+    return year._replace(costs=costs, cofinancing=amount if year.cofinancing is None else year.cofinancing)
 
 
 def _within_costs(aid: int, costs: int, share: Fraction) -> bool:

@@ -10,7 +10,6 @@ from flemish_clusters import (
     YearAccount,
     maximum_aid,
 )
-from flemish_clusters.readings import NO_ENTITLEMENT
 from flemish_clusters.testing.strategies import euros, year_accounts
 from tests.models import ACCOUNT, PERIOD, POLICY, without
 
@@ -25,9 +24,13 @@ class TestExplainingTheMaximum:
 
         assert most.explain("en").startswith("At most EUR 430,000.50 may be granted. What limits it: cofinancing.\n")
         assert most.explain("nl").startswith("Er kan hoogstens 430.000,50 euro worden toegekend.")
-        first, *limits = most.explain("nl").splitlines()
+        answer, readings = most.explain("nl").split("\n\n")
+        first, *limits = answer.splitlines()
         assert [line[:2] for line in limits[: len(most.limits)]] == ["- "] * len(most.limits)
-        assert limits[len(most.limits) :] == [NO_ENTITLEMENT.choice.nl, *POLICY.caveats("nl")]
+        assert limits[len(most.limits) :] == list(POLICY.caveats("nl"))
+        assert [line.rpartition(" (")[0] for line in readings.splitlines()[1:]] == [
+            f"- {reading.choice.nl}" for reading in most.readings
+        ]
         assert first.endswith("Wat de steun begrenst: cofinanciering.")
 
     @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ _TRAITS: Final = (
     *("smaller", "bottom_up", "emerging_domain"),
 )
 FACTS: Final[dict[type[AttrsInstance], tuple[str, ...]]] = {
-    fc.Company: ("name", "enterprise_number", "establishments", *_PROFILE, "further"),
+    fc.Company: ("name", "enterprise_number", "establishments", "establishments_complete", *_PROFILE, "further"),
     fc.KnowledgeInstitution: ("name", "enterprise_number"),
     fc.OtherBody: ("name", "enterprise_number"),
     fc.ClusterOrganisation: (
@@ -45,7 +45,8 @@ FACTS: Final[dict[type[AttrsInstance], tuple[str, ...]]] = {
         "further",
     ),
     fc.Cluster: (
-        *("name", "kind", "domain", "organisation", "companies", "knowledge_institutions"),
+        *("name", "kind", "domain", "organisation", "companies", "companies_complete"),
+        *("knowledge_institutions", "knowledge_institutions_complete"),
         *(*_TRAITS, "further"),
     ),
     fc.FundingPeriod: ("kind", "first_day", "years", "decided_on"),
@@ -110,6 +111,7 @@ ANYWHERE: Final = {
 """What every module may import."""
 
 SOMEWHERE: Final = {
+    "aid.py": {"bisect"},
     "changes/diffs.py": {"difflib"},
     "documents": {"cattrs", "json"},
     "facts/fields.py": {"unicodedata"},

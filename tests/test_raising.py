@@ -9,62 +9,109 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flemish_clusters import (
-    ClusterKind,
     Euro,
+    Force,
     InvalidValue,
     Policy,
+    Verdict,
     YearAccount,
+    assess,
     maximum_aid,
     required_cofinancing,
     still_to_raise,
 )
-from flemish_clusters.testing.strategies import euros, kinds, policies, year_accounts
+from flemish_clusters.money import LARGEST
+from flemish_clusters.rules.limits import Amount
+from flemish_clusters.testing.strategies import euros, policies, year_accounts
 from tests import oracle
 from tests.asking import cents, norms_of, year_of
+from tests.cofinancing_amendments import (
+    cofinancing_amendment,
+    cofinancing_amendments,
+    each_euro_twice,
+    half_of_the_match_from_year_six,
+    lesser_of_costs_and_cofinancing,
+)
 from tests.models import ACCOUNT, PERIOD, POLICY, amended, without
 
+CENT: Final = Euro("0.01")
+KNOWN: Final = year_accounts(eligible_costs=euros(), cofinancing=euros())
 WRITABLE: Final = st.none() | euros(max_cents=10**13)
 """Amounts of which a thousandfold can be written."""
+
+
+AMENDMENTS: Final = tuple(cofinancing_amendments())
+"""Policies whose cofinancing an amendment changes, beyond its numbers."""
+
+
+def most(account: YearAccount, policy: Policy, cofinancing: Euro) -> Euro:
+    """Return the maximum aid with another cofinancing; the largest amount where nothing limits it."""
+    amount = maximum_aid(evolve(account, cofinancing=cofinancing), policy=policy).amount
+    return LARGEST if amount is None else amount
+
+
+def is_enough(cofinancing: Euro, aid: Euro, account: YearAccount, policy: Policy) -> bool:
+    """Return whether every demand on the cofinancing allows aid."""
+    richest = evolve(account, aid=aid, cofinancing=cofinancing)
+    findings = [assess(richest, policy=policy).finding(rule.code) for rule in policy.limits]
+    asked = [finding for finding, rule in zip(findings, policy.limits, strict=True) if "cofinancing" in rule.needs]
+    return all(finding.verdict is Verdict.MET for finding in asked)
 
 
 class TestRequiredCofinancing:
     """Each euro of aid is matched by the companies, each year. Sentence 4.2."""
 
-    @given(aid=euros(max_cents=10**13), kind=kinds(), policy=policies())
-    def test_is_the_least_that_matches_the_aid(self, aid: Euro, kind: ClusterKind, policy: Policy) -> None:
-        required = required_cofinancing(aid, kind=kind, policy=policy)
+    @given(aid=euros(max_cents=10**13), account=year_accounts(), policy=policies())
+    def test_is_the_least_that_matches_the_aid(self, aid: Euro, account: YearAccount, policy: Policy) -> None:
+        required = required_cofinancing(aid, account=account, policy=policy)
 
-        assert required.cents == oracle.least_match(aid.cents, policy.terms.of(kind).match.value)
+        norms = norms_of(policy, account.period.kind)
+        least = oracle.least_match(aid.cents, norms.match) if "cofinancing" in norms.names else 0
+        assert cents(required) == least
 
-    @given(aid=euros(max_cents=10**13), policy=policies())
-    def test_lets_that_aid_be_granted_and_a_cent_less_does_not(self, aid: Euro, policy: Policy) -> None:
-        required = required_cofinancing(aid, kind=PERIOD.kind, policy=policy)
-        enough = YearAccount(period=PERIOD, year=1, cofinancing=required)
-        matched = {limit.name: limit.amount for limit in maximum_aid(enough, policy=policy).limits}.get("cofinancing")
+    @given(aid=euros(), account=KNOWN, policy=policies() | st.sampled_from(AMENDMENTS))
+    def test_lets_that_aid_be_granted_and_a_cent_less_does_not(
+        self, aid: Euro, account: YearAccount, policy: Policy
+    ) -> None:
+        required = required_cofinancing(aid, account=account, policy=policy)
 
-        assert matched is None or aid <= matched
-        if matched is not None and required.cents:
-            less = evolve(enough, cofinancing=required - Euro.from_cents(1))
-            short = {limit.name: limit.amount for limit in maximum_aid(less, policy=policy).limits}["cofinancing"]
-            assert short is not None
-            assert short < aid
+        assert is_enough(LARGEST if required is None else required, aid, account, policy) is (required is not None)
+        if required is not None and required > Euro(0):
+            assert not is_enough(required - CENT, aid, account, policy)
 
     @pytest.mark.parametrize(("aid", "required"), [("450000", "450000"), ("0.01", "0.01"), (0, 0)])
     def test_is_the_aid_itself_in_the_policy_of_2016(self, aid: str | int, required: str | int) -> None:
-        assert required_cofinancing(aid, kind=PERIOD.kind, policy=POLICY) == Euro(required)
+        assert required_cofinancing(aid, account=ACCOUNT, policy=POLICY) == Euro(required)
 
     def test_is_rounded_up_to_the_cent(self) -> None:
         policy = amended(match=Fraction(3, 2))
 
-        assert required_cofinancing("0.01", kind=PERIOD.kind, policy=policy) == Euro("0.02")
+        assert required_cofinancing("0.01", account=ACCOUNT, policy=policy) == Euro("0.02")
 
-    def test_refuses_an_amount_that_cannot_be_written(self) -> None:
-        with pytest.raises(InvalidValue, match="10\\*\\*15"):
-            required_cofinancing(10**15 - 1, kind=PERIOD.kind, policy=amended(match=Fraction(2)))
+    def test_is_none_where_no_amount_that_can_be_written_is_enough(self) -> None:
+        assert required_cofinancing(10**15 - 1, account=ACCOUNT, policy=amended(match=Fraction(2))) is None
 
-    def test_refuses_what_is_no_kind(self) -> None:
-        with pytest.raises(InvalidValue, match="kind cannot be"):
-            required_cofinancing(1, kind="spearhead_cluster", policy=POLICY)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+    def test_plays_no_part_in_what_the_account_says_of_its_aid_and_its_cofinancing(self) -> None:
+        unknown = evolve(ACCOUNT, aid=None, cofinancing=None)
+
+        assert required_cofinancing(5, account=unknown, policy=POLICY) == Euro(5)
+
+    def test_is_not_known_where_another_fact_decides(self) -> None:
+        policy = cofinancing_amendment(lesser_of_costs_and_cofinancing, needs=("eligible_costs", "cofinancing"))
+        account = evolve(ACCOUNT, eligible_costs=None)
+
+        assert required_cofinancing(5, account=account, policy=policy) is None
+        assert required_cofinancing(5, account=evolve(account, eligible_costs=10), policy=policy) == Euro(5)
+        assert required_cofinancing(0, account=account, policy=policy) == Euro(0)
+
+    @pytest.mark.parametrize("aid", [-1, 0.5, None])
+    def test_refuses_what_is_no_amount(self, aid: object) -> None:
+        with pytest.raises(InvalidValue, match="aid cannot be"):
+            required_cofinancing(aid, account=ACCOUNT, policy=POLICY)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+
+    def test_refuses_what_is_no_account(self) -> None:
+        with pytest.raises(InvalidValue, match="account cannot be"):
+            required_cofinancing(1, account=PERIOD, policy=POLICY)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
 
 
 class TestStillToRaise:
@@ -76,18 +123,48 @@ class TestStillToRaise:
 
         assert cents(still_to_raise(account, policy=policy)) == expected
 
-    @given(
-        account=year_accounts(eligible_costs=euros(max_cents=10**13), cofinancing=euros(max_cents=10**13)),
-        policy=policies(),
-    )
-    def test_once_raised_leaves_nothing_to_raise(self, account: YearAccount, policy: Policy) -> None:
+    @given(account=KNOWN, policy=policies() | st.sampled_from(AMENDMENTS))
+    def test_makes_the_maximum_what_any_cofinancing_could_and_a_cent_less_does_not(
+        self, account: YearAccount, policy: Policy
+    ) -> None:
         more = still_to_raise(account, policy=policy)
-        if more is None or account.cofinancing is None:
+        raised = account.cofinancing
+        assert raised is not None
+        if more is None:
+            assert most(account, policy, LARGEST) == LARGEST
             return
-        raised = evolve(account, cofinancing=account.cofinancing + more)
 
-        assert still_to_raise(raised, policy=policy) == Euro(0)
-        assert maximum_aid(account, policy=policy).amount == maximum_aid(raised, policy=policy).amount or more > Euro(0)
+        assert most(account, policy, raised + more) == most(account, policy, LARGEST)
+        if more > Euro(0):
+            assert most(account, policy, raised + more - CENT) < most(account, policy, LARGEST)
+
+    @pytest.mark.parametrize(
+        ("function", "year", "cofinancing", "expected"),
+        [
+            (half_of_the_match_from_year_six, 6, "430000", "470000"),
+            (half_of_the_match_from_year_six, 5, "430000", "20000"),
+            (each_euro_twice, 4, "200000", "25000"),
+            (each_euro_twice, 4, "225000", "0"),
+        ],
+    )
+    def test_follows_an_amendment_of_the_cofinancing(
+        self, function: Amount, year: int, cofinancing: str, expected: str
+    ) -> None:
+        account = YearAccount(period=PERIOD, year=year, eligible_costs="900000", cofinancing=cofinancing)
+
+        assert still_to_raise(account, policy=cofinancing_amendment(function)) == Euro(expected)
+
+    def test_looks_no_limit_up_by_its_name(self) -> None:
+        account = YearAccount(period=PERIOD, year=4, eligible_costs="900000", cofinancing="430000")
+
+        assert still_to_raise(account, policy=cofinancing_amendment(name="match")) == Euro("20000")
+
+    def test_is_nothing_where_the_match_is_a_characteristic(self) -> None:
+        account = YearAccount(period=PERIOD, year=4, eligible_costs="900000", cofinancing=0)
+        policy = cofinancing_amendment(force=Force.CHARACTERISTIC)
+
+        assert still_to_raise(account, policy=policy) == Euro(0)
+        assert required_cofinancing("450000", account=account, policy=policy) == Euro(0)
 
     @pytest.mark.parametrize(
         ("costs", "cofinancing", "year", "expected"),

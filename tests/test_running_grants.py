@@ -120,7 +120,7 @@ class TestARunningGrant:
         assert aid == [Euro(500_000), Euro(300_000)]
         assert raised == [ZERO, ZERO]
         assert again == [part.verdict for part in assessment.parts]
-        assert required_cofinancing(1, kind=PERIOD.kind, policy=assessment.policy) == Euro(1)
+        assert required_cofinancing(1, account=DOSSIER.accounts[0], policy=assessment.policy) == Euro(1)
 
     def test_needs_a_version_with_rules(self) -> None:
         version = Version(**{field.name: getattr(POLICY, field.name) for field in fields(Version)})

@@ -60,13 +60,13 @@ class MaximumAid:
         """
         first = self._in_words(checked_language(language))
         limits = (_limit_in_words(limit, language) for limit in self.limits)
-        readings = readings_section(self._grounds(), language)
-        return "\n".join((first, *limits, *readings, *self.policy.caveats(language)))
+        answer = "\n".join((first, *limits, *self.policy.caveats(language)))
+        return "\n\n".join((answer, *readings_section(self._grounds(), language)))
 
     def __repr__(self) -> str:
-        if self.binding is None:
-            return f"<MaximumAid not known: {', '.join(self.missing)}>"
-        return f"<MaximumAid {self.amount}: {self.binding.name}>"
+        if self.binding is not None:
+            return f"<MaximumAid {self.amount}: {self.binding.name}>"
+        return f"<MaximumAid not known: {', '.join(self.missing)}>" if self.missing else "<MaximumAid not limited>"
 
     def _grounds(self) -> Iterator[Ground]:
         yield from ((limit.rule.code, limit.readings) for limit in self.limits)
