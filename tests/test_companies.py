@@ -132,9 +132,59 @@ class TestEnoughCompaniesThatFit:
             "Facts not yet known: company 3, growth ambitions."
         )
         assert found.because("nl").endswith(
-            "Ondernemingen waarover nog niet is beslist: 1. Gegevens die nog niet bekend zijn: onderneming 3, "
-            "groeiambities."
+            "Ondernemingen waarover nog niet is beslist: 1. Ontbrekende gegevens: onderneming 3, groeiambities."
         )
+
+    @pytest.mark.parametrize(
+        ("companies", "missing"),
+        [
+            ((FITTING,), ("companies",)),
+            ((UNFIT,), ("companies",)),
+            ((UNFIT, NEARLY), ("companies[1].growth_ambition", "companies")),
+            ((FITTING, FITTING), ()),
+        ],
+    )
+    def test_is_not_known_to_fail_while_there_may_be_more(
+        self, companies: tuple[Company, ...], missing: tuple[str, ...]
+    ) -> None:
+        found = finding("COM-8", evolve(SPEARHEAD, companies=companies, companies_complete=False))
+
+        assert found.verdict is (Verdict.UNDETERMINED if missing else Verdict.MET)
+        assert found.missing == missing
+
+    def test_names_the_demands_that_the_others_do_not_meet(self) -> None:
+        brussels = evolve(FITTING, name="B", establishments=(Region.BRUSSELS_CAPITAL,), growth_ambition=NO)
+        found = finding("COM-8", evolve(SPEARHEAD, companies=(FITTING, brussels)))
+
+        assert found.because("en") == (
+            "Companies that fit the profile: 1; at least 2 needed. Demands that the others do not meet: "
+            "B (COM-1, COM-2)."
+        )
+        assert found.because("nl") == (
+            "Ondernemingen die aan het profiel voldoen: 1; minstens 2 nodig. Voorwaarden waaraan de andere niet "
+            "voldoen: B (COM-1, COM-2)."
+        )
+
+    def test_names_the_first_five_that_do_not_fit_and_how_many_more(self) -> None:
+        strangers = tuple(evolve(FITTING, name=f"C{number}", growth_ambition=NO) for number in range(7))
+        five, seven = (finding("COM-8", evolve(SPEARHEAD, companies=strangers[:count])) for count in (5, 7))
+
+        assert five.because("en").endswith("meet: C0 (COM-2); C1 (COM-2); C2 (COM-2); C3 (COM-2); C4 (COM-2).")
+        assert seven.because("en").endswith("; C4 (COM-2); and 2 companies more.")
+        assert seven.because("nl").endswith("; C4 (COM-2); en nog 2 ondernemingen.")
+
+    def test_says_nothing_of_others_where_there_are_none(self) -> None:
+        found = finding("COM-8", evolve(SPEARHEAD, companies=()))
+
+        assert found.because("en") == "Companies that fit the profile: 0; at least 2 needed."
+
+    def test_names_the_readings_that_decided_on_each_company(self) -> None:
+        brussels = evolve(FITTING, establishments=(Region.BRUSSELS_CAPITAL,))
+        found = finding("COM-8", evolve(SPEARHEAD, companies=(brussels, brussels)))
+
+        assert [reading.key for reading in found.readings] == [
+            *("profile-of-some", "how-many", "descriptive-verbs", "flemish-establishment")
+        ]
 
     def test_is_decided_once_too_few_can_still_fit(self) -> None:
         found = finding("COM-8", evolve(SPEARHEAD, companies=(UNFIT, UNFIT, NEARLY)))

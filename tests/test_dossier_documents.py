@@ -42,8 +42,9 @@ class TestADossier:
             "cluster.companies[0].further.ok": "cannot be 1: give true, false, or an object with keys among "
             "holds, by, on, evidence",
             "cluster.companies[1]": "cannot be 5: give an object with keys among name, enterprise_number, "
-            "establishments, growth_ambition, innovation_awareness, international_outlook, open_to_companies, "
-            "open_to_knowledge_institutions, serves_own_objectives, serves_flemish_competitiveness, further",
+            "establishments, establishments_complete, growth_ambition, innovation_awareness, international_outlook, "
+            "open_to_companies, open_to_knowledge_institutions, serves_own_objectives, "
+            "serves_flemish_competitiveness, further",
             "period.first_day": 'cannot be "2017-02-30": give a day such as "2017-01-31"',
             "period.years": "cannot be true: give a whole number",
             "accounts[0].aid": f"cannot be -1: give {AN_AMOUNT}",

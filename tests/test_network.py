@@ -4,8 +4,10 @@ import pytest
 from attrs import evolve
 
 from flemish_clusters import Attestation, Cluster, Force, Verdict, assess
-from flemish_clusters.testing.models import NO, UNFIT, YES
+from flemish_clusters.testing.models import FITTING, NO, UNFIT, YES
 from tests.models import INSTITUTION, SPEARHEAD, amended, finding
+
+MET, UNDETERMINED = Verdict.MET, Verdict.UNDETERMINED
 
 
 class TestANetworkOfCompanies:
@@ -34,6 +36,24 @@ class TestANetworkOfCompanies:
 
         assert found.verdict is Verdict.UNDETERMINED
         assert found.missing == ("companies",)
+
+    @pytest.mark.parametrize(("count", "verdict"), [(0, UNDETERMINED), (1, UNDETERMINED), (2, MET), (3, MET)])
+    def test_is_not_known_to_fail_while_there_may_be_more(self, count: int, verdict: Verdict) -> None:
+        cluster = evolve(SPEARHEAD, companies=(FITTING,) * count, companies_complete=False)
+        found = finding("NET-1", cluster)
+
+        assert found.verdict is verdict
+        assert found.missing == (("companies",) if verdict is UNDETERMINED else ())
+
+    def test_says_how_many_there_are_so_far_and_what_is_missing(self) -> None:
+        found = finding("NET-1", evolve(SPEARHEAD, companies=(FITTING,), companies_complete=False))
+
+        assert found.because("en") == (
+            "Companies in the cluster: 1; at least 2 make a network. Facts not yet known: companies."
+        )
+        assert found.because("nl") == (
+            "Ondernemingen in de cluster: 1; minstens 2 vormen een netwerk. Ontbrekende gegevens: ondernemingen."
+        )
 
     def test_is_met_by_any_cluster_where_none_are_asked_for(self) -> None:
         policy = amended(minimum_companies=0)
@@ -109,6 +129,15 @@ class TestKnowledgeInstitutions:
 
         assert found.verdict is Verdict.UNDETERMINED
         assert found.missing == ("knowledge_institutions",)
+
+    @pytest.mark.parametrize(("count", "verdict"), [(0, UNDETERMINED), (1, MET), (2, MET)])
+    def test_are_not_known_to_be_too_few_while_there_may_be_more(self, count: int, verdict: Verdict) -> None:
+        institutions = (INSTITUTION,) * count
+        cluster = evolve(SPEARHEAD, knowledge_institutions=institutions, knowledge_institutions_complete=False)
+        found = finding("NET-4", cluster)
+
+        assert found.verdict is verdict
+        assert found.missing == (("knowledge_institutions",) if verdict is UNDETERMINED else ())
 
     @pytest.mark.parametrize("institutions", [None, ()])
     def test_are_not_needed_where_none_are_asked_for(self, institutions: tuple[()] | None) -> None:

@@ -65,7 +65,7 @@ class TestTheNearest:
 
     def test_are_like_what_was_written(self) -> None:
         assert nearest_facts(Company, "growth_ambitions") == "growth_ambition"
-        assert nearest_facts(Cluster, "companies[0].name") == "companies"
+        assert nearest_facts(Cluster, "companies[0].name") == "companies, companies_complete"
         assert nearest_facts(Dossier, "organisation.facilitates").startswith("cluster.organisation.facilitates, ")
         assert nearest_facts(Company, "further.Foo") == "further.NAME"
 

@@ -96,9 +96,10 @@ def _at_least(cluster: Cluster, fact: str, terms: Terms, number: str, reason: Me
     members: tuple[object, ...] | None = getattr(cluster, fact)
     if needed.value == 0:
         return met()
+    asked: dict[str, Any] = {number: needed}
     if members is None:
-        return undetermined(missing=(fact,), **{number: needed})
-    numbers: dict[str, Any] = {fact: len(members), number: needed}
+        return undetermined(missing=(fact,), **asked)
+    numbers = {fact: len(members), **asked}
     if len(members) >= needed.value:
         return met(reason, **numbers)
     if getattr(cluster, f"{fact}_complete"):

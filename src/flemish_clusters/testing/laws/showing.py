@@ -24,7 +24,7 @@ _WHOLES: Final = (
 
 
 def shown(value: object) -> str:
-    """Return a value as code; a field that is not known is left out."""
+    """Return a value as code; a field that has its default, such as one that is not known, is left out."""
     if isinstance(value, Enum):
         return str(value)
     if isinstance(value, Mapping):
@@ -43,7 +43,7 @@ def shown(value: object) -> str:
 def _known_fields(whole: Any) -> Iterator[str]:
     for attribute in whole.__attrs_attrs__:
         held = getattr(whole, attribute.name)
-        if held is not None and held != Further():
+        if held is not attribute.default and held != Further():
             yield f"{attribute.name}={shown(held)}"
 
 
