@@ -54,9 +54,11 @@ class TestTheShareOfTheCosts:
 
         assert found.verdict is Verdict.UNDETERMINED
         assert found.missing == missing
-        assert found.because("en").startswith("The aid may be at most 50% of the costs. Facts not yet known: ")
+        assert found.because("en").startswith(
+            "It is not known whether the aid of funding year 10 stays within 50% of the costs. Facts not yet known: "
+        )
         assert found.because("nl").startswith(
-            "De steun mag hoogstens 50% van de kosten bedragen. Gegevens die nog niet bekend zijn: "
+            "Het is niet bekend of de steun van steunjaar 10 binnen 50% van de kosten blijft. Ontbrekende gegevens: "
         )
 
     def test_is_told_with_the_excess(self) -> None:

@@ -11,7 +11,9 @@ from flemish_clusters import (
     Cluster,
     Company,
     Dossier,
+    Force,
     InvalidValue,
+    Message,
     NoTruthValue,
     Policy,
     Subject,
@@ -19,9 +21,24 @@ from flemish_clusters import (
     YearAccount,
     assess,
 )
+from flemish_clusters.rules import attested, met, rule
+from flemish_clusters.sources import PAGE
 from flemish_clusters.testing.models import FITTING, NO, UNFIT
 from flemish_clusters.testing.strategies import clusters, companies, dossiers, policies, year_accounts
-from tests.models import ACCOUNT, DOSSIER, INSTITUTION, NETWORK, PERIOD, POLICY, SPEARHEAD, without
+from tests.models import (
+    ACCOUNT,
+    DOSSIER,
+    INSTITUTION,
+    NETWORK,
+    NETWORK_PERIOD,
+    ORGANISATION,
+    PERIOD,
+    POLICY,
+    SPEARHEAD,
+    without,
+)
+
+WORDS = Message(en="Something holds.", nl="Iets klopt.")
 
 CODES: dict[type, list[str]] = {
     Company: [f"COM-{number}" for number in range(1, 8)],
@@ -149,12 +166,29 @@ class TestWhatIsMissing:
         )
 
     @given(account=year_accounts(), policy=policies())
-    def test_is_the_union_over_the_undetermined_demands(self, account: YearAccount, policy: Policy) -> None:
+    def test_is_among_what_the_undetermined_demands_miss_and_named_once(
+        self, account: YearAccount, policy: Policy
+    ) -> None:
         assessment = assess(account, policy=policy)
         named = {path for finding in assessment.findings for path in finding.missing}
 
-        assert set(assessment.missing) == (named if assessment.verdict is Verdict.UNDETERMINED else set[str]())
+        assert set(assessment.missing) <= (named if assessment.verdict is Verdict.UNDETERMINED else set[str]())
         assert len(set(assessment.missing)) == len(assessment.missing)
+
+    @pytest.mark.parametrize(
+        ("account", "missing"),
+        [
+            (YearAccount(period=PERIOD, year=3, cofinancing=0), ("aid",)),
+            (YearAccount(period=PERIOD, year=3, cofinancing="0.01"), ("aid", "eligible_costs")),
+            (YearAccount(period=PERIOD, year=3, cofinancing=1, aid=1), ("eligible_costs",)),
+            (YearAccount(period=NETWORK_PERIOD, year=4), ("aid",)),
+            (YearAccount(period=NETWORK_PERIOD, year=3), ("aid", "eligible_costs", "cofinancing")),
+        ],
+    )
+    def test_of_an_account_leaves_out_what_cannot_matter_beside_a_lower_limit(
+        self, account: YearAccount, missing: tuple[str, ...]
+    ) -> None:
+        assert assess(account, policy=POLICY).missing == missing
 
     @given(cluster=clusters(), policy=policies())
     def test_leaves_out_what_only_a_remark_asks_for(self, cluster: Cluster, policy: Policy) -> None:
@@ -199,6 +233,75 @@ class TestOneFinding:
     def test_of_another_code_is_refused(self, code: Any) -> None:
         with pytest.raises(InvalidValue, match=r"code cannot be .*: give one of PER-2, AID-1, AID-2, COF-1"):
             assess(ACCOUNT, policy=POLICY).finding(code)
+
+    def test_of_a_part_is_refused_with_the_place_where_it_is(self) -> None:
+        accounts = (ACCOUNT, *(evolve(ACCOUNT, year=year) for year in range(1, 7)))
+        assessment = assess(evolve(DOSSIER, accounts=accounts), policy=POLICY)
+
+        with pytest.raises(InvalidValue) as caught:
+            assessment.finding("COF-1")
+        places = ", ".join(f"accounts[{place}]" for place in range(5))
+        assert caught.value.expected == f"a code of Dossier; {places} and 2 more among the parts have it"
+
+    def test_of_no_rule_is_refused_where_no_rule_is_about_the_whole(self) -> None:
+        with pytest.raises(InvalidValue) as caught:
+            assess(DOSSIER, policy=POLICY).finding("COM-1")
+        assert caught.value.expected == "one that a part has: no rule is about a Dossier itself"
+
+
+class TestWhatNoRuleReads:
+    """A further attestation that is misspelt is told and not lost."""
+
+    def test_is_named_with_its_path(self) -> None:
+        organisation = evolve(ORGANISATION, further={"auditor": True})
+        company = evolve(FITTING, further={"exporter": True})
+        cluster = evolve(SPEARHEAD, companies=(company,), organisation=organisation, further={"audited": False})
+        assessment = assess(evolve(DOSSIER, cluster=cluster), policy=POLICY)
+
+        assert assessment.unread == (
+            "cluster.further.audited",
+            "cluster.organisation.further.auditor",
+            "cluster.companies[0].further.exporter",
+        )
+        assert "Given, and read by no rule of this policy: cluster, further attestation, aud" in assessment.explain(
+            "en"
+        )
+        assert "Opgegeven, en door geen regel van dit beleid gelezen: cluster, verdere" in assessment.explain("nl")
+
+    def test_leaves_out_what_a_rule_reads(self) -> None:
+        rules = (
+            attested("OWN-1", about=Company, fact="further.exporter", says=WORDS, cites=(PAGE.whole(),)),
+            rule(
+                "OWN-2", about=Cluster, force=Force.DEMAND, says=WORDS, cites=(PAGE.whole(),), reads=("organisation",)
+            )(lambda _, __: met()),
+        )
+        company = evolve(FITTING, further={"exporter": True, "export": True})
+        organisation = evolve(ORGANISATION, further={"auditor": True})
+        cluster = evolve(SPEARHEAD, companies=(company,), organisation=organisation)
+
+        assert assess(cluster, policy=POLICY.with_rules(*rules)).unread == ("companies[0].further.export",)
+
+    @given(company=companies(further={}))
+    def test_is_nothing_where_nothing_further_is_told(self, company: Company) -> None:
+        assert assess(company, policy=POLICY).unread == ()
+
+
+class TestShowing:
+    """An answer is shown on one line."""
+
+    @pytest.mark.parametrize(
+        ("subject", "shown"),
+        [
+            (ACCOUNT, "<Assessment met: PER-2, AID-1, AID-2, COF-1 (4 of 4)>"),
+            (evolve(ACCOUNT, cofinancing=0), "<Assessment not met: COF-1 (1 of 4)>"),
+            (DOSSIER, "<Assessment met: COM-8, NET-1, NET-2, NET-3, NET-4 (14 of 18)>"),
+        ],
+    )
+    def test_gives_the_verdict_and_what_decides(self, subject: Subject, shown: str) -> None:
+        assert repr(assess(subject, policy=POLICY)) == shown
+
+    def test_gives_the_code_and_the_verdict_of_a_finding(self) -> None:
+        assert repr(assess(ACCOUNT, policy=POLICY).finding("COF-1")) == "<Finding COF-1 met>"
 
 
 class TestMisuse:

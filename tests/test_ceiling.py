@@ -39,9 +39,13 @@ class TestTheCeiling:
 
         assert found.verdict is Verdict.UNDETERMINED
         assert found.missing == ("aid",)
-        assert found.because("en") == "The aid may be at most EUR 500,000. Facts not yet known: aid."
+        assert found.because("en") == (
+            "It is not known whether the aid of funding year 10 stays within the ceiling of EUR 500,000. "
+            "Facts not yet known: aid."
+        )
         assert found.because("nl") == (
-            "De steun mag hoogstens 500.000 euro bedragen. Gegevens die nog niet bekend zijn: steun."
+            "Het is niet bekend of de steun van steunjaar 10 binnen het plafond van 500.000 euro blijft. "
+            "Ontbrekende gegevens: steun."
         )
 
     def test_is_told_with_the_excess(self) -> None:

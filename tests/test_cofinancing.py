@@ -57,7 +57,7 @@ class TestTheMatch:
         assert found.missing == missing
         assert found.because("en").startswith("Each euro of aid needs 1 euro from the companies. Facts not yet known: ")
         assert found.because("nl").startswith(
-            "Tegenover elke euro steun moet 1 euro van de ondernemingen staan. Gegevens die nog niet bekend zijn: "
+            "Tegenover elke euro steun moet 1 euro van de ondernemingen staan. Ontbrekende gegevens: "
         )
 
     def test_is_told_with_what_is_short(self) -> None:

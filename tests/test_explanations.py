@@ -74,14 +74,14 @@ class TestAnExplanation:
     def test_names_what_is_missing_in_words(self) -> None:
         assessment = assess(evolve(DOSSIER, cluster=evolve(SPEARHEAD, domain=None)), policy=POLICY)
 
-        assert "What can still change the verdict: cluster, domain." in assessment.explain("en")
-        assert "Wat het oordeel nog kan veranderen: cluster, domein." in assessment.explain("nl")
+        assert "\n\nFacts not yet known: cluster, domain.\n" in assessment.explain("en")
+        assert "\n\nOntbrekende gegevens: cluster, domein.\n" in assessment.explain("nl")
 
     def test_of_many_missing_facts_names_a_few_and_counts_the_rest(self) -> None:
         strangers = (Company(name="A stranger"), Company(name="Another stranger"))
         text = assess(evolve(SPEARHEAD, companies=strangers), policy=POLICY).explain("en")
 
-        assert "What can still change the verdict: company 1, establishments; company 1, growth ambitions;" in text
+        assert "\n\nFacts not yet known: company 1, establishments; company 1, growth ambitions;" in text
         assert "; and 11 more." in text
 
     def test_says_which_part_a_finding_is_about(self) -> None:

@@ -133,7 +133,7 @@ class TestAFinding:
             (
                 undetermined(missing=("growth_ambition",)),
                 "It is not known whether this holds: “Something holds.” Facts not yet known: growth ambitions.",
-                "Het is niet bekend of dit klopt: “Iets klopt.” Gegevens die nog niet bekend zijn: groeiambities.",
+                "Het is niet bekend of dit klopt: “Iets klopt.” Ontbrekende gegevens: groeiambities.",
             ),
             (
                 not_applicable(),

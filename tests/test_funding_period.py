@@ -80,7 +80,14 @@ class TestAidForAYear:
         assert within.verdict is Verdict.MET
         assert outside.verdict is Verdict.UNDETERMINED
         assert outside.missing == ("aid",)
-        assert outside.because("en").startswith("It is not known whether this holds: ")
+        assert outside.because("en") == (
+            "Funding year 11 lies outside the period or past the term of 10 years, so there may be no aid. "
+            "Facts not yet known: aid."
+        )
+        assert outside.because("nl") == (
+            "Steunjaar 11 valt buiten de periode of na de termijn van 10 jaar: er mag geen steun zijn. "
+            "Ontbrekende gegevens: steun."
+        )
 
     def test_is_named_where_it_should_not_be(self) -> None:
         found = finding("PER-2", evolve(ACCOUNT, year=11))

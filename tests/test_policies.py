@@ -100,7 +100,6 @@ class TestThePolicies:
 
     def test_are_shown_by_their_names(self) -> None:
         assert repr(POLICY) == "<Policy order-2016>"
-        assert "policy=<Policy order-2016>" in repr(assess(ACCOUNT, policy=POLICY))
 
     def test_rest_on_readings_that_are_listed(self) -> None:
         assert set(POLICY.readings) <= set(READINGS)

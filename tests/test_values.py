@@ -5,12 +5,12 @@ from typing import Final
 import pytest
 from attrs import AttrsInstance, fields_dict
 
-from flemish_clusters import Assessment, MaximumAid
+from flemish_clusters import Assessment, Finding, MaximumAid
 from flemish_clusters.findings import Judgement
 from flemish_clusters.testing import LawBroken
 from tests.walking import modules
 
-BY_PLACE: Final = {Assessment, MaximumAid, Judgement, LawBroken}
+BY_PLACE: Final = {Assessment, Finding, MaximumAid, Judgement, LawBroken}
 """What is made by the million, which a keyword would slow down, and an error, which pickles by place."""
 
 VALUES: Final = sorted(

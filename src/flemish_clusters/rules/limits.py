@@ -121,7 +121,7 @@ class AidLimit(Rule[YearAccount]):
             return LARGEST, LARGEST
         name = f"{self.code}: the amount"
         known = (_filled(account, unknown(account, self.needs), amount) for amount in (ZERO, LARGEST))
-        least, most = (narrowed(name, self.function(one, terms), Euro) for one in known)
+        least, most = sorted(narrowed(name, self.function(one, terms), Euro) for one in known)
         return least, most
 
     def __call__(self, subject: YearAccount, terms: Terms, parts: tuple[Assessment, ...] = ()) -> Judgement:  # noqa: ARG002 - rules are called alike

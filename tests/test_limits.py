@@ -1,0 +1,162 @@
+"""Limits on the aid: what they come to, also where not all that they need is known."""
+
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from flemish_clusters import Euro, InvalidValue, KindTerms, Verdict, YearAccount, assess, maximum_aid
+from flemish_clusters.money import LARGEST
+from flemish_clusters.readings import BOTH_HOLD, NO_ENTITLEMENT
+from tests.cofinancing_amendments import (
+    MATCH,
+    at_most_a_hundred_thousand,
+    cofinancing_amendment,
+    lesser_of_costs_and_cofinancing,
+)
+from tests.models import ACCOUNT, NETWORK_ACCOUNT, POLICY, finding, without
+
+
+def at_least_a_hundred_thousand(account: YearAccount, _: KindTerms) -> Euro | None:
+    """A hundred thousand needs no cofinancing."""
+    return None if account.cofinancing is None else max(account.cofinancing, Euro(100_000))
+
+
+UNKNOWN = evolve(ACCOUNT, cofinancing=None)
+
+
+class TestALimitThatIsNotKnown:
+    """What cannot matter is not missing, and what is decided anyhow is decided."""
+
+    def test_is_kept_by_aid_that_it_allows_anyhow(self) -> None:
+        policy = cofinancing_amendment(at_least_a_hundred_thousand)
+        found = finding("COF-2", evolve(UNKNOWN, aid=100_000), policy)
+
+        assert found.verdict is Verdict.MET
+        assert found.because("en") == (
+            "In funding year 10 the aid is EUR 100,000, and at least EUR 100,000 is allowed whatever is not known yet."
+        )
+        assert finding("COF-2", evolve(UNKNOWN, aid="100000.01"), policy).missing == ("cofinancing",)
+
+    def test_is_broken_by_aid_that_it_cannot_allow(self) -> None:
+        policy = cofinancing_amendment(at_most_a_hundred_thousand)
+        found = finding("COF-2", evolve(UNKNOWN, aid="100000.01"), policy)
+
+        assert found.verdict is Verdict.NOT_MET
+        assert found.because("nl") == (
+            "In steunjaar 10 is de steun 100.000,01 euro. Dat is 0,01 euro meer dan 100.000 euro, en meer dan dat kan "
+            "niet worden toegestaan, wat er ook nog niet bekend is."
+        )
+        assert finding("COF-2", evolve(UNKNOWN, aid=100_000), policy).missing == ("cofinancing",)
+
+    def test_of_several_unknown_amounts_names_them_all(self) -> None:
+        policy = cofinancing_amendment(lesser_of_costs_and_cofinancing, needs=("eligible_costs", "cofinancing"))
+        found = finding("COF-2", evolve(UNKNOWN, eligible_costs=None), policy)
+
+        assert found.missing == ("eligible_costs", "cofinancing")
+
+    def test_of_the_largest_amount_cannot_be_broken(self) -> None:
+        assert finding("COF-1", evolve(ACCOUNT, aid=None, cofinancing=LARGEST)).verdict is Verdict.MET
+
+    def test_that_no_unknown_fact_can_change_is_known(self) -> None:
+        policy = cofinancing_amendment(lambda account, _: _nothing_or_unknown(account), name="nothing")
+        most = maximum_aid(UNKNOWN, policy=policy)
+
+        assert most.amount == Euro(0)
+        assert most.missing == ()
+        assert [limit.amount for limit in most.limits if limit.name == "nothing"] == [Euro(0)]
+
+    def test_above_a_known_one_leaves_the_maximum_known(self) -> None:
+        policy = cofinancing_amendment(lambda account, _: _a_million_or_unknown(account))
+        most = maximum_aid(UNKNOWN, policy=policy)
+
+        assert most.amount == Euro(500_000)
+        assert most.missing == ()
+
+
+def _nothing_or_unknown(account: YearAccount) -> Euro | None:
+    return None if account.cofinancing is None else Euro(0)
+
+
+def _a_million_or_unknown(account: YearAccount) -> Euro | None:
+    return (
+        None if account.cofinancing is None else Euro(10**6) + account.cofinancing.times_rounded_down(Fraction(1, 10))
+    )
+
+
+class TestALimitMadeWrongly:
+    """A function that gives no amount is named by its rule."""
+
+    @pytest.mark.parametrize("given", [None, 5, "5", True, (Euro(5),)])
+    @pytest.mark.parametrize("call", [maximum_aid, assess])
+    def test_is_refused_where_all_is_known(self, call: Any, given: object) -> None:
+        policy = cofinancing_amendment(lambda _, __: given)
+
+        with pytest.raises(InvalidValue) as caught:
+            call(ACCOUNT, policy=policy)
+        assert caught.value.field == "COF-2: the amount"
+        assert caught.value.value == given
+
+    def test_is_refused_where_what_it_needs_becomes_known(self) -> None:
+        policy = cofinancing_amendment(lambda _, __: None)
+
+        with pytest.raises(InvalidValue, match="COF-2: the amount cannot be None: give an? Euro"):
+            maximum_aid(UNKNOWN, policy=policy)
+
+
+class TestTheReadingsOfAMaximum:
+    """Every reading that its limits rest on, and that nobody is entitled to it."""
+
+    def test_are_those_of_its_limits(self) -> None:
+        most = maximum_aid(ACCOUNT, policy=POLICY)
+        of_rules = {reading for rule in POLICY.limits[:3] for reading in rule.rests_on}
+
+        assert set(most.readings) == of_rules
+        assert len(set(most.readings)) == len(most.readings)
+        assert "no-carry-over" in {reading.key for reading in most.readings}
+
+    def test_have_those_of_the_numbers_that_set_them(self) -> None:
+        policy = cofinancing_amendment(rests_on=())
+
+        match = next(limit for limit in maximum_aid(ACCOUNT, policy=policy).limits if limit.name == "cofinancing")
+        assert match.readings == POLICY.terms.spearhead.match.rests_on
+        assert BOTH_HOLD not in match.readings
+
+    def test_leave_out_those_of_a_limit_that_does_not_apply(self) -> None:
+        within, past = (maximum_aid(evolve(NETWORK_ACCOUNT, year=year), policy=POLICY).readings for year in (3, 4))
+
+        assert {reading.key for reading in past} - {reading.key for reading in within} == {"term-from-first-day"}
+
+    def test_are_that_nobody_is_entitled_where_there_is_no_limit(self) -> None:
+        most = maximum_aid(ACCOUNT, policy=without("AID-1", "AID-2", "COF-1", "PER-2"))
+
+        assert most.readings == (NO_ENTITLEMENT,)
+        assert most.explain("en").endswith(f"\n- {NO_ENTITLEMENT.choice.en}")
+
+
+class TestShowing:
+    """An answer is shown on one line."""
+
+    def test_gives_the_amount_and_what_binds(self) -> None:
+        most = maximum_aid(evolve(ACCOUNT, cofinancing=5), policy=POLICY)
+
+        assert repr(most) == "<MaximumAid 5.00: cofinancing>"
+        assert [repr(limit) for limit in most.limits] == [
+            *("<Limit costs 5000000.00>", "<Limit cofinancing 5.00>", "<Limit ceiling 500000.00>")
+        ]
+
+    def test_gives_what_is_missing(self) -> None:
+        most = maximum_aid(UNKNOWN, policy=POLICY)
+
+        assert repr(most) == "<MaximumAid not known: cofinancing>"
+        assert "<Limit cofinancing not known>" in map(repr, most.limits)
+
+    def test_says_where_nothing_limits(self) -> None:
+        most = maximum_aid(ACCOUNT, policy=without("AID-1", "AID-2", "COF-1", "PER-2"))
+
+        assert repr(most) == "<MaximumAid not limited>"
+
+
+def test_the_match_is_the_limit_that_these_amendments_replace() -> None:
+    assert MATCH.needs == ("cofinancing",)
