@@ -80,7 +80,12 @@ class TestACitationMadeByHand:
         [
             (PAGE, "9.9", Authority.OFFICIAL, "part of PAGE cannot be '9.9': give one of "),
             (PAGE, None, Authority.OFFICIAL, "part of PAGE cannot be None: give one of "),
-            (PAGE, "4.2", "official", "Citation.authority cannot be 'official': give one of Authority.OFFICIAL, "),
+            (
+                PAGE,
+                "4.2",
+                "official",
+                "Citation.authority cannot be 'official': give an Authority [(]Authority.OFFICIAL, ",
+            ),
             ("PAGE", "4.2", Authority.OFFICIAL, "Citation.source cannot be 'PAGE': give a Source"),
         ],
     )

@@ -1,12 +1,18 @@
 """A reading: a choice made where the policy is silent."""
 
-from attrs import frozen
+from typing import Final
 
+from attrs import field, frozen
+
+from flemish_clusters.checks import a, a_text, texts, tuple_of
 from flemish_clusters.messages import Message
 from flemish_clusters.sources import Citation
 
+OF_THE_PACKAGE: Final = ("periods", "count_cofinancing")
+"""What computes a reading and is no rule, so that no amendment can replace it."""
 
-@frozen(kw_only=True, cache_hash=True)
+
+@frozen(kw_only=True, cache_hash=True, repr=False)
 class Reading:
     """A choice where the sources leave something open, made visible.
 
@@ -17,11 +23,20 @@ class Reading:
         alternatives: What else could be done.
         reason: Why the choice was made.
         citations: The places that the choice leans on.
+        computed_by: The codes of the rules whose computation is the choice, or `"periods"` or `"count_cofinancing"`
+            where that of the package is. An amendment cannot exchange such a reading for other words while they stay.
+
+    Raises:
+        InvalidValue: A field cannot hold its value.
     """
 
-    key: str
-    question: Message
-    choice: Message
-    alternatives: tuple[Message, ...]
-    reason: Message
-    citations: tuple[Citation, ...] = ()
+    key: str = field(validator=a_text)
+    question: Message = field(validator=a(Message))
+    choice: Message = field(validator=a(Message))
+    alternatives: tuple[Message, ...] = field(validator=tuple_of(Message))
+    reason: Message = field(validator=a(Message))
+    citations: tuple[Citation, ...] = field(default=(), validator=tuple_of(Citation))
+    computed_by: tuple[str, ...] = field(default=(), validator=texts)
+
+    def __repr__(self) -> str:
+        return f"<Reading {self.key}>"

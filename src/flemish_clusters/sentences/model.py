@@ -3,8 +3,9 @@
 from enum import Enum, unique
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
+from flemish_clusters.checks import a
 from flemish_clusters.messages import Message
 from flemish_clusters.sources import Citation
 
@@ -39,7 +40,7 @@ _STANDING_LABELS: Final = {
 }
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Sentence:
     """A sentence of the policy page.
 
@@ -48,9 +49,15 @@ class Sentence:
         says: What it says, in our own words.
         standing: What it is to the rules.
         treatment: What became of it: the type that holds it, or why nothing is computed; rules name it themselves.
+
+    Raises:
+        InvalidValue: A field cannot hold its value.
     """
 
-    citation: Citation
-    says: Message
-    standing: Standing
-    treatment: Message
+    citation: Citation = field(validator=a(Citation))
+    says: Message = field(validator=a(Message))
+    standing: Standing = field(validator=a(Standing))
+    treatment: Message = field(validator=a(Message))
+
+    def __repr__(self) -> str:
+        return f"<Sentence {self.citation.part}>"

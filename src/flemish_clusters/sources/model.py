@@ -1,13 +1,15 @@
 """What a source is, and a citation of one of its parts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import Enum, unique
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
+from attrs.validators import optional
 
+from flemish_clusters.checks import Check, a, a_text, texts
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.messages import Language, Message
+from flemish_clusters.messages import Language, Message, checked_language
 
 
 @unique
@@ -37,7 +39,10 @@ _AUTHORITY_LABELS: Final = {
 }
 
 
-@frozen(kw_only=True)
+_a_date: Final = Check('a plain str, or "" where no date is known', lambda text: type(text) is str)
+
+
+@frozen(kw_only=True, repr=False)
 class Source:
     """An act or a page.
 
@@ -53,18 +58,30 @@ class Source:
         units: What several of its parts are called, where that is another word.
         parts: The parts that were read, which are those that can be cited.
         part_authority: How well founded its parts are, where they were read elsewhere than the whole.
+
+    Raises:
+        InvalidValue: A field cannot hold its value, or it has parts and no word for them.
     """
 
-    key: str
-    title: str
-    where: str
-    dated: str = ""
-    authority: Authority = Authority.OFFICIAL
-    unit: Message | None = None
-    units: Message | None = None
-    parts: tuple[str, ...] = ()
-    part_authority: Authority | None = None
-    titles: Message | None = None
+    key: str = field(validator=a_text)
+    title: str = field(validator=a_text)
+    where: str = field(validator=a_text)
+    dated: str = field(default="", validator=_a_date)
+    authority: Authority = field(default=Authority.OFFICIAL, validator=a(Authority))
+    unit: Message | None = field(default=None, validator=optional(a(Message)))
+    units: Message | None = field(default=None, validator=optional(a(Message)))
+    parts: tuple[str, ...] = field(default=(), validator=texts)
+    part_authority: Authority | None = field(default=None, validator=optional(a(Authority)))
+    titles: Message | None = field(default=None, validator=optional(a(Message)))
+
+    def __attrs_post_init__(self) -> None:
+        if len(set(self.parts)) < len(self.parts):
+            raise InvalidValue("Source.parts", self.parts, "each part once")
+        if self.parts and self.unit is None:
+            raise InvalidValue("Source.unit", None, "a Message that says what one of its parts is called")
+
+    def __repr__(self) -> str:
+        return f"<Source {self.key}>"
 
     def sentence(self, number: str) -> "Citation":
         """Return a citation of a numbered sentence, such as `"4.2"`."""
@@ -75,7 +92,12 @@ class Source:
         return self._part(number)
 
     def titled(self, language: Language) -> str:
-        """Return its title as it is given in a language."""
+        """Return its title as it is given in a language.
+
+        Raises:
+            InvalidValue: The language is neither `"en"` nor `"nl"`.
+        """
+        checked_language(language)
         return self.titles.text(language) if self.titles else self.title
 
     def whole(self) -> "Citation":
@@ -86,7 +108,7 @@ class Source:
         return Citation(self, _read_part(self, part), self.part_authority or self.authority)
 
 
-@frozen
+@frozen(repr=False)
 class Citation:
     """A place in a source that says so.
 
@@ -99,17 +121,17 @@ class Citation:
         InvalidValue: A field cannot hold its value, such as a part that was not read.
     """
 
-    source: Source
+    source: Source = field(validator=a(Source))
     part: str
-    authority: Authority
+    authority: Authority = field(validator=a(Authority))
 
     def __attrs_post_init__(self) -> None:
-        if not isinstance(self.source, Source):
-            raise InvalidValue("Citation.source", self.source, "a Source")
         if self.part != "":
             _read_part(self.source, self.part)
-        if not isinstance(self.authority, Authority):
-            raise InvalidValue("Citation.authority", self.authority, f"one of {', '.join(map(str, Authority))}")
+
+    def __repr__(self) -> str:
+        inferred = "inferred" if self.authority is Authority.INFERRED else ""
+        return f"<{' '.join(filter(None, (type(self).__name__, self.source.key, self.part, inferred)))}>"
 
     def inferred(self) -> "Citation":
         """Return the same place as the ground of an inference, which the source itself does not state."""
@@ -127,11 +149,25 @@ def _read_part(source: Source, part: str) -> str:
 
 
 def cite(citations: Iterable[Citation], language: Language) -> str:
-    """Return citations in words, those of one source and authority together."""
+    """Return citations in words, those of one source and authority together.
+
+    Raises:
+        InvalidValue: The language is neither `"en"` nor `"nl"`, or one of them is no citation.
+    """
+    checked_language(language)
     parts: dict[tuple[Source, Authority], list[str]] = {}
-    for citation in citations:
+    for citation in _checked(citations):
         parts.setdefault((citation.source, citation.authority), []).append(citation.part)
     return "; ".join(_cite(source, found, authority, language) for (source, authority), found in parts.items())
+
+
+def _checked(citations: Iterable[Citation]) -> Iterator[Citation]:
+    if not isinstance(citations, Iterable):
+        raise InvalidValue("citations", citations, "an Iterable of citations, such as (PAGE.whole(),)")
+    for citation in citations:
+        if not isinstance(citation, Citation):
+            raise InvalidValue("citations", citation, a(Citation).expected)
+        yield citation
 
 
 def _cite(source: Source, parts: list[str], authority: Authority, language: Language) -> str:

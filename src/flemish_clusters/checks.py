@@ -1,0 +1,64 @@
+"""Checks: validators of fields, each with an error that names the field, the value and what would do."""
+
+from collections.abc import Callable
+from enum import Enum
+from typing import Any, Final, cast
+from unicodedata import category
+
+from attrs import Attribute, frozen
+
+from flemish_clusters.errors import InvalidValue
+
+
+@frozen
+class Check:
+    """A validator: what a field holds, in words, and the test for it."""
+
+    expected: str
+    accepts: Callable[[Any], bool]
+
+    def __call__(self, instance: object, attribute: "Attribute[Any]", value: object) -> None:
+        """Raise `InvalidValue` where the value would not do."""
+        if not self.accepts(value):
+            raise InvalidValue(f"{type(instance).__name__}.{attribute.name}", value, self.expected)
+
+
+def is_text(value: object) -> bool:
+    """Return whether a value is a plain text that is not blank and could forge no line."""
+    # A subclass could say something else of itself later, and so could one of a tuple or of a whole number.
+    return type(value) is str and bool(value.strip()) and (value.isprintable() or not any(map(_is_mark, value)))
+
+
+def _is_mark(character: str) -> bool:
+    """Return whether a character breaks, controls or formats a text: it could forge a line."""
+    return category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
+
+
+a_text: Final = Check("a plain str that is not blank, without line breaks or control characters", is_text)
+
+
+def _are_texts(value: object) -> bool:
+    return type(value) is tuple and all(map(is_text, cast("tuple[object, ...]", value)))
+
+
+texts: Final = Check(f"a plain tuple, each item {a_text.expected}", _are_texts)
+
+
+def a(*kinds: type) -> Check:
+    """Return the check for a value of one of these classes."""
+    return Check(" or ".join(map(_described, kinds)), lambda value: isinstance(value, kinds))
+
+
+def tuple_of(kind: type) -> Check:
+    """Return the check for a tuple whose items are all of a class."""
+    return Check(
+        f"a plain tuple, each item {_described(kind)}",
+        lambda value: (
+            type(value) is tuple and all(isinstance(item, kind) for item in cast("tuple[object, ...]", value))
+        ),
+    )
+
+
+def _described(kind: type) -> str:
+    name = f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__}"
+    return f"{name} ({', '.join(map(str, kind))})" if issubclass(kind, Enum) else name
