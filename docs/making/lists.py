@@ -18,6 +18,7 @@ from flemish_clusters import (
     count_cofinancing,
 )
 from flemish_clusters.messages import write
+from flemish_clusters.readings.model import OF_THE_PACKAGE
 from flemish_clusters.sources import PAGE, Citation, cite
 from flemish_clusters.terms import AnyParameter, describe_number
 from making.rooms import link_to
@@ -93,6 +94,12 @@ def _reading_lines(reading: Reading, language: Language) -> Iterator[str]:
     if reading.citations:
         yield f"- {word('leans on', language)}: {cite(reading.citations, language)}"
     yield f"- {word('rests on it', language)}: {', '.join(_resting_on(reading, language)) or word('none', language)}"
+    yield f"- {word('computed by', language)}: {', '.join(_computing(reading, language)) or word('none', language)}"
+
+
+def _computing(reading: Reading, language: Language) -> Iterator[str]:
+    for name in reading.computed_by:
+        yield f"`{name}`" if name in OF_THE_PACKAGE else rule_link(name, language)
 
 
 def _resting_on(reading: Reading, language: Language) -> Iterator[str]:

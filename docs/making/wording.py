@@ -11,6 +11,7 @@ WORDS: Final = {
     "alternative": Message(en="Alternative", nl="Alternatief"),
     "authority": Message(en="Authority", nl="Gezag"),
     "code": Message(en="Code", nl="Code"),
+    "computed by": Message(en="What computes it", nl="Wat ze berekent"),
     "dated": Message(en="Date as given", nl="Datum zoals opgegeven"),
     "force": Message(en="Force", nl="Kracht"),
     "given by its words": Message(en="Words that decide", nl="Woorden die beslissen"),

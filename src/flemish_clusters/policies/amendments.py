@@ -13,6 +13,7 @@ from flemish_clusters.facts.fields import checked, checked_day
 from flemish_clusters.findings import Version
 from flemish_clusters.money import Euro, EuroLike, to_euro
 from flemish_clusters.readings import Reading
+from flemish_clusters.readings.model import OF_THE_PACKAGE
 from flemish_clusters.rules import AnyParameter, Parameter, Rule, Terms
 from flemish_clusters.sources import Citation
 
@@ -124,15 +125,31 @@ def _check_codes_are_new(codes: tuple[str, ...], rules: Rules) -> None:
 def with_readings(rules: Rules, terms: Terms, readings: Mapping[str, Reading]) -> tuple[Rules, Terms]:
     """Return the rules and the terms resting on other readings, by the keys of those they rested on."""
     resting = (*(rule.rests_on for rule in rules), *(parameter.rests_on for _, parameter in terms.parameters()))
-    known = {reading.key for found in resting for reading in found}
+    there = dict.fromkeys(reading for found in resting for reading in found)
+    known = {reading.key for reading in there}
     for reading in checked("readings", readings, Mapping).values():
         checked("readings", reading, Reading)
     strange = [key for key in readings if key not in known]
     if strange:
         raise InvalidValue("readings", strange, f"keys of readings that are there: {', '.join(sorted(known))}")
+    for reading in there:
+        if reading.key in readings:
+            _check_is_not_computed(reading, rules)
     for path, parameter in terms.parameters():
         terms = with_parameter(terms, path, _resting_on(parameter, readings))
     return tuple(_resting_on(rule, readings) for rule in rules), terms
+
+
+def _check_is_not_computed(reading: Reading, rules: Rules) -> None:
+    """Raise `InvalidValue` where the answers would go on to follow a reading whose words are exchanged."""
+    of_the_package = [name for name in reading.computed_by if name in OF_THE_PACKAGE]
+    if of_the_package:
+        expected = f"the key of another reading: what computes this one ({', '.join(of_the_package)}) cannot be amended"
+        raise InvalidValue("readings", reading.key, expected)
+    computing = [rule.code for rule in rules if rule.code in reading.computed_by]
+    if computing:
+        expected = f"the key of a reading that no rule computes, or replace the rules that do: {', '.join(computing)}"
+        raise InvalidValue("readings", reading.key, expected)
 
 
 def _resting_on(value: Resting, readings: Mapping[str, Reading]) -> Resting:

@@ -25,6 +25,7 @@ BOTH_HOLD: Final = Reading(
         nl="Eén zin noemt beide; ze vallen alleen samen als enkel steun en inbreng de kosten dekken.",
     ),
     citations=(PAGE.sentence("4.2"), SUBSIDY_DB.whole()),
+    computed_by=("AID-1", "COF-1"),
 )
 
 EQUAL_MEANS_AT_LEAST: Final = Reading(
@@ -42,6 +43,7 @@ EQUAL_MEANS_AT_LEAST: Final = Reading(
         nl="De vakpers meldt minstens evenveel, en meer inbrengen dient het doel van het beleid.",
     ),
     citations=(PAGE.sentence("4.2"), TRADE_PRESS.whole()),
+    computed_by=("COF-1",),
 )
 
 TESTED_YEARLY: Final = Reading(
@@ -65,6 +67,7 @@ TESTED_YEARLY: Final = Reading(
         nl="De pagina spreekt in dezelfde zin van een jaarlijks bedrag.",
     ),
     citations=(PAGE.sentence("4.2"), GBER.article("27")),
+    computed_by=("AID-1",),
 )
 
 MONEY_RECEIVED: Final = Reading(
@@ -82,6 +85,7 @@ MONEY_RECEIVED: Final = Reading(
         en="Money received can be checked in the books.", nl="Ontvangen geld is na te gaan in de boekhouding."
     ),
     citations=(PAGE.sentence("4.2"),),
+    computed_by=("count_cofinancing",),
 )
 
 FROM_COMPANIES: Final = Reading(
@@ -104,6 +108,7 @@ FROM_COMPANIES: Final = Reading(
         "spreken van privégeld en, voor bedrijfsnetwerken, van ondernemingen die lid zijn.",
     ),
     citations=(PAGE.sentence("4.2"), TRADE_PRESS.whole()),
+    computed_by=("count_cofinancing",),
 )
 
 FOR_OPERATION: Final = Reading(
@@ -119,6 +124,7 @@ FOR_OPERATION: Final = Reading(
         nl="De pagina vraagt het bedrag voor de werking van de organisatie.",
     ),
     citations=(PAGE.sentence("4.2"),),
+    computed_by=("count_cofinancing",),
 )
 
 AS_DECLARED: Final = Reading(
@@ -156,6 +162,7 @@ NO_CARRY_OVER: Final = Reading(
         nl="Het bedrag wordt jaarlijks gevraagd, en geen gelezen bron spreekt van overdragen.",
     ),
     citations=(PAGE.sentence("4.2"),),
+    computed_by=("COF-1",),
 )
 
 ROUNDED_DOWN: Final = Reading(
@@ -174,6 +181,7 @@ ROUNDED_DOWN: Final = Reading(
     reason=Message(
         en="A ceiling that is rounded up is exceeded.", nl="Een maximum dat naar boven wordt afgerond, is overschreden."
     ),
+    computed_by=("AID-1", "COF-1"),
 )
 
 NO_ENTITLEMENT: Final = Reading(
@@ -189,4 +197,5 @@ NO_ENTITLEMENT: Final = Reading(
     alternatives=(Message(en="The most is due.", nl="Het maximum is verschuldigd."),),
     reason=Message(en="The verb is one of permission.", nl="Het werkwoord geeft een mogelijkheid."),
     citations=(PAGE.sentence("4.1"),),
+    computed_by=("AID-1", "AID-2"),
 )

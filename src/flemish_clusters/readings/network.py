@@ -34,6 +34,10 @@ DESCRIPTIVE_VERBS: Final = Reading(
         nl="Een definitie die niet hoeft te gelden, bepaalt niets; woorden als typisch laten ruimte.",
     ),
     citations=(PAGE.sentence("3.3"), PAGE.sentence("4.2"), ORDER.article("1, 7°")),
+    computed_by=(
+        *("COM-1", "COM-2", "COM-3", "COM-4", "COM-8", "NET-1", "NET-2", "NET-3", "NET-4", "NET-5", "ORG-1", "ORG-2"),
+        *("SPC-1", "SPC-2", "IBN-1", "IBN-2", "IBN-3"),
+    ),
 )
 
 PROFILE_OF_SOME: Final = Reading(
@@ -55,6 +59,7 @@ PROFILE_OF_SOME: Final = Reading(
         nl="De pagina beschrijft op wie het beleid zich richt; ze sluit anderen niet uit.",
     ),
     citations=(PAGE.sentence("3.1"), PAGE.sentence("3.2"), PAGE.sentence("3.3")),
+    computed_by=("COM-8",),
 )
 
 HOW_MANY: Final = Reading(
@@ -127,6 +132,7 @@ FLEMISH_ESTABLISHMENT: Final = Reading(
         "alle, de vestiging.",
     ),
     citations=(PAGE.sentence("3.1"),),
+    computed_by=("COM-1",),
 )
 
 NETWORK_CHARACTERISTICS: Final = Reading(
@@ -157,4 +163,5 @@ NETWORK_CHARACTERISTICS: Final = Reading(
         *(PAGE.sentence("6.3"), PAGE.sentence("6.4"), PAGE.sentence("6.5"), IBN_PAGE.whole()),
         ORDER.article("1, 7°"),
     ),
+    computed_by=("IBN-1", "IBN-2", "IBN-3"),
 )

@@ -32,6 +32,7 @@ FUNDING_YEAR: Final = Reading(
         nl="De steun geldt voor een aantal jaren, dus die tellen vanaf het begin.",
     ),
     citations=(PAGE.sentence("6.2"), PAGE.sentence("6.6"), SUBSIDY_DB.whole()),
+    computed_by=("periods",),
 )
 
 AT_MOST_THE_TERM: Final = Reading(
@@ -54,6 +55,7 @@ AT_MOST_THE_TERM: Final = Reading(
         nl="De pagina zegt hoelang ze financiering krijgen, dus de financiering wordt geteld.",
     ),
     citations=(PAGE.sentence("6.2"), PAGE.sentence("6.6")),
+    computed_by=("PER-1", "PER-2"),
 )
 
 LEAP_DAY: Final = Reading(
@@ -80,6 +82,7 @@ LEAP_DAY: Final = Reading(
         "toegepast, laten ze eindigen op de laatste dag van die maand.",
     ),
     citations=(EU_PERIODS.article("3(2)(c)"),),
+    computed_by=("periods",),
 )
 
 FIRST_YEAR_AFTER_DECISION: Final = Reading(
@@ -100,6 +103,7 @@ FIRST_YEAR_AFTER_DECISION: Final = Reading(
         nl="Eén manier van jaren tellen dient alle periodes; de bron legt geen dag vast.",
     ),
     citations=(SPEARHEAD_NEXT.whole(),),
+    computed_by=("periods",),
 )
 
 PACT_OF_SPEARHEADS: Final = Reading(
