@@ -79,13 +79,20 @@ class TestWhatAnErrorSays:
     def test_it_names_the_first_day_of_a_policy(self) -> None:
         assert str(NO_POLICY) == "no cluster policy is in force on 2016-04-16: give a day from 2016-04-17 on"
 
-    def test_it_says_that_a_later_day_lies_between_two_versions_or_after_the_last(self) -> None:
-        error = NoPolicyInForce(date(2020, 2, 1), date(2016, 4, 17))
+    @pytest.mark.parametrize(
+        ("first_day", "last_day", "would_do"),
+        [
+            (date(2020, 3, 1), None, "from 2020-03-01 on"),
+            (date(2020, 3, 1), date(2020, 1, 31), "up to 2020-01-31 or from 2020-03-01 on"),
+            (None, date(2020, 1, 31), "up to 2020-01-31"),
+        ],
+    )
+    def test_it_names_the_days_around_one_without_a_policy(
+        self, first_day: date | None, last_day: date | None, would_do: str
+    ) -> None:
+        error = NoPolicyInForce(date(2020, 2, 1), first_day, last_day)
 
-        assert str(error) == (
-            "no cluster policy is in force on 2020-02-01: give a day on which one is; "
-            "this one lies between two versions or after the last"
-        )
+        assert str(error) == f"no cluster policy is in force on 2020-02-01: give a day {would_do}"
 
     def test_it_lists_every_problem_of_a_document(self) -> None:
         assert str(DOCUMENT) == "document: is no JSON\naccounts[2].aid: is missing: give it"

@@ -42,8 +42,19 @@ class TestTheSeams:
         assert timeline.policy_on(GAP.first_day - ONE_DAY).name == POLICY.name
         assert timeline.policy_on(FIRST_DAY) == NEWER
         for day in (GAP.first_day, GAP.last_day):
-            with pytest.raises(NoPolicyInForce, match=f"no cluster policy is in force on {day}: give a day on which o"):
+            with pytest.raises(NoPolicyInForce) as caught:
                 timeline.policy_on(day)
+
+            assert (caught.value.last_day, caught.value.first_day) == (GAP.first_day - ONE_DAY, FIRST_DAY)
+
+    def test_name_the_last_day_of_all_that_ended_before(self) -> None:
+        last = evolve(NEWER, in_force_from=GAP.first_day, in_force_until=FIRST_DAY)
+        around = Timeline((until(date(2027, 2, 1)), last), seams=(evolve(GAP, last_day=FIRST_DAY),))
+
+        with pytest.raises(NoPolicyInForce) as caught:
+            around.policy_on(date(2027, 2, 2))
+        assert (caught.value.last_day, caught.value.first_day) == (date(2027, 2, 1), None)
+        assert around.policy_on(date(2027, 2, 1)).name == POLICY.name
 
     def test_that_are_overlaps_leave_the_days_to_the_newer(self) -> None:
         timeline = Timeline((until(OVERLAP.last_day), NEWER), seams=(OVERLAP,))

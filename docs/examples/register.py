@@ -182,7 +182,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         text = "\n".join(lines(read_register(given.file), day, language))
     except fc.NoPolicyInForce as error:
-        print(_NO_POLICY.text(language, {"day": error.day, "first_day": error.first_day}), file=sys.stderr)
+        print(_NO_POLICY.text(language, {"day": error.day, "first_day": fc.POLICIES[0].in_force_from}), file=sys.stderr)
     except (OSError, ValueError) as error:
         print(_UNREADABLE.text(language, {"file": str(given.file), "error": str(error)}), file=sys.stderr)
     else:

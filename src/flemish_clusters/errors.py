@@ -45,18 +45,21 @@ class NoPolicyInForce(FlemishClustersError, LookupError):
 
     Attributes:
         day: The day that was asked for.
-        first_day: The first day on which a policy is in force.
+        first_day: The first day after it on which one is in force; `None`: none is known.
+        last_day: The last day before it on which one was in force; `None`: none was yet.
     """
 
     day: date
-    first_day: date
+    first_day: date | None
+    last_day: date | None = None
 
     def __str__(self) -> str:
-        if self.day < self.first_day:
-            would_do = f"a day from {self.first_day.isoformat()} on"
-        else:
-            would_do = "a day on which one is; this one lies between two versions or after the last"
-        return f"no cluster policy is in force on {self.day.isoformat()}: give {would_do}"
+        ends = (
+            "" if self.last_day is None else f"up to {self.last_day.isoformat()}",
+            "" if self.first_day is None else f"from {self.first_day.isoformat()} on",
+        )
+        would_do = " or ".join(filter(None, ends))
+        return f"no cluster policy is in force on {self.day.isoformat()}: give a day {would_do}"
 
 
 @define

@@ -14,7 +14,7 @@ from flemish_clusters.sources import Citation
 from flemish_clusters.terms import KindTerms
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Milestone:
     """A day of note in a funding period.
 
@@ -31,6 +31,10 @@ class Milestone:
     year: int | None
     citation: Citation
     readings: tuple[Reading, ...]
+
+    def __repr__(self) -> str:
+        year = "" if self.year is None else f" of year {self.year}"
+        return f"<Milestone {self.day}{year}>"
 
     def text(self, language: Language) -> str:
         """Return what the day marks."""

@@ -7,8 +7,9 @@ from typing import Final, overload
 
 from attrs import evolve, field, frozen
 
+from flemish_clusters.checks import a, tuple_of
 from flemish_clusters.errors import InvalidValue, NoPolicyInForce
-from flemish_clusters.facts.fields import a, a_day, checked_day, tuple_of
+from flemish_clusters.facts.fields import a_day, checked_day
 from flemish_clusters.findings import Status
 from flemish_clusters.messages import Message
 from flemish_clusters.policies.amendments import is_same_demand
@@ -18,7 +19,7 @@ from flemish_clusters.sources import Citation
 _ONE_DAY = timedelta(days=1)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Seam:
     """Days on which no version is in force, or two are, declared on purpose.
 
@@ -41,8 +42,11 @@ class Seam:
         if self.last_day < self.first_day:
             raise InvalidValue("Seam.last_day", self.last_day, f"a day from {self.first_day.isoformat()} on")
 
+    def __repr__(self) -> str:
+        return f"<Seam {_days((self.first_day, self.last_day))}>"
 
-@frozen
+
+@frozen(repr=False)
 class Timeline(Sequence[Policy]):
     """The versions of the policy, oldest first; they meet without a gap or an overlap, unless declared.
 
@@ -66,6 +70,9 @@ class Timeline(Sequence[Policy]):
             raise InvalidValue("Timeline.versions", names, "the versions by the day they come into force")
         _check_seams(self.versions, self.seams)
         _check_codes(self.versions)
+
+    def __repr__(self) -> str:
+        return f"<Timeline {', '.join(policy.name for policy in self.versions)}>"
 
     @overload
     def __getitem__(self, place: int) -> Policy: ...
@@ -112,7 +119,9 @@ class Timeline(Sequence[Policy]):
             until = policy.in_force_until or (date.max if policy is begun[-1] else policy.in_force_from)
             if day <= until:
                 return _with_caveat(policy, day, _known_until(policy, known, known_on))
-        raise NoPolicyInForce(day, known[0].in_force_from)
+        ended = [policy.in_force_until for policy in begun if policy.in_force_until is not None]
+        to_come = [policy.in_force_from for policy in known[len(begun) :]]
+        raise NoPolicyInForce(day, min(to_come, default=None), max(ended, default=None))
 
     def _published(self, known_on: date) -> tuple[Policy, ...]:
         published = tuple(policy for policy in self.versions if policy.published_on <= known_on)
