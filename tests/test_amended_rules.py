@@ -1,5 +1,6 @@
 """Amended rules: what an amendment adds, replaces and repeals, and codes that never come back."""
 
+from collections.abc import Callable
 from typing import Any, Final
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import given
 
 from flemish_clusters import (
     Euro,
+    Force,
     InvalidValue,
     YearAccount,
     assess,
@@ -112,3 +114,29 @@ class TestCodes:
         for later in ({"added": (again,)}, {"replaced": {"COM-1": again}}):
             with pytest.raises(InvalidValue, match=r"rules cannot be \['COM-2'\]: .*never used again"):
                 amendment(without, name="third", **later)
+
+
+class TestNamesOfLimits:
+    """A limit has a name of its own in its policy, by whichever way it comes in."""
+
+    twin = evolve(POLICY.limits[0], code="OWN-1", name="ceiling")
+
+    def test_stand_once_in_a_policy(self) -> None:
+        ways: tuple[Callable[[], object], ...] = (
+            lambda: POLICY.with_rules(self.twin),
+            lambda: evolve(POLICY, rules=(*POLICY.rules, self.twin)),
+            lambda: amendment(added=(self.twin,)),
+            lambda: amendment(replaced={"COF-1": self.twin}),
+            lambda: POLICY.with_rules(evolve(self.twin, force=Force.CHARACTERISTIC)),
+        )
+
+        for way in ways:
+            with pytest.raises(InvalidValue) as caught:
+                way()
+            assert (caught.value.field, caught.value.value) == ("Policy.rules", ["ceiling"])
+            assert caught.value.expected == "each name of a limit once"
+
+    def test_can_be_taken_over_with_the_place(self) -> None:
+        assert [rule.code for rule in amendment(replaced={"AID-2": self.twin}).limits] == [
+            *("AID-1", "COF-1", "OWN-1", "PER-2"),
+        ]

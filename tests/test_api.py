@@ -113,8 +113,8 @@ ANYWHERE: Final = {
 SOMEWHERE: Final = {
     "aid.py": {"bisect"},
     "changes/diffs.py": {"difflib"},
+    "checks.py": {"unicodedata"},
     "documents": {"cattrs", "json"},
-    "facts/fields.py": {"unicodedata"},
     "fingerprints.py": {"hashlib", "unicodedata"},
     "policies/digests.py": {"hashlib", "json"},
     "receipts": {"cattrs", "json"},

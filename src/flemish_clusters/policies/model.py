@@ -1,16 +1,18 @@
 """A policy: which rules and numbers hold, as one frozen value a version."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import MAXYEAR, date
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Final
 
-from attrs import Factory, evolve, field, frozen
+from attrs import evolve, field, frozen
 
+from flemish_clusters.checks import a, texts, tuple_of
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import ClusterKind, FundingPeriod
-from flemish_clusters.facts.fields import a, checked, checked_day, tuple_of
+from flemish_clusters.facts.fields import checked, checked_day
 from flemish_clusters.findings import Force, Status, Version
 from flemish_clusters.messages import Message
 from flemish_clusters.policies.amendments import Number, amended_rules, amended_terms, check_is_newer, with_readings
@@ -23,17 +25,6 @@ _NOTHING: Final = MappingProxyType[str, Any]({})
 _FIRST_LIMITS: Final = ("costs", "cofinancing", "ceiling", "term")
 
 
-def _by_precedence(policy: "Policy") -> tuple[AidLimit, ...]:
-    limits = [rule for rule in policy.rules if isinstance(rule, AidLimit) and rule.force is Force.DEMAND]
-    places = {name: place for place, name in enumerate(_FIRST_LIMITS)}
-    return tuple(sorted(limits, key=lambda rule: places.get(rule.name, len(places))))
-
-
-def _by_subject(policy: "Policy") -> tuple[tuple[type, tuple[Rule[Any], ...]], ...]:
-    kinds = dict.fromkeys(rule.about for rule in policy.rules)
-    return tuple((kind, tuple(rule for rule in policy.rules if rule.about is kind)) for kind in kinds)
-
-
 @frozen(kw_only=True, repr=False, cache_hash=True)
 class Policy(Version):
     """A version of the policy. Nothing registers itself: a policy lists its rules.
@@ -42,28 +33,35 @@ class Policy(Version):
         terms: Its numbers.
         rules: Its rules, in the order in which findings are given.
         retired: The codes of rules that earlier versions had and that `amended` took away: never used again.
-        limits: The demands among its rules that limit the aid; of equal limits, the first one binds.
 
     Raises:
-        InvalidValue: Two rules have the same code.
+        InvalidValue: A field cannot hold its value, or two rules have the same code or limit the aid by the same name.
     """
 
     terms: Terms = field(validator=a(Terms))
     rules: tuple[Rule[Any], ...] = field(validator=tuple_of(Rule))
-    retired: tuple[str, ...] = field(default=(), eq=False, validator=tuple_of(str))
-    limits: tuple[AidLimit, ...] = field(init=False, eq=False, default=Factory(_by_precedence, takes_self=True))
-    _by_subject: tuple[tuple[type, tuple[Rule[Any], ...]], ...] = field(
-        init=False, eq=False, default=Factory(_by_subject, takes_self=True)
-    )
+    retired: tuple[str, ...] = field(default=(), eq=False, validator=texts)
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
-        twice = [code for code, count in Counter(rule.code for rule in self.rules).items() if count > 1]
-        if twice:
-            raise InvalidValue("Policy.rules", twice, "each code once")
+        _check_once((rule.code for rule in self.rules), "each code once")
+        names = (rule.name for rule in self.rules if isinstance(rule, AidLimit))
+        _check_once(names, "each name of a limit once")
 
     def __repr__(self) -> str:
         return f"<Policy {self.name}>"
+
+    @cached_property
+    def limits(self) -> tuple[AidLimit, ...]:
+        """The demands among its rules that limit the aid; of equal limits, the first one binds."""
+        limits = [rule for rule in self.rules if isinstance(rule, AidLimit) and rule.force is Force.DEMAND]
+        places = {name: place for place, name in enumerate(_FIRST_LIMITS)}
+        return tuple(sorted(limits, key=lambda rule: places.get(rule.name, len(places))))
+
+    @cached_property
+    def _by_subject(self) -> Mapping[type, tuple[Rule[Any], ...]]:
+        kinds = dict.fromkeys(rule.about for rule in self.rules)
+        return {kind: tuple(rule for rule in self.rules if rule.about is kind) for kind in kinds}
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -73,11 +71,13 @@ class Policy(Version):
         return tuple(dict.fromkeys((*of_rules, *of_numbers)))
 
     def rules_about(self, kind: type) -> tuple[Rule[Any], ...]:
-        """Return the rules about a class of subjects, in order."""
-        for about, rules in self._by_subject:
-            if about in kind.__mro__:
-                return rules
-        return ()
+        """Return the rules about a class of subjects, in order.
+
+        Raises:
+            InvalidValue: What is given is no class.
+        """
+        known = self._by_subject
+        return next((known[about] for about in checked("kind", kind, type).__mro__ if about in known), ())
 
     def with_rules(self, *rules: Rule[Any]) -> "Policy":
         """Return a policy that has these rules as well, after its own; its name says so.
@@ -129,12 +129,15 @@ class Policy(Version):
         Raises:
             InvalidValue: An argument is no such thing, or the amendment is incoherent: a share above 1, a code that
                 was used before, by this version or by one that it was amended from, a code, path or key that is not
-                there, the name of its base, or in force or published before its base.
+                there, the name of its base, in force or published before its base, looked at before it was published,
+                or another reading for one that a rule computes which stays.
         """
         check_is_newer(self, name=name, in_force_from=in_force_from, published_on=published_on)
         rules = amended_rules(self.rules, self.retired, added, replaced, repealed)
         rules, terms = with_readings(rules, amended_terms(self.terms, numbers, basis), readings)
         checked_on = max(published_on, self.checked_on) if checked_on is None else checked_on
+        if checked_day("checked_on", checked_on) < published_on:
+            raise InvalidValue("checked_on", checked_on, f"a day from {published_on.isoformat()} on")
         days: dict[str, Any] = {"in_force_from": in_force_from, "published_on": published_on, "checked_on": checked_on}
         said: dict[str, Any] = {"title": title, "basis": basis, "notes": self.notes if notes is None else notes}
         retired = (*self.retired, *repealed, *replaced)
@@ -164,3 +167,9 @@ class Policy(Version):
         """
         checked("period", period, FundingPeriod)
         return milestones(period, self.terms.of(period.kind))
+
+
+def _check_once(values: Iterable[str], expected: str) -> None:
+    twice = [value for value, count in Counter(values).items() if count > 1]
+    if twice:
+        raise InvalidValue("Policy.rules", twice, expected)
