@@ -14,7 +14,7 @@ from flemish_clusters.changes.model import (
     RuleReplaced,
     ValidityChanged,
 )
-from flemish_clusters.findings import Status, Version, caveats_of
+from flemish_clusters.findings import Caution, Status, Version, caveats_of
 from flemish_clusters.messages import Language, Message, write
 from flemish_clusters.policies import POLICIES
 from flemish_clusters.readings import Reading
@@ -87,7 +87,7 @@ def _shown(value: object, language: Language) -> str:
             return " ".join(_shown(item, language) for item in cast("tuple[object, ...]", value))
         case date():
             return write(value, language)
-        case Message() | Citation():
+        case Message() | Citation() | Caution():
             return value.text(language)
         case Status():
             return value.label.text(language)
@@ -113,5 +113,6 @@ _FIELDS: Final = {
     "checked_on": Message(en="checked for amendments on", nl="op wijzigingen gecontroleerd op"),
     "basis": Message(en="act", nl="rechtsgrond"),
     "notes": Message(en="said with every answer", nl="vermeld bij elk antwoord"),
+    "cautions": Message(en="cautions about periods", nl="waarschuwingen bij periodes"),
     "status": Message(en="status", nl="status"),
 }

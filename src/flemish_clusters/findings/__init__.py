@@ -2,6 +2,7 @@
 
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.findings.explanations import Ground, readings_section
+from flemish_clusters.findings.cautions import Caution
 from flemish_clusters.findings.finding import Finding, describe_missing
 from flemish_clusters.findings.judgements import (
     Judgement,
@@ -28,6 +29,7 @@ __all__ = [
     "BY_FUNDING_YEAR",
     "BY_GRANT",
     "Assessment",
+    "Caution",
     "Finding",
     "Force",
     "GoverningDay",

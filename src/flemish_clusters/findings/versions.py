@@ -9,8 +9,10 @@ from attrs import Factory, field, frozen
 from attrs.validators import optional
 
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts.fields import a, a_day, a_text, tuple_of
-from flemish_clusters.messages import Language, Message
+from flemish_clusters.facts import FundingPeriod
+from flemish_clusters.facts.fields import a, a_day, a_text, checked, tuple_of
+from flemish_clusters.findings.cautions import Caution
+from flemish_clusters.messages import Language, Message, checked_language
 from flemish_clusters.sources import Citation
 
 
@@ -52,6 +54,7 @@ class Version:
         basis: The act that made it.
         status: Whether it is law.
         notes: What else has to be said with every answer under it.
+        cautions: What has to be said of a funding period whose days show it.
         asked_for: The day for which it was picked from a timeline, where nobody looked as far as that day; `None`
             otherwise. Two versions that differ in nothing but this and `known_until` are equal.
         known_until: The last day up to which the law was known for that day; `None`: as far as `checked_on`.
@@ -69,6 +72,7 @@ class Version:
     basis: Citation = field(validator=a(Citation))
     status: Status = field(default=Status.ENACTED, validator=a(Status))
     notes: tuple[Message, ...] = field(default=(), validator=tuple_of(Message))
+    cautions: tuple[Caution, ...] = field(default=(), validator=tuple_of(Caution))
     asked_for: date | None = field(default=None, eq=False, validator=optional(a_day))
     known_until: date | None = field(default=None, eq=False, validator=optional(a_day))
 
@@ -78,7 +82,27 @@ class Version:
             raise InvalidValue(f"{type(self).__name__}.in_force_until", self.in_force_until, expected)
 
     def caveats(self, language: Language) -> Iterator[str]:
-        """Return what has to be said with every answer under this version."""
+        """Return what has to be said with every answer under this version.
+
+        Raises:
+            InvalidValue: The language is neither `"en"` nor `"nl"`.
+        """
+        return self._caveats(checked_language(language))
+
+    def cautions_about(self, period: FundingPeriod, language: Language) -> tuple[str, ...]:
+        """Return what has to be said of a funding period under this version, each caution that its days give cause for.
+
+        Which of its days count is said by each caution: `decided_on`, `first_day` or `last_day`. A day of decision that
+        is not known gives no cause. No verdict turns on them.
+
+        Raises:
+            InvalidValue: The period is no such thing, or the language is neither `"en"` nor `"nl"`.
+        """
+        checked("period", period, FundingPeriod)
+        checked_language(language)
+        return tuple(caution.text(language) for caution in self.cautions if caution.concerns(period))
+
+    def _caveats(self, language: Language) -> Iterator[str]:
         for note in self.notes:
             yield note.text(language)
         if self.status is Status.HYPOTHETICAL:

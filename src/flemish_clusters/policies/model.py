@@ -13,7 +13,7 @@ from flemish_clusters.checks import a, texts, tuple_of
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import ClusterKind, FundingPeriod
 from flemish_clusters.facts.fields import checked, checked_day
-from flemish_clusters.findings import Force, Status, Version
+from flemish_clusters.findings import Caution, Force, Status, Version
 from flemish_clusters.messages import Message
 from flemish_clusters.policies.amendments import Number, amended_rules, amended_terms, check_is_newer, with_readings
 from flemish_clusters.policies.milestones import Milestone, milestones
@@ -106,6 +106,7 @@ class Policy(Version):
         readings: Mapping[str, Reading] = _NOTHING,
         checked_on: date | None = None,
         notes: tuple[Message, ...] | None = None,
+        cautions: tuple[Caution, ...] | None = None,
     ) -> "Policy":
         """Return the version of the policy that an amendment makes of this one, which stays as it is.
 
@@ -125,6 +126,7 @@ class Policy(Version):
             checked_on: The last day up to which its sources were looked at; `None`: the day on which it
                 was published, or the last such day of this version.
             notes: What else has to be said with every answer under it; `None`: what is said under this one.
+            cautions: What has to be said of a period whose days show it; `None`: what is said under this one.
 
         Raises:
             InvalidValue: An argument is no such thing, or the amendment is incoherent: a share above 1, a code that
@@ -140,6 +142,7 @@ class Policy(Version):
             raise InvalidValue("checked_on", checked_on, f"a day from {published_on.isoformat()} on")
         days: dict[str, Any] = {"in_force_from": in_force_from, "published_on": published_on, "checked_on": checked_on}
         said: dict[str, Any] = {"title": title, "basis": basis, "notes": self.notes if notes is None else notes}
+        said["cautions"] = self.cautions if cautions is None else cautions
         retired = (*self.retired, *repealed, *replaced)
         return Policy(name=name, status=status, **days, **said, terms=terms, rules=rules, retired=retired)
 

@@ -4,6 +4,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Final
 
+from flemish_clusters.findings import Caution
 from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro
 from flemish_clusters.policies.model import Policy
@@ -28,7 +29,7 @@ from flemish_clusters.rules import (
     organisation,
     spearhead,
 )
-from flemish_clusters.sources import ORDER, PAGE, SPEARHEAD_NEXT, SUBSIDY_DB
+from flemish_clusters.sources import GBER, ORDER, PAGE, SPEARHEAD_NEXT, SUBSIDY_DB
 
 _AID_INTENSITY: Final = Parameter(Fraction(1, 2), PAGE.sentence("4.2"), (BOTH_HOLD,))
 _MATCH: Final = Parameter(Fraction(1), PAGE.sentence("4.2"), (EQUAL_MEANS_AT_LEAST,))
@@ -69,6 +70,30 @@ ORDER_2016: Final = Policy(
             "numbers may have held before.",
             nl="Het besluit van 4 maart 2016 is in augustus 2019 gewijzigd; wat er toen veranderde, is niet gevonden, "
             "zodat voordien andere regels of cijfers kunnen hebben gegolden.",
+        ),
+    ),
+    cautions=(
+        Caution(
+            says=Message(
+                en="Caution: the decision or the first day of aid lies before 17 April 2016, the first day on which "
+                "the order of 4 March 2016 is in force; what held before was not read.",
+                nl="Let op: de beslissing of de eerste dag van de steun valt vóór 17 april 2016, de eerste dag waarop "
+                "het besluit van 4 maart 2016 in werking is; wat voordien gold, is niet gelezen.",
+            ),
+            citation=ORDER.whole(),
+            days=("decided_on", "first_day"),
+            before=date(2016, 4, 17),
+        ),
+        Caution(
+            says=Message(
+                en="Caution: the funding period runs past 31 December 2026, the last day of the general block "
+                "exemption as it was read; whether aid after that day is exempted is not known.",
+                nl="Let op: de steunperiode loopt door na 31 december 2026, de laatste dag van de algemene "
+                "groepsvrijstelling zoals die is gelezen; of steun na die dag is vrijgesteld, is niet bekend.",
+            ),
+            citation=GBER.whole(),
+            days=("last_day",),
+            after=date(2026, 12, 31),
         ),
     ),
     terms=_TERMS,

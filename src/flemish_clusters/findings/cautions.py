@@ -1,0 +1,70 @@
+"""Cautions: what has to be said of a funding period whose days show it."""
+
+from datetime import date
+from typing import Final, Literal, cast, get_args
+
+from attrs import field, frozen
+from attrs.validators import optional
+
+from flemish_clusters.checks import Check, a
+from flemish_clusters.errors import InvalidValue
+from flemish_clusters.facts import FundingPeriod
+from flemish_clusters.facts.fields import a_day, checked
+from flemish_clusters.messages import Language, Message
+from flemish_clusters.sources import Citation
+
+PeriodDay = Literal["decided_on", "first_day", "last_day"]
+"""A day of a funding period, by its name."""
+
+_DAYS: Final = get_args(PeriodDay)
+
+
+def _are_days(value: object) -> bool:
+    return type(value) is tuple and value != () and all(name in _DAYS for name in cast("tuple[object, ...]", value))
+
+
+@frozen(kw_only=True)
+class Caution:
+    """Something to say of a funding period whose days show it. No verdict turns on it.
+
+    Attributes:
+        says: What is said, in both languages.
+        citation: Where it comes from.
+        days: Which days of the period are looked at; one that is not known gives no cause.
+        before: It is said where one of these days lies before this day; `None`: none is too early.
+        after: It is said where one of these days lies after this day; `None`: none is too late.
+
+    Raises:
+        InvalidValue: A field cannot hold its value, or neither `before` nor `after` is given.
+    """
+
+    says: Message = field(validator=a(Message))
+    citation: Citation = field(validator=a(Citation))
+    days: tuple[PeriodDay, ...] = field(validator=Check(f"a plain tuple of some of {', '.join(_DAYS)}", _are_days))
+    before: date | None = field(default=None, validator=optional(a_day))
+    after: date | None = field(default=None, validator=optional(a_day))
+
+    def __attrs_post_init__(self) -> None:
+        if self.before is None and self.after is None:
+            raise InvalidValue("Caution.before", None, "a day, or give one as `after`")
+
+    def concerns(self, period: FundingPeriod) -> bool:
+        """Return whether the days of a period give cause for it.
+
+        Raises:
+            InvalidValue: What is given is no period.
+        """
+        checked("period", period, FundingPeriod)
+        days: list[date | None] = [getattr(period, name) for name in self.days]
+        return any(day < (self.before or date.min) or day > (self.after or date.max) for day in days if day is not None)
+
+    def text(self, language: Language) -> str:
+        """Return what is said, and where it comes from.
+
+        Raises:
+            InvalidValue: The language is neither `"en"` nor `"nl"`.
+        """
+        return _WITH_SOURCE.text(language, {"said": self.says.text(language), "source": self.citation.text(language)})
+
+
+_WITH_SOURCE: Final = Message(en="{said} Source: {source}.", nl="{said} Bron: {source}.")
