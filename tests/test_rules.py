@@ -4,10 +4,11 @@ import pickle
 from typing import Any
 
 import pytest
-from attrs import evolve
+from attrs import evolve, fields
 from attrs.exceptions import FrozenInstanceError
 
 from flemish_clusters import (
+    Cluster,
     Company,
     Euro,
     Language,
@@ -46,6 +47,30 @@ class TestARuleOfACaller:
         assert not made.weighs_parts
         languages: tuple[Language, ...] = ("en", "nl")
         assert [made.statement(language) for language in languages] == [SAYS.en, SAYS.nl]
+
+    def test_can_be_made_by_its_class(self) -> None:
+        made = Rule(
+            code="OWN-1",
+            about=Company,
+            force=Force.DEMAND,
+            says=SAYS,
+            citations=(PAGE.whole(),),
+            reads=("name",),
+            function=name_is_one_word.function,
+        )
+
+        assert made == name_is_one_word
+        assert made(evolve(FITTING, name="One"), POLICY.terms).verdict is Verdict.MET
+        assert pickle.loads(pickle.dumps(made)) == made
+        check_rule(made, max_examples=20)
+
+    def test_that_weighs_parts_can_be_made_by_its_class(self) -> None:
+        parts = {field.name: getattr(all_companies_fit, field.name) for field in fields(Rule)}
+
+        made = Rule[Cluster](**parts)
+
+        assert made == all_companies_fit
+        assert finding("OWN-2", SPEARHEAD, POLICY.with_rules(made)).verdict is Verdict.MET
 
     def test_is_shown_by_its_code(self) -> None:
         assert repr(name_is_one_word) == "<Rule OWN-1>"

@@ -1,7 +1,8 @@
 """Rules made wrongly: refused where they are made, or named where they judge."""
 
 from collections.abc import Callable
-from typing import Any
+from functools import partial
+from typing import Any, Final
 
 import pytest
 from attrs import evolve
@@ -19,11 +20,13 @@ from flemish_clusters.rules import (
     Judgement,
     Terms,
     met,
+    not_applicable,
+    not_met,
     rule,
     undetermined,
 )
 from flemish_clusters.sources import PAGE
-from flemish_clusters.testing.models import FITTING
+from flemish_clusters.testing.models import FITTING, YES
 from tests.models import POLICY, finding
 from tests.own_rules import (
     SAYS,
@@ -86,6 +89,7 @@ class TestARuleThatIsMadeWrongly:
 
 
 HALF: Any = 0.5
+WRONG: Final[tuple[Any, ...]] = ([], [True], (YES, True), "", 0, None)
 NOT_MET: Any = "not_met"
 
 
@@ -108,6 +112,17 @@ class TestARuleThatJudgesWrongly:
             (lambda: Judgement(NOT_MET), "OWN-8: the judgement cannot be Judgement(verdict='not_met', "),
             (lambda: None, "OWN-8: the judgement cannot be None: give what met(), not_met(), "),
             (lambda: undetermined(missing=()), "OWN-8: missing cannot be (): give a tuple of the paths of the missing"),
+            (lambda: met(statement="forged"), "OWN-8: statement cannot be 'forged': give the number another name"),
+            (lambda: not_applicable(missing="forged"), "OWN-8: missing cannot be 'forged': give the number another n"),
+            *(
+                (judging, "OWN-8: attestations cannot be ")
+                for wrong in WRONG
+                for judging in (
+                    partial(met, attestations=wrong),
+                    partial(not_met, attestations=wrong),
+                    partial(undetermined, missing=("name",), attestations=wrong),
+                )
+            ),
             (
                 lambda: met(share=HALF),
                 "OWN-8: share cannot be 0.5: give a number of the policy, or a Euro, a Fraction, ",

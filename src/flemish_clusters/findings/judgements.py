@@ -7,7 +7,7 @@ from attrs import frozen
 
 from flemish_clusters.errors import InvalidValue, NoTruthValue
 from flemish_clusters.facts import Attestation
-from flemish_clusters.facts.fields import checked
+from flemish_clusters.facts.fields import checked, tuple_of
 from flemish_clusters.findings.verdicts import Verdict
 from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.messages import Message, Quantity
@@ -16,6 +16,8 @@ from flemish_clusters.terms import AnyParameter, Parameter
 
 Number = Quantity | AnyParameter
 _NUMBERS: Final = (*get_args(Quantity), Parameter)
+_TAKEN: Final = frozenset({"statement", "missing"})
+_attestations: Final = tuple_of(Attestation)
 
 
 class Numbers(FrozenMapping[Quantity]):
@@ -68,9 +70,9 @@ def met(because: Message | None = None, *, attestations: tuple[Attestation, ...]
     """Return the judgement that the rule is met.
 
     Raises:
-        InvalidValue: The reason is no `Message`, or a number is none.
+        InvalidValue: The reason is no `Message`, or a number or an attestation is none.
     """
-    return Judgement(Verdict.MET, _checked_reason(because), _checked_numbers(numbers), (), attestations)
+    return Judgement(Verdict.MET, _checked_reason(because), _checked_numbers(numbers), (), _checked(attestations))
 
 
 def not_met(
@@ -79,9 +81,9 @@ def not_met(
     """Return the judgement that the rule is not met.
 
     Raises:
-        InvalidValue: The reason is no `Message`, or a number is none.
+        InvalidValue: The reason is no `Message`, or a number or an attestation is none.
     """
-    return Judgement(Verdict.NOT_MET, _checked_reason(because), _checked_numbers(numbers), (), attestations)
+    return Judgement(Verdict.NOT_MET, _checked_reason(because), _checked_numbers(numbers), (), _checked(attestations))
 
 
 def undetermined(
@@ -100,12 +102,13 @@ def undetermined(
         numbers: The numbers that the reason mentions.
 
     Raises:
-        InvalidValue: Nothing is missing, or not as a tuple; the reason is no `Message`, or a number is none.
+        InvalidValue: Nothing is missing, or not as a tuple; the reason is no `Message`, or a number or an
+            attestation is none.
     """
     if not isinstance(missing, tuple) or not missing or not all(isinstance(path, str) for path in missing):
         raise InvalidValue("missing", missing, 'a tuple of the paths of the missing facts, such as ("aid",)')
     given = _checked_numbers(numbers)
-    return Judgement(Verdict.UNDETERMINED, _checked_reason(because), given, missing, attestations)
+    return Judgement(Verdict.UNDETERMINED, _checked_reason(because), given, missing, _checked(attestations))
 
 
 def not_applicable(because: Message | None = None, **numbers: Number) -> Judgement:
@@ -115,6 +118,12 @@ def not_applicable(because: Message | None = None, **numbers: Number) -> Judgeme
         InvalidValue: The reason is no `Message`, or a number is none.
     """
     return Judgement(Verdict.NOT_APPLICABLE, _checked_reason(because), _checked_numbers(numbers))
+
+
+def _checked(attestations: tuple[Attestation, ...]) -> tuple[Attestation, ...]:
+    if not _attestations.accepts(attestations):
+        raise InvalidValue("attestations", attestations, _attestations.expected)
+    return attestations
 
 
 def _checked_reason(because: Message | None) -> Message | None:
@@ -128,6 +137,8 @@ def _is_number(number: object) -> bool:
 
 def _checked_numbers(numbers: dict[str, Number]) -> tuple[tuple[str, Number], ...]:
     for name, number in numbers.items():
+        if name in _TAKEN:
+            raise InvalidValue(name, number, "the number another name: this one stands for what the rule itself brings")
         if type(number) not in _NUMBERS and not _is_number(number):
             raise InvalidValue(name, number, "a number of the policy, or a Euro, a Fraction, an int, a date or a str")
     return tuple(numbers.items())

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import Attestation, ClusterKind, Further
+from flemish_clusters.facts.fields import checked
 from flemish_clusters.facts.paths import fact_at
 from flemish_clusters.findings import Force, Judgement, Verdict, not_applicable, not_met
 from flemish_clusters.messages import Message
@@ -85,6 +86,8 @@ def attested(
         InvalidValue: No attestation is named, or what is named is none; or another argument is no such thing.
     """
     facts = _several(fact)
+    if kind is not None:
+        checked("kind", kind, ClusterKind)
     reads = facts if kind is None else ("kind", *facts)
     draft = rule(
         code, about=about, force=force, says=says, cites=cites, reads=reads, rests_on=rests_on, revision=revision

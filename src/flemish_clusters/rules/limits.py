@@ -12,7 +12,7 @@ from flemish_clusters.findings import Assessment, Force, Judgement, Number, Verd
 from flemish_clusters.messages import Message
 from flemish_clusters.money import LARGEST, ZERO, Euro
 from flemish_clusters.readings import Reading
-from flemish_clusters.rules.model import Rule
+from flemish_clusters.rules.model import Rule, a_function
 from flemish_clusters.sources import Citation
 from flemish_clusters.terms import AnyParameter, KindTerms, Terms
 
@@ -88,8 +88,8 @@ class AidLimit(Rule[YearAccount]):
     label: Message = field(validator=a(Message))
     needs: tuple[str, ...] = field(validator=_facts)
     parameter: str | None = field(default=None, validator=optional(_a_number))
-    function: Amount
-    bites: Callable[[YearAccount, KindTerms], bool] | None = None
+    function: Amount = field(validator=a_function)
+    bites: Callable[[YearAccount, KindTerms], bool] | None = field(default=None, validator=optional(a_function))
     within: Message = field(validator=a(Message))
     above: Message = field(validator=a(Message))
     undecided: Message | None = field(default=None, validator=optional(a(Message)))

@@ -8,9 +8,10 @@ from typing import Any, Final, Generic, TypeVar, cast, get_args
 
 from attrs import Attribute, field, fields, frozen
 
+from flemish_clusters.checks import Check
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import Subject as AnySubject
-from flemish_clusters.facts.fields import Check
+from flemish_clusters.facts.fields import a_truth
 from flemish_clusters.facts.paths import fact_at, nearest_facts
 from flemish_clusters.findings import Assessment, Force, Judgement, Norm, Verdict
 from flemish_clusters.messages import Message
@@ -22,6 +23,7 @@ Subject = TypeVar("Subject")
 
 _SUBJECTS: Final = get_args(AnySubject)
 _a_subject: Final = Check(f"one of {', '.join(kind.__name__ for kind in _SUBJECTS)}", lambda kind: kind in _SUBJECTS)
+a_function: Final = Check("a function of a subject and terms", callable)
 _A_JUDGEMENT: Final = "what met(), not_met(), undetermined() or not_applicable() returns"
 
 
@@ -51,8 +53,8 @@ class Rule(Norm, Generic[Subject]):
 
     about: type[Subject] = field(validator=_a_subject)
     reads: tuple[str, ...] = field(validator=_paths_of_facts)
-    weighs_parts: bool = False
-    function: Callable[..., Any]
+    weighs_parts: bool = field(default=False, validator=a_truth)
+    function: Callable[..., Any] = field(validator=a_function)
 
     def __call__(self, subject: Subject, terms: Terms, parts: tuple[Assessment, ...] = ()) -> Judgement:
         """Return the judgement on a subject.
@@ -92,7 +94,7 @@ class Rule(Norm, Generic[Subject]):
         return partial(type(self), **parts), ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class RuleDraft(Generic[Subject]):
     """All of a rule but its function: a decorator. Made by `rule()`."""
 
@@ -104,6 +106,9 @@ class RuleDraft(Generic[Subject]):
     reads: tuple[str, ...]
     rests_on: tuple[Reading, ...]
     revision: int
+
+    def __repr__(self) -> str:
+        return f"<RuleDraft {self.code}>"
 
     def __call__(self, function: Callable[[Subject, Terms], Judgement]) -> Rule[Subject]:
         """Return the rule that judges as the function does."""
