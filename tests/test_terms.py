@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
+from types import SimpleNamespace
 from typing import Any, Final, get_args
 
 import pytest
@@ -38,6 +39,14 @@ class TestEveryNumberOfAKind:
             with pytest.raises(InvalidValue, match="a Parameter of") as caught:
                 changed(KIND_TERMS, **{name: parameter(value, SUBSIDY_DB.whole())})
             assert caught.value.field == f"KindTerms.{name}"
+
+    def test_it_refuses_what_only_looks_like_one(self, name: str) -> None:
+        right = getattr(KIND_TERMS, name)
+        alike = SimpleNamespace(value=right.value, citation=right.citation, rests_on=right.rests_on)
+
+        with pytest.raises(InvalidValue) as caught:
+            changed(KIND_TERMS, **{name: alike})
+        assert (caught.value.field, caught.value.value) == (f"KindTerms.{name}", alike)
 
     def test_it_refuses_a_bare_number(self, name: str) -> None:
         for value in (getattr(KIND_TERMS, name).value, None, object()):

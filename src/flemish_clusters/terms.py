@@ -7,9 +7,9 @@ from typing import Any, Final, Generic, TypeVar
 
 from attrs import field, fields, frozen
 
+from flemish_clusters.checks import Check, a, tuple_of
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import ClusterKind
-from flemish_clusters.facts.fields import Check, a, tuple_of
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.money import Euro
 from flemish_clusters.readings import Reading
@@ -18,7 +18,7 @@ from flemish_clusters.sources import Citation
 Value = TypeVar("Value", int, Fraction, Euro)
 
 
-@frozen
+@frozen(repr=False)
 class Parameter(Generic[Value]):
     """A number that a policy sets.
 
@@ -34,6 +34,9 @@ class Parameter(Generic[Value]):
     value: Value
     citation: Citation = field(validator=a(Citation))
     rests_on: tuple[Reading, ...] = field(default=(), validator=tuple_of(Reading))
+
+    def __repr__(self) -> str:
+        return f"<Parameter {self.value} {self.citation}>"
 
 
 AnyParameter = Parameter[int] | Parameter[Fraction] | Parameter[Euro]
@@ -56,7 +59,7 @@ _a_ratio = _holding(Fraction, "a Fraction above 0", lambda ratio: ratio > 0)
 _an_amount = _holding(Euro, "an amount in Euro", lambda _: True)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class KindTerms:
     """The numbers for one kind of cluster.
 
@@ -75,8 +78,12 @@ class KindTerms:
     yearly_ceiling: Parameter[Euro] = field(validator=_an_amount)
     pact_negotiation_years: Parameter[int] = field(validator=_a_count)
 
+    def __repr__(self) -> str:
+        numbers = (f"{path}={parameter.value}" for path, parameter in _parameters_in(self, ""))
+        return f"<KindTerms {' '.join(numbers)}>"
 
-@frozen(kw_only=True)
+
+@frozen(kw_only=True, repr=False)
 class Terms:
     """All the numbers of a policy; those of a kind of cluster stand under `of(kind)`.
 
@@ -91,6 +98,9 @@ class Terms:
     innovative_business_network: KindTerms = field(validator=a(KindTerms))
     minimum_companies: Parameter[int] = field(validator=_a_count)
     minimum_knowledge_institutions: Parameter[int] = field(validator=_a_count)
+
+    def __repr__(self) -> str:
+        return f"<Terms {' '.join(str(parameter.value) for _, parameter in self.parameters())}>"
 
     def of(self, kind: ClusterKind) -> KindTerms:
         """Return the numbers for a kind of cluster.
@@ -137,5 +147,12 @@ LABELS: Final = {
 
 
 def describe_number(path: str, language: Language) -> str:
-    """Return the path of a number, such as `"spearhead.yearly_ceiling"`, in words."""
-    return ", ".join(LABELS[step].text(language) for step in path.split("."))
+    """Return the path of a number, such as `"spearhead.yearly_ceiling"`, in words.
+
+    Raises:
+        InvalidValue: No number has the path, or the language is neither `"en"` nor `"nl"`.
+    """
+    steps = path.split(".") if isinstance(path, str) else ()
+    if not steps or not all(step in LABELS for step in steps):
+        raise InvalidValue("path", path, 'the path of a number, such as "spearhead.yearly_ceiling"')
+    return ", ".join(LABELS[step].text(language) for step in steps)

@@ -10,6 +10,7 @@ from typing import Any, Final
 from hypothesis import strategies as st
 
 import flemish_clusters as fc
+from flemish_clusters.sources import SOURCES
 
 _STRATEGIES: Final[Mapping[type, str]] = {
     fc.Assessment: "assessments",
@@ -40,6 +41,8 @@ def register() -> None:
     """Register the strategy of each class with Hypothesis."""
     for kind, name in _STRATEGIES.items():
         st.register_type_strategy(kind, _made_by(name))
+    st.register_type_strategy(fc.Reading, st.sampled_from(fc.READINGS))
+    st.register_type_strategy(fc.Source, st.sampled_from(SOURCES))
 
 
 def _made_by(name: str) -> Callable[[type], Any]:

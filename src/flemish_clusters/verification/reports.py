@@ -41,7 +41,7 @@ _STATE_LABELS: Final = {
 }
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class SentenceCheck:
     """What became of one sentence.
 
@@ -57,8 +57,12 @@ class SentenceCheck:
     found: str | None
     rests_on_it: tuple[str, ...]
 
+    def __repr__(self) -> str:
+        number = f"{self.sentence.citation.part} " if self.sentence else ""
+        return f"<SentenceCheck {number}{self.state.value}>"
 
-@frozen
+
+@frozen(repr=False)
 class SourceReport:
     """What became of every sentence of the page.
 
@@ -67,6 +71,10 @@ class SourceReport:
     """
 
     checks: tuple[SentenceCheck, ...]
+
+    def __repr__(self) -> str:
+        counts = (f"{len(self.of(state))} {state.value}" for state in State)
+        return f"<SourceReport {', '.join(counts)}>"
 
     def of(self, state: State) -> tuple[SentenceCheck, ...]:
         """Return the checks with a state."""
@@ -112,9 +120,9 @@ def verify_source(
             given can be kept and tried.
 
     Raises:
-        InvalidValue: The text is no `str`, or it is HTML; or a sentence has no fingerprint.
+        InvalidValue: The text is no `str`, or it is HTML; the policies are none; or a sentence has no fingerprint.
     """
-    resting = _resting(policies)
+    resting = _resting(checked("policies", policies, Iterable))
     known = _known(checked("fingerprints", fingerprints, Mapping))
     found = tuple(found_in(text, frozenset(fingerprints.values())))
     prints = [one.fingerprint for one in found]
@@ -133,6 +141,8 @@ def _known(fingerprints: Mapping[str, str]) -> list[str]:
     lacking = [sentence.citation.part for sentence in SENTENCES if sentence.citation.part not in fingerprints]
     if lacking:
         raise InvalidValue("fingerprints", fingerprints, f"that of each sentence; {', '.join(lacking)} have none")
+    for number, print_ in fingerprints.items():
+        checked(f"fingerprints[{number!r}]", print_, str)
     return [fingerprints[sentence.citation.part] for sentence in SENTENCES]
 
 
@@ -171,7 +181,8 @@ def _check(
 def _resting(policies: Iterable[Policy]) -> dict[str, tuple[str, ...]]:
     """Return what rests on each sentence, by its number: codes of rules and paths of numbers."""
     resting: dict[str, dict[str, None]] = {}
-    for policy in policies:
+    for place, policy in enumerate(policies):
+        checked(f"policies[{place}]", policy, Policy)
         cited = [(rule.code, citation) for rule in policy.rules for citation in rule.citations]
         cited += [(path, parameter.citation) for path, parameter in policy.terms.parameters()]
         for name, citation in cited:

@@ -1,0 +1,60 @@
+"""Representations: each value of the law is one line that a person can read."""
+
+from datetime import date
+from typing import Final
+
+import pytest
+from attrs import evolve
+
+from flemish_clusters import FundingPeriod
+from flemish_clusters.facts import Company
+from flemish_clusters.fingerprints import FINGERPRINTS
+from flemish_clusters.readings import READINGS, ROUNDED_DOWN
+from flemish_clusters.rules import Force, rule
+from flemish_clusters.sentences import SENTENCES
+from flemish_clusters.sources import PAGE, SOURCES, SUBSIDY_DB
+from flemish_clusters.verification import verify_source
+from tests.models import PERIOD, POLICY
+from tests.orders import GAP, TIMELINE, TITLE
+
+DECIDED: Final[FundingPeriod] = evolve(PERIOD, decided_on=date(2016, 10, 27))
+REPORT: Final = verify_source("A sentence. Another.", fingerprints=FINGERPRINTS)
+DRAFT: Final = rule("OWN-1", about=Company, force=Force.DEMAND, says=TITLE, cites=(PAGE.whole(),), reads=("name",))
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (PAGE, "<Source PAGE>"),
+        (PAGE.sentence("4.2"), "<Citation PAGE 4.2>"),
+        (PAGE.sentence("1.1").inferred(), "<Citation PAGE 1.1 inferred>"),
+        (SUBSIDY_DB.whole(), "<Citation SUBSIDY_DB>"),
+        (ROUNDED_DOWN, "<Reading rounded-down>"),
+        (SENTENCES[0], "<Sentence 1.1>"),
+        (POLICY.terms.spearhead.aid_intensity, "<Parameter 1/2 <Citation PAGE 4.2>>"),
+        (
+            POLICY.terms.spearhead,
+            "<KindTerms funding_years=10 aid_intensity=1/2 match=1 yearly_ceiling=500000.00 pact_negotiation_years=1>",
+        ),
+        (POLICY.terms, "<Terms 10 1/2 1 500000.00 1 3 1/2 1 150000.00 0 2 1>"),
+        (POLICY, "<Policy order-2016>"),
+        (TIMELINE, "<Timeline order-2016, made-up-order>"),
+        (GAP, "<Seam 2026-12-30 to 2026-12-31>"),
+        (POLICY.milestones(PERIOD)[0], "<Milestone 2017-01-01 of year 1>"),
+        (next(one for one in POLICY.milestones(DECIDED) if one.year is None), "<Milestone 2017-10-26>"),
+        (REPORT, "<SourceReport 0 unchanged, 2 changed, 15 gone, 0 new>"),
+        (REPORT.checks[0], "<SentenceCheck 1.1 changed>"),
+        (verify_source(" ".join(["One."] * 18)).checks[-1], "<SentenceCheck new>"),
+        (DRAFT, "<RuleDraft OWN-1>"),
+        (POLICY.rules[0], "<Rule COM-1>"),
+        (POLICY.limits[0], "<AidLimit AID-1>"),
+    ],
+)
+def test_a_value_is_written_so(value: object, written: str) -> None:
+    assert repr(value) == written
+
+
+@pytest.mark.parametrize("values", [SOURCES, READINGS, SENTENCES, POLICY.rules])
+def test_two_values_are_told_apart(values: tuple[object, ...]) -> None:
+    assert len({repr(value) for value in values}) == len(values)
+    assert all(len(repr(value)) < 60 for value in values)

@@ -1,0 +1,109 @@
+"""Wrong questions: what sources, policies and reports are asked that they cannot answer."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+import pytest
+
+from flemish_clusters import BY_GRANT, InvalidValue, Transition
+from flemish_clusters.facts import Company
+from flemish_clusters.fingerprints import FINGERPRINTS
+from flemish_clusters.messages import Language
+from flemish_clusters.rules import attested
+from flemish_clusters.sources import EU_PERIODS, PAGE, cite
+from flemish_clusters.terms import describe_number
+from flemish_clusters.testing.models import FITTING
+from flemish_clusters.verification import verify_source
+from tests.models import PERIOD, POLICY
+from tests.orders import TITLE, amendment
+
+SILENT: Final = amendment(notes=(), cautions=())
+"""A version that has little to say, so that no note or caution is asked for its text in a language."""
+
+IN_WORDS: Final[tuple[Callable[[Language], object], ...]] = (
+    PAGE.titled,
+    EU_PERIODS.titled,
+    PAGE.whole().text,
+    lambda language: cite((), language),
+    POLICY.caveats,
+    SILENT.caveats,
+    BY_GRANT.text,
+    Transition(BY_GRANT.day, PAGE.whole()).text,
+    POLICY.milestones(PERIOD)[0].text,
+    POLICY.rules[0].statement,
+    lambda language: describe_number("minimum_companies", language),
+    verify_source("").table,
+    verify_source("").markdown,
+)
+"""Everything that is written in a language."""
+
+
+@pytest.mark.parametrize("language", ["fr", "", "EN", None, 0, ("en",), ["en", "nl"]])
+@pytest.mark.parametrize("write", IN_WORDS)
+def test_another_language_than_english_and_dutch_is_refused_at_once(
+    write: Callable[[Language], object], language: Any
+) -> None:
+    with pytest.raises(InvalidValue, match='^language cannot be .*: give "en" or "nl"'):
+        write(language)
+
+
+@pytest.mark.parametrize("citations", [PAGE.whole(), None, 5])
+def test_citing_takes_several_citations(citations: Any) -> None:
+    with pytest.raises(InvalidValue, match="^citations cannot be .*: give an Iterable of citations"):
+        cite(citations, "en")
+
+
+def test_citing_takes_nothing_but_citations() -> None:
+    with pytest.raises(InvalidValue, match="^citations cannot be <Source PAGE>: give a Citation"):
+        cite((PAGE.whole(), PAGE), "en")  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+
+
+@pytest.mark.parametrize("path", ["nonsense", "spearhead.nonsense", "", None, 5, ["match"]])
+def test_a_number_that_is_not_there_has_no_words(path: Any) -> None:
+    with pytest.raises(InvalidValue, match="^path cannot be .*: give the path of a number"):
+        describe_number(path, "en")
+
+
+@pytest.mark.parametrize("kind", [FITTING, "Company", None])
+def test_rules_are_about_a_class(kind: Any) -> None:
+    with pytest.raises(InvalidValue, match="^kind cannot be .*: give a type"):
+        POLICY.rules_about(kind)
+
+
+def test_rules_about_another_class_are_none() -> None:
+    assert POLICY.rules_about(int) == ()
+
+
+class TestVerifying:
+    """A report is made under policies, with a fingerprint in text for each sentence."""
+
+    @pytest.mark.parametrize(
+        ("policies", "message"),
+        [
+            (POLICY, "policies cannot be <Policy order-2016>: give an Iterable"),
+            (None, "policies cannot be None: give an Iterable"),
+            ((POLICY, "order-2016"), r"policies\[1\] cannot be 'order-2016': give a Policy"),
+        ],
+    )
+    def test_takes_several_policies(self, policies: Any, message: str) -> None:
+        with pytest.raises(InvalidValue, match=f"^{message}"):
+            verify_source("", policies=policies)
+
+    @pytest.mark.parametrize("print_", [None, 5, ["5"]])
+    def test_takes_fingerprints_that_are_texts(self, print_: Any) -> None:
+        with pytest.raises(InvalidValue, match=r"^fingerprints\['4.2'\] cannot be .*: give a str"):
+            verify_source("", fingerprints={**FINGERPRINTS, "4.2": print_})
+
+
+@pytest.mark.parametrize("kind", ["spearhead_cluster", "", 0, False, ()])
+def test_an_attestation_is_asked_of_a_kind_of_cluster(kind: Any) -> None:
+    with pytest.raises(InvalidValue, match="^kind cannot be .*: give a ClusterKind"):
+        attested("OWN-1", about=Company, fact="growth_ambition", says=TITLE, cites=(PAGE.whole(),), kind=kind)
+
+
+@pytest.mark.parametrize(
+    "fact", ["", (), None, 0, ["growth_ambition"], ("growth_ambition", ""), ("growth_ambition", 5)]
+)
+def test_an_attestation_is_named(fact: Any) -> None:
+    with pytest.raises(InvalidValue, match="^fact cannot be .*: give the path of an attestation, or several"):
+        attested("OWN-1", about=Company, fact=fact, says=TITLE, cites=(PAGE.whole(),))
