@@ -53,6 +53,13 @@ class TestMilestones:
         assert known == sorted(known)
         assert of_years == {day for year in period.funding_years for day in (year.first_day, year.last_day)}
 
+    def test_know_no_day_past_the_calendar(self) -> None:
+        last, past = (evolve(PERIOD, decided_on=date(year, 6, 1)) for year in (9997, 9998))
+        policy = amended(pact_negotiation_years=2)
+
+        assert [one.day for one in policy.milestones(last) if one.year is None] == [date(9999, 5, 31)]
+        assert [one.day for one in policy.milestones(past) if one.year is None] == [None]
+
     def test_follow_an_amended_negotiation(self) -> None:
         period = evolve(PERIOD, decided_on=date(2016, 2, 29))
         pact = next(one for one in amended(pact_negotiation_years=2).milestones(period) if one.year is None)

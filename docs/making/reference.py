@@ -54,8 +54,8 @@ ROOMS: Final = (
     _room(
         "policies",
         "Policies",
-        "policy_on POLICIES Timeline Seam Policy Version Status Terms KindTerms Parameter Milestone Transition "
-        "GoverningDay BY_GRANT BY_FUNDING_YEAR BY_ASSESSMENT",
+        "policy_on POLICIES Timeline Seam Policy Version Status findings.Caution Terms KindTerms Parameter "
+        "Milestone Transition GoverningDay BY_GRANT BY_FUNDING_YEAR BY_ASSESSMENT",
     ),
     _room(
         "rules",
