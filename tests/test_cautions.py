@@ -7,12 +7,13 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
-from flemish_clusters import FundingPeriod, InvalidValue, Message, assess
+from flemish_clusters import FundingPeriod, InvalidValue, Message, Subject, assess, maximum_aid
 from flemish_clusters.findings import Caution
 from flemish_clusters.messages import write
 from flemish_clusters.sources import PAGE
+from flemish_clusters.testing.models import FITTING
 from flemish_clusters.testing.strategies import funding_periods
-from tests.models import NETWORK_PERIOD, PERIOD, POLICY
+from tests.models import ACCOUNT, DOSSIER, NETWORK_PERIOD, PERIOD, POLICY, SPEARHEAD
 from tests.orders import amendment
 
 ONE_DAY: Final = timedelta(days=1)
@@ -161,3 +162,33 @@ class TestACaution:
             CAUTION.text(language)
         with pytest.raises(InvalidValue, match="^language cannot be"):
             SILENT.cautions_about(PERIOD, language)
+
+
+class TestAnAnswer:
+    """Whatever has the period says its cautions, once, and nothing else does."""
+
+    LONG = evolve(PERIOD, first_day=date(2018, 1, 1))
+
+    @pytest.mark.parametrize(
+        "subject",
+        [
+            LONG,
+            evolve(ACCOUNT, period=LONG),
+            evolve(DOSSIER, period=LONG, accounts=(evolve(ACCOUNT, period=LONG), evolve(ACCOUNT, period=LONG, year=1))),
+        ],
+    )
+    def test_that_has_the_period_says_it_once(self, subject: Subject) -> None:
+        text = assess(subject, policy=POLICY).explain("nl")
+
+        assert text.count(PAST_THE_EXEMPTION.text("nl")) == 1
+        assert BEFORE_THE_ORDER.text("nl") not in text
+
+    def test_on_the_maximum_says_it(self) -> None:
+        account = evolve(ACCOUNT, period=self.LONG)
+
+        assert PAST_THE_EXEMPTION.text("en") in maximum_aid(account, policy=POLICY).explain("en")
+        assert PAST_THE_EXEMPTION.text("en") not in maximum_aid(ACCOUNT, policy=POLICY).explain("en")
+
+    @pytest.mark.parametrize("subject", [SPEARHEAD, FITTING, ACCOUNT])
+    def test_on_anything_else_does_not(self, subject: Subject) -> None:
+        assert "Caution" not in assess(subject, policy=POLICY).explain("en")

@@ -57,7 +57,9 @@ class TestTheDossier:
         assert "At most EUR 490,000 may be granted." in first
         assert "Aid for funding year 2 (1 March 2019 to 29 February 2020) At most EUR 500,000 may be granted." in second
         assert "At most EUR 462,500 may be granted." in third
-        assert third.endswith("Still to be raised by the companies to reach the maximum aid: EUR 37,500.")
+        assert third.endswith(
+            "Still to be raised by the companies to bring the aid up to its other limits: EUR 37,500."
+        )
         assert "At most EUR 430,000 may be granted, perhaps less; not yet known: eligible costs." in fourth
         assert fourth.endswith("What the companies are still to raise is not known yet.")
 
@@ -71,9 +73,11 @@ class TestTheDossier:
         assert "Er kan hoogstens 490.000 euro worden toegekend." in first
         assert "Er kan hoogstens 500.000 euro worden toegekend." in second
         assert "Er kan hoogstens 462.500 euro worden toegekend." in third
-        assert third.endswith("Nog in te brengen door de ondernemingen om de maximale steun te bereiken: 37.500 euro.")
+        assert third.endswith(
+            "Nog bij te dragen door de ondernemingen om de steun tot de andere grenzen op te trekken: 37.500 euro."
+        )
         assert "Er kan hoogstens 430.000 euro worden toegekend, misschien minder; nog niet bekend: in aanmer" in fourth
-        assert fourth.endswith("Wat de ondernemingen nog moeten inbrengen, is nog niet bekend.")
+        assert fourth.endswith("Wat de ondernemingen nog moeten bijdragen, is nog niet bekend.")
 
     @pytest.mark.parametrize(
         ("language", "late", "public"),

@@ -121,7 +121,7 @@ def _aid(account: fc.YearAccount, policy: fc.Policy, language: fc.Language) -> I
     year = account.period.funding_years[account.year - 1]
     yield ""
     yield _AID.text(language, {"year": year.number, "first": year.first_day, "last": year.last_day})
-    yield fc.maximum_aid(account, policy=policy).explain(language)
+    yield fc.maximum_aid(account, policy=policy).explain(language).partition("\n\n")[0]
     amount = fc.still_to_raise(account, policy=policy)
     yield _NOT_YET.text(language) if amount is None else _STILL.text(language, {"amount": amount})
 
@@ -173,12 +173,12 @@ _AID: Final = fc.Message(
     nl="Steun voor steunjaar {year} ({first} tot en met {last})",
 )
 _STILL: Final = fc.Message(
-    en="Still to be raised by the companies to reach the maximum aid: {amount}.",
-    nl="Nog in te brengen door de ondernemingen om de maximale steun te bereiken: {amount}.",
+    en="Still to be raised by the companies to bring the aid up to its other limits: {amount}.",
+    nl="Nog bij te dragen door de ondernemingen om de steun tot de andere grenzen op te trekken: {amount}.",
 )
 _NOT_YET: Final = fc.Message(
     en="What the companies are still to raise is not known yet.",
-    nl="Wat de ondernemingen nog moeten inbrengen, is nog niet bekend.",
+    nl="Wat de ondernemingen nog moeten bijdragen, is nog niet bekend.",
 )
 _MILESTONES: Final = fc.Message(en="Days of note", nl="Belangrijke dagen")
 _MILESTONE: Final = fc.Message(en="- {day}: {what}", nl="- {day}: {what}")

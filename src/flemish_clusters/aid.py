@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import YearAccount
 from flemish_clusters.facts.fields import narrowed
-from flemish_clusters.findings import Ground, Version, describe_missing, readings_section
+from flemish_clusters.findings import Ground, Version, caveats_about, describe_missing, readings_section
 from flemish_clusters.messages import Language, Message, checked_language
 from flemish_clusters.money import LARGEST, ZERO, Euro, EuroLike, to_euro
 from flemish_clusters.policies import Policy
@@ -60,7 +60,7 @@ class MaximumAid:
         """
         first = self._in_words(checked_language(language))
         limits = (_limit_in_words(limit, language) for limit in self.limits)
-        answer = "\n".join((first, *limits, *self.policy.caveats(language)))
+        answer = "\n".join((first, *limits, *caveats_about(self.account, self.policy, language)))
         return "\n\n".join((answer, *readings_section(self._grounds(), language)))
 
     def __repr__(self) -> str:

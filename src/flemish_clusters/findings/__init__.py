@@ -1,8 +1,8 @@
 """Findings: what we tell back. A verdict, the reason in both languages, the numbers, the source, what is missing."""
 
 from flemish_clusters.findings.assessments import Assessment
-from flemish_clusters.findings.explanations import Ground, readings_section
 from flemish_clusters.findings.cautions import Caution
+from flemish_clusters.findings.explanations import Ground, caveats_about, readings_section
 from flemish_clusters.findings.finding import Finding, describe_missing
 from flemish_clusters.findings.judgements import (
     Judgement,
@@ -42,6 +42,7 @@ __all__ = [
     "Transition",
     "Verdict",
     "Version",
+    "caveats_about",
     "caveats_of",
     "conjunction",
     "describe_missing",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from flemish_clusters.facts import Dossier, FundingPeriod, YearAccount
 from flemish_clusters.facts.labels import describe, describe_part
 from flemish_clusters.findings.finding import Finding, describe_missing
 from flemish_clusters.findings.transitions import Transition
@@ -35,8 +36,20 @@ def headline(
     lines = [f"{text[0].upper()}{text[1:]}", *_applied_lines(applied, language)]
     if transition is not None:
         lines.append(_TRANSITION.text(language, {"ground": transition.text(language)}))
-    caveats = (caveat for _, version in applied for caveat in version.caveats(language))
+    caveats = (caveat for subject, version in applied for caveat in caveats_about(subject, version, language))
     return "\n".join((*lines, *dict.fromkeys(caveats)))
+
+
+def caveats_about(subject: object, version: Version, language: Language) -> Iterator[str]:
+    """Return what a version says with every answer, and what the days of the period of a subject give cause for."""
+    yield from version.caveats(language)
+    match subject:
+        case FundingPeriod():
+            yield from version.cautions_about(subject, language)
+        case YearAccount(period=period) | Dossier(period=period):
+            yield from version.cautions_about(period, language)
+        case _:
+            pass
 
 
 def _applied_lines(applied: Sequence[Applied], language: Language) -> Iterator[str]:
