@@ -20,12 +20,44 @@ from flemish_clusters import (
     Problem,
     Verdict,
 )
+from flemish_clusters.errors import shown
 
 INVALID: Final = InvalidValue("Company.name", 3, "a str that is not blank")
 NO_POLICY: Final = NoPolicyInForce(date(2016, 4, 16), date(2016, 4, 17))
 DOCUMENT: Final = InvalidDocument((Problem("", "is no JSON"), Problem("accounts[2].aid", "is missing: give it")))
 NO_TRUTH: Final = NoTruthValue("a finding", "compare its verdict")
 ERRORS: Final = (INVALID, NO_POLICY, DOCUMENT, NoTruthValue(), NO_TRUTH)
+
+
+FORGERIES: Final = {
+    "a line break": ("a\nCompany.name is fine", r"a\nCompany.name is fine"),
+    "a carriage return": ("a\rb", r"a\rb"),
+    "a line separator": ("a\u2028b", r"a\u2028b"),
+    "a next line": ("a\x85b", r"a\x85b"),
+    "the colours of a terminal": ("\x1b[2K", r"\x1b[2K"),
+    "text from right to left": ("a\u202eb", r"a\u202eb"),
+    "a space without width": ("a\u200bb", r"a\u200bb"),
+    "half of a surrogate pair": ("\ud800", r"\ud800"),
+    "letters of any script": ("Łódź 東京 עברית é", "Łódź 東京 עברית é"),
+}
+"""Texts that could break, forge or hide a line, and how each is told."""
+
+
+class Said:
+    """A value that says of itself what it likes."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __repr__(self) -> str:
+        return self.text
+
+
+class Day(date):
+    """A day that says of itself what it likes."""
+
+    def isoformat(self) -> str:
+        return "today\n"
 
 
 class Untold:
@@ -70,6 +102,18 @@ class TestEveryError:
         assert [problem.path for problem in DOCUMENT.problems] == ["", "accounts[2].aid"]
 
 
+class TestAProblem:
+    """It is a value: what was found in a document stays what was found."""
+
+    def test_it_is_frozen_and_goes_into_a_set(self) -> None:
+        problem = Problem("a", "b")
+
+        assert {problem, Problem("a", "b"), Problem("a", "c")} == {problem, Problem("a", "c")}
+        for name in ("path", "message", "other"):
+            with pytest.raises(AttributeError):
+                setattr(problem, name, "c")
+
+
 class TestWhatAnErrorSays:
     """The text names the field, the value and what would do, and stays short."""
 
@@ -97,6 +141,9 @@ class TestWhatAnErrorSays:
     def test_it_lists_every_problem_of_a_document(self) -> None:
         assert str(DOCUMENT) == "document: is no JSON\naccounts[2].aid: is missing: give it"
 
+    def test_it_tells_days_as_days_whatever_they_say_of_themselves(self) -> None:
+        assert str(NoPolicyInForce(Day(2016, 4, 16), Day(2016, 4, 17))) == str(NO_POLICY)
+
     def test_it_says_how_to_look_at_a_verdict(self) -> None:
         with pytest.raises(NoTruthValue, match=r"`verdict is Verdict\.MET`"):
             bool(Verdict.MET)
@@ -121,6 +168,43 @@ class TestWhatAnErrorSays:
 
     def test_it_is_told_of_a_value_that_cannot_tell_itself(self) -> None:
         assert str(InvalidValue("Company.name", Untold(), "a str")) == "Company.name cannot be this Untold: give a str"
+
+    @pytest.mark.parametrize(("given_text", "told"), FORGERIES.values(), ids=FORGERIES)
+    def test_no_text_breaks_or_forges_a_line(self, given_text: str, told: str) -> None:
+        problem = Problem(given_text, given_text)
+
+        assert shown(given_text, str) == told
+        assert shown([given_text, "b"], " and ".join) == f"{told} and b"
+        assert str(InvalidValue(given_text, Said(given_text), given_text)) == f"{told} cannot be {told}: give {told}"
+        assert str(problem) == f"{told}: {told}"
+        assert str(InvalidDocument((problem, problem))).splitlines() == [f"{told}: {told}"] * 2
+
+    def test_the_name_of_a_class_forges_no_line_either(self) -> None:
+        value = type("C\n", (Untold,), {})()
+
+        assert str(InvalidValue("A.b", value, "a str")) == r"A.b cannot be this C\n: give a str"
+
+    @given(st.text(max_size=150))
+    def test_every_message_is_one_line_that_can_be_encoded(self, text: str) -> None:
+        for told in (
+            shown(text),
+            shown(text, str),
+            str(InvalidValue(text, Said(text), text)),
+            str(Problem(text, text)),
+        ):
+            assert told.isprintable()
+            assert told.encode().decode() == told
+
+    @pytest.mark.parametrize("mark", ["a", "\n", "\U000e0001"])
+    def test_what_was_given_is_told_in_a_hundred_characters_each_time(self, mark: str) -> None:
+        long = mark * 10**6
+        error = str(InvalidValue(long, Said(long), "a str"))
+
+        assert shown(long) == f"{shown(long)[:97]}..."
+        assert len(shown(long, str)) == 100
+        assert len(error) == len(" cannot be : give a str") + 200
+        assert len(str(Problem(long, "is wrong"))) == len(": is wrong") + 100
+        assert len(str(InvalidValue("A.b", type(f"C{long}", (Untold,), {})(), "a str"))) < 140
 
     @given(st.text("abc\n'\"\\", max_size=150))
     def test_a_short_value_stands_there_in_full(self, value: str) -> None:

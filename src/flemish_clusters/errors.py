@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
-from attrs import define, evolve
+from attrs import define, evolve, frozen
 
 _SHOWN = 100
+_MORE = "..."
 
 
 class FlemishClustersError(Exception):
@@ -27,12 +29,12 @@ class InvalidValue(FlemishClustersError, ValueError):
     expected: str
 
     def __str__(self) -> str:
-        return f"{self.field} {self.reason}"
+        return f"{shown(self.field, str)} {self.reason}"
 
     @property
     def reason(self) -> str:
         """What is wrong with the value, and what would do."""
-        return f"cannot be {shown(self.value)}: give {self.expected}"
+        return f"cannot be {shown(self.value)}: give {_on_one_line(self.expected)}"
 
     def at(self, field: str) -> "InvalidValue":
         """Return the same error, about the field that the value was meant for."""
@@ -55,14 +57,14 @@ class NoPolicyInForce(FlemishClustersError, LookupError):
 
     def __str__(self) -> str:
         ends = (
-            "" if self.last_day is None else f"up to {self.last_day.isoformat()}",
-            "" if self.first_day is None else f"from {self.first_day.isoformat()} on",
+            "" if self.last_day is None else f"up to {shown(self.last_day, date.isoformat)}",
+            "" if self.first_day is None else f"from {shown(self.first_day, date.isoformat)} on",
         )
         would_do = " or ".join(filter(None, ends))
-        return f"no cluster policy is in force on {self.day.isoformat()}: give a day {would_do}"
+        return f"no cluster policy is in force on {shown(self.day, date.isoformat)}: give a day {would_do}"
 
 
-@define
+@frozen
 class Problem:
     """One mistake in a document.
 
@@ -75,7 +77,7 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        return f"{self.path or 'document'}: {self.message}"
+        return f"{shown(self.path, str) or 'document'}: {_on_one_line(self.message)}"
 
 
 @define
@@ -94,7 +96,7 @@ class InvalidDocument(FlemishClustersError, ValueError):
 
 @define
 class NoTruthValue(FlemishClustersError, TypeError):
-    """A verdict has four values, and so neither it nor what holds one is true or false.
+    """What is neither true nor false: a verdict has four values, and 0 euro is not an amount that is not known.
 
     Attributes:
         what: What was taken for true or false, such as `"a finding"`.
@@ -108,11 +110,27 @@ class NoTruthValue(FlemishClustersError, TypeError):
         return f"{self.what} is not true or false: {self.instead}"
 
 
-def shown(value: object, write: Callable[[object], str] = repr) -> str:
-    """Return the value as code, or as a function writes it, shortened where it is long."""
+def shown(value: object, write: Callable[[Any], str] = repr) -> str:
+    """Return what a caller gave as it may stand in a message: on one line, of at most 100 characters.
+
+    A line break, a control or format character and half of a surrogate pair are written as escapes; letters of any
+    script stay. So `shown(key, str)` is a key in running text, and `shown(codes, ", ".join)` a list of codes.
+
+    Args:
+        value: What was given.
+        write: How it is written; as code where left out.
+    """
     try:
         text = write(value)
     except Exception:  # noqa: BLE001 - an error is no place for the errors of a value's own `__repr__`
         # Python declines to write out an integer of thousands of digits, and a list within a list a thousand deep.
-        return f"this {type(value).__name__}"
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
+        text = f"this {type(value).__name__}"
+    return _shortened(_on_one_line(_shortened(text)))
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - len(_MORE)]}{_MORE}"
+
+
+def _on_one_line(text: str) -> str:
+    return text if text.isprintable() else "".join(mark if mark.isprintable() else ascii(mark)[1:-1] for mark in text)

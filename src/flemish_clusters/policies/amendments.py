@@ -8,7 +8,7 @@ from typing import Any, TypeVar, cast
 
 from attrs import evolve
 
-from flemish_clusters.errors import InvalidValue
+from flemish_clusters.errors import InvalidValue, shown
 from flemish_clusters.facts.fields import checked, checked_day
 from flemish_clusters.findings import Version
 from flemish_clusters.money import Euro, EuroLike, to_euro
@@ -96,7 +96,7 @@ def amended_rules(
     for field, given in (("repealed", repealed), ("replaced", tuple(replaced))):
         strange = [code for code in given if code not in codes]
         if strange:
-            raise InvalidValue(field, strange, f"codes that are there: {', '.join(codes)}")
+            raise InvalidValue(field, strange, f"codes that are there: {shown(codes, ', '.join)}")
     _check_codes_are_new((*codes, *retired), (*added, *replaced.values()))
     twice = set(repealed) & set(replaced)
     if twice:
@@ -131,7 +131,7 @@ def with_readings(rules: Rules, terms: Terms, readings: Mapping[str, Reading]) -
         checked("readings", reading, Reading)
     strange = [key for key in readings if key not in known]
     if strange:
-        raise InvalidValue("readings", strange, f"keys of readings that are there: {', '.join(sorted(known))}")
+        raise InvalidValue("readings", strange, f"keys of readings that are there: {shown(sorted(known), ', '.join)}")
     for reading in there:
         if reading.key in readings:
             _check_is_not_computed(reading, rules)

@@ -8,7 +8,7 @@ from typing import Final, overload
 from attrs import evolve, field, frozen
 
 from flemish_clusters.checks import a, tuple_of
-from flemish_clusters.errors import InvalidValue, NoPolicyInForce
+from flemish_clusters.errors import InvalidValue, NoPolicyInForce, shown
 from flemish_clusters.facts.fields import a_day, checked_day
 from flemish_clusters.findings import Status
 from flemish_clusters.messages import Message
@@ -153,7 +153,8 @@ def _check_seams(versions: tuple[Policy, ...], seams: tuple[Seam, ...]) -> None:
         older, until = (before, last_day) if last_day >= until else (older, until)
         seam = _seam(until, newer)
         if seam is not None and seam not in declared:
-            expected = f"versions that meet: {older.name} and {newer.name} do not, unless a Seam says so"
+            apart = shown((older.name, newer.name), " and ".join)
+            expected = f"versions that meet: {apart} do not, unless a Seam says so"
             raise InvalidValue("Timeline.versions", _days(seam), expected)
         found.update(() if seam is None else (seam,))
     for seam in sorted(declared - found):

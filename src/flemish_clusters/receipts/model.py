@@ -7,7 +7,7 @@ from attrs import frozen
 
 from flemish_clusters.aid import maximum_aid
 from flemish_clusters.documents import to_document
-from flemish_clusters.errors import InvalidValue
+from flemish_clusters.errors import InvalidValue, shown
 from flemish_clusters.facts import Subject, YearAccount
 from flemish_clusters.facts.fields import checked, narrowed
 from flemish_clusters.findings import Assessment, Finding, GoverningDay, Numbers, Verdict
@@ -118,7 +118,9 @@ class Receipt:
         applied = {part.policy for part in self.parts}
         named = [policy.name for policy in self.policies]
         if applied != set(named) or len(applied) < len(named):
-            raise InvalidValue("Receipt.policies", named, f"the versions that were applied, once: {sorted(applied)}")
+            raise InvalidValue(
+                "Receipt.policies", named, f"the versions that were applied, once: {shown(sorted(applied))}"
+            )
 
 
 def receipt_for(assessment: Assessment) -> Receipt:

@@ -9,7 +9,7 @@ from typing import Any, Final, Generic, TypeVar, cast, get_args
 from attrs import Attribute, field, fields, frozen
 
 from flemish_clusters.checks import Check
-from flemish_clusters.errors import InvalidValue
+from flemish_clusters.errors import InvalidValue, shown
 from flemish_clusters.facts import Subject as AnySubject
 from flemish_clusters.facts.fields import a_truth
 from flemish_clusters.facts.paths import fact_at, nearest_facts
@@ -175,7 +175,7 @@ def rule(
 
 def _expected_fact(kind: type, path: object) -> str:
     """Return what would do where a path leads to no fact of a class: those nearest to it."""
-    return f"the path of a fact of {kind.__name__}, such as {nearest_facts(kind, str(path))}"
+    return f"the path of a fact of {kind.__name__}, such as {nearest_facts(kind, shown(path, str))}"
 
 
 def _like(kind: type[Rule[Any]], parts: dict[str, Any]) -> Rule[Any]:

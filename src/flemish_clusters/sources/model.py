@@ -8,7 +8,7 @@ from attrs import evolve, field, frozen
 from attrs.validators import optional
 
 from flemish_clusters.checks import Check, a, a_text, texts
-from flemish_clusters.errors import InvalidValue
+from flemish_clusters.errors import InvalidValue, shown
 from flemish_clusters.messages import Language, Message, checked_language
 
 
@@ -144,7 +144,7 @@ class Citation:
 
 def _read_part(source: Source, part: str) -> str:
     if part not in source.parts:
-        raise InvalidValue(f"part of {source.key}", part, f"one of {source.parts}")
+        raise InvalidValue(f"part of {source.key}", part, f"one of {shown(source.parts)}")
     return part
 
 
