@@ -114,6 +114,7 @@ SOMEWHERE: Final = {
     "aid.py": {"bisect"},
     "changes/diffs.py": {"difflib"},
     "checks.py": {"unicodedata"},
+    "messages.py": {"string"},
     "documents": {"cattrs", "json"},
     "fingerprints.py": {"hashlib", "unicodedata"},
     "policies/digests.py": {"hashlib", "json"},

@@ -1,6 +1,5 @@
 """Amounts: whole cents inside, whatever comes in, and whatever the host does."""
 
-import pickle
 from collections.abc import Callable
 from decimal import (
     ROUND_05UP,
@@ -29,13 +28,21 @@ MOST: Final = 10**17 - 1
 TAKEN: Final = (
     *(("0", 0), ("007", 700), ("0.5", 50), ("0.05", 5), ("0" * 50_000 + "1", 100), ("999999999999999.99", MOST)),
     *((Decimal("1E+3"), 100_000), (Decimal("-0.00"), 0), (Decimal("0E+999999"), 0), (10**15 - 1, MOST - 99)),
+    *((Decimal("450000.0000"), 450_000_00), (Decimal("0.01000"), 1), (Decimal("0E-50"), 0), (Decimal("-0E-50"), 0)),
+    *(
+        (Decimal("1." + "0" * 100_000), 100),
+        (Decimal("0E-999999999999999999"), 0),
+        (Decimal("999999999999999.990"), MOST),
+    ),
 )
 REFUSED: Final[tuple[object, ...]] = (
     *(1.0, 0.0, float("nan"), float("inf"), True, False, None, (), b"1", 1j, Fraction(1), object(), Euro),
     *("", " ", "1 ", " 1", "1\n", "1_000", "1,000", "1,5", "1.", ".5", "+1", "-1", "1e3", "1E3", "0x1", "NaN"),
     *("Infinity", "1.234", "1.000", "1.0.0", "EUR 1", "1000000000000000", "9" * 100_000, "0" * 50_000 + "x"),
     *("\u0663", "\uff11", "\u00b2", "1\u00a0000", "1.\u0665"),
-    *(-1, 10**15, 10**100_000, -(10**100_000), Decimal(-1), Decimal("-0.01"), Decimal("0.001"), Decimal("1.000")),
+    *(-1, 10**15, 10**100_000, -(10**100_000), Decimal(-1), Decimal("-0.01"), Decimal("0.001"), Decimal("0.0010")),
+    *(Decimal("-1.000"), Decimal("1." + "0" * 100_000 + "1"), Decimal("1000000000000000.000"), Decimal("12E-3")),
+    *("450000.0000", "0.000", MOST + 1),
     *(Decimal("NaN"), Decimal("sNaN"), Decimal("Infinity"), Decimal("-Infinity"), Decimal(10**15)),
     *(Decimal("1E+999999999999999999"), Decimal("1E-999999999999999999"), Decimal("9" * 100_000)),
 )
@@ -132,7 +139,7 @@ class TestWhatAnAmountIsMadeOf:
     @given(st.decimals())
     def test_a_decimal_is_taken_or_refused_as_its_digits_say(self, amount: Decimal) -> None:
         finite = amount.is_finite()
-        fits = finite and 0 <= Fraction(amount) < 10**15 and int(amount.as_tuple().exponent) >= -2
+        fits = finite and 0 <= Fraction(amount) < 10**15 and 100 % Fraction(amount).denominator == 0
 
         if fits:
             assert Fraction(Euro(amount).cents, 100) == Fraction(amount)
@@ -165,41 +172,6 @@ class TestWhatAnAmountIsMadeOf:
         assert to_euro(amount) is amount
         assert to_euro(written(given_cents)) == amount
         assert set(get_args(EuroLike)) == {Euro, int, Decimal, str}
-
-
-class TestAmountsAsValues:
-    """Amounts order, hash and compare as their cents do, and write themselves as what makes them."""
-
-    @given(cents, cents)
-    def test_they_compare_as_their_cents(self, first: int, second: int) -> None:
-        one, other = Euro.from_cents(first), Euro.from_cents(second)
-
-        assert (one < other, one <= other, one == other) == (first < second, first <= second, first == second)
-        assert (one > other, one >= other, one != other) == (first > second, first >= second, first != second)
-
-    @given(cents)
-    def test_equal_amounts_are_one_key(self, given_cents: int) -> None:
-        assert len({Euro.from_cents(given_cents), Euro(written(given_cents)), Euro(Decimal(written(given_cents)))}) == 1
-
-    @given(amounts)
-    def test_the_representation_makes_it_again(self, amount: Euro) -> None:
-        assert eval(repr(amount), {"Euro": Euro}) == amount  # noqa: S307 - it is our own
-
-    @given(cents)
-    def test_text_and_decimal_have_two_decimals(self, given_cents: int) -> None:
-        amount = Euro.from_cents(given_cents)
-
-        assert str(amount) == written(given_cents)
-        assert amount.amount.as_tuple().exponent == -2
-        assert Fraction(amount.amount) * 100 == given_cents
-
-    @given(amounts)
-    def test_it_pickles(self, amount: Euro) -> None:
-        assert pickle.loads(pickle.dumps(amount)) == amount
-
-    @pytest.mark.parametrize("other", [1, Decimal(1), 1.0, "1.00", None])
-    def test_it_is_equal_to_no_other_kind_of_value(self, other: object) -> None:
-        assert Euro(1) != other
 
 
 class TestASubclass:

@@ -83,6 +83,51 @@ class TestArithmetic:
             result = amount.times_rounded_up(factor).cents
             assert (result - 1) * factor.denominator < exact <= result * factor.denominator
 
+    @given(st.lists(st.integers(0, MOST // 5), min_size=1, max_size=5))
+    def test_amounts_add_up(self, several: list[int]) -> None:
+        assert sum(map(Euro.from_cents, several)) == sum(map(Euro.from_cents, several), ZERO)
+        assert sum(map(Euro.from_cents, several)) == Euro.from_cents(sum(several))
+
+    @pytest.mark.parametrize("other", [1, -1, False, 0.0, Decimal(0), "0", None])
+    def test_nothing_else_is_added_to_an_amount(self, other: Any) -> None:
+        with pytest.raises(TypeError):
+            operator.add(other, Euro(1))
+        with pytest.raises(TypeError):
+            operator.add(Euro(1), other)
+
+    @pytest.mark.parametrize(
+        ("factor", "result"),
+        [
+            (Fraction(10**34 - 1, 100), f"{10**34 - 1} cents"),
+            (Fraction(10**34, 100), "10**34 cents or more"),
+            (Fraction(10**5000), "10**34 cents or more"),
+        ],
+    )
+    def test_a_product_past_any_amount_is_refused_however_large(self, factor: Fraction, result: str) -> None:
+        with pytest.raises(InvalidValue) as caught:
+            Euro(1).times_rounded_up(factor)
+
+        assert str(caught.value) == (
+            f"Euro * factor cannot be '{result}': give amounts whose result is from 0 to below 10**15"
+        )
+
+    @pytest.mark.parametrize("step", [-1, 0, 1])
+    def test_the_largest_amount_is_the_last(self, step: int) -> None:
+        results: list[Callable[[], Euro]] = [
+            lambda: Euro.from_cents(MOST - 1) + Euro.from_cents(1 + step),
+            lambda: Euro.from_cents(1).times_rounded_up(Fraction(MOST + step)),
+            lambda: Euro(cents=MOST + step),
+        ]
+
+        for result in results:
+            if step <= 0:
+                assert result().cents == MOST + step
+            else:
+                with pytest.raises(InvalidValue):
+                    result()
+        assert Euro.from_cents(1).times_rounded_down(Fraction(MOST + step)).cents == min(MOST, MOST + step)
+        assert Euro.from_cents(1).divided_rounded_down(Fraction(1, MOST + step)).cents == min(MOST, MOST + step)
+
     @pytest.mark.parametrize("amount", [ZERO, Euro(1)])
     @pytest.mark.parametrize("wrong", [Fraction(-1), Fraction(-1, 10**9)])
     def test_a_negative_factor_or_ratio_is_refused_by_name(self, amount: Euro, wrong: Fraction) -> None:

@@ -1,36 +1,42 @@
 """Messages: text in English and in Dutch, with amounts, shares and days as each language writes them."""
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
 from fractions import Fraction
-from typing import Literal, assert_never, get_args
+from string import Formatter
+from typing import Final
 
 from attrs import frozen
 
 from flemish_clusters.errors import InvalidValue
+from flemish_clusters.languages import Language, checked_language, marked
 from flemish_clusters.money import Euro
 
-Language = Literal["en", "nl"]
-"""English or Dutch."""
+__all__ = ["Language", "Message", "Quantity", "checked_language", "write"]
 
 Quantity = Euro | Fraction | int | date | str
 """What can stand in a message: an amount, a share or ratio, a count, a day, a name."""
 
-_MONTHS = {
+_MONTHS: Final = {
     "en": "January February March April May June July August September October November December",
     "nl": "januari februari maart april mei juni juli augustus september oktober november december",
 }
-_NUMBER_MARKS: dict[Language, dict[str, str]] = {
-    "en": {",": ",", ".": "."},
-    "nl": {",": ".", ".": ","},
-}
+_ABOUT: Final = {"en": "about", "nl": "ongeveer"}
+_EACH: Final = {"en": ("each", "every"), "nl": ("elke", "elke")}
+_PER: Final = {"en": ("for each", "for every"), "nl": ("per", "per")}
+_MOST_DIGITS: Final = 600
+"""Whatever a host lets Python write out, numbers of so many digits can be."""
+_A_QUANTITY: Final = f"a Euro, a date, a str, or an int or a Fraction of at most {_MOST_DIGITS} digits"
+_PLACES: Final = "a text whose places are plain names, such as {aid} or {share:%}, and that has no other braces"
 
 
 @frozen
 class Message:
     """A text in English and in Dutch.
 
-    `{name}` marks the place of a quantity, and `{name:%}` that of a share to be written as a percentage.
+    `{name}` marks the place of a quantity, and `{name:%}` that of a share to be written as a percentage. A ratio
+    stands in running text as in `{match:parts} euro for {match:each} euro`, where it is 1 euro for each euro, or 2
+    euro for every 3 euro; `{match:per}` has the word for it as well: 2 euro per 3 euro.
 
     Raises:
         InvalidValue: One of them is no text.
@@ -47,66 +53,107 @@ class Message:
     def text(self, language: Language, quantities: Mapping[str, Quantity] | None = None) -> str:
         """Return the text in a language, with the quantities written out.
 
+        Without quantities the text stays as it is, braces and all.
+
         Raises:
-            InvalidValue: The language is neither `"en"` nor `"nl"`.
+            InvalidValue: The language is neither `"en"` nor `"nl"`; or quantities are given, and a place in the text
+                is no place of one of them, or one of them is no quantity.
         """
         template = self.nl if checked_language(language) == "nl" else self.en
         if quantities is None:
             return template
-        return template.format_map({name: _Written(value, language) for name, value in quantities.items()})
-
-
-@frozen
-class _Written:
-    """A quantity in a template: `{share}` is written as a number, `{share:%}` as a percentage."""
-
-    quantity: Quantity
-    language: Language
-
-    def __format__(self, spec: str) -> str:
-        if spec == "%" and isinstance(self.quantity, Fraction):
-            return f"{_fraction(self.quantity * 100, self.language)}%"
-        return write(self.quantity, self.language)
-
-
-def checked_language(language: Language) -> Language:
-    """Return the language; raise `InvalidValue` where it is neither `"en"` nor `"nl"`."""
-    if language not in get_args(Language):
-        raise InvalidValue("language", language, '"en" or "nl"')
-    return language
+        return "".join(_filled(template, quantities, language))
 
 
 def write(quantity: Quantity, language: Language) -> str:
-    """Return a quantity as the language writes it, such as `EUR 1,000` or `1.000 euro`."""
+    """Return a quantity as the language writes it, such as `EUR 1,000` or `1.000 euro`.
+
+    A ratio without an end is written as a fraction, so no sign and no unit belongs behind it.
+
+    Raises:
+        InvalidValue: It is no quantity, or a number of more than 600 digits.
+    """
     match quantity:
         case Euro():
-            return _euro(quantity, language)
-        case Fraction():
+            return quantity.text(language)
+        case Fraction() if _is_writable(quantity.numerator, quantity.denominator):
             return _fraction(quantity, language)
-        case date():
+        case date() if not isinstance(quantity, datetime):
             return f"{quantity.day} {_MONTHS[language].split()[quantity.month - 1]} {quantity.year}"
-        case int():
-            return _marked(f"{quantity:,}", language)
+        case int() if not isinstance(quantity, bool) and _is_writable(quantity):
+            return marked(f"{quantity:,}", language)
         case str():
             return quantity
         case _:
-            assert_never(quantity)
+            raise InvalidValue("quantity", quantity, _A_QUANTITY)
 
 
-def _euro(amount: Euro, language: Language) -> str:
-    whole, cents = divmod(amount.cents, 100)
-    number = _marked(f"{whole:,}.{cents:02d}" if cents else f"{whole:,}", language)
-    return f"{number} euro" if language == "nl" else f"EUR {number}"
+def _filled(template: str, quantities: Mapping[str, Quantity], language: Language) -> Iterator[str]:
+    """Return the pieces of a text, with each quantity in its place."""
+    try:
+        pieces = tuple(Formatter().parse(template))
+    except ValueError:
+        raise InvalidValue("Message", template, _PLACES) from None
+    for literal, name, form, conversion in pieces:
+        yield literal
+        if name is None:
+            continue
+        if not name.isidentifier() or form not in _FORMS or conversion:
+            raise InvalidValue("Message", template, _PLACES)
+        if name not in quantities:
+            raise InvalidValue("Message", template, f"the number '{name}' with it")
+        yield _formed(quantities[name], form, language)
+
+
+def _formed(quantity: Quantity, form: str, language: Language) -> str:
+    written = write(quantity, language)
+    return _FORMS[form](quantity, language) if isinstance(quantity, Fraction) else written
+
+
+def _is_writable(*numbers: int) -> bool:
+    return all(abs(number) < 10**_MOST_DIGITS for number in numbers)
+
+
+def _has_two_decimals(value: Fraction) -> bool:
+    return (value * 100).denominator == 1
 
 
 def _fraction(value: Fraction, language: Language) -> str:
-    hundredths = value * 100
-    if hundredths.denominator != 1:
+    if not _has_two_decimals(value):
         return f"{value.numerator}/{value.denominator}"
-    whole, rest = divmod(hundredths.numerator, 100)
-    return _marked(f"{whole:,}.{rest:02d}".rstrip("0").removesuffix("."), language)
+    whole, rest = divmod(abs(int(value * 100)), 100)
+    sign = "-" if value < 0 else ""
+    return marked(f"{sign}{whole:,}.{rest:02d}".rstrip("0").removesuffix("."), language)
 
 
-def _marked(number: str, language: Language) -> str:
-    marks = _NUMBER_MARKS[language]
-    return "".join(marks.get(character, character) for character in number)
+def _percentage(share: Fraction, language: Language) -> str:
+    percent = share * 100
+    if _has_two_decimals(percent):
+        return f"{_fraction(percent, language)}%"
+    return f"{_ABOUT[language]} {_fraction(Fraction(round(percent * 100), 100), language)}%"
+
+
+def _parts(ratio: Fraction, language: Language) -> str:
+    return write(ratio if _has_two_decimals(ratio) else ratio.numerator, language)
+
+
+def _each(ratio: Fraction, language: Language) -> str:
+    return _of_a_whole(ratio, language, *_EACH[language])
+
+
+def _per(ratio: Fraction, language: Language) -> str:
+    return _of_a_whole(ratio, language, *_PER[language])
+
+
+def _of_a_whole(ratio: Fraction, language: Language, one: str, several: str) -> str:
+    return one if _has_two_decimals(ratio) else f"{several} {write(ratio.denominator, language)}"
+
+
+_FORMS: Final[dict[str, Callable[[Fraction, Language], str]]] = {
+    "": _fraction,
+    "%": _percentage,
+    "parts": _parts,
+    "each": _each,
+    "per": _per,
+}
+"""How a share or a ratio is written in a place, by what stands there behind its name."""

@@ -4,16 +4,18 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 from operator import index
-from typing import Final
+from typing import Final, overload
 
 from attrs import frozen
 
-from flemish_clusters.errors import InvalidValue
+from flemish_clusters.errors import InvalidValue, NoTruthValue
+from flemish_clusters.languages import Language, checked_language, marked
 
 _WRITTEN = re.compile(r"0*([0-9]{1,15})(?:\.([0-9]{1,2}))?")
 _WHOLE_DIGITS = 15
 _CENT_EXPONENT = -2
 _LIMIT = 10 ** (_WHOLE_DIGITS - _CENT_EXPONENT)
+_SAYABLE = _LIMIT**2
 _EXPECTED: Final = "an amount from 0 to below 10**15, as an int, a Decimal or a str, with at most two decimals"
 
 
@@ -22,10 +24,15 @@ class Euro:
     """An amount in euro, exact to the cent, never negative.
 
     Made from an `int`, a `Decimal` or a `str` of digits such as `"450000.50"`, from 0 to below
-    10**15, with at most two decimals. A `float`, a `bool` or a negative amount is refused.
+    10**15, with at most two decimals; a `Decimal` may have more that are 0. A `float`, a `bool` or a negative amount
+    is refused. An amount is neither true nor false, so that 0 euro is never taken for an amount that is not known:
+
+    >>> left: Euro | None = Euro(0)
+    >>> left is None, left == Euro(0)
+    (False, True)
 
     Attributes:
-        cents: The amount in whole cents.
+        cents: The amount in whole cents. `attrs.evolve(amount, cents=700)` gives 7 euro.
 
     Raises:
         InvalidValue: The amount is none of these.
@@ -33,20 +40,34 @@ class Euro:
 
     cents: int
 
-    def __init__(self, amount: "EuroLike") -> None:
-        object.__setattr__(self, "cents", _to_cents(amount))
+    @overload
+    def __init__(self, amount: "EuroLike") -> None: ...
+    @overload
+    def __init__(self, *, cents: int) -> None: ...
+    def __init__(self, amount: "EuroLike | None" = None, *, cents: int | None = None) -> None:
+        if amount is not None and cents is not None:
+            raise InvalidValue("cents", cents, "the amount or its cents, and not both")
+        object.__setattr__(self, "cents", _to_cents(amount) if cents is None else _checked_cents(cents))
 
     @classmethod
     def from_cents(cls, cents: int) -> "Euro":
         """Return the amount of so many whole cents, from 0 to below 10**17."""
-        if type(cents) is not int or not 0 <= cents < _LIMIT:
-            raise InvalidValue("cents", cents, "a whole number of cents from 0 to below 10**17")
-        return _exactly(cents)
+        return _exactly(_checked_cents(cents))
 
     @property
     def amount(self) -> Decimal:
         """The amount in euro, with two decimals."""
         return Decimal(str(self))
+
+    def text(self, language: Language) -> str:
+        """Return the amount as a language writes it, such as `EUR 1,000.50` or `1.000,50 euro`.
+
+        Raises:
+            InvalidValue: The language is neither `"en"` nor `"nl"`.
+        """
+        whole, cents = divmod(self.cents, 100)
+        number = marked(f"{whole:,}.{cents:02d}" if cents else f"{whole:,}", checked_language(language))
+        return f"{number} euro" if language == "nl" else f"EUR {number}"
 
     def __str__(self) -> str:
         return f"{self.cents // 100}.{self.cents % 100:02d}"
@@ -54,10 +75,24 @@ class Euro:
     def __repr__(self) -> str:
         return f'Euro("{self}")'
 
+    def __format__(self, spec: str) -> str:
+        try:
+            return format(str(self), spec)
+        except ValueError:
+            raise InvalidValue("format", spec, 'one for text, such as ">12"') from None
+
+    def __bool__(self) -> bool:
+        """Raise `NoTruthValue`, so that 0 euro is never taken for an amount that is not known."""
+        raise NoTruthValue("an amount", "compare it, as in `amount == Euro(0)`, or with `None` for not known")
+
     def __add__(self, other: "Euro") -> "Euro":
         if not isinstance(other, Euro):
             return NotImplemented
         return self._within("Euro + Euro", self.cents + other.cents)
+
+    def __radd__(self, other: int) -> "Euro":
+        # The sum of amounts begins at a plain 0.
+        return self if type(other) is int and other == 0 else NotImplemented
 
     def __sub__(self, other: "Euro") -> "Euro":
         if not isinstance(other, Euro):
@@ -90,7 +125,8 @@ class Euro:
 
     def _within(self, operation: str, cents: int) -> "Euro":
         if not 0 <= cents < _LIMIT:
-            raise InvalidValue(operation, f"{cents} cents", "amounts whose result is from 0 to below 10**15")
+            result = f"{cents} cents" if cents < _SAYABLE else "10**34 cents or more"
+            raise InvalidValue(operation, result, "amounts whose result is from 0 to below 10**15")
         return _exactly(cents)
 
 
@@ -110,7 +146,13 @@ def _exactly(cents: int) -> Euro:
     return euro
 
 
-def _to_cents(amount: EuroLike) -> int:
+def _checked_cents(cents: int) -> int:
+    if type(cents) is not int or not 0 <= cents < _LIMIT:
+        raise InvalidValue("cents", cents, "a whole number of cents from 0 to below 10**17")
+    return cents
+
+
+def _to_cents(amount: EuroLike | None) -> int:
     match amount:
         case Euro():
             return amount.cents
@@ -142,13 +184,15 @@ def _written_cents(text: str) -> int | None:
 def _decimal_cents(amount: Decimal) -> int | None:
     # The digits are read off, since arithmetic on them would round as the ambient context says.
     sign, digits, exponent = Decimal.as_tuple(amount)
-    if not isinstance(exponent, int) or exponent < _CENT_EXPONENT:
+    if not isinstance(exponent, int):
         return None
     if not any(digits):
         return 0
-    if sign or Decimal.adjusted(amount) >= _WHOLE_DIGITS:
+    beyond = max(0, _CENT_EXPONENT - exponent)
+    if sign or Decimal.adjusted(amount) >= _WHOLE_DIGITS or any(digits[-beyond:] if beyond else ()):
         return None
-    return int("".join(map(str, digits))) * int(10 ** (exponent - _CENT_EXPONENT))
+    kept = digits[:-beyond] if beyond else digits
+    return int("".join(map(str, kept))) * int(10 ** max(0, exponent - _CENT_EXPONENT))
 
 
 ZERO: Final = Euro(0)

@@ -97,10 +97,8 @@ class Finding:
         quantities = {"statement": self.norm.statement(language), "missing": missing, **self.numbers}
         try:
             first = reason.text(language, quantities)
-        except KeyError as error:
-            raise InvalidValue(
-                f"{self.code}: the reason", reason.text(language), f"the number {error} with it"
-            ) from error
+        except InvalidValue as error:
+            raise error.at(f"{self.code}: the reason") from error
         return " ".join((first, *self._unsaid(reason, language), *self._declared(language)))
 
     def __bool__(self) -> bool:

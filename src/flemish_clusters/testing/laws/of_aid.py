@@ -44,8 +44,8 @@ def maximum_is_the_most_that_is_allowed(trial: Trial, account: YearAccount) -> N
     """With all else known, an account meets every demand on the aid exactly when its aid is at most the maximum."""
     complete = evolve(
         account,
-        eligible_costs=account.eligible_costs or _A_MILLION,
-        cofinancing=account.cofinancing or _A_MILLION,
+        eligible_costs=_A_MILLION if account.eligible_costs is None else account.eligible_costs,
+        cofinancing=_A_MILLION if account.cofinancing is None else account.cofinancing,
     )
     most = maximum_aid(complete, policy=trial.policy)
     for tried, verdict in _around(complete, most.amount):
