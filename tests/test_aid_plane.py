@@ -116,7 +116,7 @@ class TestAidPlane:
         [
             (Fraction(1), "EUR 1 for each euro of aid", "1 euro per euro steun"),
             (Fraction(3, 2), "EUR 1.5 for each euro of aid", "1,5 euro per euro steun"),
-            (Fraction(1, 3), "EUR 1/3 for each euro of aid", "1/3 euro per euro steun"),
+            (Fraction(1, 3), "EUR 1 for every 3 euro of aid", "1 euro per 3 euro steun"),
         ],
     )
     def test_the_match_is_an_amount_for_each_euro(self, match: Fraction, english: str, dutch: str) -> None:

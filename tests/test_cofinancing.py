@@ -55,7 +55,9 @@ class TestTheMatch:
 
         assert found.verdict is Verdict.UNDETERMINED
         assert found.missing == missing
-        assert found.because("en").startswith("Each euro of aid needs 1 euro from the companies. Facts not yet known: ")
+        assert found.because("en").startswith(
+            "The companies are to raise 1 euro for each euro of aid. Facts not yet known: "
+        )
         assert found.because("nl").startswith(
             "Tegenover elke euro steun moet 1 euro van de ondernemingen staan. Ontbrekende gegevens: "
         )
@@ -67,8 +69,35 @@ class TestTheMatch:
         assert found.numbers["excess"] == Euro(20_000)
         assert "raised EUR 430,000" in found.because("en")
         assert "EUR 20,000 too much" in found.because("en")
-        assert "brachten de ondernemingen 430.000 euro in" in found.because("nl")
+        assert "droegen de ondernemingen 430.000 euro bij" in found.because("nl")
         assert "20.000 euro te veel" in found.because("nl")
+
+    @pytest.mark.parametrize(
+        ("match", "english", "dutch"),
+        [
+            (Fraction(1), "At 1 euro for each euro of aid, ", "Tegenover elke euro steun moet 1 euro cofinanciering"),
+            (Fraction(3, 2), "At 1.5 euro for each euro", "Tegenover elke euro steun moet 1,5 euro cofinanciering"),
+            (Fraction(2, 3), "At 2 euro for every 3 euro", "Tegenover elke 3 euro steun moet 2 euro cofinanciering"),
+            (
+                Fraction(1, 3000),
+                "At 1 euro for every 3,000 euro of",
+                "Tegenover elke 3.000 euro steun moet 1 euro cofinanciering",
+            ),
+        ],
+    )
+    @pytest.mark.parametrize("aid", [1, 450_000])
+    def test_is_told_without_a_fraction(self, match: Fraction, english: str, dutch: str, aid: int) -> None:
+        account = evolve(ACCOUNT, year=4, aid=aid, cofinancing=100)
+        found = finding("COF-1", account, policy=amended(match=match))
+
+        assert english in found.because("en")
+        assert dutch in found.because("nl")
+
+    def test_is_told_without_a_fraction_where_it_is_undecided(self) -> None:
+        found = finding("COF-1", evolve(ACCOUNT, cofinancing=None), policy=amended(match=Fraction(2, 3)))
+
+        assert found.because("en").startswith("The companies are to raise 2 euro for every 3 euro of aid. ")
+        assert found.because("nl").startswith("Tegenover elke 3 euro steun moet 2 euro van de ondernemingen staan. ")
 
     def test_says_so_where_no_aid_is_given(self) -> None:
         found = finding("COF-1", evolve(ACCOUNT, year=4, aid=0))

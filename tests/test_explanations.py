@@ -25,7 +25,7 @@ class TestAnExplanation:
 
         assert text.startswith("Jaaroverzicht van steunjaar 10 (speerpuntcluster): voldoet niet aan de vereisten.\n")
         assert "van kracht vanaf 17 april 2016." in text
-        assert "Wat beslist:\n- COF-1: niet voldaan. In steunjaar 10 brachten de ondernemingen 399.999 euro in." in text
+        assert "Wat beslist:\n- COF-1: niet voldaan. In steunjaar 10 droegen de ondernemingen 399.999 euro bij." in text
         assert "Bron: VLAIO, Het Vlaamse clusterbeleid, zin 4.2 (officieel)." in text
         assert "Waar de bronnen ruimte laten, gelden hier deze lezingen:" in text
 

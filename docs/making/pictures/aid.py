@@ -122,7 +122,7 @@ def _example(chart: Chart, region: Region) -> dict[str, Quantity]:
     return {
         "limit": capitalised(region.rule.label.text(chart.language)),
         "number": ", ".join((region.rule.code, *_whole_number(chart, region.rule))),
-        **{name: amount or Euro(0) for name, amount in amounts.items()},
+        **{name: Euro(0) if amount is None else amount for name, amount in amounts.items()},
     }
 
 
@@ -136,7 +136,7 @@ _SUBTITLE: Final = Message(
 _FROM_COSTS: Final = Message(en="from {costs} of costs", nl="vanaf {costs} kosten")
 _AND_COFINANCING: Final = Message(en="and {cofinancing} of cofinancing", nl="en {cofinancing} cofinanciering")
 _VALUE: Final = Message(en="{value}", nl="{value}")
-_MATCH: Final = Message(en="EUR {value} for each euro of aid", nl="{value} euro per euro steun")
+_MATCH: Final = Message(en="EUR {value:parts} {value:per} euro of aid", nl="{value:parts} euro {value:per} euro steun")
 _SHARE: Final = Message(en="{value:%}", nl="{value:%}")
 _WHAT: Final = Message(
     en="The plane of the eligible costs and the cofinancing of a funding year ({kind}), divided by the limit "

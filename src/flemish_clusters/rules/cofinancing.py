@@ -36,20 +36,21 @@ companies_match_the_aid_each_year: Final = AidLimit(
         nl="In elk steunjaar brengen de ondernemingen minstens het bedrag in dat tegenover de steun moet staan.",
     ),
     within=Message(
-        en="The companies raised {cofinancing} in funding year {year}. At {match} euro for each euro of aid, that "
-        "matches aid of at most {limit}. The aid is {aid}.",
-        nl="In steunjaar {year} brachten de ondernemingen {cofinancing} in. Tegen {match} euro per euro steun "
-        "volstaat dat voor hoogstens {limit} steun. De steun is {aid}.",
+        en="The companies raised {cofinancing} in funding year {year}. At {match:parts} euro for {match:each} euro "
+        "of aid, that matches aid of at most {limit}. The aid is {aid}.",
+        nl="In steunjaar {year} droegen de ondernemingen {cofinancing} bij. Tegenover {match:each} euro steun moet "
+        "{match:parts} euro cofinanciering staan; dat volstaat voor hoogstens {limit} steun. De steun is {aid}.",
     ),
     above=Message(
-        en="The companies raised {cofinancing} in funding year {year}. At {match} euro for each euro of aid, that "
-        "matches aid of at most {limit}. The aid is {aid}: {excess} too much.",
-        nl="In steunjaar {year} brachten de ondernemingen {cofinancing} in. Tegen {match} euro per euro steun "
-        "volstaat dat voor hoogstens {limit} steun. De steun is {aid}: {excess} te veel.",
+        en="The companies raised {cofinancing} in funding year {year}. At {match:parts} euro for {match:each} euro "
+        "of aid, that matches aid of at most {limit}. The aid is {aid}: {excess} too much.",
+        nl="In steunjaar {year} droegen de ondernemingen {cofinancing} bij. Tegenover {match:each} euro steun moet "
+        "{match:parts} euro cofinanciering staan; dat volstaat voor hoogstens {limit} steun. De steun is {aid}: "
+        "{excess} te veel.",
     ),
     undecided=Message(
-        en="Each euro of aid needs {match} euro from the companies.",
-        nl="Tegenover elke euro steun moet {match} euro van de ondernemingen staan.",
+        en="The companies are to raise {match:parts} euro for {match:each} euro of aid.",
+        nl="Tegenover {match:each} euro steun moet {match:parts} euro van de ondernemingen staan.",
     ),
     citations=(PAGE.sentence("4.2"),),
     reads=("period.kind", "year", "aid", "cofinancing"),
