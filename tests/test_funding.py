@@ -127,8 +127,41 @@ class TestFundingYear:
     @given(funding_years(first_day=date(2020, 1, 2), last_day=date(2020, 1, 2)))
     def test_it_can_be_one_day_and_no_less(self, year: FundingYear) -> None:
         assert year.first_day in year
-        with pytest.raises(InvalidValue, match=r"FundingYear\.last_day cannot be .*: give a day from 2020-01-02 on"):
+        with pytest.raises(
+            InvalidValue, match=r"FundingYear\.last_day cannot be .*: give a day from 2020-01-02 to 2021"
+        ):
             evolve(year, last_day=date(2020, 1, 1))
+
+    @pytest.mark.parametrize(
+        ("first_day", "last_day"),
+        [
+            (date(2017, 1, 1), date(2017, 12, 31)),
+            (date(2016, 1, 1), date(2016, 12, 31)),
+            (date(2016, 2, 29), date(2017, 2, 28)),
+            (date(2015, 3, 1), date(2016, 2, 29)),
+            (date(2016, 3, 1), date(2017, 2, 28)),
+            (date(2019, 12, 31), date(2020, 12, 30)),
+            (date(9998, 12, 31), date(9999, 12, 30)),
+        ],
+    )
+    def test_it_is_at_most_a_year(self, first_day: date, last_day: date) -> None:
+        assert FundingYear(1, first_day, last_day).last_day == last_day
+        with pytest.raises(InvalidValue) as caught:
+            FundingYear(1, first_day, last_day + ONE_DAY)
+
+        assert str(caught.value) == (
+            f"FundingYear.last_day cannot be {last_day + ONE_DAY!r}: give a day from {first_day} to {last_day}, "
+            "the day before the anniversary"
+        )
+
+    @pytest.mark.parametrize("first_day", [date(9999, 1, 1), date(9999, 12, 31)])
+    def test_it_can_run_to_the_end_of_the_calendar(self, first_day: date) -> None:
+        assert FundingYear(1, first_day, date.max).last_day == date.max
+
+    @given(funding_periods())
+    def test_each_year_of_a_period_is_one(self, period: FundingPeriod) -> None:
+        for year in period.funding_years:
+            assert evolve(year) == year
 
 
 class TestDaysOnly:

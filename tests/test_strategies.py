@@ -174,6 +174,9 @@ class TestEdges:
             *("Company", "KnowledgeInstitution", "OtherBody"),
         }
         assert any(year.first_day == year.last_day for year in some(funding_years()))
+        ends = some(funding_years(last_day=date(2017, 2, 28)))
+        assert {date(2017, 2, 28), date(2016, 3, 1)} <= {year.first_day for year in ends}
+        assert all(year.first_day == date(1, 1, 1) for year in some(funding_years(last_day=date(1, 1, 1))))
 
 
 class TestSubjects:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import MAXYEAR, date
 from enum import Enum, unique
-from typing import Final
+from typing import Final, final
 
 from attrs import field, frozen
 from attrs.validators import optional
@@ -36,6 +36,7 @@ _STATUS_LABELS: Final = {
 }
 
 
+@final
 @frozen
 class FundingYear:
     """A year of a funding period, counted from its first day; not a calendar year.
@@ -43,7 +44,11 @@ class FundingYear:
     Attributes:
         number: 1 for the first year.
         first_day: Its first day.
-        last_day: Its last day, included.
+        last_day: Its last day, included; a part of a year is one too.
+
+    Raises:
+        InvalidValue: A field cannot hold its value, or the last day comes before the first, or on its anniversary or
+            later.
     """
 
     number: int = field(validator=a_year_count)
@@ -51,14 +56,18 @@ class FundingYear:
     last_day: date = field(converter=plain_day, validator=a_day)
 
     def __attrs_post_init__(self) -> None:
-        if self.last_day < self.first_day:
-            raise InvalidValue("FundingYear.last_day", self.last_day, f"a day from {self.first_day} on")
+        # The last year of the calendar has no anniversary.
+        until = last_day_of_year(self.first_day, 1) if self.first_day.year < MAXYEAR else date.max
+        if not self.first_day <= self.last_day <= until:
+            expected = f"a day from {self.first_day} to {until}, the day before the anniversary"
+            raise InvalidValue("FundingYear.last_day", self.last_day, expected)
 
     def __contains__(self, day: date) -> bool:
         """Whether a day falls in the year, its first and last day included."""
         return self.first_day <= checked_day("day", day) <= self.last_day
 
 
+@final
 @frozen(kw_only=True)
 class FundingPeriod:
     """The years for which a cluster organisation gets aid. `policy.funding_period()` makes the usual one.

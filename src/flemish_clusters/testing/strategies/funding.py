@@ -10,6 +10,7 @@ from hypothesis.strategies import SearchStrategy
 
 from flemish_clusters.facts import Company, Contribution, FundingPeriod, FundingYear, Purpose, YearAccount
 from flemish_clusters.money import Euro
+from flemish_clusters.periods import last_day_of_year
 from flemish_clusters.testing.strategies.narrowing import built, maybe
 from flemish_clusters.testing.strategies.parties import kinds, knowledge_institutions, other_bodies
 from flemish_clusters.testing.strategies.values import LARGEST, days, euros, texts
@@ -29,15 +30,23 @@ def funding_periods(**narrowed: object) -> SearchStrategy[FundingPeriod]:
 
 
 def funding_years(**narrowed: object) -> SearchStrategy[FundingYear]:
-    """Return funding years, some of them of one day."""
-    first = days(max_day=date(MAXYEAR - 1, 12, 31))
-    if narrowed:
-        return built(FundingYear, {"number": st.integers(1, 12), "first_day": first, "last_day": first}, narrowed)
-    return st.builds(_funding_year, st.integers(1, 12), first, st.sampled_from((0, 1, 364, 365)))
+    """Return funding years, some of them of one day; where one end is given, the other lies within a year of it."""
+    first = st.none() if "last_day" in narrowed else days(max_day=date(MAXYEAR - 1, 12, 31))
+    parts = {"number": st.integers(1, 12), "first_day": first, "last_day": st.none()}
+    return st.builds(_funding_year, built(_given, parts, narrowed), st.sampled_from((0, 1, 364, 365)))
 
 
-def _funding_year(number: int, first_day: date, more: int) -> FundingYear:
-    return FundingYear(number, first_day, first_day + timedelta(days=more))
+def _given(number: int, first_day: date | None, last_day: date | None) -> tuple[int, date | None, date | None]:
+    return number, first_day, last_day
+
+
+def _funding_year(given: tuple[int, date | None, date | None], more: int) -> FundingYear:
+    number, first_day, last_day = given
+    if first_day is None:
+        first_day = date.fromordinal(max(1, (last_day or date.max).toordinal() - min(more, 364)))
+    if last_day is None:
+        last_day = min(first_day + timedelta(days=more), last_day_of_year(first_day, 1))
+    return FundingYear(number, first_day, last_day)
 
 
 def year_accounts(**narrowed: object) -> SearchStrategy[YearAccount]:
