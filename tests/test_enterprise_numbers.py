@@ -9,9 +9,16 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from flemish_clusters import InvalidValue
+from flemish_clusters import Company, InvalidValue
+from flemish_clusters.documents import schema_of
 from flemish_clusters.facts.enterprise_numbers import to_enterprise_number
 
+SEPARATORS: Final = frozenset(
+    "./-\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029"
+    "\u202f\u205f\u3000\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+)
+"""What is dropped: points, slashes, white space, and hyphens, dashes and minus signs, also those of a web page."""
+CHARACTERS: Final = [chr(number) for number in range(0x10000)]
 KNOWN: Final = ("0566.988.259", "0353.456.320")
 vat: Final = import_module("stdnum.be.vat")
 is_valid: Final[Callable[[str], bool]] = vat.is_valid
@@ -68,6 +75,15 @@ class TestWhatIsTaken:
         assert to_enterprise_number(known) == known.replace(".", "")
         assert to_enterprise_number(f"BE {known[1:]}") == known.replace(".", "")
 
+    @pytest.mark.parametrize("separator", sorted(SEPARATORS), ids=ascii)
+    def test_spaces_and_hyphens_of_every_kind_are_dropped(self, separator: str) -> None:
+        for written in (
+            f"0566{separator}988{separator}259",
+            f"{separator}BE{separator}566988259{separator}{separator}",
+        ):
+            assert to_enterprise_number(written) == "0566988259"
+            assert Company(name="A", enterprise_number=written).enterprise_number == "0566988259"
+
     def test_not_known_stays_not_known(self) -> None:
         assert to_enterprise_number(None) is None
 
@@ -106,6 +122,20 @@ class TestWhatIsRefused:
         other = "".join(chr(ord(zero) + int(digit)) for digit in number[place:])
 
         assert is_refused(number[:place] + other)
+
+    def test_any_other_character_is_refused_wherever_it_stands(self) -> None:
+        places = ("{}0566988259", "0566{}988259", "0566988259{}", "BE{}566988259")
+
+        taken = {mark for mark in CHARACTERS for place in places if not is_refused(place.format(mark))}
+        assert taken == SEPARATORS | {"0"}  # as in BE0566988259
+
+    def test_the_schema_takes_the_same_characters(self) -> None:
+        pattern = re.compile(
+            schema_of(Company)["$defs"]["Company"]["properties"]["enterprise_number"]["anyOf"][0]["pattern"]
+        )
+
+        assert {mark for mark in CHARACTERS if pattern.search(f"0566{mark}988259")} == SEPARATORS
+        assert {mark for mark in CHARACTERS if pattern.search(f"0566988259{mark}")} == SEPARATORS
 
     @pytest.mark.parametrize(
         "written", ["", " ", "BE", "0566.988.25", "00566.988.259", "NL0566988259", "BEBE566988259"]

@@ -15,6 +15,7 @@ from attrs import NOTHING, fields
 from flemish_clusters.documents.conversion import PARTIES, Party
 from flemish_clusters.documents.entries import DossierEntry
 from flemish_clusters.facts import Attestation, Dossier, Further
+from flemish_clusters.facts.enterprise_numbers import SEPARATORS
 from flemish_clusters.facts.fields import checked
 from flemish_clusters.facts.labels import LABELS
 from flemish_clusters.money import Euro
@@ -101,7 +102,7 @@ _SCALARS: Final[dict[Any, Schema]] = {
     },
 }
 _FURTHER: Final[Schema] = {"propertyNames": {"pattern": f"^[a-z][a-z0-9_]*{_END}"}}
-_MARK: Final = r"[ .\-/]*"
+_MARK: Final = f"{SEPARATORS}*"
 _TEXTS: Final[dict[str, Schema]] = {
     "domain": {"type": "string", "pattern": rf"^{_END}|\S"},
     "enterprise_number": {

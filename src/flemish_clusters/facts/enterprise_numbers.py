@@ -6,10 +6,17 @@ Flemish government.
 """
 
 import re
+from typing import Final
 
 from flemish_clusters.errors import InvalidValue
 
-_MARKS = str.maketrans("", "", " .-/")
+SEPARATORS: Final = (
+    r"[./"
+    r"\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+    r"\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]"
+)
+"""What is dropped, as a regular expression: points, slashes, all white space, and hyphens, dashes and minus signs."""
+_SEPARATORS = re.compile(SEPARATORS)
 _DIGITS = re.compile(r"[01][0-9]{9}")
 _WITHOUT_ZERO = re.compile(r"[0-9]{9}")
 
@@ -17,8 +24,8 @@ _WITHOUT_ZERO = re.compile(r"[0-9]{9}")
 def to_enterprise_number(written: str | None) -> str | None:
     """Return the ten digits of an enterprise number.
 
-    Spaces, points, hyphens, slashes and a leading `BE` are dropped; nine digits, an older writing,
-    get a leading 0.
+    White space, points, hyphens and slashes of any kind and a leading `BE` are dropped; nine digits, an older
+    writing, get a leading 0.
 
     Raises:
         InvalidValue: It is no `str`, has another length or start, or a wrong check digit.
@@ -27,7 +34,7 @@ def to_enterprise_number(written: str | None) -> str | None:
         return None
     if not isinstance(written, str):
         raise InvalidValue("enterprise_number", written, 'a str such as "0566.988.259", or None for not known')
-    digits = written.translate(_MARKS).upper().removeprefix("BE")
+    digits = _SEPARATORS.sub("", written).upper().removeprefix("BE")
     number = f"0{digits}" if _WITHOUT_ZERO.fullmatch(digits) else digits
     if not _DIGITS.fullmatch(number):
         raise InvalidValue("enterprise_number", written, "ten digits of which the first is 0 or 1")

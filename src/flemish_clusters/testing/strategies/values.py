@@ -31,6 +31,7 @@ _WRITINGS: Final[tuple[Callable[[str], str], ...]] = (
     lambda digits: f"be{digits}",
     lambda digits: digits.removeprefix("0"),
     lambda digits: f" {digits[:4]}-{digits[4:7]}/{digits[7:]}",
+    lambda digits: f"BE\u00a0{digits[:4]}\u2011{digits[4:7]}\u202f{digits[7:]}\n",
 )
 
 
