@@ -45,20 +45,29 @@ texts: Final = Check(f"a plain tuple, each item {a_text.expected}", _are_texts)
 
 
 def a(*kinds: type) -> Check:
-    """Return the check for a value of one of these classes."""
-    return Check(" or ".join(map(_described, kinds)), lambda value: isinstance(value, kinds))
+    """Return the check for a value of one of these classes; of a final one, such as a fact, for none of a subclass."""
+    return Check(" or ".join(map(_described, kinds)), lambda value: is_a(value, kinds))
 
 
 def tuple_of(kind: type) -> Check:
-    """Return the check for a tuple whose items are all of a class."""
+    """Return the check for a tuple whose items are all of a class; of a final one, for none of a subclass."""
     return Check(
         f"a plain tuple, each item {_described(kind)}",
-        lambda value: (
-            type(value) is tuple and all(isinstance(item, kind) for item in cast("tuple[object, ...]", value))
-        ),
+        lambda value: type(value) is tuple and all(is_a(item, (kind,)) for item in cast("tuple[object, ...]", value)),
     )
 
 
+def is_a(value: object, kinds: tuple[type, ...]) -> bool:
+    """Return whether a value is of one of these classes; of a final one, also that it is of no subclass."""
+    # What is given for a subclass of a fact may lack what this package looks for, or lose what the subclass adds.
+    return type(value) in kinds or isinstance(value, tuple(kind for kind in kinds if not _is_final(kind)))
+
+
+def _is_final(kind: type) -> bool:
+    return getattr(kind, "__final__", False)
+
+
 def _described(kind: type) -> str:
-    name = f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__}"
+    vowel = kind.__name__[0] in "AEIOU" and kind.__name__ != "Euro"
+    name = f"{'an' if vowel else 'a'} {kind.__name__}"
     return f"{name} ({', '.join(map(str, kind))})" if issubclass(kind, Enum) else name

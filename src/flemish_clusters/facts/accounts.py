@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import Enum, unique
+from typing import final
 
 from attrs import field, frozen
 
@@ -15,6 +16,7 @@ def _to_euro_or_none(amount: EuroLike | None) -> Euro | None:
     return None if amount is None else to_euro(amount)
 
 
+@final
 @frozen(kw_only=True, field_transformer=named)
 class YearAccount:
     """The account of one funding year. Whatever is `None` is not known.
@@ -45,6 +47,7 @@ class Purpose(Enum):
     OTHER = "other"
 
 
+@final
 @frozen(kw_only=True, field_transformer=named)
 class Contribution:
     """Money that somebody gave.

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Final
+from typing import Final, final
 
 from attrs import field, frozen
 from attrs.validators import optional
@@ -14,6 +14,7 @@ from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.messages import Language, Message
 
 
+@final
 @frozen(kw_only=True)
 class Attestation:
     """Somebody's judgement that something holds, or does not. It is neither true nor false itself: look at `holds`.
@@ -55,15 +56,14 @@ AttestationLike = Attestation | bool
 
 def to_attestation(value: AttestationLike | None) -> Attestation | None:
     """Return the attestation; a plain `True` or `False` becomes one without an author."""
-    match value:
-        case None | Attestation():
-            return value
-        case bool():
-            return Attestation(holds=value)
-        case _:
-            raise InvalidValue("attestation", value, "True, False, an Attestation, or None for not known")
+    if value is None or type(value) is Attestation:
+        return value
+    if isinstance(value, bool):
+        return Attestation(holds=value)
+    raise InvalidValue("attestation", value, "True, False, an Attestation, or None for not known")
 
 
+@final
 class Further(FrozenMapping[Attestation]):
     """Attestations by name that this version has no field for, such as those that an amendment asks for.
 
@@ -84,14 +84,14 @@ def to_further(values: FurtherLike) -> Further:
     for name, value in values.items():
         if not _is_further(name, value):
             raise InvalidValue("further", {name: value}, _FURTHER)
-    if isinstance(values, Further) and all(type(value) is Attestation for value in values.values()):
+    if type(values) is Further and all(type(value) is Attestation for value in values.values()):
         return values
     known = ((name, to_attestation(value)) for name, value in sorted(values.items()))
     return Further(tuple((name, attestation) for name, attestation in known if attestation is not None))
 
 
 def _is_further(name: object, value: object) -> bool:
-    return a_further_name.accepts(name) and (value is None or isinstance(value, AttestationLike))
+    return a_further_name.accepts(name) and (value is None or type(value) in (Attestation, bool))
 
 
 _FURTHER = 'a mapping such as {"international_partner": True}, with for each name True, False, an Attestation or None'

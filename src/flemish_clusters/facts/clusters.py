@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from enum import Enum, unique
-from typing import Final
+from typing import Final, final
 
 from attrs import field, frozen
 from attrs.validators import optional
@@ -33,6 +33,7 @@ _KIND_LABELS: Final = {
 }
 
 
+@final
 @frozen(kw_only=True, field_transformer=named)
 class Cluster:
     """A cluster of companies. Whatever is `None` is not known.

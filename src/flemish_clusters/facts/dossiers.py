@@ -1,6 +1,7 @@
 """Dossiers: a cluster, its funding period and its accounts, as one whole."""
 
 from collections.abc import Iterable, Iterator
+from typing import final
 
 from attrs import field, frozen
 
@@ -11,6 +12,7 @@ from flemish_clusters.facts.fields import a, tuple_of
 from flemish_clusters.facts.funding import FundingPeriod
 
 
+@final
 @frozen(kw_only=True)
 class Dossier:
     """All that is known of one cluster and its grant.

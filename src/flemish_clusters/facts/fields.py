@@ -5,7 +5,7 @@ from datetime import MAXYEAR, date, datetime
 from functools import wraps
 from typing import Any, Final, TypeVar
 
-from flemish_clusters.checks import Check, a, a_text, is_text, tuple_of
+from flemish_clusters.checks import Check, a, a_text, is_a, is_text, tuple_of
 from flemish_clusters.errors import InvalidValue
 
 __all__ = [
@@ -51,14 +51,14 @@ def named(cls: type, fields: list[Any]) -> list[Any]:
 
 def checked(name: str, value: Value, *kinds: type) -> Value:
     """Return the value, or raise `InvalidValue` that names the argument where it is of no such class."""
-    if not isinstance(value, kinds):
+    if not is_a(value, kinds):
         raise InvalidValue(name, value, a(*kinds).expected)
     return value
 
 
 def narrowed(name: str, value: object, kind: type[Value]) -> Value:
     """Return the value as one of a class, or raise `InvalidValue` that names the argument where it is none."""
-    if not isinstance(value, kind):
+    if not isinstance(value, kind) or not is_a(value, (kind,)):
         raise InvalidValue(name, value, a(kind).expected)
     return value
 

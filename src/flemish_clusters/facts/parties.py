@@ -1,6 +1,7 @@
 """Parties: the companies, knowledge institutions and other bodies around a cluster."""
 
 from enum import Enum, unique
+from typing import final
 
 from attrs import field, frozen
 from attrs.validators import optional
@@ -20,6 +21,7 @@ class Region(Enum):
     ABROAD = "abroad"
 
 
+@final
 @frozen(kw_only=True, field_transformer=named)
 class Company:
     """A company (Dutch: *onderneming*, *bedrijf*). Whatever is `None` is not known.
@@ -53,6 +55,7 @@ class Company:
     further: Further = field(factory=Further, converter=to_further)
 
 
+@final
 @frozen(kw_only=True, field_transformer=named)
 class KnowledgeInstitution:
     """A knowledge institution (Dutch: *kennisinstelling*, *kenniscentrum*)."""
@@ -61,6 +64,7 @@ class KnowledgeInstitution:
     enterprise_number: str | None = field(default=None, converter=to_enterprise_number)
 
 
+@final
 @frozen(kw_only=True, field_transformer=named)
 class OtherBody:
     """A body that is neither a company nor a knowledge institution, such as a public authority."""
@@ -69,6 +73,7 @@ class OtherBody:
     enterprise_number: str | None = field(default=None, converter=to_enterprise_number)
 
 
+@final
 @frozen(kw_only=True, field_transformer=named)
 class ClusterOrganisation:
     """The organisation that runs a cluster (Dutch: *clusterorganisatie*). Whatever is `None` is not known.
