@@ -49,6 +49,9 @@ from flemish_clusters.readings import READINGS, Reading
 from flemish_clusters.rules import Limit, Rule
 from flemish_clusters.sources import Authority, Citation, Source
 from flemish_clusters.terms import KindTerms, Parameter, Terms
+from flemish_clusters.version import VERSION
+
+__version__ = VERSION
 
 __all__ = [
     "BY_ASSESSMENT",

@@ -1,0 +1,44 @@
+"""What a package index is told: who made it, where its sources are, and a description that reads whole by itself."""
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any, Final
+
+import flemish_clusters as fc
+from flemish_clusters.sources import ORDER, PAGE
+from flemish_clusters.version import VERSION
+
+ROOT: Final = Path(__file__).parents[1]
+PROJECT: Final[dict[str, Any]] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+
+class TestTheMetadata:
+    """It gives no address that the sources do not give, and no link that an index could not follow."""
+
+    def test_the_version_is_that_of_the_release(self) -> None:
+        assert fc.__version__ == VERSION
+        assert PROJECT["dynamic"] == ["version"]
+
+    def test_the_developers_are_named(self) -> None:
+        assert PROJECT["authors"] == [{"name": "flemish_clusters developers"}]
+
+    def test_the_addresses_are_those_of_the_policy(self) -> None:
+        places = {name: url.removeprefix("https://") for name, url in PROJECT["urls"].items()}
+
+        assert places == {"Policy page": PAGE.where, "Order of 4 March 2016": ORDER.where.split("; ")[1]}
+        assert all(url.startswith("https://") for url in PROJECT["urls"].values())
+
+    def test_the_description_has_no_link_within_the_project(self) -> None:
+        text = (ROOT / PROJECT["readme"]).read_text(encoding="utf-8")
+
+        assert [link for link in re.findall(r"\]\(([^)]*)\)", text) if not link.startswith("https://")] == []
+        assert not re.search(r"^\[[^]]+\]:|<a |<img |!\[", text, flags=re.MULTILINE)
+
+    def test_the_files_that_the_description_names_are_there(self) -> None:
+        text = (ROOT / PROJECT["readme"]).read_text(encoding="utf-8")
+
+        guides = [f"docs/guide/{name}" for name in re.findall(r"`([a-z-]+\.md)`", text)]
+        named = [*re.findall(r"`(docs/[^` ]*|[A-Z]+(?:\.md)?)`", text), *guides]
+        assert len(named) > 10
+        assert [name for name in named if not (ROOT / name).exists()] == []
