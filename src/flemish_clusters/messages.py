@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import frozen
 
-from flemish_clusters.errors import InvalidValue
+from flemish_clusters.errors import InvalidValue, shown
 from flemish_clusters.languages import Language, checked_language, marked
 from flemish_clusters.money import Euro
 
@@ -101,7 +101,7 @@ def _filled(template: str, quantities: Mapping[str, Quantity], language: Languag
         if not name.isidentifier() or form not in _FORMS or conversion:
             raise InvalidValue("Message", template, _PLACES)
         if name not in quantities:
-            raise InvalidValue("Message", template, f"the number '{name}' with it")
+            raise InvalidValue("Message", template, f"the number {shown(name)} with it")
         yield _formed(quantities[name], form, language)
 
 
