@@ -96,7 +96,8 @@ def undetermined(
     """Return the judgement that the facts at hand do not decide.
 
     Args:
-        because: The reason; where left out, the missing facts are named.
+        because: The reason, in which `{missing}` is the place of the missing facts; without that place they are named
+            after it. Where left out, what the rule says.
         missing: The facts that can still change the verdict, as paths from the subject, and no others.
         attestations: The attestations that were taken into account.
         numbers: The numbers that the reason mentions.
