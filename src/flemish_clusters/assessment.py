@@ -1,6 +1,6 @@
 """Assessing: a subject and a policy in, findings out."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, assert_never, get_args
 
@@ -85,21 +85,23 @@ def assess_by_part(
 
 def _unread(subject: Subject, rules: tuple[Rule[Any], ...], parts: tuple[Assessment, ...]) -> tuple[str, ...]:
     """Return the paths of what is told in `further` and read by none of the rules, also of the parts."""
-    told = tuple(_further_paths(subject))
-    reads = {path for rule in rules for path in rule.reads} if told else set()
-    own = (path for path in told if not any(_leads_to(read, path) for read in reads))
-    return (*own, *(f"{part.path}.{path}" for part in parts for path in part.unread))
+    told = _further_paths(subject)
+    if not told and not parts:
+        return ()
+    own = [path for path in told if not any(_leads_to(read, path) for rule in rules for read in rule.reads)]
+    return (*own, *[f"{part.path}.{path}" for part in parts if part.unread for path in part.unread])
 
 
 def _leads_to(read: str, path: str) -> bool:
     return path == read or path.startswith(f"{read}.")
 
 
-def _further_paths(subject: Subject) -> Iterator[str]:
-    if isinstance(subject, (Company, Cluster)):
-        yield from (f"further.{name}" for name in subject.further)
-    if isinstance(subject, Cluster) and subject.organisation is not None:
-        yield from (f"organisation.further.{name}" for name in subject.organisation.further)
+def _further_paths(subject: Subject) -> Sequence[str]:
+    if not isinstance(subject, (Company, Cluster)):
+        return ()
+    own = [f"further.{name}" for name, _ in subject.further.pairs]
+    organisation = subject.organisation if isinstance(subject, Cluster) else None
+    return own if organisation is None else [*own, *(f"organisation.further.{name}" for name in organisation.further)]
 
 
 def _parts(subject: Subject) -> Sequence[tuple[str, Subject]]:

@@ -51,14 +51,14 @@ def named(cls: type, fields: list[Any]) -> list[Any]:
 
 def checked(name: str, value: Value, *kinds: type) -> Value:
     """Return the value, or raise `InvalidValue` that names the argument where it is of no such class."""
-    if not is_a(value, kinds):
+    if type(value) not in kinds and not is_a(value, kinds):
         raise InvalidValue(name, value, a(*kinds).expected)
     return value
 
 
 def narrowed(name: str, value: object, kind: type[Value]) -> Value:
     """Return the value as one of a class, or raise `InvalidValue` that names the argument where it is none."""
-    if not isinstance(value, kind) or not is_a(value, (kind,)):
+    if type(value) is not kind and (not isinstance(value, kind) or not is_a(value, (kind,))):
         raise InvalidValue(name, value, a(kind).expected)
     return value
 

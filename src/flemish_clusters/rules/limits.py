@@ -102,11 +102,12 @@ class AidLimit(Rule[YearAccount]):
         """
         if self.bites is not None and not self.bites(account, terms):
             return None
-        amount = self._amount(account, terms)
-        if amount is None:
-            least, most = self.span(account, terms)
+        amount = self.function(account, terms)
+        if type(amount) is not Euro:
+            least, most = self._ends(amount, account, terms)
             amount = least if least == most else None
-        return Limit(self, amount, getattr(terms, self.parameter) if self.parameter is not None else None)
+        parameter = self.parameter
+        return Limit(self, amount, None if parameter is None else getattr(terms, parameter))
 
     def span(self, account: YearAccount, terms: KindTerms) -> tuple[Euro, Euro]:
         """Return the least and the most aid that it can come to allow.
@@ -130,11 +131,11 @@ class AidLimit(Rule[YearAccount]):
         given = self._given(subject, kind_terms)
         if self.bites is not None and not self.bites(subject, kind_terms):
             return Judgement(Verdict.MET, self.within, given)
-        aid, most = subject.aid, self._amount(subject, kind_terms)
+        aid, most = subject.aid, self.function(subject, kind_terms)
         if aid is not None and not aid.cents:
             return Judgement(Verdict.MET, _NO_AID, given)
-        if aid is None or most is None:
-            return self._undecided(subject, kind_terms, given)
+        if aid is None or type(most) is not Euro:
+            return self._undecided(subject, self._ends(most, subject, kind_terms), given)
         if aid.cents <= most.cents:
             return Judgement(Verdict.MET, self.within, (*given, ("limit", most)))
         return Judgement(Verdict.NOT_MET, self.above, (*given, ("limit", most), ("excess", aid - most)))
@@ -148,16 +149,17 @@ class AidLimit(Rule[YearAccount]):
             given.append((name, getattr(account, name)))  # noqa: PERF401 - a loop takes less time for one or none
         return tuple(given)
 
-    def _amount(self, account: YearAccount, terms: KindTerms) -> Euro | None:
-        amount: object = self.function(account, terms)
-        if type(amount) is Euro or (amount is None and unknown(account, self.needs)):
-            return amount
-        return narrowed(f"{self.code}: the amount", amount, Euro)
+    def _ends(self, amount: object, account: YearAccount, terms: KindTerms) -> tuple[Euro, Euro]:
+        """Return the least and the most that an amount can come to; raise `InvalidValue` where it is none."""
+        if amount is None and unknown(account, self.needs):
+            return self.span(account, terms)
+        known = narrowed(f"{self.code}: the amount", amount, Euro)
+        return known, known
 
-    def _undecided(self, account: YearAccount, terms: KindTerms, given: Given) -> Judgement:
+    def _undecided(self, account: YearAccount, ends: tuple[Euro, Euro], given: Given) -> Judgement:
         """Return the judgement on an account where the aid, or what limits it, is not known."""
         aid = account.aid
-        least, most = self.span(account, terms)
+        least, most = ends
         if aid is None and least == LARGEST:
             return Judgement(Verdict.MET, None, given)
         if aid is not None and aid <= least:
