@@ -112,6 +112,7 @@ ANYWHERE: Final = {
 
 SOMEWHERE: Final = {
     "aid.py": {"bisect"},
+    "canonical.py": {"hashlib", "json"},
     "changes/diffs.py": {"difflib"},
     "checks.py": {"unicodedata"},
     "messages.py": {"string"},

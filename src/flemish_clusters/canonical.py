@@ -1,0 +1,82 @@
+"""Canonical JSON, as RFC 8785 writes it, and digests of it: one text for the same values, whoever writes them."""
+
+import json
+from hashlib import sha256
+from typing import Any, Final, cast
+
+from flemish_clusters.errors import InvalidValue
+
+_LARGEST: Final = 2**53
+"""Past it not every whole number is a number of JSON, so those are written as text."""
+_EXPECTED: Final = "text, a whole number, true, false, null, or an object or a list of these"
+
+
+def canonical(values: object) -> str:
+    """Return plain values of JSON in the canonical form of RFC 8785.
+
+    Keys are sorted by their UTF-16, nothing is escaped that need not be, and there is no white space. A whole number
+    beyond 2**53 is written as text.
+
+    Args:
+        values: Objects, lists, texts, whole numbers, true, false and null; no number with decimals.
+
+    Raises:
+        InvalidValue: It holds anything else, or text with half of a surrogate pair.
+    """
+    text = json.dumps(_ordered(values), ensure_ascii=False, separators=(",", ":"))
+    if holds_half_a_pair(text):
+        raise InvalidValue("values", text, "text without half of a surrogate pair")
+    return text
+
+
+def digest_of(values: object) -> str:
+    """Return the SHA-256, in hexadecimal, of plain values of JSON in their canonical form.
+
+    Raises:
+        InvalidValue: They have none.
+    """
+    return sha256(canonical(values).encode()).hexdigest()
+
+
+def holds_half_a_pair(text: str) -> bool:
+    """Return whether a text holds half of a surrogate pair, which no encoding can write."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+def digits_of(number: int) -> str:
+    """Return a whole number in digits; raise `InvalidValue` where Python declines to write out so many."""
+    try:
+        return str(number)
+    except ValueError:
+        raise InvalidValue("values", number, "a whole number of at most some thousands of digits") from None
+
+
+def _ordered(value: Any) -> object:
+    """Return a value with the keys of each object in order; raise `InvalidValue` where JSON has no such value."""
+    kind = cast("type[object]", type(value))
+    if kind is str or kind is bool or value is None:
+        return value
+    if kind is dict:
+        return {key: _ordered(value[key]) for key in _in_order(value)}
+    if kind is list or kind is tuple:
+        return [_ordered(item) for item in value]
+    if kind is int:
+        return value if -_LARGEST <= value <= _LARGEST else digits_of(value)
+    raise InvalidValue("values", value, _EXPECTED)
+
+
+def _in_order(entries: dict[str, object]) -> list[str]:
+    try:
+        keys = sorted(entries)
+        # The order of code points is that of UTF-16 as long as no key needs a surrogate pair.
+        return keys if "".join(keys).isascii() else sorted(keys, key=_utf_16)
+    except TypeError:
+        raise InvalidValue("values", entries, "an object whose keys are text") from None
+
+
+def _utf_16(key: str) -> bytes:
+    return key.encode("utf-16-be", errors="surrogatepass")
