@@ -13,6 +13,7 @@ from flemish_clusters import (
     Euro,
     InvalidValue,
     Language,
+    Message,
     Parameter,
     Policy,
     Status,
@@ -20,8 +21,21 @@ from flemish_clusters import (
     assess,
     assess_running,
 )
-from flemish_clusters.findings import BY_FUNDING_YEAR, Verdict
-from flemish_clusters.receipts import Cause, Receipt, receipt_for, receipt_from_json, receipt_to_json, replay
+from flemish_clusters.documents import to_document
+from flemish_clusters.findings import BY_FUNDING_YEAR, GoverningDay, Verdict
+from flemish_clusters.policies.digests import first_digest, first_digest_of
+from flemish_clusters.receipts import (
+    Cause,
+    PartRecord,
+    PolicyRecord,
+    Receipt,
+    Replay,
+    receipt_for,
+    receipt_from_json,
+    receipt_to_json,
+    replay,
+)
+from flemish_clusters.receipts.model import with_digests
 from flemish_clusters.testing.strategies import dossiers, subjects
 from tests.models import ACCOUNT, DOSSIER, POLICY
 from tests.orders import FIRST_DAY, NEWER, TIMELINE
@@ -36,6 +50,24 @@ def with_edited_finding(receipt: Receipt) -> Receipt:
     first = evolve(part.findings[0], verdict=Verdict.NOT_APPLICABLE)
     edited = evolve(part, findings=(first, *part.findings[1:]))
     return evolve(receipt, parts=(*receipt.parts[:place], edited, *receipt.parts[place + 1 :]))
+
+
+def with_another_outcome(receipt: Receipt) -> Receipt:
+    """Return the receipt as other code would have made it, its first finding having come out otherwise."""
+    return with_digests(with_edited_finding(receipt))
+
+
+def outcome_now(again: Replay) -> dict[str, PartRecord]:
+    """Return what comes out now, by place: what was recorded but for what differs."""
+    records: dict[str, PartRecord | None] = {part.place: part for part in again.receipt.parts}
+    records.update({difference.place: difference.new for difference in again.differences})
+    return {place: record for place, record in records.items() if record is not None}
+
+
+def by_year(dossier: Dossier, records: dict[str, PartRecord]) -> dict[str, PartRecord]:
+    """Return what was found by place, but that of an account by its year."""
+    years = {f"accounts[{place}]": f"year {account.year}" for place, account in enumerate(dossier.accounts)}
+    return {years.get(place, place): evolve(record, place="") for place, record in records.items()}
 
 
 class TestADecision:
@@ -57,6 +89,22 @@ class TestADecision:
         answer = assess_running(known, transition=BY_FUNDING_YEAR, assessed_on=first, policies=TIMELINE)
 
         assert replay(receipt_for(answer), policies=TIMELINE).is_same
+
+    @given(dossier=dossiers(), data=st.data())
+    def test_on_a_running_grant_stays_in_all_but_places_where_its_accounts_stand_in_another_order(
+        self, dossier: Dossier, data: st.DataObject
+    ) -> None:
+        period = evolve(DOSSIER.period, first_day=date(2025, 1, 1), kind=dossier.cluster.kind)
+        accounts = tuple(evolve(ACCOUNT, period=period, year=year, aid=year) for year in (1, 2, 3, 4))
+        running = evolve(dossier, period=period, accounts=accounts)
+        turned = evolve(running, accounts=tuple(data.draw(st.permutations(accounts))))
+        answer = assess_running(running, transition=BY_FUNDING_YEAR, assessed_on=FIRST_DAY, policies=TIMELINE)
+        receipt = receipt_for(answer)
+        again = replay(receipt, policies=TIMELINE, subject=turned)
+
+        assert {part.policy for part in receipt.parts} == {POLICY.name, NEWER.name}
+        assert set(again.causes) <= {Cause.FACTS}
+        assert by_year(turned, outcome_now(again)) == by_year(running, {part.place: part for part in receipt.parts})
 
     def test_made_before_an_amendment_comes_out_the_same_after_it(self) -> None:
         assert replay(RECEIPT, policies=TIMELINE).is_same
@@ -96,7 +144,8 @@ class TestTheFacts:
     def test_edited_in_the_receipt_are_noticed(self) -> None:
         edited = evolve(RECEIPT, subject=evolve(DOSSIER, cluster=evolve(DOSSIER.cluster, name="Another")))
 
-        assert replay(edited).causes == (Cause.FACTS,)
+        assert replay(edited).causes == (Cause.ALTERED,)
+        assert replay(edited, subject=DOSSIER).causes == (Cause.ALTERED,)
 
     def test_that_change_no_outcome_are_told_without_saying_that_one_is_otherwise(self) -> None:
         again = replay(RECEIPT, subject=evolve(DOSSIER, cluster=evolve(DOSSIER.cluster, name="Another")))
@@ -107,8 +156,100 @@ class TestTheFacts:
         )
         assert again.text("nl") == (
             "De vastgelegde uitkomst is niet zonder meer te bevestigen: de feiten verschillen. Geen enkel onderdeel "
-            "komt anders uit."
+            "heeft een andere uitkomst."
         )
+
+
+class TestAnAlteredReceipt:
+    """It is told to be altered, and where, before the policy or the code is blamed."""
+
+    def test_is_named_as_altered_and_not_the_code(self) -> None:
+        again = replay(with_edited_finding(RECEIPT))
+
+        assert again.causes == (Cause.ALTERED,)
+        assert again.altered == ("part.cluster",)
+        assert again.text("en") == (
+            "The recorded outcome cannot simply be confirmed: the receipt was altered. What was altered in the "
+            "receipt: what was found of cluster. What differs: cluster."
+        )
+        assert again.text("nl") == (
+            "De vastgelegde uitkomst is niet zonder meer te bevestigen: het beslissingsdossier is gewijzigd. Wat in "
+            "het beslissingsdossier is gewijzigd: de bevindingen over cluster. Wat verschilt: cluster."
+        )
+
+    @pytest.mark.parametrize(
+        ("changes", "altered", "english", "dutch"),
+        [
+            ({"subject": evolve(DOSSIER, accounts=())}, "facts", "the facts", "de feiten"),
+            ({"explanation": Message(en="Yes.", nl="Ja.")}, "words", "the explanation", "de toelichting"),
+            (
+                {"package": "0.0.1"},
+                "whole",
+                "the version of the package, the versions of the policy, the transition, ",
+                "",
+            ),
+            ({"transition": GoverningDay.GRANT}, "whole", "", "de versie van het pakket, de versies van het beleid, "),
+        ],
+    )
+    def test_is_told_in_words_also_where_the_outcome_is_the_same(
+        self, changes: dict[str, Any], altered: str, english: str, dutch: str
+    ) -> None:
+        again = replay(evolve(RECEIPT, **changes))
+
+        assert (again.causes, again.altered, again.is_same) == ((Cause.ALTERED,), (altered,), False)
+        assert f"What was altered in the receipt: {english}" in again.text("en")
+        assert f"Wat in het beslissingsdossier is gewijzigd: {dutch}" in again.text("nl")
+
+    def test_comes_first_among_the_causes(self) -> None:
+        edited = with_edited_finding(RECEIPT)
+        other = evolve(POLICY, rules=POLICY.rules[1:])
+
+        assert replay(edited, policies=()).causes == (Cause.ALTERED, Cause.POLICY_NOT_GIVEN)
+        assert replay(edited, subject=evolve(DOSSIER, accounts=()), policies=(other,)).causes == (
+            Cause.ALTERED,
+            Cause.FACTS,
+            Cause.POLICY,
+        )
+
+    def test_of_the_whole_is_named_so(self) -> None:
+        again = replay(with_edited_finding(receipt_for(assess(ACCOUNT, policy=POLICY))))
+
+        assert again.altered == ("part",)
+        assert "What was altered in the receipt: what was found of the whole." in again.text("en")
+
+
+class TestTheFirstSchema:
+    """A receipt of schema 1 is replayed, and says that no alteration of its parts can show."""
+
+    first: Final = evolve(
+        RECEIPT,
+        facts=first_digest_of(to_document(DOSSIER)),
+        policies=(PolicyRecord(name=POLICY.name, digest=first_digest(POLICY)),),
+        digests=None,
+    )
+
+    def test_comes_out_the_same_and_says_so(self) -> None:
+        again = replay(self.first)
+
+        assert again.is_same
+        assert again.text("en") == (
+            "The decision comes out the same. The receipt is of schema 1 and carries no digests of its parts: only an "
+            "alteration of the facts can be shown."
+        )
+        assert again.text("nl") == (
+            "De uitkomst is dezelfde. Het beslissingsdossier is van schema 1 en bevat geen controlegetallen van zijn "
+            "onderdelen: alleen een wijziging van de feiten kan blijken."
+        )
+
+    def test_cannot_tell_an_altered_finding_from_other_code(self) -> None:
+        assert replay(with_edited_finding(self.first)).causes == (Cause.CODE,)
+
+    def test_tells_other_facts_and_another_policy(self) -> None:
+        other = evolve(POLICY, rules=POLICY.rules[1:])
+
+        assert replay(self.first, subject=evolve(DOSSIER, accounts=())).causes == (Cause.FACTS,)
+        assert replay(evolve(self.first, subject=evolve(DOSSIER, accounts=()))).causes == (Cause.ALTERED,)
+        assert replay(self.first, policies=(other,)).causes == (Cause.POLICY,)
 
 
 class TestThePolicy:
@@ -174,7 +315,7 @@ class TestTheCode:
     """Where facts and policy are the same, another outcome is due to the code."""
 
     def test_is_the_cause_where_nothing_else_differs(self) -> None:
-        again = replay(with_edited_finding(RECEIPT))
+        again = replay(with_another_outcome(RECEIPT))
 
         assert again.causes == (Cause.CODE,)
         assert len(again.differences) == 1
@@ -182,10 +323,10 @@ class TestTheCode:
         assert "de code verschilt" in again.text("nl")
 
     def test_is_not_the_cause_where_the_facts_differ(self) -> None:
-        assert replay(with_edited_finding(RECEIPT), subject=evolve(DOSSIER, accounts=())).causes == (Cause.FACTS,)
+        assert replay(with_another_outcome(RECEIPT), subject=evolve(DOSSIER, accounts=())).causes == (Cause.FACTS,)
 
     def test_of_the_whole_is_told_in_words(self) -> None:
-        receipt = with_edited_finding(receipt_for(assess(ACCOUNT, policy=POLICY)))
+        receipt = with_another_outcome(receipt_for(assess(ACCOUNT, policy=POLICY)))
 
         assert "What differs: the whole." in replay(receipt).text("en")
 

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from flemish_clusters.documents.conversion import as_object
 from flemish_clusters.documents.problems import within
 from flemish_clusters.errors import InvalidDocument, Problem
+from flemish_clusters.facts.fields import checked
 
 Read = TypeVar("Read")
 Repeated = list[tuple[dict[str, Any], list[str]]]
@@ -20,7 +21,9 @@ def read(text: str, structure: Callable[[Any], Read]) -> Read:
 
     Raises:
         InvalidDocument: It is no JSON; or with the keys that stand twice and with all that the function finds wrong.
+        InvalidValue: It is no text.
     """
+    checked("text", text, str)
     repeated: Repeated = []
     try:
         values = json.loads(text, object_pairs_hook=partial(_as_object, repeated))

@@ -1,14 +1,10 @@
 """Receipts: decisions as they can be kept, and made again. Needs the extra `json` of the package."""
 
-from flemish_clusters.receipts.model import (
-    AidRecord,
-    FindingRecord,
-    PartRecord,
-    PolicyRecord,
-    Receipt,
-    receipt_for,
-)
-from flemish_clusters.receipts.replays import Cause, Difference, Replay, replay
+from flemish_clusters.receipts.comparisons import Cause, Difference, Replay
+from flemish_clusters.receipts.digests import Digests, PartDigest
+from flemish_clusters.receipts.model import Receipt, receipt_for
+from flemish_clusters.receipts.records import AidRecord, FindingRecord, PartRecord, PolicyRecord
+from flemish_clusters.receipts.replays import replay
 from flemish_clusters.receipts.storage import SCHEMA, receipt_from_json, receipt_to_json
 
 __all__ = [
@@ -16,7 +12,9 @@ __all__ = [
     "AidRecord",
     "Cause",
     "Difference",
+    "Digests",
     "FindingRecord",
+    "PartDigest",
     "PartRecord",
     "PolicyRecord",
     "Receipt",

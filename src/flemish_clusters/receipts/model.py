@@ -1,94 +1,28 @@
 """Receipts: a decision as it can be kept, with the facts, the findings, and what they were found by."""
 
 from collections.abc import Iterator
-from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from flemish_clusters.aid import maximum_aid
+from flemish_clusters.canonical import digest_of
 from flemish_clusters.documents import to_document
 from flemish_clusters.errors import InvalidValue, shown
-from flemish_clusters.facts import Subject, YearAccount
-from flemish_clusters.facts.fields import checked, narrowed
-from flemish_clusters.findings import Assessment, Finding, GoverningDay, Numbers, Verdict
+from flemish_clusters.facts import Subject
+from flemish_clusters.facts.fields import checked
+from flemish_clusters.findings import Assessment, GoverningDay
 from flemish_clusters.messages import Message
-from flemish_clusters.money import Euro
-from flemish_clusters.policies import Policy
-from flemish_clusters.policies.digests import digest, digest_of
+from flemish_clusters.policies.digests import digest, first_digest_of
+from flemish_clusters.receipts.digests import Digests, PartDigest, digest_of_value, digests_of_parts
+from flemish_clusters.receipts.records import PartRecord, PolicyRecord, policies_in, records_of
 from flemish_clusters.version import VERSION
-
-_NO_NUMBERS: Final = Numbers(())
-
-
-@frozen(kw_only=True)
-class FindingRecord:
-    """What one rule found.
-
-    Attributes:
-        code: The code of the rule.
-        verdict: Its verdict.
-        numbers: The quantities that it rested on.
-        missing: The facts that could still change it.
-    """
-
-    code: str
-    verdict: Verdict
-    numbers: Numbers = _NO_NUMBERS
-    missing: tuple[str, ...] = ()
-
-
-@frozen(kw_only=True)
-class AidRecord:
-    """The maximum aid for a funding year.
-
-    Attributes:
-        amount: The most; `None`: it was not known.
-        at_most: What was sure.
-        binding: The name of the limit that set it; `None`: it was not known.
-    """
-
-    amount: Euro | None = None
-    at_most: Euro | None = None
-    binding: str | None = None
-
-
-@frozen(kw_only=True)
-class PartRecord:
-    """What was found of the subject or of one of its parts.
-
-    Attributes:
-        place: Where it stands in the whole, such as `"cluster.companies[3]"`; empty for the whole.
-        policy: The name of the version that governed it.
-        verdict: The verdict on it.
-        findings: What each rule found.
-        aid: The maximum aid, for an account.
-    """
-
-    place: str = ""
-    policy: str
-    verdict: Verdict
-    findings: tuple[FindingRecord, ...] = ()
-    aid: AidRecord | None = None
-
-
-@frozen(kw_only=True)
-class PolicyRecord:
-    """A version of the policy that was applied.
-
-    Attributes:
-        name: Its name.
-        digest: The fingerprint of what it said.
-    """
-
-    name: str
-    digest: str
 
 
 @frozen(kw_only=True)
 class Receipt:
     """A decision as it was made.
 
-    The explanation and the transition are kept as they were; a replay does not compare them.
+    The explanation and the transition are kept as they were; a replay does not compare them. The digests show what
+    was altered since by somebody who did not work them out anew. They are no signature: signing is the host's.
 
     Attributes:
         package: The version of this package that made it.
@@ -98,6 +32,7 @@ class Receipt:
         parts: What was found of the whole and of each part.
         explanation: The explanation that was given, in both languages.
         transition: Which day picked the versions, where a timeline was applied.
+        digests: The digests of all but the facts; `None`: a receipt of schema 1, which has none.
 
     Raises:
         InvalidValue: The parts or the policies do not hold together.
@@ -110,6 +45,7 @@ class Receipt:
     parts: tuple[PartRecord, ...]
     explanation: Message
     transition: GoverningDay | None = None
+    digests: Digests | None = None
 
     def __attrs_post_init__(self) -> None:
         places = [part.place for part in self.parts]
@@ -122,64 +58,74 @@ class Receipt:
                 "Receipt.policies", named, f"the versions that were applied, once: {shown(sorted(applied))}"
             )
 
+    @property
+    def altered(self) -> tuple[str, ...]:
+        """What is not as it was when the receipt was made; empty: no alteration shows.
+
+        It holds `"facts"`; `"part"` for what was found of the whole, and such as `"part.accounts[0]"` for a part of
+        it; `"words"` for the explanation; `"whole"` for all else. In a receipt of schema 1 only the facts can be
+        told.
+        """
+        return tuple(_altered(self))
+
+    def fingerprint_of(self, subject: Subject) -> str:
+        """Return the fingerprint of facts in the form in which this receipt holds that of its own."""
+        form = first_digest_of if self.digests is None else digest_of
+        return form(to_document(subject))
+
 
 def receipt_for(assessment: Assessment) -> Receipt:
     """Return the receipt of an assessment, to be kept.
 
     Raises:
-        InvalidValue: It is no assessment.
+        InvalidValue: It is no assessment, or a text in it holds half of a surrogate pair.
     """
     checked("assessment", assessment, Assessment)
-    applied = {part.policy.name: _policy(part) for _, part in _assessments_in(assessment, "")}
-    return Receipt(
+    receipt = Receipt(
         package=VERSION,
-        policies=tuple(PolicyRecord(name=policy.name, digest=digest(policy)) for policy in applied.values()),
+        policies=tuple(PolicyRecord(name=policy.name, digest=digest(policy)) for policy in policies_in(assessment)),
         subject=assessment.subject,
-        facts=fingerprint(assessment.subject),
+        facts="",
         parts=records_of(assessment),
         explanation=Message(en=assessment.explain("en"), nl=assessment.explain("nl")),
         transition=None if assessment.transition is None else assessment.transition.day,
     )
+    return with_digests(receipt)
 
 
-def records_of(assessment: Assessment) -> tuple[PartRecord, ...]:
-    """Return what was found of the whole and of each part."""
-    return tuple(_record(place, part) for place, part in _assessments_in(assessment, ""))
+def with_digests(receipt: Receipt) -> Receipt:
+    """Return a receipt with the digests of what it holds now."""
+    named = evolve(receipt, facts=digest_of(to_document(receipt.subject)))
+    parts, words = digests_of_parts(receipt.parts), digest_of_value(receipt.explanation)
+    return evolve(named, digests=Digests(parts=parts, words=words, whole=_whole(named, parts, words)))
 
 
-def fingerprint(subject: object) -> str:
-    """Return the SHA-256, in hexadecimal, of facts."""
-    return digest_of(to_document(subject))
+def _altered(receipt: Receipt) -> Iterator[str]:
+    if receipt.fingerprint_of(receipt.subject) != receipt.facts:
+        yield "facts"
+    if receipt.digests is None:
+        return
+    kept = {part.place: part.digest for part in receipt.digests.parts}
+    now = {part.place: part.digest for part in digests_of_parts(receipt.parts)}
+    for place in dict.fromkeys((*kept, *now)):
+        if kept.get(place) != now.get(place):
+            yield f"part.{place}" if place else "part"
+    if receipt.digests.words != digest_of_value(receipt.explanation):
+        yield "words"
+    if receipt.digests.whole != _whole(receipt, receipt.digests.parts, receipt.digests.words):
+        yield "whole"
 
 
-def _assessments_in(assessment: Assessment, within: str) -> Iterator[tuple[str, Assessment]]:
-    """Return an assessment and those of its parts, each with its place in the whole."""
-    place = f"{within}{assessment.path}"
-    yield place, assessment
-    for part in assessment.parts:
-        yield from _assessments_in(part, f"{place}." if place else "")
-
-
-def _policy(assessment: Assessment) -> Policy:
-    return narrowed("policy", assessment.policy, Policy)
-
-
-def _record(place: str, assessment: Assessment) -> PartRecord:
-    return PartRecord(
-        place=place,
-        policy=assessment.policy.name,
-        verdict=assessment.verdict,
-        findings=tuple(map(_record_of_finding, assessment.findings)),
-        aid=_record_of_aid(assessment),
+def _whole(receipt: Receipt, parts: tuple[PartDigest, ...], words: str) -> str:
+    """Return the digest of what no other digest covers, and of the other digests."""
+    return digest_of(
+        {
+            "package": receipt.package,
+            "policies": [[policy.name, policy.digest] for policy in receipt.policies],
+            "transition": receipt.transition and receipt.transition.value,
+            "places": [part.place for part in receipt.parts],
+            "facts": receipt.facts,
+            "parts": [[part.place, part.digest] for part in parts],
+            "words": words,
+        }
     )
-
-
-def _record_of_finding(finding: Finding) -> FindingRecord:
-    return FindingRecord(code=finding.code, verdict=finding.verdict, numbers=finding.numbers, missing=finding.missing)
-
-
-def _record_of_aid(assessment: Assessment) -> AidRecord | None:
-    if not isinstance(assessment.subject, YearAccount):
-        return None
-    aid = maximum_aid(assessment.subject, policy=_policy(assessment))
-    return AidRecord(amount=aid.amount, at_most=aid.at_most, binding=aid.binding.name if aid.binding else None)

@@ -1,47 +1,40 @@
 """Storage: receipts as JSON and back, without loss."""
 
 import json
-import re
-from collections.abc import Callable
-from datetime import date
-from fractions import Fraction
-from typing import Any, Final, assert_never
-
-from cattrs import Converter
+from collections.abc import Iterator
+from typing import Final
 
 from flemish_clusters.documents import problems_in, read
-from flemish_clusters.documents.conversion import as_object, new_converter, to_day
-from flemish_clusters.documents.problems import Attempt, Hook, as_json
-from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem, shown
-from flemish_clusters.facts import Cluster, Company, Dossier, FundingPeriod, Subject, YearAccount
-from flemish_clusters.findings import Numbers
-from flemish_clusters.messages import Quantity
-from flemish_clusters.money import Euro
+from flemish_clusters.documents.conversion import as_object
+from flemish_clusters.documents.problems import as_json
+from flemish_clusters.errors import InvalidDocument, Problem, shown
+from flemish_clusters.facts.fields import checked
 from flemish_clusters.receipts.model import Receipt
+from flemish_clusters.receipts.plain_values import CONVERTER
 
-SCHEMA: Final = 1
+SCHEMA: Final = 2
 """The number of the form in which receipts are written."""
 
-_KINDS: Final[dict[str, type[Any]]] = {
-    "company": Company,
-    "cluster": Cluster,
-    "funding_period": FundingPeriod,
-    "year_account": YearAccount,
-    "dossier": Dossier,
-}
-_RATIO = re.compile(r"-?[0-9]+/0*[1-9][0-9]*")
+_FIRST_SCHEMA: Final = 1
 
 
 def receipt_to_json(receipt: Receipt) -> str:
-    """Return a receipt as JSON."""
-    return json.dumps({"schema": SCHEMA, **_CONVERTER.unstructure(receipt)}, ensure_ascii=False)
+    """Return a receipt as JSON; one that was read from the form of schema 1, which has no digests, in that form.
+
+    Raises:
+        InvalidValue: It is no receipt.
+    """
+    checked("receipt", receipt, Receipt)
+    schema = _FIRST_SCHEMA if receipt.digests is None else SCHEMA
+    return json.dumps({"schema": schema, **CONVERTER.unstructure(receipt)}, ensure_ascii=False)
 
 
 def receipt_from_json(text: str) -> Receipt:
-    """Return the receipt that a JSON text stands for.
+    """Return the receipt that a JSON text stands for, altered or not: `Receipt.altered` and `replay` tell.
 
     Raises:
         InvalidDocument: With every mistake, its path, and what would do.
+        InvalidValue: It is no text.
     """
     return read(text, _structured)
 
@@ -49,95 +42,23 @@ def receipt_from_json(text: str) -> Receipt:
 def _structured(values: object) -> Receipt:
     document = dict(as_object(values) or {})
     schema = document.pop("schema", None)
-    if type(schema) is not int or schema != SCHEMA:
-        reason = f"cannot be {shown(schema, as_json)}: give a receipt of schema {SCHEMA}"
+    if type(schema) is not int or schema not in (_FIRST_SCHEMA, SCHEMA):
+        reason = f"cannot be {shown(schema, as_json)}: give a receipt of schema {_FIRST_SCHEMA} or {SCHEMA}"
         raise InvalidDocument((Problem("schema", reason),))
+    problems = tuple(_of_digests(document, schema))
     try:
-        return _CONVERTER.structure(document, Receipt)
+        receipt = CONVERTER.structure(document, Receipt)
     except InvalidDocument as error:
-        raise InvalidDocument(problems_in(error)) from None
+        raise InvalidDocument((*problems_in(error), *problems)) from None
+    if problems:
+        raise InvalidDocument(problems)
+    return receipt
 
 
-def _new_converter() -> Converter:
-    converter = new_converter()
-    converter.register_structure_hook_func(lambda kind: kind == Quantity, _to_quantity)
-    converter.register_structure_hook_factory(lambda kind: kind is Numbers, _numbers_hook)
-    converter.register_unstructure_hook(
-        Numbers, lambda numbers: {name: _plain(quantity) for name, quantity in numbers.pairs}
-    )
-    converter.register_structure_hook_factory(lambda kind: kind == Subject, _subject_hook)
-    converter.register_unstructure_hook_factory(lambda kind: kind == Subject, _subject_writer)
-    return converter
-
-
-def _subject_hook(_: Any, converter: Converter) -> Hook:
-    def hook(value: object, _: object) -> object:
-        entries = as_object(value) or {}
-        name = next(iter(entries), "")
-        if len(entries) != 1 or name not in _KINDS:
-            raise InvalidValue("subject", value, f"an object with one key among {', '.join(_KINDS)}")
-        attempt = Attempt()
-        subject = attempt.at(name, lambda given, _: converter.structure(given, _KINDS[name]), entries[name])
-        attempt.finish(subject)
-        return subject
-
-    return hook
-
-
-def _subject_writer(_: Any, converter: Converter) -> Callable[[object], object]:
-    def write(subject: object) -> object:
-        name = next(name for name, kind in _KINDS.items() if isinstance(subject, kind))
-        return {name: converter.unstructure(subject, _KINDS[name])}
-
-    return write
-
-
-def _plain(quantity: Quantity) -> object:
-    match quantity:
-        case Euro():
-            return {"euro": str(quantity)}
-        case Fraction():
-            return {"ratio": f"{quantity.numerator}/{quantity.denominator}"}
-        case date():
-            return {"day": quantity.isoformat()}
-        case int() | str():
-            return quantity
-        case _:
-            assert_never(quantity)
-
-
-def _numbers_hook(_: Any, __: Converter) -> Hook:
-    def hook(value: object, _: object) -> Numbers:
-        entries = as_object(value)
-        if entries is None:
-            raise InvalidValue("numbers", value, "an object")
-        attempt = Attempt()
-        numbers = tuple((name, attempt.at(name, _to_quantity, number)) for name, number in entries.items())
-        attempt.finish(None)
-        return Numbers(numbers)
-
-    return hook
-
-
-def _to_quantity(value: object, _: object) -> Quantity:
-    if isinstance(value, str) or type(value) is int:
-        return value
-    match tuple((as_object(value) or {}).items()):
-        case (("euro", amount),):
-            return Euro(amount)
-        case (("ratio", str(ratio)),) if _RATIO.fullmatch(ratio):
-            return _to_ratio(ratio)
-        case (("day", day),):
-            return to_day(day)
-        case _:
-            raise InvalidValue("numbers", value, "a whole number, text, or an object with one of euro, ratio and day")
-
-
-def _to_ratio(written: str) -> Fraction:
-    try:
-        return Fraction(written)
-    except ValueError:
-        raise InvalidValue("ratio", written, "a ratio of whole numbers of at most some thousands of digits") from None
-
-
-_CONVERTER: Final = _new_converter()
+def _of_digests(document: dict[str, object], schema: int) -> Iterator[Problem]:
+    """Return what is wrong where digests are missing, or stand in a receipt of the schema that has none."""
+    given = document.get("digests") is not None
+    if schema == SCHEMA and not given:
+        yield Problem("digests", "is missing: give it")
+    if schema == _FIRST_SCHEMA and given:
+        yield Problem("digests", "is a key that is not known: leave it out")
