@@ -1,5 +1,7 @@
 """Mutations: documents with a mistake, or several, in known places."""
 
+import json
+import re
 from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any, Final, cast
@@ -48,8 +50,10 @@ def without(document: Any, place: Place) -> Any:
 
 
 def path(place: Place) -> str:
-    """Return a place as the package writes it, such as `"accounts[2].aid"`."""
-    steps = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in place)
+    """Return a place as the package writes it, such as `"accounts[2].aid"` or `'further["a b"]'`."""
+    steps = "".join(
+        f".{step}" if re.fullmatch("[A-Za-z_]\\w*", str(step)) else f"[{json.dumps(step)}]" for step in place
+    )
     return steps.removeprefix(".")
 
 

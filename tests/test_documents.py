@@ -4,10 +4,15 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+from fractions import Fraction
 from runpy import run_path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import pytest
+from attrs import NOTHING, fields
 from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -15,14 +20,18 @@ from hypothesis.strategies import SearchStrategy
 from flemish_clusters import (
     Attestation,
     Cluster,
+    ClusterKind,
     ClusterOrganisation,
     Company,
     Contribution,
     Dossier,
+    Euro,
     FundingPeriod,
     FundingYear,
     KnowledgeInstitution,
     OtherBody,
+    Purpose,
+    Region,
     YearAccount,
     documents,
 )
@@ -66,6 +75,29 @@ IN_PYTHON: Final = re.compile(
 def is_type_of_a_party(document: object, place: Place) -> bool:
     """Return whether a place holds the `type` of who contributed, which is judged with the party as a whole."""
     return place[-1:] == ("type",) and isinstance(at(document, place), str)
+
+
+def natively(value: object, key: str = "") -> Any:
+    """Return a document as TOML and YAML could give it: days, members, decimals and tuples as Python has them."""
+    match value:
+        case dict():
+            return {name: natively(inner, name) for name, inner in cast("dict[str, Any]", value).items()}
+        case list():
+            return tuple(natively(inner, key) for inner in cast("list[object]", value))
+        case str() if key in NATIVE:
+            return NATIVE[key](value)
+        case _:
+            return value
+
+
+NATIVE: Final[dict[str, Callable[[str], object]]] = {
+    **dict.fromkeys(("on", "first_day", "last_day", "decided_on", "received_on"), date.fromisoformat),
+    **dict.fromkeys(("amount", "eligible_costs", "cofinancing", "aid"), Decimal),
+    "kind": ClusterKind,
+    "establishments": Region,
+    "purpose": Purpose,
+}
+"""What a text stands for, by the key that it stands under."""
 
 
 @pytest.mark.parametrize("kind", FACTS)
@@ -134,16 +166,29 @@ class TestEveryFact:
 
         assert problems(without(document, place), kind) == {path(place): "is missing: give it"}
 
-    @example(value={"by": {"type": "company", "name": "A", "further": {"Bad": 5}}})
-    @given(value=json_values())
-    def test_is_made_of_any_values_or_else_all_mistakes_are_told(self, kind: type[Any], value: Any) -> None:
-        found = problems(value, kind)
+    def test_is_made_of_any_values_or_else_all_mistakes_are_told(self, kind: type[Any]) -> None:
+        made: set[bool] = set()
 
-        if found:
-            assert all(found.values())
-        else:
-            fact = from_document(value, kind)
-            assert from_document(to_document(fact), kind) == fact
+        @example(value={"by": {"type": "company", "name": "A", "further": {"Bad": 5}}})
+        @given(value=json_values() | FACTS[kind].map(to_document))
+        def is_made_or_told(value: Any) -> None:
+            found = problems(value, kind)
+            made.add(not found)
+
+            if found:
+                assert all(found.values())
+            else:
+                fact = from_document(value, kind)
+                assert from_document(to_document(fact), kind) == fact
+
+        is_made_or_told()
+        assert made == {True, False}
+
+    @given(data=st.data())
+    def test_is_made_of_days_members_decimals_and_tuples_as_well(self, kind: type[Any], data: st.DataObject) -> None:
+        fact = data.draw(FACTS[kind])
+
+        assert from_document(natively(to_document(fact)), kind) == fact
 
     @given(data=st.data(), value=json_values())
     def test_with_any_value_anywhere_is_one_or_else_all_mistakes_are_told(
@@ -153,10 +198,91 @@ class TestEveryFact:
         place = data.draw(st.sampled_from(list(places(document))))
         document = changed(document, place, value)
 
-        for where in problems(document, kind):
+        found = problems(document, kind)
+        if not found:
+            fact = from_document(document, kind)
+            assert from_document(to_document(fact), kind) == fact
+        for where in found:
             at_or_within = where.startswith(path(place))
             together = where.rsplit(".", 1)[0] in path(place) or "." not in where
             assert at_or_within or together
+
+
+class TestWhatIsNotKnown:
+    """It can be given as null wherever it can be left out."""
+
+    @pytest.mark.parametrize("kind", [Cluster, ClusterOrganisation, Company])
+    def test_is_null_for_further_attestations_too(self, kind: type[Any]) -> None:
+        document = {"name": "A"} | ({"kind": "spearhead_cluster"} if kind is Cluster else {})
+        fact = from_document(document, kind)
+
+        assert from_document(document | {"further": None}, kind) == fact
+        assert from_document(document | {"further": {"x": None}}, kind) == fact
+        assert from_document(document | {"further": {"x": None, "y": True}}, kind).further == {
+            "y": Attestation(holds=True)
+        }
+
+    def test_has_a_name_that_could_be_one(self) -> None:
+        assert list(problems({"name": "A", "further": {"Bad name": None}}, Company)) == ["further"]
+
+    @given(data=st.data())
+    @pytest.mark.parametrize("kind", [Cluster, Company, YearAccount])
+    def test_is_null_or_left_out(self, kind: type[Any], data: st.DataObject) -> None:
+        fact = data.draw(FACTS[kind])
+        document = to_document(fact)
+        nulls = {field.name: None for field in fields(kind) if field.default is not NOTHING}
+
+        assert from_document(nulls | document, kind) == fact
+
+
+class TestWhatIsExact:
+    """A value of Python is taken where JSON would have no other way to write it, and nothing is rounded or cut."""
+
+    @pytest.mark.parametrize(
+        ("key", "value", "expected"),
+        [
+            ("received_on", datetime(2017, 1, 1, tzinfo=UTC), 'a day such as "2017-01-31"'),
+            ("received_on", time(1, 2), 'a day such as "2017-01-31"'),
+            ("amount", 1.0, "an amount"),
+            ("amount", Decimal("1.001"), "an amount"),
+            ("amount", Decimal("NaN"), "an amount"),
+            ("amount", Fraction(1), "an amount"),
+            ("purpose", Region.FLEMISH, 'one of "operation", "project", "other"'),
+            ("purpose", "OPERATION", 'one of "operation", "project", "other"'),
+        ],
+    )
+    def test_is_taken_and_nothing_else(self, key: str, value: object, expected: str) -> None:
+        contribution = {
+            "by": {"type": "company", "name": "A"},
+            "amount": Euro(1),
+            "received_on": date(2017, 1, 1),
+            "purpose": Purpose.OPERATION,
+        }
+
+        assert from_document(contribution, Contribution).amount == Euro(1)
+        assert list(problems(contribution | {key: value}, Contribution)) == [key]
+        assert f": give {expected}" in problems(contribution | {key: value}, Contribution)[key]
+
+    def test_shows_an_amount_as_json_would(self) -> None:
+        found = problems({"period": None, "year": Euro(5), "aid": Decimal("1.001")}, YearAccount)
+
+        assert found["year"] == 'cannot be "5.00": give a whole number'
+        assert found["aid"].startswith('cannot be "1.001": give an amount')
+
+    def test_makes_a_plain_day_of_one_of_a_subclass(self) -> None:
+        class Day(date):
+            pass
+
+        day = from_document({"holds": True, "on": Day(2017, 1, 1)}, Attestation).on
+
+        assert type(day) is date
+
+    @pytest.mark.parametrize("value", [{Region.FLEMISH}, "flemish", {"flemish": 1}, iter(["flemish"])])
+    def test_is_a_list_or_a_tuple(self, value: object) -> None:
+        assert from_document({"name": "A", "establishments": (Region.FLEMISH,)}, Company).establishments == (
+            Region.FLEMISH,
+        )
+        assert list(problems({"name": "A", "establishments": value}, Company)) == ["establishments"]
 
 
 class TestTheExtra:

@@ -162,6 +162,14 @@ class TestSchemaAndClass:
         hold_together(kind, changed(document, (*place, key), value))
 
 
+@pytest.mark.parametrize("further", [None, {"x": None}, {}])
+def test_further_attestations_that_are_not_known_are_taken_by_both(further: object) -> None:
+    document = {"name": "A", "further": further}
+
+    assert VALIDATORS[Company].is_valid(document)
+    assert refusals(document, Company) == []
+
+
 class TestBeyondTheSchema:
     """What the classes check and the schema cannot, each shown once."""
 

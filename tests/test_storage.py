@@ -10,7 +10,7 @@ from attrs import evolve
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from flemish_clusters import Euro, InvalidDocument, assess
+from flemish_clusters import Euro, InvalidDocument, InvalidValue, assess
 from flemish_clusters.findings import Numbers
 from flemish_clusters.receipts import FindingRecord, Receipt, receipt_for, receipt_from_json, receipt_to_json
 from flemish_clusters.testing.strategies import days, euros, subjects
@@ -70,11 +70,45 @@ class TestTheNumbers:
 
         assert list(problems(document)) == ["parts[0].findings[0].numbers.share"]
 
+    @pytest.mark.parametrize("ratio", [Fraction(1, 10**5000), Fraction(10**5000, 3)])
+    def test_that_python_declines_to_write_out_are_refused(self, ratio: Fraction) -> None:
+        with pytest.raises(InvalidValue, match="give a whole number of at most some thousands of digits"):
+            receipt_to_json(with_numbers(Numbers((("share", ratio),))))
+
     def test_that_are_wrong_are_all_told(self) -> None:
         document = json.loads(receipt_to_json(with_numbers(Numbers((("a", 1), ("b", 2), ("c", 3))))))
         document["parts"][0]["findings"][0]["numbers"].update(a=1.5, c=[])
 
         assert list(problems(document)) == [f"parts[0].findings[0].numbers.{name}" for name in "ac"]
+
+
+class TestHalfOfASurrogatePair:
+    """It is refused wherever it stands: no encoding can write it, and no digest can be made of it."""
+
+    @pytest.mark.parametrize(
+        ("place", "told"),
+        [
+            (("explanation", "en"), "explanation.en"),
+            (("package",), "package"),
+            (("parts", 0, "place"), "parts[0].place"),
+            (("parts", 0, "findings", 0, "numbers", "a"), "parts[0].findings[0].numbers.a"),
+            (("subject", "year_account", "period", "kind"), "subject.year_account.period.kind"),
+        ],
+    )
+    def test_in_a_value(self, place: Place, told: str) -> None:
+        document = json.loads(receipt_to_json(with_numbers(Numbers((("a", 1),)))))
+        found = problems(changed(document, place, "\ud800"))
+
+        assert list(found) == [told]
+        assert found[told].startswith('cannot be "\\ud800": give ')
+
+    def test_in_the_name_of_a_number(self) -> None:
+        document = json.loads(receipt_to_json(with_numbers(Numbers((("a", 1),)))))
+        document["parts"][0]["findings"][0]["numbers"]["\udfff"] = 5
+
+        assert problems(document) == {
+            "parts[0].findings[0].numbers": 'cannot be "\\udfff": give text without half of a surrogate pair'
+        }
 
 
 class TestMistakes:

@@ -2,29 +2,45 @@
 
 import json
 import sys
-from typing import Any
+from functools import partial
+from typing import Any, Final
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flemish_clusters import Cluster, Company, InvalidDocument, OtherBody, YearAccount
-from flemish_clusters.documents import from_document, from_json, parse, to_json
+from flemish_clusters import Cluster, Company, InvalidDocument, InvalidValue, OtherBody, YearAccount
+from flemish_clusters.documents import from_document, from_json, parse, read, to_json
 from tests.models import PERIOD
 from tests.mutations import json_values
+
+MARKS: Final = st.sampled_from('{}[]",:01.eE-+nulltrefasNI\\ \n') | st.characters()
+
+
+def with_a_mark(text: str, place: int, mark: str) -> str:
+    """Return a text with a mark put into it."""
+    return f"{text[: place % (len(text) + 1)]}{mark}{text[place % (len(text) + 1) :]}"
 
 
 class TestAText:
     """JSON, in which no key stands twice in an object."""
 
-    @given(text=st.text(alphabet=st.sampled_from('{}[]",:01.eE-+nulltrefasNI\\ \n') | st.characters()))
-    def test_is_values_or_else_no_json(self, text: str) -> None:
-        try:
-            values = parse(text)
-        except InvalidDocument:
-            return
+    def test_is_values_or_else_no_json(self) -> None:
+        outcomes: set[str] = set()
 
-        assert repr(values) == repr(json.loads(text))
+        @given(text=st.text(MARKS) | st.builds(with_a_mark, json_values().map(json.dumps), st.integers(0), MARKS))
+        def is_values_or_none(text: str) -> None:
+            try:
+                values = parse(text)
+            except InvalidDocument:
+                outcomes.add("no JSON")
+                return
+
+            outcomes.add("values")
+            assert repr(values) == repr(json.loads(text))
+
+        is_values_or_none()
+        assert outcomes == {"values", "no JSON"}
 
     @given(value=json_values())
     def test_of_any_values_is_read(self, value: Any) -> None:
@@ -73,3 +89,22 @@ class TestAText:
         # How deep a list Python writes out depends on its version.
         with pytest.raises(InvalidDocument, match=r"^name: cannot be (this list|\[{100}\.\.\.): give "):
             from_document({"name": deep}, Company)
+
+    @pytest.mark.parametrize("text", [None, 5, b"{}", bytearray(b"{}"), ["{}"], True])
+    def test_is_a_text(self, text: Any) -> None:
+        for reading in (parse, partial(from_json, kind=Company), partial(read, structure=list)):
+            with pytest.raises(InvalidValue, match=r"^text cannot be .*: give a str$"):
+                reading(text)
+
+    def test_is_read_by_a_function(self) -> None:
+        anything: Any = 5
+
+        with pytest.raises(InvalidValue, match=r"^structure cannot be 5: give a function of the values of the text$"):
+            read("{}", anything)
+
+    def test_that_names_keys_twice_in_a_depth_of_them_has_a_path_of_some_length(self) -> None:
+        text = f'{{"{"a" * 99}": ' * 200 + '{"b": 1, "b": 2}' + "}" * 200
+
+        with pytest.raises(InvalidDocument) as caught:
+            parse(text)
+        assert len(str(caught.value)) < 200

@@ -1,9 +1,7 @@
 """Conversion: facts to plain JSON values and back, where nothing is coerced and nothing is dropped."""
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from enum import Enum
 from types import SimpleNamespace
 from typing import Any, Final, cast, get_args, get_origin
 
@@ -11,10 +9,24 @@ from attrs import NOTHING, fields, has
 from cattrs import Converter
 
 from flemish_clusters.documents.entries import DossierEntry
-from flemish_clusters.documents.problems import Attempt, Hook, Unfinished, as_json
+from flemish_clusters.documents.problems import Attempt, Hook, Unfinished, step
+from flemish_clusters.documents.scalars import exactly, is_enum, member_hook, to_amount, to_day
 from flemish_clusters.documents.wholes import DISAGREEMENTS
 from flemish_clusters.errors import InvalidValue, Problem
-from flemish_clusters.facts import Attestation, Company, Dossier, Further, KnowledgeInstitution, OtherBody
+from flemish_clusters.facts import (
+    Attestation,
+    Cluster,
+    ClusterOrganisation,
+    Company,
+    Contribution,
+    Dossier,
+    FundingPeriod,
+    FundingYear,
+    Further,
+    KnowledgeInstitution,
+    OtherBody,
+    YearAccount,
+)
 from flemish_clusters.facts.attestations import a_further_name, to_further
 from flemish_clusters.money import Euro
 
@@ -26,22 +38,30 @@ PARTIES: Final[Mapping[str, type]] = {
 }
 """Who can contribute, by the `type` that a document gives them."""
 
-_AN_AMOUNT: Final = (
-    'an amount from 0 to below 10**15 with at most two decimals: a whole number, or text such as "1234.50"'
+FACTS: Final[tuple[type[Any], ...]] = (
+    *(Attestation, Cluster, ClusterOrganisation, Company, Contribution, Dossier, FundingPeriod, FundingYear, Further),
+    *(KnowledgeInstitution, OtherBody, YearAccount),
 )
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+"""The classes of facts, each of which has a document."""
+
+
+def checked_kind(kind: Any) -> Any:
+    """Return the class of a fact; raise `InvalidValue` where it is none."""
+    if not any(kind is known for known in FACTS):
+        raise InvalidValue("kind", kind, "the class of a fact, such as Dossier")
+    return kind
 
 
 def new_converter() -> Converter:
     """Return a converter between facts and JSON values."""
     converter = Converter(forbid_extra_keys=True, omit_if_default=True)
     for kind in (str, int, bool):
-        converter.register_structure_hook(kind, _exactly)
-    converter.register_structure_hook(Euro, _to_euro)
+        converter.register_structure_hook(kind, exactly)
+    converter.register_structure_hook(Euro, to_amount)
     converter.register_unstructure_hook(Euro, str)
     converter.register_structure_hook(date, to_day)
     converter.register_unstructure_hook(date, date.isoformat)
-    converter.register_structure_hook_factory(_is_enum, _member_hook)
+    converter.register_structure_hook_factory(is_enum, member_hook)
     converter.register_structure_hook_factory(_is_tuple, _tuple_hook)
     converter.register_structure_hook_factory(has, _fact_hook)
     converter.register_structure_hook_factory(lambda kind: kind is Attestation, _attestation_hook)
@@ -54,47 +74,6 @@ def new_converter() -> Converter:
     return converter
 
 
-def _exactly(value: object, kind: type) -> object:
-    if type(value) is not kind:
-        names = {str: "text", int: "a whole number", bool: "true or false"}
-        raise InvalidValue(kind.__name__, value, names[kind])
-    return value
-
-
-def _to_euro(value: Any, _: object) -> Euro:
-    try:
-        return Euro(value)
-    except InvalidValue:
-        raise InvalidValue("amount", value, _AN_AMOUNT) from None
-
-
-def to_day(value: object, _: object = None) -> date:
-    """Return the day that a text such as `"2017-01-31"` stands for; raise `InvalidValue` where it is none."""
-    try:
-        if isinstance(value, str) and _DAY.fullmatch(value):
-            return date.fromisoformat(value)
-    except ValueError:
-        pass
-    raise InvalidValue("day", value, 'a day such as "2017-01-31"')
-
-
-def _is_enum(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Enum)
-
-
-def _member_hook(kind: type[Enum], _: Converter) -> Hook:
-    members = [(member.value, member) for member in kind]
-    expected = f"one of {', '.join(as_json(value) for value, _ in members)}"
-
-    def hook(value: object, _: object) -> Enum:
-        for written, member in members:
-            if type(value) is type(written) and value == written:
-                return member
-        raise InvalidValue(kind.__name__, value, expected)
-
-    return hook
-
-
 def _is_tuple(kind: Any) -> bool:
     return get_origin(kind) is tuple
 
@@ -103,7 +82,7 @@ def _tuple_hook(kind: Any, converter: Converter) -> Hook:
     structure = _structure(get_args(kind)[0], converter)
 
     def hook(value: object, _: object) -> tuple[Any, ...]:
-        if not isinstance(value, list):
+        if not isinstance(value, list | tuple):
             raise InvalidValue("list", value, "a list")
         attempt = Attempt()
         given = cast("list[object]", value)
@@ -138,7 +117,7 @@ def _fact_hook(kind: Any, converter: Converter) -> Hook:
         attempt = Attempt()
         found = {name: attempt.at(name, hooks[name], entries[name]) for name in hooks if name in entries}
         missing = [name for name in needed if name not in entries]
-        strange = [str(key) for key in entries if key not in hooks] if len(entries) > len(found) else []
+        strange = [step(key) for key in entries if key not in hooks] if len(entries) > len(found) else []
         attempt.problems.extend(Problem(name, "is missing: give it") for name in missing)
         attempt.problems.extend(Problem(key, "is a key that is not known: leave it out") for key in strange)
         return _finished(kind, attempt, found, dict.fromkeys(hooks))
@@ -191,11 +170,12 @@ def _further_hook(_: Any, converter: Converter) -> Hook:
     structure = _structure(Attestation, converter)
 
     def hook(value: object, _: object) -> Further:
-        entries = as_object(value)
+        entries = as_object({} if value is None else value)
         if entries is None:
             raise InvalidValue("further", value, "an object")
         attempt = Attempt()
-        attestations = {name: attempt.at(name, structure, each) for name, each in entries.items()}
+        known = {name: each for name, each in entries.items() if each is not None}
+        attestations = {name: attempt.at(step(name), structure, each) for name, each in known.items()}
         strange = [name for name in entries if not a_further_name.accepts(name)]
         attempt.together(*(InvalidValue("further", name, a_further_name.expected) for name in strange))
         attempt.finish(None)

@@ -12,11 +12,10 @@ from typing import Any, Final, get_args, get_origin
 
 from attrs import NOTHING, fields
 
-from flemish_clusters.documents.conversion import PARTIES, Party
+from flemish_clusters.documents.conversion import PARTIES, Party, checked_kind
 from flemish_clusters.documents.entries import DossierEntry
 from flemish_clusters.facts import Attestation, Dossier, Further
 from flemish_clusters.facts.enterprise_numbers import SEPARATORS
-from flemish_clusters.facts.fields import checked
 from flemish_clusters.facts.labels import LABELS
 from flemish_clusters.money import Euro
 
@@ -31,9 +30,9 @@ def schema_of(kind: type = Dossier) -> Schema:
         kind: The class of the fact.
 
     Raises:
-        InvalidValue: It is no class.
+        InvalidValue: It is not the class of a fact.
     """
-    checked("kind", kind, type)
+    checked_kind(kind)
     definitions: dict[str, Schema] = {}
     root = _schema(DossierEntry if kind is Dossier else kind, definitions)
     return {"$schema": DIALECT, **root, "$defs": dict(sorted(definitions.items()))}
@@ -45,7 +44,8 @@ def _schema(kind: Any, definitions: dict[str, Schema]) -> Schema:
     if kind == Party:
         return {"oneOf": [_party(name, definitions) for name in PARTIES]}
     if kind is Further:
-        return {"type": "object", "additionalProperties": _schema(Attestation, definitions), **_FURTHER}
+        attestation = {"anyOf": [*_schema(Attestation, definitions)["anyOf"], {"type": "null"}]}
+        return {"type": ["object", "null"], "additionalProperties": attestation, **_FURTHER}
     if NoneType in get_args(kind):
         known = next(inner for inner in get_args(kind) if inner is not NoneType)
         return {"anyOf": [_schema(known, definitions), {"type": "null"}]}

@@ -7,8 +7,8 @@ from functools import partial
 from typing import Any, TypeVar
 
 from flemish_clusters.documents.conversion import as_object
-from flemish_clusters.documents.problems import within
-from flemish_clusters.errors import InvalidDocument, Problem
+from flemish_clusters.documents.problems import joined, step
+from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem
 from flemish_clusters.facts.fields import checked
 
 Read = TypeVar("Read")
@@ -21,9 +21,11 @@ def read(text: str, structure: Callable[[Any], Read]) -> Read:
 
     Raises:
         InvalidDocument: It is no JSON; or with the keys that stand twice and with all that the function finds wrong.
-        InvalidValue: It is no text.
+        InvalidValue: It is no text, or the function is none.
     """
     checked("text", text, str)
+    if not callable(structure):
+        raise InvalidValue("structure", structure, "a function of the values of the text")
     repeated: Repeated = []
     try:
         values = json.loads(text, object_pairs_hook=partial(_as_object, repeated))
@@ -53,10 +55,12 @@ def _keys_twice(values: Any, repeated: Repeated) -> Iterator[Problem]:
     for path, value in waiting:
         entries = as_object(value)
         if entries is not None:
-            yield from (Problem(within(path, key), "stands twice: give it once") for key in keys.get(id(value), ()))
-            waiting.extend((within(path, key), inner) for key, inner in entries.items())
+            yield from (
+                Problem(joined(path, step(key)), "stands twice: give it once") for key in keys.get(id(value), ())
+            )
+            waiting.extend((joined(path, step(key)), inner) for key, inner in entries.items())
         elif isinstance(value, list):
-            waiting.extend((f"{path}[{place}]", inner) for place, inner in enumerate(_items(value)))
+            waiting.extend((joined(path, f"[{place}]"), inner) for place, inner in enumerate(_items(value)))
 
 
 def _items(value: Any) -> list[Any]:

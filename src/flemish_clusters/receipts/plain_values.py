@@ -9,8 +9,9 @@ from typing import Any, Final, assert_never
 from cattrs import Converter
 
 from flemish_clusters.canonical import digits_of, holds_half_a_pair
-from flemish_clusters.documents.conversion import as_object, new_converter, to_day
-from flemish_clusters.documents.problems import Attempt, Hook
+from flemish_clusters.documents.conversion import as_object, new_converter
+from flemish_clusters.documents.problems import Attempt, Hook, step
+from flemish_clusters.documents.scalars import to_day
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import Cluster, Company, Dossier, FundingPeriod, Subject, YearAccount
 from flemish_clusters.findings import Numbers
@@ -82,7 +83,7 @@ def _numbers_hook(_: Any, __: Converter) -> Hook:
             raise InvalidValue("numbers", value, "an object")
         attempt = Attempt()
         attempt.together(*(_half_a_pair("numbers", name) for name in entries if holds_half_a_pair(name)))
-        numbers = tuple((name, attempt.at(name, _to_quantity, number)) for name, number in entries.items())
+        numbers = tuple((name, attempt.at(step(name), _to_quantity, number)) for name, number in entries.items())
         attempt.finish(None)
         return Numbers(numbers)
 
