@@ -20,13 +20,15 @@ from flemish_clusters import (
     assess,
     maximum_aid,
 )
-from flemish_clusters.changes import impact
+from flemish_clusters.changes import Impact, impact
+from flemish_clusters.findings import caveats_of
 from flemish_clusters.testing.models import FITTING
 from flemish_clusters.testing.strategies import policies, subjects
 from tests.models import ACCOUNT, DOSSIER, NETWORK_ACCOUNT, PERIOD, POLICY, SPEARHEAD
-from tests.orders import NEWER, TITLE, amendment, versions
+from tests.orders import NEWER, TITLE, amendment, has_a_partner, versions
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
+QUIET = evolve(POLICY, notes=())
 BARE = evolve(ACCOUNT, eligible_costs=None, cofinancing=None, aid=None)
 
 
@@ -38,6 +40,19 @@ def differs(subject: Subject, old: Policy, new: Policy) -> bool:
     accounts = (subject,) if isinstance(subject, YearAccount) else accounts
     pairs = [(maximum_aid(account, policy=old), maximum_aid(account, policy=new)) for account in accounts]
     return any((one.amount, one.at_most) != (other.amount, other.at_most) for one, other in pairs)
+
+
+def rows_of(text: str) -> list[str]:
+    """Return the rows of the table in a text, without its header and the caveats below it."""
+    lines = [line for line in text.splitlines() if line.startswith("| ")]
+    return lines[2:]
+
+
+def differences(one: Impact) -> int:
+    """Return how much of an outcome differs as it is told: the verdict, and the amount of each account."""
+    pairs = zip(one.old.aid, one.new.aid, strict=True)
+    amounts = [(old, new) for old, new in pairs if (old.amount, old.at_most) != (new.amount, new.at_most)]
+    return (one.old.verdict is not one.new.verdict) + len(amounts)
 
 
 class TestTheImpact:
@@ -101,7 +116,8 @@ class TestInWords:
         found = impact(old, new, looked_at)
 
         for language in LANGUAGES:
-            rows = found.markdown(language).splitlines()[4:]
+            rows = rows_of(found.markdown(language))
+            assert len(rows) == sum(map(differences, found.changed))
             assert len(rows) >= len(found.changed)
             assert len(found.table(language).splitlines()) == len(found.markdown(language).splitlines())
 
@@ -129,6 +145,57 @@ class TestInWords:
         for text in (found.table("en"), found.markdown("en")):
             assert text.split("\n\n")[-1].splitlines() == [*NEWER.caveats("en"), TITLE.en]
             assert text.count("This is hypothetical") == 1
+
+    def test_a_name_is_shown_and_marks_nothing_up(self) -> None:
+        names = ("<img src=x onerror=alert(1)>", "[here](javascript:alert(1))", "A | B & `C`")
+        found = impact(POLICY, NEWER, [evolve(FITTING, name=name) for name in names])
+
+        assert rows_of(found.markdown("nl")) == [
+            "| onderneming &lt;img src=x onerror=alert(1)&gt; | oordeel | voldaan | nog niet bekend |",
+            "| onderneming \\[here\\](javascript:alert(1)) | oordeel | voldaan | nog niet bekend |",
+            "| onderneming A \\| B &amp; \\`C\\` | oordeel | voldaan | nog niet bekend |",
+        ]
+        assert all(f"company {name} " in found.table("en") for name in names)
+
+    def test_every_row_stands_so_in_both_languages(self) -> None:
+        cut = amendment(numbers={"spearhead.yearly_ceiling": Euro(300_000)})
+        looked_at: list[Subject] = [ACCOUNT, evolve(BARE, year=2), evolve(FITTING, name="A")]
+        found = impact(POLICY, evolve(cut, rules=(*cut.rules, has_a_partner), notes=()), looked_at)
+
+        assert found.markdown("en") == (
+            "The outcome changes for 3 of 3 subjects.\n\n"
+            "| subject | what | was | becomes |\n"
+            "| --- | --- | --- | --- |\n"
+            "| account of funding year 10 (spearhead cluster) | verdict | met | not met |\n"
+            "| account of funding year 10 (spearhead cluster) | maximum aid | EUR 500,000 | EUR 300,000 |\n"
+            "| account of funding year 2 (spearhead cluster) | maximum aid | at most EUR 500,000 "
+            "| at most EUR 300,000 |\n"
+            "| company A | verdict | met | not yet known |\n\n" + "\n".join(caveats_of((found.old, found.new), "en"))
+        )
+        assert found.markdown("nl") == (
+            "De uitkomst verandert voor 3 van de 3 gevallen.\n\n"
+            "| geval | wat | was | wordt |\n"
+            "| --- | --- | --- | --- |\n"
+            "| jaaroverzicht van steunjaar 10 (speerpuntcluster) | oordeel | voldaan | niet voldaan |\n"
+            "| jaaroverzicht van steunjaar 10 (speerpuntcluster) | maximale steun | 500.000 euro | 300.000 euro |\n"
+            "| jaaroverzicht van steunjaar 2 (speerpuntcluster) | maximale steun | hoogstens 500.000 euro "
+            "| hoogstens 300.000 euro |\n"
+            "| onderneming A | oordeel | voldaan | nog niet bekend |\n\n"
+            + "\n".join(caveats_of((found.old, found.new), "nl"))
+        )
+
+    def test_that_nothing_changes_is_told_in_both_languages(self) -> None:
+        found = impact(QUIET, QUIET, [ACCOUNT, PERIOD])
+
+        assert found.table("en") == "The amendment changes the outcome of none of 2 subjects."
+        assert found.table("nl") == "De uitkomst verandert voor geen van de 2 gevallen."
+
+    @pytest.mark.parametrize("language", ["fr", None, 5, ["en"], {"en": 1}])
+    def test_stand_in_english_or_dutch(self, language: Any) -> None:
+        for found in (impact(POLICY, NEWER, [ACCOUNT]), impact(POLICY, POLICY, [ACCOUNT])):
+            for render in (found.table, found.markdown):
+                with pytest.raises(InvalidValue, match="^language cannot be .*: give "):
+                    render(language)
 
     def test_an_account_whose_aid_stays_has_no_row(self) -> None:
         raised = amendment(numbers={"spearhead.yearly_ceiling": Euro(600_000)})

@@ -1,12 +1,24 @@
 """Tables: rows of text, for a terminal and for Markdown."""
 
+import html
+import re
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from flemish_clusters.tables import Row, markdown, plain
 
-CELLS = st.text(max_size=12) | st.sampled_from(("a|b", "a\nb", "a\r\n\u2028b", "\\|", "é中"))
+CELLS = st.text(max_size=12) | st.sampled_from(
+    ("a|b", "a\nb", "a\r\n\u2028b", "\\|", "é中", "<b>", "[a](b)", "&amp;", "a_b*")
+)
 ROWS: st.SearchStrategy[list[Row]] = st.lists(st.tuples(CELLS, CELLS, CELLS), min_size=1, max_size=5)
+
+
+def without_rule(table: str) -> list[str]:
+    """Return the lines of a Markdown table but for the one that sets its header apart."""
+    header, _, *rows = table.splitlines()
+    return [header, *rows]
 
 
 class TestAPlainTable:
@@ -42,7 +54,31 @@ class TestAMarkdownTable:
         assert len(lines) == len(rows) + 1
         assert all(line.startswith("| ") and line.endswith(" |") for line in lines)
 
+    @pytest.mark.parametrize(
+        ("cell", "written"),
+        [
+            ("<img src=x onerror=alert(1)>", "&lt;img src=x onerror=alert(1)&gt;"),
+            ("<!-- a -->", "&lt;!-- a --&gt;"),
+            ("[here](javascript:alert(1))", "\\[here\\](javascript:alert(1))"),
+            ("![a](b)", "!\\[a\\](b)"),
+            ("*a* __b__ ~~c~~ `d` $e$", "\\*a\\* \\_\\_b\\_\\_ \\~\\~c\\~\\~ \\`d\\` \\$e\\$"),
+            ("A &lt; B & C", "A &amp;lt; B &amp; C"),
+            ("\\|", "\\\\\\|"),
+            ("a\n| b |", "a \\| b \\|"),
+            ("company A, art. 1 (official): 50%", "company A, art. 1 (official): 50%"),
+        ],
+    )
+    def test_shows_what_it_was_given(self, cell: str, written: str) -> None:
+        header, _, row = markdown((cell,), [(cell,)]).splitlines()
+
+        assert header == row == f"| {written} |"
+
     @given(rows=ROWS)
-    def test_keeps_its_columns(self, rows: list[Row]) -> None:
-        for line in markdown(rows[0], rows[1:]).splitlines():
-            assert line.replace("\\|", "").count("|") == 4
+    def test_holds_no_mark_that_is_not_escaped(self, rows: list[Row]) -> None:
+        for row, line in zip(rows, without_rule(markdown(rows[0], rows[1:])), strict=True):
+            cells = re.split(r"(?<!\\)(?:\\\\)*\|", line)
+            shown = html.unescape(re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", line))
+
+            assert not set("<>") & set(line)
+            assert len(cells) == len(row) + 2
+            assert shown == f"| {' | '.join(' '.join(cell.splitlines()) for cell in row)} |"

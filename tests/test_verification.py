@@ -210,7 +210,9 @@ class TestWhatRestsOnASentence:
     def test_stands_in_both_tables(self) -> None:
         report = report_on(" ".join({**PAGE, "6.6": "Zin 6.6 is herschreven."}.values()))
 
-        assert "| 6.6 | changed | PER-1, PER-2, innovative_business_network.funding_years |" in report.markdown("en")
+        assert r"| 6.6 | changed | PER-1, PER-2, innovative\_business\_network.funding\_years |" in report.markdown(
+            "en"
+        )
         assert any(line.startswith("6.6") and "gewijzigd" in line for line in report.table("nl").splitlines())
 
 

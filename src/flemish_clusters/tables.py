@@ -1,6 +1,7 @@
 """Tables: rows of text, for a terminal and for Markdown."""
 
 from collections.abc import Sequence
+from typing import Final
 
 Row = tuple[str, ...]
 
@@ -14,13 +15,20 @@ def plain(header: Row, rows: Sequence[Row]) -> str:
 
 
 def markdown(header: Row, rows: Sequence[Row]) -> str:
-    """Return the rows as a Markdown table."""
-    lines = [header, tuple("---" for _ in header), *rows]
-    return "\n".join(
-        f"| {' | '.join(_on_one_line(cell).replace('|', chr(92) + '|') for cell in line)} |" for line in lines
-    )
+    """Return the rows as a Markdown table, in which a cell shows what it holds and marks nothing up."""
+    lines = [tuple(map(_escaped, row)) for row in (header, *rows)]
+    lines.insert(1, tuple("---" for _ in header))
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def _on_one_line(cell: str) -> str:
     """Return the text of a cell without the line breaks that would end its row."""
     return " ".join(cell.splitlines())
+
+
+def _escaped(cell: str) -> str:
+    return _on_one_line(cell).translate(_ESCAPES)
+
+
+_ESCAPES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"} | {mark: f"\\{mark}" for mark in "\\`*_[]|~$"})
+"""What Markdown or the HTML in it would take for markup."""

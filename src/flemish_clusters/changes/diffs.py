@@ -42,7 +42,12 @@ class Diff:
     changes: tuple[Change, ...]
 
     def apply(self, policy: Policy) -> Policy:
-        """Return the policy with all changes made; from the old policy, that is the new one."""
+        """Return the policy with all changes made; from the old policy, that is the new one.
+
+        Raises:
+            InvalidValue: It is no policy.
+        """
+        checked("policy", policy, Policy)
         for change in self.changes:
             policy = change.apply(policy)
         return policy
@@ -61,7 +66,7 @@ class Diff:
         return with_caveats(table, (self.old, self.new), language)
 
 
-_NOTHING: Final = Message(en="Nothing differs.", nl="Er verschilt niets.")
+_NOTHING: Final = Message(en="Nothing differs.", nl="Er zijn geen verschillen.")
 _VALIDITY: Final = tuple(attribute.name for attribute in fields(Version) if attribute.eq)
 
 

@@ -162,7 +162,7 @@ def _amount(aid: MaximumAid, language: Language) -> str:
 
 
 _COLUMNS: Final = (
-    Message(en="subject", nl="onderwerp"),
+    Message(en="subject", nl="geval"),
     Message(en="what", nl="wat"),
     Message(en="was", nl="was"),
     Message(en="becomes", nl="wordt"),
@@ -173,9 +173,9 @@ _AT_MOST: Final = Message(en="at most {amount}", nl="hoogstens {amount}")
 _UNKNOWN: Final = Message(en="not known", nl="niet bekend")
 _CHANGED: Final = Message(
     en="The outcome changes for {changed} of {examined} subjects.",
-    nl="De uitkomst verandert voor {changed} van de {examined} onderwerpen.",
+    nl="De uitkomst verandert voor {changed} van de {examined} gevallen.",
 )
 _UNCHANGED: Final = Message(
     en="The amendment changes the outcome of none of {examined} subjects.",
-    nl="De uitkomst verandert voor geen van de {examined} onderwerpen.",
+    nl="De uitkomst verandert voor geen van de {examined} gevallen.",
 )

@@ -4,6 +4,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from flemish_clusters.facts.fields import checked
 from flemish_clusters.policies import Policy
 from flemish_clusters.policies.amendments import with_parameter
 from flemish_clusters.readings import Reading
@@ -26,8 +27,8 @@ class NumberChanged:
     new: AnyParameter
 
     def apply(self, policy: Policy) -> Policy:
-        """Return the policy with this change made."""
-        return evolve(policy, terms=with_parameter(policy.terms, self.path, self.new))
+        """Return the policy with this change made; raise `InvalidValue` where it is none."""
+        return evolve(checked("policy", policy, Policy), terms=with_parameter(policy.terms, self.path, self.new))
 
 
 @frozen
@@ -45,8 +46,8 @@ class CitationChanged:
     new: tuple[Citation, ...]
 
     def apply(self, policy: Policy) -> Policy:
-        """Return the policy with this change made."""
-        if self.place in dict(policy.terms.parameters()):
+        """Return the policy with this change made; raise `InvalidValue` where it is none."""
+        if self.place in dict(checked("policy", policy, Policy).terms.parameters()):
             return _with_parameter(policy, self.place, citation=self.new[0])
         return _with_rule(policy, self.place, citations=self.new)
 
@@ -66,8 +67,8 @@ class ReadingChanged:
     new: tuple[Reading, ...]
 
     def apply(self, policy: Policy) -> Policy:
-        """Return the policy with this change made."""
-        if self.place in dict(policy.terms.parameters()):
+        """Return the policy with this change made; raise `InvalidValue` where it is none."""
+        if self.place in dict(checked("policy", policy, Policy).terms.parameters()):
             return _with_parameter(policy, self.place, rests_on=self.new)
         return _with_rule(policy, self.place, rests_on=self.new)
 
@@ -79,8 +80,10 @@ class RuleRemoved:
     rule: Rule[Any]
 
     def apply(self, policy: Policy) -> Policy:
-        """Return the policy with this change made."""
-        return evolve(policy, rules=tuple(rule for rule in policy.rules if rule.code != self.rule.code))
+        """Return the policy with this change made; raise `InvalidValue` where it is none."""
+        return evolve(
+            checked("policy", policy, Policy), rules=tuple(rule for rule in policy.rules if rule.code != self.rule.code)
+        )
 
 
 @frozen
@@ -91,8 +94,11 @@ class RuleReplaced:
     new: Rule[Any]
 
     def apply(self, policy: Policy) -> Policy:
-        """Return the policy with this change made."""
-        return evolve(policy, rules=tuple(self.new if rule.code == self.old.code else rule for rule in policy.rules))
+        """Return the policy with this change made; raise `InvalidValue` where it is none."""
+        return evolve(
+            checked("policy", policy, Policy),
+            rules=tuple(self.new if rule.code == self.old.code else rule for rule in policy.rules),
+        )
 
 
 @frozen
@@ -108,8 +114,11 @@ class RuleAdded:
     place: int
 
     def apply(self, policy: Policy) -> Policy:
-        """Return the policy with this change made."""
-        return evolve(policy, rules=(*policy.rules[: self.place], self.rule, *policy.rules[self.place :]))
+        """Return the policy with this change made; raise `InvalidValue` where it is none."""
+        return evolve(
+            checked("policy", policy, Policy),
+            rules=(*policy.rules[: self.place], self.rule, *policy.rules[self.place :]),
+        )
 
 
 @frozen
@@ -127,8 +136,8 @@ class ValidityChanged:
     new: Any
 
     def apply(self, policy: Policy) -> Policy:
-        """Return the policy with this change made."""
-        return evolve(policy, **{self.field: self.new})
+        """Return the policy with this change made; raise `InvalidValue` where it is none."""
+        return evolve(checked("policy", policy, Policy), **{self.field: self.new})
 
 
 Change = NumberChanged | CitationChanged | ReadingChanged | RuleRemoved | RuleReplaced | RuleAdded | ValidityChanged

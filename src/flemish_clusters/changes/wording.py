@@ -98,7 +98,7 @@ def _shown(value: object, language: Language) -> str:
 _PATHS: Final = frozenset(path for policy in POLICIES for path, _ in policy.terms.parameters())
 _COLUMNS: Final = (Message(en="what", nl="wat"), Message(en="was", nl="was"), Message(en="becomes", nl="wordt"))
 _SOURCE_OF: Final = Message(en="source of {place}", nl="bron van {place}")
-_READING_OF: Final = Message(en="reading of {place}", nl="lezing van {place}")
+_READING_OF: Final = Message(en="reading of {place}", nl="interpretatie van {place}")
 _REMOVED: Final = Message(en="{place} removed", nl="{place} geschrapt")
 _REPLACED: Final = Message(en="{place} replaced", nl="{place} vervangen")
 _REVISED: Final = Message(en="{place} revised", nl="{place} herzien")
