@@ -5,16 +5,14 @@ from datetime import date
 from typing import Any, Final, get_args
 
 import pytest
-from attrs import evolve, fields
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 from flemish_clusters import (
-    Company,
     Dossier,
     InvalidDocument,
     InvalidValue,
-    Message,
     Subject,
     YearAccount,
     assess,
@@ -23,13 +21,11 @@ from flemish_clusters import (
 )
 from flemish_clusters.findings import BY_FUNDING_YEAR, GoverningDay
 from flemish_clusters.policies.digests import digest
-from flemish_clusters.receipts import SCHEMA, Receipt, receipt_for, receipt_from_json, receipt_to_json
-from flemish_clusters.receipts.model import with_digests
+from flemish_clusters.receipts import SCHEMA, receipt_for, receipt_from_json, receipt_to_json
 from flemish_clusters.testing.strategies import subjects
 from flemish_clusters.version import VERSION
 from tests.models import ACCOUNT, DOSSIER, POLICY
-from tests.mutations import Place, at, changed, places
-from tests.orders import NEWER, TIMELINE, has_a_partner
+from tests.orders import NEWER, TIMELINE
 
 RECEIPT: Final = receipt_for(assess(DOSSIER, policy=POLICY))
 TEXT: Final = receipt_to_json(RECEIPT)
@@ -116,136 +112,6 @@ class TestAReceipt:
     def test_is_made_of_an_assessment(self) -> None:
         with pytest.raises(InvalidValue, match="assessment cannot be 3"):
             receipt_for(3)  # type: ignore[arg-type]
-
-
-class TestItsDigests:
-    """They tell what was altered since it was made, and where."""
-
-    @given(subject=st.one_of([subjects(kind) for kind in get_args(Subject)]))
-    def test_tell_nothing_of_one_that_is_as_it_was(self, subject: Subject) -> None:
-        receipt = receipt_for(assess(subject, policy=POLICY))
-
-        assert receipt.altered == ()
-        assert receipt_from_json(receipt_to_json(receipt)).altered == ()
-
-    @pytest.mark.parametrize(
-        ("place", "value", "altered"),
-        [
-            (("package",), "0.0.1", ("whole",)),
-            (("policies", 0, "digest"), "0" * 64, ("whole",)),
-            (("transition",), "grant", ("whole",)),
-            (("digests", "whole"), "0" * 64, ("whole",)),
-            (("facts",), "0" * 64, ("facts", "whole")),
-            (("subject", "dossier", "cluster", "name"), "Another", ("facts",)),
-            (("explanation", "en"), "Yes.", ("words",)),
-            (("explanation", "nl"), "Ja.", ("words",)),
-            (("digests", "words"), "0" * 64, ("words", "whole")),
-            (("parts", 0, "verdict"), "undetermined", ("part",)),
-            (("parts", 1, "findings", 0, "code"), "NET-99", ("part.cluster",)),
-            (("parts", 2, "findings"), [], ("part.cluster.companies[0]",)),
-            (("digests", "parts", 1, "digest"), "0" * 64, ("part.cluster", "whole")),
-            (("digests", "parts"), [], ALL_PARTS),
-        ],
-    )
-    def test_tell_which_part_was_altered(self, place: Place, value: object, altered: tuple[str, ...]) -> None:
-        assert receipt_from_json(json.dumps(changed(document(), place, value))).altered == altered
-
-    def test_tell_a_part_that_was_left_out_and_one_that_was_put_in(self) -> None:
-        fewer, more = document(), document()
-        left_out = fewer["parts"].pop()
-        more["parts"].append({**left_out, "place": "accounts[1]"})
-
-        assert left_out["place"] == "accounts[0]"
-        assert receipt_from_json(json.dumps(fewer)).altered == ("part.accounts[0]", "whole")
-        assert receipt_from_json(json.dumps(more)).altered == ("part.accounts[1]", "whole")
-
-    def test_tell_that_parts_stand_in_another_order(self) -> None:
-        turned = document()
-        turned["parts"].reverse()
-
-        assert receipt_from_json(json.dumps(turned)).altered == ("whole",)
-
-    @given(data=st.data())
-    def test_tell_any_other_text_anywhere(self, data: st.DataObject) -> None:
-        anywhere = [place for place in places(document()) if isinstance(at(document(), place), str)]
-        place = data.draw(st.sampled_from(anywhere))
-        value = data.draw(st.sampled_from(("met", "not_met", "a", "cluster", "1.00", "2017-01-02", POLICY.name)))
-        spoilt = changed(document(), place, value)
-
-        try:
-            receipt = receipt_from_json(json.dumps(spoilt))
-        except InvalidDocument:
-            return
-        assert (receipt.altered == ()) == (receipt == RECEIPT)
-
-    def test_are_no_signature(self) -> None:
-        forged = evolve(receipt_from_json(TEXT), package="0.0.1")
-
-        assert forged.altered == ("whole",)
-        assert with_digests(forged).altered == ()
-
-    def test_cover_every_field(self) -> None:
-        others: dict[str, Any] = {
-            "package": "0.0.1",
-            "policies": (evolve(RECEIPT.policies[0], digest="0"),),
-            "subject": evolve(DOSSIER, accounts=()),
-            "facts": "0",
-            "parts": (evolve(RECEIPT.parts[0], findings=RECEIPT.parts[1].findings), *RECEIPT.parts[1:]),
-            "explanation": evolve(RECEIPT.explanation, nl="Ja."),
-            "transition": GoverningDay.GRANT,
-            "digests": with_digests(evolve(RECEIPT, package="0.0.1")).digests,
-        }
-
-        assert list(others) == [field.name for field in fields(Receipt)]
-        assert [name for name, value in others.items() if not evolve(RECEIPT, **{name: value}).altered] == []
-
-    @pytest.mark.parametrize("words", ["\ud800", "half of \udfff"])
-    def test_are_of_words_that_can_be_encoded(self, words: str) -> None:
-        rule = evolve(has_a_partner, says=Message(en=words, nl="Ja."))
-
-        with pytest.raises(InvalidValue, match="give text without half of a surrogate pair"):
-            receipt_for(assess(Company(name="A"), policy=POLICY.with_rules(rule)))
-
-
-class TestTheFirstSchema:
-    """It is read and written still, and has no digests: only an alteration of the facts can be told."""
-
-    text: Final = json.dumps(
-        {
-            "schema": 1,
-            "package": "0.1.0",
-            "policies": [{"name": "made-up", "digest": "1940"}],
-            "subject": {"company": {"name": "Één 😀"}},
-            "facts": "db5cf49e860b847f1c88163f267397f3558f3002f8aaf8c9f8e27d8111097bf9",
-            "parts": [{"policy": "made-up", "verdict": "undetermined"}],
-            "explanation": {"en": "Not yet known.", "nl": "Nog niet bekend."},
-        },
-        ensure_ascii=False,
-    )
-
-    def test_comes_back_as_it_was(self) -> None:
-        receipt = receipt_from_json(self.text)
-
-        assert receipt.digests is None
-        assert receipt_to_json(receipt) == self.text
-
-    def test_tells_altered_facts_and_nothing_else(self) -> None:
-        receipt = receipt_from_json(self.text)
-
-        assert receipt.altered == ()
-        assert evolve(receipt, subject=Company(name="Een")).altered == ("facts",)
-        assert evolve(receipt, explanation=Message(en="Met.", nl="Voldaan.")).altered == ()
-
-    def test_has_no_digests_and_the_second_has_to_have_them(self) -> None:
-        without, first = document(), {**json.loads(self.text), "digests": document()["digests"]}
-        del without["digests"]
-
-        assert problems_of(without) == ["digests: is missing: give it"]
-        assert problems_of({**without, "digests": None, "package": 5}) == [
-            "package: cannot be 5: give text",
-            "digests: is missing: give it",
-        ]
-        assert problems_of(first) == ["digests: is a key that is not known: leave it out"]
 
 
 class TestTheForm:

@@ -13,7 +13,6 @@ from flemish_clusters import (
     Euro,
     InvalidValue,
     Language,
-    Message,
     Parameter,
     Policy,
     Status,
@@ -21,13 +20,10 @@ from flemish_clusters import (
     assess,
     assess_running,
 )
-from flemish_clusters.documents import to_document
-from flemish_clusters.findings import BY_FUNDING_YEAR, GoverningDay, Verdict
-from flemish_clusters.policies.digests import first_digest, first_digest_of
+from flemish_clusters.findings import BY_FUNDING_YEAR
 from flemish_clusters.receipts import (
     Cause,
     PartRecord,
-    PolicyRecord,
     Receipt,
     Replay,
     receipt_for,
@@ -38,18 +34,10 @@ from flemish_clusters.receipts import (
 from flemish_clusters.receipts.model import with_digests
 from flemish_clusters.testing.strategies import dossiers, subjects
 from tests.models import ACCOUNT, DOSSIER, POLICY
+from tests.mutations import with_edited_finding
 from tests.orders import FIRST_DAY, NEWER, TIMELINE
 
 RECEIPT: Final = receipt_for(assess(DOSSIER, policy=POLICY))
-
-
-def with_edited_finding(receipt: Receipt) -> Receipt:
-    """Return the receipt as if its first finding had come out otherwise."""
-    place = next(place for place, part in enumerate(receipt.parts) if part.findings)
-    part = receipt.parts[place]
-    first = evolve(part.findings[0], verdict=Verdict.NOT_APPLICABLE)
-    edited = evolve(part, findings=(first, *part.findings[1:]))
-    return evolve(receipt, parts=(*receipt.parts[:place], edited, *receipt.parts[place + 1 :]))
 
 
 def with_another_outcome(receipt: Receipt) -> Receipt:
@@ -160,98 +148,6 @@ class TestTheFacts:
         )
 
 
-class TestAnAlteredReceipt:
-    """It is told to be altered, and where, before the policy or the code is blamed."""
-
-    def test_is_named_as_altered_and_not_the_code(self) -> None:
-        again = replay(with_edited_finding(RECEIPT))
-
-        assert again.causes == (Cause.ALTERED,)
-        assert again.altered == ("part.cluster",)
-        assert again.text("en") == (
-            "The recorded outcome cannot simply be confirmed: the receipt was altered. What was altered in the "
-            "receipt: what was found of cluster. What differs: cluster."
-        )
-        assert again.text("nl") == (
-            "De vastgelegde uitkomst is niet zonder meer te bevestigen: het beslissingsdossier is gewijzigd. Wat in "
-            "het beslissingsdossier is gewijzigd: de bevindingen over cluster. Wat verschilt: cluster."
-        )
-
-    @pytest.mark.parametrize(
-        ("changes", "altered", "english", "dutch"),
-        [
-            ({"subject": evolve(DOSSIER, accounts=())}, "facts", "the facts", "de feiten"),
-            ({"explanation": Message(en="Yes.", nl="Ja.")}, "words", "the explanation", "de toelichting"),
-            (
-                {"package": "0.0.1"},
-                "whole",
-                "the version of the package, the versions of the policy, the transition, ",
-                "",
-            ),
-            ({"transition": GoverningDay.GRANT}, "whole", "", "de versie van het pakket, de versies van het beleid, "),
-        ],
-    )
-    def test_is_told_in_words_also_where_the_outcome_is_the_same(
-        self, changes: dict[str, Any], altered: str, english: str, dutch: str
-    ) -> None:
-        again = replay(evolve(RECEIPT, **changes))
-
-        assert (again.causes, again.altered, again.is_same) == ((Cause.ALTERED,), (altered,), False)
-        assert f"What was altered in the receipt: {english}" in again.text("en")
-        assert f"Wat in het beslissingsdossier is gewijzigd: {dutch}" in again.text("nl")
-
-    def test_comes_first_among_the_causes(self) -> None:
-        edited = with_edited_finding(RECEIPT)
-        other = evolve(POLICY, rules=POLICY.rules[1:])
-
-        assert replay(edited, policies=()).causes == (Cause.ALTERED, Cause.POLICY_NOT_GIVEN)
-        assert replay(edited, subject=evolve(DOSSIER, accounts=()), policies=(other,)).causes == (
-            Cause.ALTERED,
-            Cause.FACTS,
-            Cause.POLICY,
-        )
-
-    def test_of_the_whole_is_named_so(self) -> None:
-        again = replay(with_edited_finding(receipt_for(assess(ACCOUNT, policy=POLICY))))
-
-        assert again.altered == ("part",)
-        assert "What was altered in the receipt: what was found of the whole." in again.text("en")
-
-
-class TestTheFirstSchema:
-    """A receipt of schema 1 is replayed, and says that no alteration of its parts can show."""
-
-    first: Final = evolve(
-        RECEIPT,
-        facts=first_digest_of(to_document(DOSSIER)),
-        policies=(PolicyRecord(name=POLICY.name, digest=first_digest(POLICY)),),
-        digests=None,
-    )
-
-    def test_comes_out_the_same_and_says_so(self) -> None:
-        again = replay(self.first)
-
-        assert again.is_same
-        assert again.text("en") == (
-            "The decision comes out the same. The receipt is of schema 1 and carries no digests of its parts: only an "
-            "alteration of the facts can be shown."
-        )
-        assert again.text("nl") == (
-            "De uitkomst is dezelfde. Het beslissingsdossier is van schema 1 en bevat geen controlegetallen van zijn "
-            "onderdelen: alleen een wijziging van de feiten kan blijken."
-        )
-
-    def test_cannot_tell_an_altered_finding_from_other_code(self) -> None:
-        assert replay(with_edited_finding(self.first)).causes == (Cause.CODE,)
-
-    def test_tells_other_facts_and_another_policy(self) -> None:
-        other = evolve(POLICY, rules=POLICY.rules[1:])
-
-        assert replay(self.first, subject=evolve(DOSSIER, accounts=())).causes == (Cause.FACTS,)
-        assert replay(evolve(self.first, subject=evolve(DOSSIER, accounts=()))).causes == (Cause.ALTERED,)
-        assert replay(self.first, policies=(other,)).causes == (Cause.POLICY,)
-
-
 class TestThePolicy:
     """A policy that says something else, or is not given, is told apart."""
 
@@ -340,6 +236,13 @@ def test_it_takes_no_other_kind_of_value(name: str, value: object) -> None:
 
     with pytest.raises(InvalidValue, match=f"{name} cannot be"):
         again(**{"receipt": RECEIPT, name: value})
+
+
+@pytest.mark.parametrize("language", ["fr", None, 5, ["en"], {"en": 1}])
+def test_it_is_told_in_english_or_dutch(language: Any) -> None:
+    for again in (replay(RECEIPT), replay(RECEIPT, policies=())):
+        with pytest.raises(InvalidValue, match="^language cannot be .*: give "):
+            again.text(language)
 
 
 def test_a_receipt_is_a_receipt() -> None:
