@@ -21,7 +21,7 @@ from flemish_clusters.changes import (
     ValidityChanged,
     diff,
 )
-from flemish_clusters.findings import caveats_of
+from flemish_clusters.findings import Caution, caveats_of
 from flemish_clusters.readings import AS_DECLARED, HOW_MANY
 from flemish_clusters.tables import Row, markdown, plain
 from tests.models import POLICY
@@ -47,6 +47,7 @@ class TestEveryRow:
 
     rule: Final = evolve(has_a_partner, code="COM-8X")
     reading: Final = evolve(AS_DECLARED, choice=Message(en="One.", nl="Een."))
+    caution: Final = Caution(says=TITLE, citation=BASIS, days=("first_day",), after=date(2026, 12, 31))
     other: Final = evolve(HOW_MANY, choice=Message(en="Two.", nl="Twee."))
     changes: Final = (
         NumberChanged("spearhead.aid_intensity", Parameter(Fraction(1, 2), BASIS), Parameter(Fraction(3, 8), BASIS)),
@@ -67,6 +68,7 @@ class TestEveryRow:
         ValidityChanged("checked_on", date(2016, 8, 7), date(2026, 10, 15)),
         ValidityChanged("basis", BASIS, SOURCE.whole()),
         ValidityChanged("notes", (), (TITLE, Message(en="Take care.", nl="Let op."))),
+        ValidityChanged("cautions", (), (caution,)),
         ValidityChanged("status", Status.ENACTED, Status.HYPOTHETICAL),
     )
     english: Final = (
@@ -92,6 +94,7 @@ class TestEveryRow:
         ("checked for amendments on", "7 August 2016", "15 October 2026"),
         ("act", "A made-up order, art. 1 (official)", "A made-up order (official)"),
         ("said with every answer", "-", "made-up order Take care."),
+        ("cautions about periods", "-", "made-up order Source: A made-up order, art. 1 (official)."),
         ("status", "enacted", "hypothetical"),
     )
     dutch: Final = (
@@ -121,6 +124,7 @@ class TestEveryRow:
         ("op wijzigingen gecontroleerd op", "7 augustus 2016", "15 oktober 2026"),
         ("rechtsgrond", "A made-up order, art. 1 (officieel)", "A made-up order (officieel)"),
         ("vermeld bij elk antwoord", "-", "verzonnen besluit Let op."),
+        ("waarschuwingen bij periodes", "-", "verzonnen besluit Bron: A made-up order, art. 1 (officieel)."),
         ("status", "uitgevaardigd", "hypothetisch"),
     )
 
