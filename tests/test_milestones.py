@@ -1,12 +1,12 @@
 """Milestones: the days of note in a funding period."""
 
-from datetime import date
+from datetime import MAXYEAR, date
 
 from attrs import evolve
 from hypothesis import example, given
 
 from flemish_clusters import FundingPeriod, Policy
-from flemish_clusters.readings import AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY
+from flemish_clusters.readings import AT_MOST_THE_TERM, FIRST_YEAR_AFTER_DECISION, FUNDING_YEAR, LEAP_DAY
 from flemish_clusters.sources import PAGE, SPEARHEAD_NEXT
 from flemish_clusters.testing.strategies import funding_periods, policies
 from tests.models import NETWORK_PERIOD, PERIOD, POLICY, amended
@@ -66,3 +66,19 @@ class TestMilestones:
 
         assert pact.day == date(2018, 2, 28)
         assert not [one for one in amended(pact_negotiation_years=0).milestones(period) if one.year is None]
+
+    def test_name_the_readings_of_the_negotiation(self) -> None:
+        (pact,) = [one for one in POLICY.milestones(PERIOD) if one.year is None]
+
+        assert pact.readings == (FIRST_YEAR_AFTER_DECISION, LEAP_DAY)
+
+    def test_go_as_far_as_the_calendar_does(self) -> None:
+        period = evolve(PERIOD, decided_on=date(9997, 6, 1))
+        last, past = [
+            next(one.day for one in amended(pact_negotiation_years=years).milestones(period) if one.year is None)
+            for years in (2, 3)
+        ]
+
+        assert last is not None
+        assert last.year == MAXYEAR
+        assert past is None

@@ -82,6 +82,20 @@ class TestTheSeams:
         with pytest.raises(InvalidValue, match=r"Seam.last_day cannot be .*: give a day from 2026-12-30 on"):
             evolve(GAP, last_day=date(2026, 12, 29))
 
+    def test_can_be_one_day(self) -> None:
+        only = evolve(GAP, last_day=GAP.first_day)
+        newer = evolve(NEWER, in_force_from=GAP.last_day)
+
+        assert len(Timeline((until(GAP.first_day - ONE_DAY), newer), seams=(only,))) == 2
+
+    def test_stay_declared_once_the_timeline_goes_on(self) -> None:
+        timeline = Timeline((until(date(2026, 12, 29)), NEWER), seams=(GAP,))
+        third = evolve(NEWER, name="third", in_force_from=date(2028, 1, 1))
+
+        assert timeline.with_version(third).seams == (GAP,)
+        with pytest.raises(NoPolicyInForce):
+            timeline.with_version(third).policy_on(GAP.first_day)
+
 
 class TestAVersionWithinAnother:
     """It overlaps the one around it, and so does the next one, as far as both are in force."""
@@ -106,3 +120,11 @@ class TestAVersionWithinAnother:
         names = [timeline.policy_on(date(year, 1, 1)).name for year in (2019, 2020, 2022, 2024, 2026)]
 
         assert names == ["order-2016", "first", "second", "order-2016", "made-up-order"]
+
+    def test_is_named_where_it_ends_with_the_one_around_it_and_nothing_follows(self) -> None:
+        inner = evolve(self.first, in_force_until=date(2025, 12, 31))
+        seam = evolve(self.seams[0], last_day=date(2025, 12, 31))
+        late = evolve(self.after, in_force_from=date(2026, 2, 1))
+
+        with pytest.raises(InvalidValue, match=r"2026-01-01 to 2026-01-31.*: first and made-up-order do not"):
+            Timeline((self.around, inner, late), seams=(seam,))
