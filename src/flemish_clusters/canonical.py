@@ -8,6 +8,7 @@ from flemish_clusters.errors import InvalidValue
 
 _LARGEST: Final = 2**53
 """Past it not every whole number is a number of JSON, so those are written as text."""
+_WRITER: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 _EXPECTED: Final = "text, a whole number, true, false, null, or an object or a list of these"
 
 
@@ -23,7 +24,7 @@ def canonical(values: object) -> str:
     Raises:
         InvalidValue: It holds anything else, or text with half of a surrogate pair.
     """
-    text = json.dumps(_ordered(values), ensure_ascii=False, separators=(",", ":"))
+    text = _WRITER.encode(_ordered(values))
     if holds_half_a_pair(text):
         raise InvalidValue("values", text, "text without half of a surrogate pair")
     return text
