@@ -94,7 +94,7 @@ def _lines() -> Iterator[str]:
         yield from _said(answer)
     for account in dossier().accounts:
         yield repr(fc.still_to_raise(account, policy=POLICY))
-    yield repr(fc.required_cofinancing("450000.01", account=account, policy=POLICY))
+    yield repr(fc.required_cofinancing("450000.01", account=dossier().accounts[0], policy=POLICY))
     yield repr(fc.Euro("999999999999999.99").times_rounded_down(Fraction(1, 3)))
     for day in (date(2016, 4, 17), date(2026, 2, 28)):
         yield f"{fc.policy_on(day).name} {dossier().period.year_on(day)} {dossier().period.status_on(day)}"

@@ -1,6 +1,6 @@
 """Limits on the aid: what they come to, also where not all that they need is known."""
 
-from fractions import Fraction
+from functools import partial
 from typing import Any
 
 import pytest
@@ -21,6 +21,25 @@ from tests.models import ACCOUNT, NETWORK_ACCOUNT, POLICY, finding, without
 def at_least_a_hundred_thousand(account: YearAccount, _: KindTerms) -> Euro | None:
     """A hundred thousand needs no cofinancing."""
     return None if account.cofinancing is None else max(account.cofinancing, Euro(100_000))
+
+
+def nothing_or_unknown(account: YearAccount, _: KindTerms) -> Euro | None:
+    """No cofinancing matches any aid."""
+    return None if account.cofinancing is None else Euro(0)
+
+
+def a_million_or_unknown(account: YearAccount, _: KindTerms) -> Euro | None:
+    """A million needs no cofinancing."""
+    return None if account.cofinancing is None else max(account.cofinancing, Euro(10**6))
+
+
+def giving(amount: object) -> Any:
+    """Return a function that gives this for any account."""
+    return partial(_given, amount)
+
+
+def _given(amount: object, *_: object) -> object:
+    return amount
 
 
 UNKNOWN = evolve(ACCOUNT, cofinancing=None)
@@ -60,7 +79,7 @@ class TestALimitThatIsNotKnown:
         assert finding("COF-1", evolve(ACCOUNT, aid=None, cofinancing=LARGEST)).verdict is Verdict.MET
 
     def test_that_no_unknown_fact_can_change_is_known(self) -> None:
-        policy = cofinancing_amendment(lambda account, _: _nothing_or_unknown(account), name="nothing")
+        policy = cofinancing_amendment(nothing_or_unknown, name="nothing")
         most = maximum_aid(UNKNOWN, policy=policy)
 
         assert most.amount == Euro(0)
@@ -68,21 +87,11 @@ class TestALimitThatIsNotKnown:
         assert [limit.amount for limit in most.limits if limit.name == "nothing"] == [Euro(0)]
 
     def test_above_a_known_one_leaves_the_maximum_known(self) -> None:
-        policy = cofinancing_amendment(lambda account, _: _a_million_or_unknown(account))
+        policy = cofinancing_amendment(a_million_or_unknown)
         most = maximum_aid(UNKNOWN, policy=policy)
 
         assert most.amount == Euro(500_000)
         assert most.missing == ()
-
-
-def _nothing_or_unknown(account: YearAccount) -> Euro | None:
-    return None if account.cofinancing is None else Euro(0)
-
-
-def _a_million_or_unknown(account: YearAccount) -> Euro | None:
-    return (
-        None if account.cofinancing is None else Euro(10**6) + account.cofinancing.times_rounded_down(Fraction(1, 10))
-    )
 
 
 class TestALimitMadeWrongly:
@@ -91,7 +100,7 @@ class TestALimitMadeWrongly:
     @pytest.mark.parametrize("given", [None, 5, "5", True, (Euro(5),)])
     @pytest.mark.parametrize("call", [maximum_aid, assess])
     def test_is_refused_where_all_is_known(self, call: Any, given: object) -> None:
-        policy = cofinancing_amendment(lambda _, __: given)
+        policy = cofinancing_amendment(giving(given))
 
         with pytest.raises(InvalidValue) as caught:
             call(ACCOUNT, policy=policy)
@@ -99,7 +108,7 @@ class TestALimitMadeWrongly:
         assert caught.value.value == given
 
     def test_is_refused_where_what_it_needs_becomes_known(self) -> None:
-        policy = cofinancing_amendment(lambda _, __: None)
+        policy = cofinancing_amendment(giving(None))
 
         with pytest.raises(InvalidValue, match="COF-2: the amount cannot be None: give an? Euro"):
             maximum_aid(UNKNOWN, policy=policy)

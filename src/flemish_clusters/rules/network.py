@@ -99,7 +99,7 @@ def _at_least(cluster: Cluster, fact: str, terms: Terms, number: str, reason: Me
     asked: dict[str, Any] = {number: needed}
     if members is None:
         return undetermined(missing=(fact,), **asked)
-    numbers = {fact: len(members), **asked}
+    numbers: dict[str, Any] = {fact: len(members), **asked}
     if len(members) >= needed.value:
         return met(reason, **numbers)
     if getattr(cluster, f"{fact}_complete"):
