@@ -6,19 +6,36 @@ from typing import Final
 import pytest
 from attrs import evolve
 
-from flemish_clusters import FundingPeriod
+from flemish_clusters import (
+    Contribution,
+    FundingPeriod,
+    OtherBody,
+    Purpose,
+    assess,
+    count_cofinancing,
+    maximum_aid,
+)
+from flemish_clusters.changes import diff, impact
 from flemish_clusters.facts import Company
 from flemish_clusters.fingerprints import FINGERPRINTS
 from flemish_clusters.readings import READINGS, ROUNDED_DOWN
+from flemish_clusters.receipts import receipt_for, replay
 from flemish_clusters.rules import Force, rule
 from flemish_clusters.sentences import SENTENCES
 from flemish_clusters.sources import PAGE, SOURCES, SUBSIDY_DB
+from flemish_clusters.testing.models import FITTING, UNFIT
 from flemish_clusters.verification import verify_source
-from tests.models import PERIOD, POLICY
-from tests.orders import GAP, TIMELINE, TITLE
+from tests.models import ACCOUNT, PERIOD, POLICY, without
+from tests.orders import GAP, NEWER, TIMELINE, TITLE
 
 DECIDED: Final[FundingPeriod] = evolve(PERIOD, decided_on=date(2016, 10, 27))
 REPORT: Final = verify_source("A sentence. Another.", fingerprints=FINGERPRINTS)
+ASSESSED: Final = assess(UNFIT, policy=POLICY)
+COUNTED: Final = count_cofinancing(
+    (Contribution(by=OtherBody(name="A body"), amount=1, received_on=PERIOD.first_day, purpose=Purpose.OPERATION),),
+    year=PERIOD.funding_years[0],
+)
+IMPACTS: Final = impact(POLICY, without("AID-2"), (FITTING, evolve(ACCOUNT, aid=600_000)))
 DRAFT: Final = rule("OWN-1", about=Company, force=Force.DEMAND, says=TITLE, cites=(PAGE.whole(),), reads=("name",))
 
 
@@ -48,6 +65,17 @@ DRAFT: Final = rule("OWN-1", about=Company, force=Force.DEMAND, says=TITLE, cite
         (DRAFT, "<RuleDraft OWN-1>"),
         (POLICY.rules[0], "<Rule COM-1>"),
         (POLICY.limits[0], "<AidLimit AID-1>"),
+        (POLICY.cautions[1], "<Caution last_day <Citation GBER>>"),
+        (ASSESSED.findings[0].judgement, "<Judgement not met>"),
+        (maximum_aid(ACCOUNT, policy=POLICY), "<MaximumAid 500000.00: ceiling>"),
+        (COUNTED, "<CountedCofinancing 0.00 (0 of 1)>"),
+        (diff(POLICY, NEWER), "<Diff order-2016 to made-up-order: 13>"),
+        (IMPACTS, "<Impacts 1 of 2>"),
+        (IMPACTS.changed[0], "<Impact not met to met>"),
+        (IMPACTS.changed[0].old, "<Outcome not met>"),
+        (receipt_for(ASSESSED), "<Receipt order-2016: not met>"),
+        (replay(receipt_for(ASSESSED)), "<Replay the same>"),
+        (replay(receipt_for(ASSESSED), policies=()), "<Replay policy_not_given>"),
     ],
 )
 def test_a_value_is_written_so(value: object, written: str) -> None:

@@ -28,7 +28,7 @@ class ExcludedContribution:
     reading: Reading
 
 
-@frozen
+@frozen(repr=False)
 class CountedCofinancing:
     """What counts as cofinancing of a funding year, and what does not.
 
@@ -51,6 +51,10 @@ class CountedCofinancing:
     def readings(self) -> tuple[Reading, ...]:
         """The readings that the count rests on."""
         return FROM_COMPANIES, FOR_OPERATION, MONEY_RECEIVED, AS_DECLARED
+
+    def __repr__(self) -> str:
+        given = len(self.counted) + len(self.excluded)
+        return f"<CountedCofinancing {self.total} ({len(self.counted)} of {given})>"
 
 
 def count_cofinancing(contributions: Iterable[Contribution], *, year: FundingYear) -> CountedCofinancing:

@@ -27,7 +27,7 @@ from flemish_clusters.rules import Rule
 from flemish_clusters.tables import Row, markdown, plain
 
 
-@frozen
+@frozen(repr=False)
 class Diff:
     """All that differs between two versions of the policy.
 
@@ -59,6 +59,9 @@ class Diff:
     def markdown(self, language: Language) -> str:
         """Return the changes as a Markdown table, for a changelog, or that there are none, and the caveats of both."""
         return self._above_caveats(markdown, language)
+
+    def __repr__(self) -> str:
+        return f"<Diff {self.old.name} to {self.new.name}: {len(self.changes)}>"
 
     def _above_caveats(self, render: Callable[[Row, list[Row]], str], language: Language) -> str:
         rows = [row(change, language) for change in self.changes]

@@ -18,7 +18,7 @@ from flemish_clusters.policies import Policy
 from flemish_clusters.tables import Row, markdown, plain
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Outcome:
     """What one version of the policy makes of a subject.
 
@@ -39,6 +39,9 @@ class Outcome:
         """What it finds, made again each time: those of many subjects would take more memory than they are worth."""
         return assess(self.subject, policy=self.policy)
 
+    def __repr__(self) -> str:
+        return f"<Outcome {self.verdict.label.en}>"
+
     def differs_from(self, other: "Outcome") -> bool:
         """Return whether the verdict or the maximum aid is another."""
         if self.verdict is not other.verdict:
@@ -47,7 +50,7 @@ class Outcome:
         return amounts != [(aid.amount, aid.at_most) for aid in other.aid]
 
 
-@frozen
+@frozen(repr=False)
 class Impact:
     """What an amendment does to one subject.
 
@@ -61,8 +64,11 @@ class Impact:
     old: Outcome
     new: Outcome
 
+    def __repr__(self) -> str:
+        return f"<Impact {self.old.verdict.label.en} to {self.new.verdict.label.en}>"
 
-@frozen(kw_only=True)
+
+@frozen(kw_only=True, repr=False)
 class Impacts:
     """Whose outcome an amendment changes.
 
@@ -77,6 +83,9 @@ class Impacts:
     new: Version
     examined: int
     changed: tuple[Impact, ...]
+
+    def __repr__(self) -> str:
+        return f"<Impacts {len(self.changed)} of {self.examined}>"
 
     def table(self, language: Language) -> str:
         """Return how many outcomes change, and which, as a table for a terminal, and the caveats of both versions."""

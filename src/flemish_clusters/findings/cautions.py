@@ -23,7 +23,7 @@ def _are_days(value: object) -> bool:
     return type(value) is tuple and value != () and all(name in _DAYS for name in cast("tuple[object, ...]", value))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Caution:
     """Something to say of a funding period whose days show it. No verdict turns on it.
 
@@ -47,6 +47,9 @@ class Caution:
     def __attrs_post_init__(self) -> None:
         if self.before is None and self.after is None:
             raise InvalidValue("Caution.before", None, "a day, or give one as `after`")
+
+    def __repr__(self) -> str:
+        return f"<Caution {', '.join(self.days)} {self.citation!r}>"
 
     def concerns(self, period: FundingPeriod) -> bool:
         """Return whether the days of a period give cause for it.

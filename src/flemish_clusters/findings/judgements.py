@@ -26,7 +26,7 @@ class Numbers(FrozenMapping[Quantity]):
     __slots__ = ()
 
 
-@frozen
+@frozen(repr=False)
 class Judgement:
     """What a rule concludes. Made by `met`, `not_met`, `undetermined` and `not_applicable`.
 
@@ -56,6 +56,10 @@ class Judgement:
     def parameters(self) -> tuple[AnyParameter, ...]:
         """The numbers of the policy among them."""
         return tuple(number for _, number in self.given if isinstance(number, Parameter))
+
+    def __repr__(self) -> str:
+        verdict: object = self.verdict
+        return f"<Judgement {verdict.label.en if isinstance(verdict, Verdict) else repr(verdict)}>"
 
     def __bool__(self) -> bool:
         """Raise `NoTruthValue`: a judgement has a verdict, which has four values."""

@@ -59,7 +59,7 @@ class Difference:
     new: PartRecord | None
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Replay:
     """What comes out when a decision is made again.
 
@@ -90,6 +90,9 @@ class Replay:
         if self.receipt.digests is None:
             sentences.append(_NO_DIGESTS.text(language))
         return " ".join(sentences)
+
+    def __repr__(self) -> str:
+        return f"<Replay {', '.join(cause.value for cause in self.causes) or 'the same'}>"
 
     def _what_differs(self, language: Language) -> Iterator[str]:
         yield _OTHERWISE.text(language, {"causes": ", ".join(cause.label.text(language) for cause in self.causes)})

@@ -17,7 +17,7 @@ from flemish_clusters.receipts.records import PartRecord, PolicyRecord, policies
 from flemish_clusters.version import VERSION
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Receipt:
     """A decision as it was made.
 
@@ -57,6 +57,10 @@ class Receipt:
             raise InvalidValue(
                 "Receipt.policies", named, f"the versions that were applied, once: {shown(sorted(applied))}"
             )
+
+    def __repr__(self) -> str:
+        verdict = next(part.verdict.label.en for part in self.parts if not part.place)
+        return f"<Receipt {', '.join(policy.name for policy in self.policies)}: {verdict}>"
 
     @property
     def altered(self) -> tuple[str, ...]:
