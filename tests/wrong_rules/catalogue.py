@@ -16,6 +16,7 @@ from tests.wrong_rules.answers import (
     raises_now_and_then,
     remembers,
 )
+from tests.wrong_rules.changers import CHANGERS
 from tests.wrong_rules.hosts import (
     computes_in_the_ambient_decimal_context,
     finds_more_elsewhere,
@@ -77,7 +78,7 @@ WRONG: Final[dict[Law, tuple[fc.Rule[Any], ...]]] = {
         *(raises_now_and_then, divides_by_nothing, gives_nothing_back, answers_yes),
         *(names_nothing_as_missing, names_a_word_as_missing),
     ),
-    Law.SAME: (changes_its_mind, remembers),
+    Law.SAME: (changes_its_mind, remembers, *CHANGERS),
     Law.HOST: (
         *(reads_the_clock, reads_the_environment, reads_a_file),
         *(computes_in_the_ambient_decimal_context, finds_more_elsewhere),

@@ -1,6 +1,7 @@
 """Checks: whether a rule or a policy keeps the laws, with the smallest counterexample where it does not."""
 
 from collections.abc import Callable, Collection, Mapping
+from copy import deepcopy
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -82,7 +83,7 @@ def check_rule(
     check_subjects(subjects)
     trial = trial_of(_with(checked("policy", policy, Policy), rule), (rule,), values)
     for threshold in thresholds if Law.SHARP in keeping else ():
-        threshold_is_sharp(trial, threshold)
+        threshold_is_sharp(trial, deepcopy(threshold))
     if subjects is None:
         _try(trial, tuple(variants(trial, rule)), subjects_on_trial(trial), keeping, max_examples)
     else:
@@ -137,7 +138,7 @@ def _try(
         if law in keeping:
             _try_each(trial, breaks, few if law is Law.HOST else examples, subjects, max_examples)
     if Law.PAIR in keeping:
-        laws.each_demand_has_a_pair(trial, (*models_on_trial(trial), *examples))
+        laws.each_demand_has_a_pair(trial, deepcopy((*models_on_trial(trial), *examples)))
 
 
 def _examples(
@@ -157,7 +158,8 @@ def _try_each(
     max_examples: int,
 ) -> None:
     def tried(subject: object) -> None:
-        breaks(trial, subject)
+        # A rule that changes its subject spoils no other trial.
+        breaks(trial, deepcopy(subject))
 
     for example in examples:
         try:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from datetime import date
 from itertools import product
 from typing import Any, Final
@@ -9,7 +10,7 @@ from zlib import crc32
 
 from attrs import evolve, fields, frozen
 
-from flemish_clusters.facts import ClusterKind, ClusterOrganisation, Company, Region
+from flemish_clusters.facts import Attestation, ClusterKind, ClusterOrganisation, Company, Region
 from flemish_clusters.money import Euro
 from flemish_clusters.policies import Policy
 from flemish_clusters.testing.laws.facts import Fact
@@ -49,14 +50,15 @@ class Choices:
         if not further and name in self.values:
             return self.values[name]
         suits = self.fitting.further.get(name) if further else getattr(self.fitting, name, YES)
-        return ((NO, YES) if suits == NO else (YES, NO)) if fact.can_be_unknown else ()
+        held = (False, True) if suits == NO else (True, False)
+        return tuple(Attestation(holds=holds) for holds in held) if fact.can_be_unknown else ()
 
     def with_companies(self, fitting: Company) -> "Choices":
         """Return the choices in which a cluster can have none or several of this company, one among others, or none."""
         unfit = _unlike(fitting, self.asked)
         fit = (_copies(fitting, count) for count in self.counts)
         others = (fitting, unfit), (unfit,), (unfit,) * max(self.counts)
-        companies = (*self.values.get("companies", ()), *fit, *others)
+        companies = (*self.values.get("companies", ()), *deepcopy((*fit, *others)))
         return evolve(self, values={**self.values, "companies": companies}, fitting=fitting)
 
     def _numbers(self, path: str) -> tuple[str, ...]:
@@ -77,7 +79,7 @@ def choices_for(policy: Policy, more: Values) -> Choices:
     own = {**_values_under(policy), "organisation": _organisations(tuple(asked))}
     values = {name: (*more.get(name, ()), *own.get(name, ())) for name in (*own, *more)}
     counts = _counts_around(policy.terms.minimum_companies.value)
-    return Choices(values=values, asked=tuple(asked), counts=counts)
+    return Choices(values=deepcopy(values), asked=tuple(asked), counts=counts)
 
 
 def _values_under(policy: Policy) -> Values:

@@ -1,6 +1,7 @@
 """Laws on what rules find of a subject: always something, the same, honest, local, in whatever order."""
 
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from typing import Any, Final
 
 from attrs import evolve
@@ -14,6 +15,7 @@ from flemish_clusters.testing.laws.model import Law, LawBroken
 from flemish_clusters.testing.laws.trials import Trial, reads
 
 _DECIDED: Final = (Verdict.MET, Verdict.NOT_MET)
+_GIVEN: Final = ("its subject", "the terms", "the parts that it weighs")
 
 
 def finds(trial: Trial, subject: Subject) -> None:
@@ -23,14 +25,27 @@ def finds(trial: Trial, subject: Subject) -> None:
 
 
 def finds_the_same(trial: Trial, subject: Subject) -> None:
-    """Each rule judges a subject, and one that is equal to it, in the same way each time."""
-    for rule in trial.rules:
-        first = trial.judge(rule, subject)
+    """Each rule judges a subject, and an equal one, in the same way each time, and changes nothing of what it gets."""
+    trial = evolve(trial)
+    for rule, first in _left_as_they_were(trial, subject):
         for again in (subject, evolve(subject)):
             second = trial.judge(rule, again)
             if second != first:
                 seen = f"it finds {_told(first.verdict)} first and {_told(second.verdict)} the next time"
                 raise LawBroken(Law.SAME, rule.code, subject, seen)
+
+
+def _left_as_they_were(trial: Trial, subject: Subject) -> Iterator[tuple[Rule[Any], Judgement]]:
+    """Return what each rule finds of a subject, once it is sure that it changed nothing of what it was given."""
+    untouched, kept = evolve(trial), deepcopy(subject)
+    for rule in trial.rules:
+        parts = trial.parts(rule, subject)
+        judgement = trial.judge_with(parts, rule, subject)
+        given = (subject, trial.terms, parts)
+        for name, was, now in zip(_GIVEN, (kept, untouched.terms, untouched.parts(rule, kept)), given, strict=True):
+            if now != was:
+                raise LawBroken(Law.SAME, rule.code, kept, f"it changes {name}")
+        yield rule, judgement
 
 
 def losing_a_fact_is_honest(trial: Trial, subject: Subject) -> None:

@@ -1,6 +1,7 @@
 """Trials: rules, the policy under which they judge, and the values that facts are tried with."""
 
 from contextlib import suppress
+from copy import deepcopy
 from typing import Any
 
 from attrs import Factory, evolve, field, frozen
@@ -9,7 +10,7 @@ from flemish_clusters.assessment import assess
 from flemish_clusters.facts import Subject
 from flemish_clusters.findings import Assessment, Judgement, Verdict
 from flemish_clusters.policies import Policy
-from flemish_clusters.rules import Rule
+from flemish_clusters.rules import Rule, Terms
 from flemish_clusters.testing.laws.choices import Choices, Values, choices_for
 from flemish_clusters.testing.laws.facts import facts, with_fact
 from flemish_clusters.testing.laws.model import Law, LawBroken
@@ -17,8 +18,10 @@ from flemish_clusters.testing.models import FITTING
 
 
 def _policy_of_the_parts(trial: "Trial") -> Policy:
+    """Return a policy of rules and terms that are nobody else's, since a rule on trial can change them."""
     kinds = {rule.about for rule in trial.rules}
-    return evolve(trial.policy, rules=tuple(rule for rule in trial.policy.rules if rule.about not in kinds))
+    rules = (evolve(rule) for rule in trial.policy.rules if rule.about not in kinds)
+    return evolve(trial.policy, rules=tuple(rules), terms=deepcopy(trial.policy.terms))
 
 
 @frozen
@@ -35,6 +38,11 @@ class Trial:
     rules: tuple[Rule[Any], ...]
     choices: Choices = field(eq=False)
     _parts: Policy = field(init=False, eq=False, default=Factory(_policy_of_the_parts, takes_self=True))
+
+    @property
+    def terms(self) -> Terms:
+        """The terms that the rules are given: those of the policy, as long as no rule changes them."""
+        return self._parts.terms
 
     def judge(self, rule: Rule[Any], subject: Subject) -> Judgement:
         """Return what a rule finds of a subject.
@@ -55,7 +63,7 @@ class Trial:
             LawBroken: The rule raises, or what it returns is no judgement.
         """
         try:
-            judgement: object = rule(subject, self.policy.terms, parts)
+            judgement: object = rule(subject, self.terms, parts)
         except Exception as error:
             raise LawBroken(Law.FINDS, rule.code, subject, f"it raises {error!r}") from error
         if not isinstance(judgement, Judgement):
@@ -72,6 +80,7 @@ class Trial:
 
     def fitted(self, subject: Subject) -> Subject:
         """Return the subject changed, one fact at a time, until the rules of the policy are met, as far as they can."""
+        subject = deepcopy(subject)
         for rule in self.policy.rules_about(type(subject)):
             with suppress(LawBroken):
                 subject = self._meeting(rule, subject)
@@ -99,7 +108,8 @@ def trial_of(policy: Policy, rules: tuple[Rule[Any], ...], values: Values) -> Tr
         rules: Rules of it, all about one class of subjects.
         values: Further values that facts are tried with, by the names of the facts.
     """
-    trial = Trial(policy, rules, choices_for(policy, values))
+    own = evolve(policy, terms=deepcopy(policy.terms))
+    trial = Trial(own, rules, choices_for(policy, values))
     fitting: Any = trial.fitted(evolve(FITTING, further=dict.fromkeys(trial.choices.asked, True)))
     return evolve(trial, choices=trial.choices.with_companies(fitting))
 
