@@ -26,6 +26,7 @@ from tests.wrong_rules.hosts import (
     reads_the_environment,
 )
 from tests.wrong_rules.limits import lets_a_cent_pass, limits_what_the_maximum_does_not_know
+from tests.wrong_rules.members import asks_who_else_grows_though_one_does
 from tests.wrong_rules.readers import counts_on_the_order, reads_what_it_does_not_say
 from tests.wrong_rules.twins import asks_nothing, is_a_twin
 from tests.wrong_rules.unknowns import leaves_out_what_matters, takes_unknown_for_no, takes_unknown_for_yes
@@ -188,6 +189,13 @@ class TestAWrongPolicy:
             check_policy(amendment(numbers={"minimum_companies": 0}), max_examples=5)
 
         assert (caught.value.law, caught.value.rule) == (Law.PAIR, "COM-8")
+
+    def test_about_members_is_caught_whatever_is_drawn(self) -> None:
+        made = asks_who_else_grows_though_one_does
+
+        with pytest.raises(LawBroken) as caught:
+            check_policy(POLICY.with_rules(made), keeping={Law.EXACT}, max_examples=1)
+        assert (caught.value.law, caught.value.rule) == (Law.EXACT, made.code)
 
     def test_is_caught_where_a_finding_and_its_limit_differ_by_a_cent(self) -> None:
         with pytest.raises(LawBroken) as caught:

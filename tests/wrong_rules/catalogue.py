@@ -32,6 +32,7 @@ from tests.wrong_rules.limits import (
     takes_a_cent_too_much,
     takes_a_day_too_few,
 )
+from tests.wrong_rules.members import OF_MEMBERS
 from tests.wrong_rules.readers import counts_on_the_order, reads_what_it_does_not_say, weighs_the_first_company
 from tests.wrong_rules.twins import asks_nothing, is_a_twin
 from tests.wrong_rules.unknowns import (
@@ -98,6 +99,7 @@ WRONG: Final[dict[Law, tuple[fc.Rule[Any], ...]]] = {
     Law.EXACT: (
         *(never_decides, is_never_sure),
         *(asks_for_what_does_not_matter, leaves_out_what_matters),
+        *OF_MEMBERS,
     ),
     Law.SHARP: (
         *(takes_a_cent_too_much, takes_a_day_too_few, asks_for_one_too_many),

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from attrs import NOTHING, fields
+
 from flemish_clusters.facts import Subject
 from flemish_clusters.rules import Rule
 from flemish_clusters.testing.laws.facts import facts, with_fact
@@ -11,9 +13,34 @@ from flemish_clusters.testing.models import MODELS
 
 
 def models_on_trial(trial: Trial) -> tuple[Subject, ...]:
-    """Return the models of the class on trial, each changed until it meets the policy, and as it is."""
+    """Return the models of the class on trial, each changed until it meets the policy, and as it is.
+
+    Those that meet it, and the one that meets least, are there too with a member of which nothing is known.
+    """
     models = MODELS[trial.rules[0].about]
-    return tuple(dict.fromkeys((*(trial.fitted(model) for model in models), *models)))
+    fitted = [trial.fitted(model) for model in models]
+    with_strangers = (other for model in (*fitted[:-1], models[-1]) for other in _with_a_stranger(model))
+    return tuple(dict.fromkeys((*fitted, *models, *with_strangers)))
+
+
+def _with_a_stranger(model: Subject) -> Iterator[Subject]:
+    """Return the model with such a member in the place of its last, and after it."""
+    for fact in facts(model):
+        *others, last = fact.items or (None,)
+        stranger = _stranger(last)
+        for items in ((*others, stranger), (*fact.items, stranger)) if "[" not in fact.path else ():
+            other = None if stranger == last else with_fact(model, fact.path, items)
+            if other is not None:
+                yield other
+
+
+def _stranger(member: Any) -> Any:
+    """Return a member of which only that is known without which it is none; what has no facts stays as it is."""
+    if not hasattr(type(member), "__attrs_attrs__"):
+        return member
+    return type(member)(
+        **{one.name: getattr(member, one.name) for one in fields(type(member)) if one.default is NOTHING}
+    )
 
 
 def variants(trial: Trial, rule: Rule[Any]) -> Iterator[Subject]:

@@ -37,12 +37,12 @@ def finds_the_same(trial: Trial, subject: Subject) -> None:
 
 def _left_as_they_were(trial: Trial, subject: Subject) -> Iterator[tuple[Rule[Any], Judgement]]:
     """Return what each rule finds of a subject, once it is sure that it changed nothing of what it was given."""
-    untouched, kept = evolve(trial), deepcopy(subject)
+    kept = deepcopy(subject)
     for rule in trial.rules:
         parts = trial.parts(rule, subject)
         judgement = trial.judge_with(parts, rule, subject)
-        given = (subject, trial.terms, parts)
-        for name, was, now in zip(_GIVEN, (kept, untouched.terms, untouched.parts(rule, kept)), given, strict=True):
+        before = (kept, trial.policy.terms, evolve(trial).parts(rule, kept) if rule.weighs_parts else ())
+        for name, was, now in zip(_GIVEN, before, (subject, trial.terms, parts), strict=True):
             if now != was:
                 raise LawBroken(Law.SAME, rule.code, kept, f"it changes {name}")
         yield rule, judgement

@@ -20,7 +20,8 @@ from flemish_clusters.testing.models import FITTING
 def _policy_of_the_parts(trial: "Trial") -> Policy:
     """Return a policy of rules and terms that are nobody else's, since a rule on trial can change them."""
     kinds = {rule.about for rule in trial.rules}
-    rules = (evolve(rule) for rule in trial.policy.rules if rule.about not in kinds)
+    weighed = any(rule.weighs_parts for rule in trial.policy.rules if rule.about in kinds)
+    rules = (evolve(rule) for rule in trial.policy.rules if weighed and rule.about not in kinds)
     return evolve(trial.policy, rules=tuple(rules), terms=deepcopy(trial.policy.terms))
 
 
