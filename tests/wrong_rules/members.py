@@ -1,6 +1,6 @@
 """Wrong about members of which not all is known: the others decide already, or a member's fact goes by another name."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 from flemish_clusters import Cluster, Dossier, Rule, Verdict
@@ -11,7 +11,9 @@ from tests.wrong_rules.making import SAYS, demand
 Parts = tuple[Assessment, ...]
 
 
-def _weighing(code: str, about: type[Any], *reads: str) -> Any:
+def _weighing(
+    code: str, about: type[Any], *reads: str
+) -> Callable[[Callable[[Any, Terms, Parts], Judgement]], Rule[Any]]:
     draft = rule(code, about=about, force=Force.DEMAND, says=SAYS, cites=(PAGE.whole(),), reads=reads)
     return draft.weighing_parts
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from attrs import NOTHING, fields
+from attrs import NOTHING, fields, has
 
 from flemish_clusters.facts import Subject
 from flemish_clusters.rules import Rule
@@ -36,11 +36,10 @@ def _with_a_stranger(model: Subject) -> Iterator[Subject]:
 
 def _stranger(member: Any) -> Any:
     """Return a member of which only that is known without which it is none; what has no facts stays as it is."""
-    if not hasattr(type(member), "__attrs_attrs__"):
+    kind: type[Any] = type(member)
+    if not has(kind):
         return member
-    return type(member)(
-        **{one.name: getattr(member, one.name) for one in fields(type(member)) if one.default is NOTHING}
-    )
+    return kind(**{one.name: getattr(member, one.name) for one in fields(kind) if one.default is NOTHING})
 
 
 def variants(trial: Trial, rule: Rule[Any]) -> Iterator[Subject]:
