@@ -63,12 +63,14 @@ def has_a_new_number(company: fc.Company, _: Terms) -> Judgement:
     return met() if company.enterprise_number[0] == "1" else not_met()
 
 
-@demand("OWN-6", fc.Cluster, "knowledge_institutions")
+@demand("OWN-6", fc.Cluster, "knowledge_institutions", "knowledge_institutions_complete")
 def works_with_two_institutions(cluster: fc.Cluster, _: Terms) -> Judgement:
     """Two institutions are asked for."""
-    if cluster.knowledge_institutions is None:
+    if len(cluster.knowledge_institutions or ()) >= 2:
+        return met()
+    if cluster.knowledge_institutions is None or not cluster.knowledge_institutions_complete:
         return undetermined(missing=("knowledge_institutions",))
-    return met() if len(cluster.knowledge_institutions) >= 2 else not_met()
+    return not_met()
 
 
 @rule("OWN-7", about=fc.Dossier, force=Force.CHARACTERISTIC, says=SAYS, cites=(PAGE.whole(),), reads=("accounts",))

@@ -211,7 +211,7 @@ class TestSubjects:
         assert assess(subject, policy=POLICIES[0]).subject is subject
 
     def test_include_members_with_numbers_and_facts_beyond_the_fields(self) -> None:
-        found = [cluster for cluster in drawn(clusters(), 50) if cluster.companies and cluster.knowledge_institutions]
+        found = [cluster for cluster in some(clusters()) if cluster.companies and cluster.knowledge_institutions]
         members: list[Any] = [
             member
             for cluster in found

@@ -26,7 +26,11 @@ from tests.wrong_rules.hosts import (
     reads_the_environment,
 )
 from tests.wrong_rules.limits import lets_a_cent_pass, limits_what_the_maximum_does_not_know
-from tests.wrong_rules.members import asks_who_else_grows_though_one_does
+from tests.wrong_rules.members import (
+    asks_who_else_grows_though_one_does,
+    takes_a_list_of_regions_for_the_whole,
+    takes_a_list_that_can_go_on_for_none,
+)
 from tests.wrong_rules.readers import counts_on_the_order, reads_what_it_does_not_say
 from tests.wrong_rules.twins import asks_nothing, is_a_twin
 from tests.wrong_rules.unknowns import leaves_out_what_matters, takes_unknown_for_no, takes_unknown_for_yes
@@ -88,6 +92,12 @@ class TestAWrongRule:
         )
         assert breach(reads_what_it_does_not_say).seen == (
             "its finding changes with name, which is not among what it reads"
+        )
+        assert breach(takes_a_list_of_regions_for_the_whole).seen == (
+            "it names nothing as missing, and what matters is establishments"
+        )
+        assert breach(takes_a_list_that_can_go_on_for_none).seen == (
+            "met turns into not met once companies_complete is False"
         )
         assert isinstance(breach(raises_now_and_then).__cause__, IndexError)
 

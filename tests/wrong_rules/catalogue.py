@@ -32,7 +32,7 @@ from tests.wrong_rules.limits import (
     takes_a_cent_too_much,
     takes_a_day_too_few,
 )
-from tests.wrong_rules.members import OF_MEMBERS
+from tests.wrong_rules.members import OF_MEMBERS, takes_a_list_that_can_go_on_for_none
 from tests.wrong_rules.readers import counts_on_the_order, reads_what_it_does_not_say, weighs_the_first_company
 from tests.wrong_rules.twins import asks_nothing, is_a_twin
 from tests.wrong_rules.unknowns import (
@@ -93,7 +93,7 @@ WRONG: Final[dict[Law, tuple[fc.Rule[Any], ...]]] = {
         *(speaks_no_dutch, speaks_one_language, leaves_a_place_open),
         *(forgets_a_number, has_a_brace_left),
     ),
-    Law.HONEST: (takes_unknown_for_no, takes_unknown_for_yes),
+    Law.HONEST: (takes_unknown_for_no, takes_unknown_for_yes, takes_a_list_that_can_go_on_for_none),
     Law.LOCAL: (reads_what_it_does_not_say,),
     Law.ORDER: (counts_on_the_order, weighs_the_first_company),
     Law.EXACT: (

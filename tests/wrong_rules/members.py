@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
-from flemish_clusters import Cluster, Dossier, Rule, Verdict
+from flemish_clusters import Cluster, Company, Dossier, Region, Rule, Verdict
 from flemish_clusters.rules import Assessment, Force, Judgement, Terms, met, not_met, rule, undetermined
 from flemish_clusters.sources import PAGE
 from tests.wrong_rules.making import SAYS, demand
@@ -91,8 +91,33 @@ def asks_the_other_years_though_one_is_right(_: Dossier, __: Terms, parts: Parts
     return met() if any(_fit(accounts)) else not_met()
 
 
+@demand("BAD-59", Cluster, "knowledge_institutions")
+def takes_a_list_that_can_go_on_for_the_whole(cluster: Cluster, _: Terms) -> Judgement:
+    """An institution is asked for, and there may be one that is not listed."""
+    if cluster.knowledge_institutions is None:
+        return undetermined(missing=("knowledge_institutions",))
+    return met() if cluster.knowledge_institutions else not_met()
+
+
+@demand("BAD-60", Company, "establishments")
+def takes_a_list_of_regions_for_the_whole(company: Company, _: Terms) -> Judgement:
+    """A Flemish establishment is asked for, and there may be one that is not listed."""
+    if company.establishments is None:
+        return undetermined(missing=("establishments",))
+    return met() if Region.FLEMISH in company.establishments else not_met()
+
+
+@demand("BAD-61", Cluster, "companies", "companies_complete")
+def takes_a_list_that_can_go_on_for_none(cluster: Cluster, _: Terms) -> Judgement:
+    """Companies count once all are listed, and until then there are none."""
+    if cluster.companies is None:
+        return undetermined(missing=("companies",))
+    return met() if cluster.companies and cluster.companies_complete else not_met()
+
+
 OF_MEMBERS: Final[tuple[Rule[Any], ...]] = (
     *(asks_the_others_though_one_fits, asks_the_others_though_one_does_not_fit, asks_the_others_though_enough_fit),
     *(asks_who_else_grows_though_one_does, names_the_companies_for_a_fact_of_one),
-    asks_the_other_years_though_one_is_right,
+    *(asks_the_other_years_though_one_is_right, takes_a_list_that_can_go_on_for_the_whole),
+    takes_a_list_of_regions_for_the_whole,
 )

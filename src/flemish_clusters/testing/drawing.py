@@ -113,6 +113,8 @@ def _simpler_values(fact: Fact) -> Iterator[object]:
     yield from ((*fact.items[:place], *fact.items[place + 1 :]) for place in reversed(range(len(fact.items))))
     if isinstance(fact.value, Attestation):
         yield Attestation(holds=fact.value.holds)
+    elif fact.value is False:
+        yield True
     elif fact.path.endswith("name"):
         yield _NAME
     elif isinstance(fact.value, ClusterKind):

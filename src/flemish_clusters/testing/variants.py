@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from attrs import NOTHING, fields, has
+from attrs import NOTHING, Attribute
 
 from flemish_clusters.facts import Subject
 from flemish_clusters.rules import Rule
@@ -15,12 +15,25 @@ from flemish_clusters.testing.models import MODELS
 def models_on_trial(trial: Trial) -> tuple[Subject, ...]:
     """Return the models of the class on trial, each changed until it meets the policy, and as it is.
 
-    Those that meet it, and the one that meets least, are there too with a member of which nothing is known.
+    Those that meet it, and the one that meets least, are there too with a member of which nothing is known, and with a
+    list in which nothing is told yet and that can go on.
     """
     models = MODELS[trial.rules[0].about]
     fitted = [trial.fitted(model) for model in models]
-    with_strangers = (other for model in (*fitted[:-1], models[-1]) for other in _with_a_stranger(model))
-    return tuple(dict.fromkeys((*fitted, *models, *with_strangers)))
+    told_less = (
+        other
+        for model in (*fitted[:-1], models[-1])
+        for other in (*_with_a_stranger(model), *_with_a_list_that_can_go_on(model))
+    )
+    return tuple(dict.fromkeys((*fitted, *models, *told_less)))
+
+
+def _with_a_list_that_can_go_on(model: Subject) -> Iterator[Subject]:
+    for fact in facts(model):
+        if fact.value is True and "[" not in fact.path:
+            other = with_fact(model, fact.path.removesuffix("_complete"), ())
+            other = None if other is None else with_fact(other, fact.path, value=False)
+            yield from () if other is None else (other,)
 
 
 def _with_a_stranger(model: Subject) -> Iterator[Subject]:
@@ -36,10 +49,9 @@ def _with_a_stranger(model: Subject) -> Iterator[Subject]:
 
 def _stranger(member: Any) -> Any:
     """Return a member of which only that is known without which it is none; what has no facts stays as it is."""
-    kind: type[Any] = type(member)
-    if not has(kind):
-        return member
-    return kind(**{one.name: getattr(member, one.name) for one in fields(kind) if one.default is NOTHING})
+    attributes: tuple[Attribute[Any], ...] = getattr(type(member), "__attrs_attrs__", ())
+    needed = {one.name: getattr(member, one.name) for one in attributes if one.default is NOTHING}
+    return type(member)(**needed) if attributes else member
 
 
 def variants(trial: Trial, rule: Rule[Any]) -> Iterator[Subject]:

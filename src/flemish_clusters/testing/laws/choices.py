@@ -129,7 +129,8 @@ def _copies(company: Company, count: int) -> tuple[Company, ...]:
     number = company.enterprise_number
     if number is None:
         return (company,) * count
-    first = int(number[:8]) // 10_000 * 10_000
+    # So many of them can be added to so many others.
+    first = int(number[:8]) // 10_000 * 10_000 + count * (count - 1) // 2
     return tuple(evolve(company, enterprise_number=_number(first + place)) for place in range(count))
 
 
@@ -147,6 +148,9 @@ _AMOUNTS: Final = tuple(map(Euro.from_cents, (LARGEST, 10**8, 1, 0)))
 _VALUES: Final[Values] = {
     "name": ("A name", "Another name"),
     "establishments": ((Region.FLEMISH,), ()),
+    **dict.fromkeys(
+        ("companies_complete", "knowledge_institutions_complete", "establishments_complete"), (True, False)
+    ),
     "domain": ("a domain", ""),
     "kind": tuple(ClusterKind),
     "first_day": (date(2017, 1, 1), date(2020, 2, 29)),

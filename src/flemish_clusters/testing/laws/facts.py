@@ -21,11 +21,13 @@ class Fact(NamedTuple):
         path: Where it stands, such as `"companies[3].growth_ambition"`.
         value: What it is; `None` where it is not known.
         can_be_unknown: Whether it may be `None`.
+        can_go_on: Whether it is a list of which the subject says that there may be more.
     """
 
     path: str
     value: object
     can_be_unknown: bool
+    can_go_on: bool = False
 
     @property
     def items(self) -> tuple[object, ...]:
@@ -42,7 +44,7 @@ def facts(subject: object, asked: Collection[str] = (), prefix: str = "") -> Ite
         prefix: The path of the subject in a whole, with a full stop at its end.
     """
     for name, value, can_be_unknown in _fields(subject):
-        fact = Fact(f"{prefix}{name}", value, can_be_unknown)
+        fact = Fact(f"{prefix}{name}", value, can_be_unknown, _can_go_on(subject, name))
         yield fact
         yield from _inside(value, asked, f"{fact.path}.")
         for place, item in enumerate(fact.items):
@@ -57,6 +59,19 @@ def with_fact(subject: Subject, path: str, value: object) -> Subject | None:
         return None
 
 
+def completed(subject: Subject, path: str, value: object) -> Subject | None:
+    """Return the subject with a fact that is not known yet; a list that can go on goes on with these items, and ends.
+
+    Items that cannot stand beside those that are there are left out.
+    """
+    within, _, name = path.rpartition(".")
+    if not _can_go_on(_at(subject, _STEP.findall(within)), name):
+        return with_fact(subject, path, value)
+    items = _items(_at(subject, _STEP.findall(path)))
+    longer = with_fact(subject, path, (*items, *_items(value))) or subject
+    return with_fact(longer, f"{path}_complete", value=True)
+
+
 def texts_in(value: object) -> Iterator[str]:
     """Return every text in a value: names, domains, authors, evidence."""
     if isinstance(value, str):
@@ -69,6 +84,17 @@ def _fields(value: object) -> Iterator[tuple[str, object, bool]]:
     attributes: tuple[Attribute[object], ...] = getattr(value, "__attrs_attrs__", ())
     for attribute in attributes:
         yield attribute.name, getattr(value, attribute.name), attribute.default is None
+
+
+def _can_go_on(whole: object, name: str) -> bool:
+    return getattr(whole, f"{name}_complete", True) is False
+
+
+def _at(whole: object, steps: list[tuple[str, str]]) -> object:
+    for name, place in steps:
+        whole = getattr(whole, name, None)
+        whole = _items(whole)[int(place)] if place else whole
+    return whole
 
 
 def _items(value: object) -> tuple[object, ...]:

@@ -9,7 +9,7 @@ from attrs import evolve
 from flemish_clusters.facts import Subject
 from flemish_clusters.findings import Judgement, Verdict
 from flemish_clusters.rules import Rule
-from flemish_clusters.testing.laws.completions import completions, unknown_facts
+from flemish_clusters.testing.laws.completions import all_good_and_all_bad, completions, one_bad, unknown_facts
 from flemish_clusters.testing.laws.facts import Fact, facts, with_fact
 from flemish_clusters.testing.laws.model import Law, LawBroken
 from flemish_clusters.testing.laws.trials import Trial, reads
@@ -49,14 +49,15 @@ def _left_as_they_were(trial: Trial, subject: Subject) -> Iterator[tuple[Rule[An
 
 
 def losing_a_fact_is_honest(trial: Trial, subject: Subject) -> None:
-    """A fact that is no longer known leaves each verdict as it was, or makes it undetermined."""
+    """A fact that is no longer known, or a list that may go on, leaves a verdict as it was, or undetermined."""
     before = trial.judgements(subject)
     for fact in facts(subject, trial.choices.asked):
-        known = fact.can_be_unknown and fact.value is not None
-        poorer = with_fact(subject, fact.path, None) if known else None
+        known = fact.value is True or (fact.can_be_unknown and fact.value is not None)
+        poorer = with_fact(subject, fact.path, False if fact.value is True else None) if known else None
         for rule, old, new in _compared(trial, before, poorer, fact):
             if new is not old and not (new is Verdict.UNDETERMINED and old in _DECIDED):
-                seen = f"{_told(old)} turns into {_told(new)} once {fact.path} is not known"
+                lost = "False" if fact.value is True else "not known"
+                seen = f"{_told(old)} turns into {_told(new)} once {fact.path} is {lost}"
                 raise LawBroken(Law.HONEST, rule.code, subject, seen)
 
 
@@ -91,7 +92,7 @@ def missing_is_exact(trial: Trial, subject: Subject) -> None:
     """
     for rule in trial.rules:
         judgement = trial.judge(rule, subject)
-        matters = [fact.path for fact in _facts_that_matter(trial, rule, subject)]
+        matters = [fact.path for fact in _facts_that_matter(trial, rule, subject, judgement.missing)]
         if sorted(judgement.missing) != sorted(matters):
             seen = f"it names {_listed(judgement.missing)} as missing, and what matters is {_listed(matters)}"
             raise LawBroken(Law.EXACT, rule.code, subject, seen)
@@ -100,10 +101,12 @@ def missing_is_exact(trial: Trial, subject: Subject) -> None:
             raise LawBroken(Law.EXACT, rule.code, subject, seen)
 
 
-def _facts_that_matter(trial: Trial, rule: Rule[Any], subject: Subject) -> Iterator[Fact]:
+def _facts_that_matter(trial: Trial, rule: Rule[Any], subject: Subject, named: tuple[str, ...]) -> Iterator[Fact]:
+    """Return the facts that can still change a verdict; for one that a rule names, more completions are tried."""
     unknown = unknown_facts(trial, rule, subject)
     for fact in unknown:
-        groups = completions(trial, unknown, subject, fact)
+        bases = (all_good_and_all_bad, one_bad) if fact.path in named else (all_good_and_all_bad,)
+        groups = (group for base in bases for group in completions(trial, unknown, subject, fact, base))
         if any(len({_decided(trial, rule, found) for found in group}) > 1 for group in groups):
             yield fact
 

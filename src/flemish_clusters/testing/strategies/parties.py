@@ -39,6 +39,8 @@ _TRAITS: Final = (
     *("smaller", "bottom_up", "emerging_domain"),
 )
 _HOLDING: Final = attestations(holds=True)
+_MOSTLY: Final = st.sampled_from((True, True, True, False))
+_COMPLETE: Final = dict.fromkeys(("companies_complete", "knowledge_institutions_complete"), _MOSTLY)
 
 
 def companies(*, asked: Collection[str] = ASKED, **narrowed: object) -> SearchStrategy[Company]:
@@ -55,7 +57,14 @@ def companies(*, asked: Collection[str] = ASKED, **narrowed: object) -> SearchSt
     nearly: Parts = {"establishments": maybe(flemish), "further": _further(asked, _HOLDING)}
     moods = ((anything, maybe(attestations())), (fitting, _HOLDING), (nearly, maybe(_HOLDING)))
     return st.one_of(
-        [built(Company, {**_NAMED, **parts, **dict.fromkeys(_PROFILE, how)}, narrowed) for parts, how in moods]
+        [
+            built(
+                Company,
+                {**_NAMED, **parts, "establishments_complete": _MOSTLY, **dict.fromkeys(_PROFILE, how)},
+                narrowed,
+            )
+            for parts, how in moods
+        ]
     )
 
 
@@ -98,7 +107,11 @@ def clusters(*, asked: Collection[str] = ASKED, **narrowed: object) -> SearchStr
         narrowed: Fields, each with a value or a strategy.
     """
     fitting = _fitting_parts(asked)
-    nearly = {**{name: maybe(part) for name, part in fitting.items()}, "further": _further(asked, _HOLDING)}
+    nearly = {
+        **{name: maybe(part) for name, part in fitting.items()},
+        "further": _further(asked, _HOLDING),
+        **_COMPLETE,
+    }
     fixed: Parts = {"name": texts(), "kind": kinds()}
     moods = (_any_parts(asked), fitting, nearly)
     return st.one_of([built(_cluster, {**fixed, **parts}, narrowed) for parts in moods])
@@ -106,6 +119,7 @@ def clusters(*, asked: Collection[str] = ASKED, **narrowed: object) -> SearchStr
 
 def _any_parts(asked: Collection[str]) -> Parts:
     return {
+        **_COMPLETE,
         "domain": maybe(texts() | st.just("")),
         "organisation": maybe(cluster_organisations(asked=asked)),
         "companies": maybe(_tuples(companies(asked=asked), 4)),
@@ -119,6 +133,7 @@ def _fitting_parts(asked: Collection[str]) -> Parts:
     fits: dict[str, Any] = {"further": _all_further(asked), **dict.fromkeys(_PROFILE, _HOLDING)}
     does_all: dict[str, Any] = {"further": _all_further(asked), **dict.fromkeys(_ROLE, _HOLDING)}
     return {
+        **_COMPLETE,
         "domain": texts(),
         "organisation": cluster_organisations(asked=asked, **does_all),
         "companies": _tuples(companies(establishments=(Region.FLEMISH,), **fits), 4),
