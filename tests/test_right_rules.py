@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 import flemish_clusters as fc
 from flemish_clusters.rules.ceiling import aid_is_at_most_the_ceiling
 from flemish_clusters.testing import Law, LawBroken, check_policy, check_rule, companies
+from tests.cofinancing_amendments import cofinancing_amendments
 from tests.orders import amendment
 from tests.right_rules import (
     RIGHT,
@@ -24,6 +25,7 @@ from tests.wrong_rules.limits import limits_what_the_maximum_does_not_know
 from tests.wrong_rules.unknowns import takes_unknown_for_yes
 
 POLICY: Final = fc.POLICIES[-1]
+OF_LIMITS: Final = (Law.SHARP, Law.MONOTONE, Law.MAXIMUM, Law.RAISING, Law.READINGS)
 
 
 class TestARightRule:
@@ -72,6 +74,10 @@ class TestARightRule:
         grown = companies(growth_ambition=fc.Attestation(holds=True))
 
         check_rule(takes_unknown_for_yes, subjects=grown, keeping={Law.EXACT, Law.SAME})
+
+    @pytest.mark.parametrize("policy", tuple(cofinancing_amendments()))
+    def test_passes_where_the_cofinancing_is_amended(self, policy: fc.Policy) -> None:
+        check_policy(policy, keeping=OF_LIMITS, max_examples=10)
 
     def test_passes_in_a_policy_that_another_order_makes(self) -> None:
         order = amendment(

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import pytest
 from attrs import evolve
+from hypothesis import strategies as st
 
 import flemish_clusters as fc
 from flemish_clusters.testing import Law, LawBroken, check_policy, check_rule
@@ -25,7 +26,13 @@ from tests.wrong_rules.hosts import (
     reads_the_clock,
     reads_the_environment,
 )
-from tests.wrong_rules.limits import lets_a_cent_pass, limits_what_the_maximum_does_not_know
+from tests.wrong_rules.limits import (
+    does_not_need_what_it_reads,
+    falls_as_more_is_raised,
+    lets_a_cent_pass,
+    limits_what_the_maximum_does_not_know,
+    matches_without_a_word,
+)
 from tests.wrong_rules.members import (
     asks_who_else_grows_though_one_does,
     takes_a_list_of_regions_for_the_whole,
@@ -160,6 +167,31 @@ class TestAWrongRule:
             "; a rule that limits the aid counts in the maximum as well once it is made as an `AidLimit`"
         )
         assert breach(asks_nothing).seen.endswith("is not tried, name that one in `values`")
+
+    @pytest.mark.parametrize(
+        ("made", "seen"),
+        [
+            (
+                does_not_need_what_it_reads,
+                'with Euro("1000000.00") raised the maximum is Euro("333333.33"), and with the most Euro("500000.00")',
+            ),
+            (
+                falls_as_more_is_raised,
+                'with Euro("1000000.00") raised the maximum is Euro("99999.99"), and with the most Euro("0.00")',
+            ),
+        ],
+    )
+    def test_on_the_cofinancing_is_told_what_raising_it_does(self, made: fc.Rule[Any], seen: str) -> None:
+        with pytest.raises(LawBroken) as caught:
+            check_rule(made, keeping={Law.RAISING}, subjects=st.just(ACCOUNT))
+
+        assert (caught.value.rule, caught.value.seen.partition(";")[0]) == (made.code, seen)
+        assert caught.value.seen.endswith("name the cofinancing in `needs`, and that never fall as it grows")
+
+    def test_that_names_no_reading_is_told_which(self) -> None:
+        assert breach(matches_without_a_word).seen == (
+            "its verdict rests on the reading 'equal-is-at-least-equal', which is not named"
+        )
 
     def test_gives_an_error_that_pickles_and_that_two_kinds_of_caller_catch(self) -> None:
         broken = breach(takes_unknown_for_no)

@@ -25,9 +25,13 @@ from tests.wrong_rules.hosts import (
     reads_the_environment,
 )
 from tests.wrong_rules.limits import (
+    adds_up_to_too_much,
     asks_for_one_too_many,
+    does_not_need_what_it_reads,
+    falls_as_more_is_raised,
     lets_a_cent_pass,
     limits_what_the_maximum_does_not_know,
+    matches_without_a_word,
     shrinks_with_the_costs,
     takes_a_cent_too_much,
     takes_a_day_too_few,
@@ -53,6 +57,7 @@ from tests.wrong_rules.values import (
 )
 from tests.wrong_rules.words import (
     cites_a_namesake,
+    does_not_name_the_number_it_turns_on,
     forgets_a_number,
     has_a_brace_left,
     leaves_a_place_open,
@@ -77,7 +82,7 @@ THRESHOLDS: Final = {"BAD-1": (CEILING,), "BAD-2": (DECISION,), "BAD-3": (INSTIT
 WRONG: Final[dict[Law, tuple[fc.Rule[Any], ...]]] = {
     Law.FINDS: (
         *(raises_now_and_then, divides_by_nothing, gives_nothing_back, answers_yes),
-        *(names_nothing_as_missing, names_a_word_as_missing),
+        *(names_nothing_as_missing, names_a_word_as_missing, adds_up_to_too_much),
     ),
     Law.SAME: (changes_its_mind, remembers, *CHANGERS),
     Law.HOST: (
@@ -93,6 +98,7 @@ WRONG: Final[dict[Law, tuple[fc.Rule[Any], ...]]] = {
         *(speaks_no_dutch, speaks_one_language, leaves_a_place_open),
         *(forgets_a_number, has_a_brace_left),
     ),
+    Law.READINGS: (does_not_name_the_number_it_turns_on, matches_without_a_word),
     Law.HONEST: (takes_unknown_for_no, takes_unknown_for_yes, takes_a_list_that_can_go_on_for_none),
     Law.LOCAL: (reads_what_it_does_not_say,),
     Law.ORDER: (counts_on_the_order, weighs_the_first_company),
@@ -105,7 +111,8 @@ WRONG: Final[dict[Law, tuple[fc.Rule[Any], ...]]] = {
         *(takes_a_cent_too_much, takes_a_day_too_few, asks_for_one_too_many),
         lets_a_cent_pass,
     ),
-    Law.MONOTONE: (shrinks_with_the_costs,),
+    Law.MONOTONE: (shrinks_with_the_costs, falls_as_more_is_raised),
     Law.MAXIMUM: (limits_what_the_maximum_does_not_know,),
+    Law.RAISING: (does_not_need_what_it_reads,),
     Law.PAIR: (is_a_twin, asks_nothing),
 }

@@ -1,5 +1,6 @@
 """Wrong limits: off by one, lower for more costs, or unknown to the maximum."""
 
+from fractions import Fraction
 from typing import Any, Final
 
 from attrs import evolve, fields, frozen
@@ -83,6 +84,64 @@ shrinks_with_the_costs: Final = _like_the_ceiling(
     needs=("eligible_costs",),
     reads=(*aid_is_at_most_the_ceiling.reads, "eligible_costs"),
     function=_less_for_more_costs,
+)
+
+
+def _a_third_of_what_is_raised(account: YearAccount, _: KindTerms) -> Euro | None:
+    raised = account.cofinancing
+    return Euro(0) if raised is None else raised.times_rounded_down(Fraction(1, 3))
+
+
+def _less_for_more_cofinancing(account: YearAccount, _: KindTerms) -> Euro | None:
+    raised = account.cofinancing
+    return None if raised is None else Euro.from_cents(10**15 // (1 + raised.cents))
+
+
+def _too_much_to_be_written(account: YearAccount, _: KindTerms) -> Euro | None:
+    return None if account.cofinancing is None else account.cofinancing + Euro("0.01")
+
+
+def _matched_without_a_word(account: YearAccount, terms: KindTerms) -> Euro | None:
+    raised = account.cofinancing
+    return None if raised is None else raised.divided_rounded_down(terms.match.value)
+
+
+_COFINANCING: Final = (*aid_is_at_most_the_ceiling.reads, "cofinancing")
+
+
+does_not_need_what_it_reads: Final = _like_the_ceiling(
+    AidLimit, code="BAD-62", name="unneeded", reads=_COFINANCING, function=_a_third_of_what_is_raised
+)
+
+
+falls_as_more_is_raised: Final = _like_the_ceiling(
+    AidLimit,
+    code="BAD-63",
+    name="falling",
+    needs=("cofinancing",),
+    reads=_COFINANCING,
+    function=_less_for_more_cofinancing,
+)
+
+
+adds_up_to_too_much: Final = _like_the_ceiling(
+    AidLimit,
+    code="BAD-64",
+    name="overflowing",
+    needs=("cofinancing",),
+    reads=_COFINANCING,
+    function=_too_much_to_be_written,
+)
+
+
+matches_without_a_word: Final = _like_the_ceiling(
+    AidLimit,
+    code="BAD-65",
+    name="match",
+    needs=("cofinancing",),
+    reads=_COFINANCING,
+    function=_matched_without_a_word,
+    rests_on=(),
 )
 
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from flemish_clusters import (
+    Cluster,
     Company,
     Message,
     Rule,
@@ -13,6 +14,8 @@ from flemish_clusters.rules import (
     Terms,
     attested,
     met,
+    not_met,
+    undetermined,
 )
 from flemish_clusters.sources import PAGE
 from tests.wrong_rules.making import SAYS, demand
@@ -41,6 +44,16 @@ def forgets_a_number(_: Company, __: Terms) -> Judgement:
 def has_a_brace_left(_: Company, __: Terms) -> Judgement:
     """The reason has a brace too many."""
     return met(Message(en="A {{ brace.", nl="Een {{ haakje."))
+
+
+@demand("BAD-66", Cluster, "knowledge_institutions", "knowledge_institutions_complete")
+def does_not_name_the_number_it_turns_on(cluster: Cluster, terms: Terms) -> Judgement:
+    """How many institutions are asked for is a reading, which comes with the number."""
+    if len(cluster.knowledge_institutions or ()) >= terms.minimum_knowledge_institutions.value:
+        return met()
+    if cluster.knowledge_institutions is None or not cluster.knowledge_institutions_complete:
+        return undetermined(missing=("knowledge_institutions",))
+    return not_met()
 
 
 cites_a_namesake: Final = attested(

@@ -35,16 +35,21 @@ _OF_SUBJECTS: Final[tuple[LawOfSubjects, ...]] = (
     (Law.VALUE, laws.judgement_is_a_value),
     (Law.CITES, laws.numbers_cite),
     (Law.WORDS, laws.reason_is_in_both_languages),
-    (Law.HONEST, laws.losing_a_fact_is_honest),
-    (Law.LOCAL, laws.unread_facts_do_not_matter),
-    (Law.ORDER, laws.order_does_not_matter),
+    (Law.READINGS, laws.readings_are_named),
 )
 _OF_ACCOUNTS: Final[tuple[LawOfSubjects, ...]] = (
     (Law.SHARP, laws.limit_is_sharp),
     (Law.MONOTONE, laws.more_never_lowers_a_limit),
     (Law.MAXIMUM, laws.maximum_is_the_most_that_is_allowed),
+    (Law.RAISING, laws.what_is_to_be_raised_is_enough),
 )
-_AT_LAST: Final[tuple[LawOfSubjects, ...]] = ((Law.EXACT, laws.missing_is_exact),)
+"""Before those on facts: that a limit is made wrongly tells its author more than that it is not honest."""
+_OF_FACTS: Final[tuple[LawOfSubjects, ...]] = (
+    (Law.HONEST, laws.losing_a_fact_is_honest),
+    (Law.LOCAL, laws.unread_facts_do_not_matter),
+    (Law.ORDER, laws.order_does_not_matter),
+    (Law.EXACT, laws.missing_is_exact),
+)
 _FEW: Final = 10
 """How many of the subjects that are drawn a law is tried on whose mistakes hardly depend on the subject."""
 
@@ -85,7 +90,7 @@ def check_rule(
     for threshold in thresholds if Law.SHARP in keeping else ():
         threshold_is_sharp(trial, deepcopy(threshold))
     if subjects is None:
-        _try(trial, tuple(variants(trial, rule)), subjects_on_trial(trial), keeping, max_examples)
+        _try(trial, tuple(dict.fromkeys(variants(trial, rule))), subjects_on_trial(trial), keeping, max_examples)
     else:
         _try(trial, (), subjects, keeping, max_examples)
 
@@ -134,7 +139,7 @@ def _try(
             breaks(trial, rule)
     few, examples = _examples(trial, first, drawn(subjects, max_examples))
     of_accounts = _OF_ACCOUNTS if trial.rules[0].about is YearAccount else ()
-    for law, breaks in (*_OF_SUBJECTS, *of_accounts, *_AT_LAST):
+    for law, breaks in (*_OF_SUBJECTS, *of_accounts, *_OF_FACTS):
         if law in keeping:
             _try_each(trial, breaks, few if law is Law.HOST else examples, subjects, max_examples)
     if Law.PAIR in keeping:

@@ -1,6 +1,6 @@
 """Variants: the models, and each with every value of one fact, which no chance is left to miss."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from attrs import NOTHING, Attribute
@@ -47,11 +47,12 @@ def _with_a_stranger(model: Subject) -> Iterator[Subject]:
                 yield other
 
 
-def _stranger(member: Any) -> Any:
+def _stranger(member: object) -> object:
     """Return a member of which only that is known without which it is none; what has no facts stays as it is."""
-    attributes: tuple[Attribute[Any], ...] = getattr(type(member), "__attrs_attrs__", ())
+    attributes: tuple[Attribute[object], ...] = getattr(type(member), "__attrs_attrs__", ())
+    make: Callable[..., object] = type(member)
     needed = {one.name: getattr(member, one.name) for one in attributes if one.default is NOTHING}
-    return type(member)(**needed) if attributes else member
+    return make(**needed) if attributes else member
 
 
 def variants(trial: Trial, rule: Rule[Any]) -> Iterator[Subject]:

@@ -5,6 +5,7 @@ from flemish_clusters.testing.laws.of_aid import (
     limit_is_sharp,
     maximum_is_the_most_that_is_allowed,
     more_never_lowers_a_limit,
+    what_is_to_be_raised_is_enough,
 )
 from flemish_clusters.testing.laws.of_findings import (
     finds,
@@ -16,6 +17,7 @@ from flemish_clusters.testing.laws.of_findings import (
 )
 from flemish_clusters.testing.laws.of_hosts import nothing_depends_on_the_host
 from flemish_clusters.testing.laws.of_pairs import each_demand_has_a_pair
+from flemish_clusters.testing.laws.of_readings import readings_are_named
 from flemish_clusters.testing.laws.of_values import judgement_is_a_value, rule_is_a_value
 from flemish_clusters.testing.laws.of_words import (
     citations_resolve,
@@ -44,10 +46,12 @@ __all__ = [
     "nothing_depends_on_the_host",
     "numbers_cite",
     "order_does_not_matter",
+    "readings_are_named",
     "reason_is_in_both_languages",
     "rule_is_a_value",
     "statement_is_in_both_languages",
     "threshold_is_sharp",
     "trial_of",
     "unread_facts_do_not_matter",
+    "what_is_to_be_raised_is_enough",
 ]

@@ -18,6 +18,7 @@ class Law(Enum):
     VALUE = "a rule and what it finds are values"
     CITES = "every rule cites, and every citation resolves"
     WORDS = "every message exists in both languages"
+    READINGS = "a reading that decided is named"
     HONEST = "losing a fact never turns a verdict around"
     LOCAL = "a fact that a rule does not read does not matter"
     ORDER = "the order of members and accounts does not matter"
@@ -25,6 +26,7 @@ class Law(Enum):
     SHARP = "a threshold is sharp"
     MONOTONE = "more costs or cofinancing never lowers a limit"
     MAXIMUM = "the maximum aid is the most that every demand allows"
+    RAISING = "what is to be raised is enough for the most aid"
     PAIR = "each demand alone tells two subjects apart"
 
 

@@ -1,20 +1,20 @@
-"""Laws on rules that limit the aid: sharp to the cent, never lower for more costs, and together the maximum."""
+"""Laws on rules that limit the aid: sharp to the cent, never lower for more, and told by every money call alike."""
 
 from collections.abc import Iterator
 from typing import Any, Final
 
 from attrs import evolve
 
-from flemish_clusters.aid import maximum_aid
+from flemish_clusters.aid import MaximumAid, maximum_aid, required_cofinancing, still_to_raise
 from flemish_clusters.facts import YearAccount
 from flemish_clusters.findings import Force, Verdict
-from flemish_clusters.money import Euro
+from flemish_clusters.money import LARGEST, ZERO, Euro
 from flemish_clusters.rules import AidLimit
 from flemish_clusters.testing.laws.model import Law, LawBroken
 from flemish_clusters.testing.laws.trials import Trial, reads
-from flemish_clusters.testing.strategies import LARGEST
 
 _A_MILLION: Final = Euro(10**6)
+_NEEDS: Final = "; the calls work from the limits that name the cofinancing in `needs`, and that never fall as it grows"
 _WAY_OUT: Final = "; a rule that limits the aid counts in the maximum as well once it is made as an `AidLimit`"
 
 
@@ -42,11 +42,7 @@ def more_never_lowers_a_limit(trial: Trial, account: YearAccount) -> None:
 
 def maximum_is_the_most_that_is_allowed(trial: Trial, account: YearAccount) -> None:
     """With all else known, an account meets every demand on the aid exactly when its aid is at most the maximum."""
-    complete = evolve(
-        account,
-        eligible_costs=_A_MILLION if account.eligible_costs is None else account.eligible_costs,
-        cofinancing=_A_MILLION if account.cofinancing is None else account.cofinancing,
-    )
+    complete = _complete(account)
     most = maximum_aid(complete, policy=trial.policy)
     for tried, verdict in _around(complete, most.amount):
         refusing = [code for code in _demands_on_aid(trial) if trial.verdicts(tried)[code] is Verdict.NOT_MET]
@@ -62,6 +58,45 @@ def maximum_is_the_most_that_is_allowed(trial: Trial, account: YearAccount) -> N
                 raise LawBroken(Law.MAXIMUM, rule.code, tried, f"{seen}{way_out}")
 
 
+def what_is_to_be_raised_is_enough(trial: Trial, account: YearAccount) -> None:
+    """With all else known, what is worked out to be raised makes the maximum what any cofinancing could make it."""
+    account = _complete(account)
+    for rule in _limits(trial):
+        _amount(trial, rule, evolve(account, cofinancing=LARGEST))
+    at_best = maximum_aid(evolve(account, cofinancing=LARGEST), policy=trial.policy)
+    for enough in _worked_out(trial, account, at_best):
+        reached = maximum_aid(evolve(account, cofinancing=enough), policy=trial.policy)
+        lower = min(reached, at_best, key=_cents)
+        for rule in _limits(trial) if _cents(reached) != _cents(at_best) else ():
+            if lower.binding is not None and lower.binding.rule.code == rule.code:
+                seen = f"with {enough!r} raised the maximum is {reached.amount!r}, and with the most {at_best.amount!r}"
+                raise LawBroken(Law.RAISING, rule.code, account, f"{seen}{_NEEDS}")
+
+
+def _worked_out(trial: Trial, account: YearAccount, at_best: MaximumAid) -> Iterator[Euro]:
+    """Return how much cofinancing each call says is enough for the maximum that any can make of it."""
+    for start in (account, evolve(account, cofinancing=ZERO)):
+        more = still_to_raise(start, policy=trial.policy)
+        if more is not None and start.cofinancing is not None:
+            yield Euro.from_cents(start.cofinancing.cents + more.cents)
+    if at_best.amount is not None:
+        required = required_cofinancing(at_best.amount, account=account, policy=trial.policy)
+        yield from () if required is None else (required,)
+
+
+def _cents(maximum: MaximumAid) -> int:
+    return (LARGEST if maximum.amount is None else maximum.amount).cents
+
+
+def _complete(account: YearAccount) -> YearAccount:
+    """Return the account with a million where costs or cofinancing are not known."""
+    return evolve(
+        account,
+        eligible_costs=_A_MILLION if account.eligible_costs is None else account.eligible_costs,
+        cofinancing=_A_MILLION if account.cofinancing is None else account.cofinancing,
+    )
+
+
 def _demands_on_aid(trial: Trial) -> Iterator[str]:
     rules = trial.policy.rules_about(YearAccount)
     return (rule.code for rule in rules if rule.force is Force.DEMAND and reads(rule, "aid"))
@@ -73,7 +108,10 @@ def _limits(trial: Trial) -> Iterator[AidLimit]:
 
 def _amount(trial: Trial, rule: AidLimit, account: YearAccount) -> Euro | None:
     """Return how much aid a rule allows; `None` where that is not known or it allows any."""
-    limit = rule.limit(account, trial.policy.terms.of(account.period.kind))
+    try:
+        limit = rule.limit(account, trial.policy.terms.of(account.period.kind))
+    except Exception as error:
+        raise LawBroken(Law.FINDS, rule.code, account, f"its limit raises {error!r}") from error
     return None if limit is None else limit.amount
 
 
@@ -82,7 +120,7 @@ def _around(account: YearAccount, most: Euro | None) -> Iterator[tuple[YearAccou
     steps = ((-1, Verdict.MET), (0, Verdict.MET), (1, Verdict.NOT_MET)) if most is not None else ()
     for step, verdict in steps:
         cents = 0 if most is None else most.cents + step
-        if 0 <= cents <= LARGEST:
+        if 0 <= cents <= LARGEST.cents:
             yield evolve(account, aid=Euro.from_cents(cents)), verdict
 
 
@@ -91,5 +129,5 @@ def _richer(account: YearAccount) -> Iterator[tuple[YearAccount, str]]:
         amount: Euro | None = getattr(account, name)
         for more in (1, 10**6, 10**12) if amount is not None else ():
             cents = 0 if amount is None else amount.cents + more
-            more_money: dict[str, Any] = {name: Euro.from_cents(min(LARGEST, cents))}
+            more_money: dict[str, Any] = {name: Euro.from_cents(min(LARGEST.cents, cents))}
             yield evolve(account, **more_money), name
