@@ -53,10 +53,11 @@ def asks_the_others_though_enough_fit(cluster: Cluster, terms: Terms, parts: Par
     """As many as the policy says have to fit, and where they do it has to be known whether the others do."""
     if cluster.companies is None:
         return undetermined(missing=("companies",))
+    needed, missing = terms.minimum_companies, _missing_in(parts)
     undecided = sum(part.verdict is Verdict.UNDETERMINED for part in parts)
-    if sum(_fit(parts)) + undecided < terms.minimum_companies.value:
-        return not_met()
-    return undetermined(missing=_missing_in(parts)) if undecided else met()
+    if sum(_fit(parts)) + undecided < needed.value:
+        return not_met(minimum_companies=needed)
+    return undetermined(missing=missing, minimum_companies=needed) if missing else met(minimum_companies=needed)
 
 
 @demand("BAD-56", Cluster, "companies")

@@ -7,7 +7,6 @@ from itertools import chain
 from typing import Any
 
 from flemish_clusters.aid import maximum_aid
-from flemish_clusters.assessment import assess
 from flemish_clusters.facts import Subject, YearAccount
 from flemish_clusters.findings import Finding
 from flemish_clusters.money import LARGEST, ZERO, Euro
@@ -23,13 +22,13 @@ Others = tuple[tuple[tuple[Reading, ...], tuple[Terms, ...]], ...]
 
 def readings_are_named(trial: Trial, subject: Subject) -> None:
     """What a rule finds names the readings of the rule, the numbers and the parts that decided; so does the maximum."""
-    trial.judgements(subject)
-    assessment, others = assess(subject, policy=trial.policy), _other_terms(trial.policy.terms)
+    others = _other_terms(trial.policy.terms)
     for rule in trial.rules:
-        finding = assessment.finding(rule.code)
+        parts = trial.parts(rule, subject)
+        finding = Finding(subject, rule, trial.judge_with(parts, rule, subject), parts)
         named = _named(trial, rule, finding)
-        weighed = (found for part in assessment.parts if rule.weighs_parts for found in part.deciding)
-        decided = (rule.rests_on, *(found.readings for found in weighed), _of_numbers(trial, rule, finding, others))
+        weighed = (found.readings for part in parts for found in part.deciding)
+        decided = (rule.rests_on, *weighed, _of_numbers(trial, rule, finding, others))
         for reading in chain.from_iterable(decided):
             if reading not in named:
                 seen = f"its verdict rests on the reading {reading.key!r}, which is not named"
