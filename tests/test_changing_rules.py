@@ -14,6 +14,8 @@ from flemish_clusters.testing.laws import trial_of
 from flemish_clusters.testing.models import MODELS
 from tests.wrong_rules.changers import CHANGERS, eases_the_rules_on_its_parts, raises_the_ceiling, settles_its_parts
 
+pytestmark = pytest.mark.kit
+
 POLICY: Final = fc.POLICIES[-1]
 OTHER_LAWS: Final = tuple(law for law in Law if law is not Law.SAME)
 OF_ITS_OWN: Final = {

@@ -12,6 +12,8 @@ from flemish_clusters.testing.models import ACCOUNT, FITTING
 from tests.wrong_rules.catalogue import CEILING
 from tests.wrong_rules.twins import growth
 
+pytestmark = pytest.mark.kit
+
 
 class TestMisuse:
     """What is given wrongly is named."""

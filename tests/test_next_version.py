@@ -13,6 +13,8 @@ import flemish_clusters as fc
 from tests.pages import DOCS, ROOT, read, section
 from tests.programs import EXAMPLES
 
+pytestmark = pytest.mark.kit
+
 PACKAGE: Final = Path(fc.__file__).parent
 GUIDE: Final = section(DOCS / "guide" / "after-a-policy-change.md", "Put it on the timeline")
 OLD_IMPORT: Final = "from flemish_clusters.policies.order_2016 import ORDER_2016\n"

@@ -24,6 +24,8 @@ from tests.test_wrong_rules import breach
 from tests.wrong_rules.limits import limits_what_the_maximum_does_not_know
 from tests.wrong_rules.unknowns import takes_unknown_for_yes
 
+pytestmark = pytest.mark.kit
+
 POLICY: Final = fc.POLICIES[-1]
 OF_LIMITS: Final = (Law.SHARP, Law.MONOTONE, Law.MAXIMUM, Law.RAISING, Law.READINGS)
 

@@ -13,6 +13,8 @@ from flemish_clusters.testing import assessments, citations, findings, seams, ti
 from flemish_clusters.testing.drawing import drawn
 from tests.profiles import FEW
 
+pytestmark = pytest.mark.kit
+
 ONE_DAY = timedelta(days=1)
 
 

@@ -42,6 +42,8 @@ from tests.wrong_rules.readers import counts_on_the_order, reads_what_it_does_no
 from tests.wrong_rules.twins import asks_nothing, is_a_twin
 from tests.wrong_rules.unknowns import leaves_out_what_matters, takes_unknown_for_no, takes_unknown_for_yes
 
+pytestmark = pytest.mark.kit
+
 POLICY: Final = fc.POLICIES[-1]
 
 
