@@ -196,3 +196,31 @@ class TestItsReplay:
 
         assert again.altered == ("part",)
         assert "What was altered in the receipt: what was found of the whole." in again.text("en")
+
+
+class TestTheNamesOfItsPolicies:
+    """A name that was altered is told as such, and does not make the receipt unreadable."""
+
+    @pytest.mark.parametrize("names", [[], [POLICY.name] * 2, ["order-2099"], [POLICY.name, "order-2099"]])
+    def test_are_of_the_whole(self, names: list[str]) -> None:
+        altered = {**document(), "policies": [{"name": name, "digest": "0"} for name in names]}
+        again = replay(receipt_from_json(json.dumps(altered)))
+
+        assert again.causes[0] is Cause.ALTERED
+        assert again.altered == ("whole",)
+
+    def test_are_of_a_part_where_one_governs_it(self) -> None:
+        altered = document()
+        altered["parts"][-1]["policy"] = "order-2099"
+
+        assert replay(receipt_from_json(json.dumps(altered))).altered == ("part.accounts[0]",)
+
+
+class TestAReceiptMadeByHand:
+    """Each of its fields takes what it says."""
+
+    @pytest.mark.parametrize("name", [field.name for field in fields(Receipt)])
+    @pytest.mark.parametrize("wrong", [5, ("x",), [], POLICY])
+    def test_refuses_another_value(self, name: str, wrong: object) -> None:
+        with pytest.raises(InvalidValue, match=f"Receipt.{name} cannot be"):
+            Receipt(**{**{field.name: getattr(RECEIPT, field.name) for field in fields(Receipt)}, name: wrong})

@@ -114,3 +114,9 @@ class TestReplaysOfTheFirstSchema:
         assert replay(self.first, subject=evolve(DOSSIER, accounts=())).causes == (Cause.FACTS,)
         assert replay(evolve(self.first, subject=evolve(DOSSIER, accounts=()))).causes == (Cause.ALTERED,)
         assert replay(self.first, policies=(other,)).causes == (Cause.POLICY,)
+
+    def test_that_was_made_of_a_later_one_is_altered(self) -> None:
+        made = evolve(self.first, policies=RECEIPT.policies)
+
+        assert replay(made).causes[0] is Cause.ALTERED
+        assert replay(made).altered == ("whole",)

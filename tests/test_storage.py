@@ -151,13 +151,6 @@ class TestMistakes:
 
         assert [problem.path for problem in caught.value.problems] == ["package", "facts", "fact"]
 
-    @pytest.mark.parametrize("names", [[], [POLICY.name] * 2, ["order-2099"], [POLICY.name, "order-2099"]])
-    def test_that_other_policies_are_named_than_were_applied_are_told(self, names: list[str]) -> None:
-        document = json.loads(receipt_to_json(RECEIPT))
-        document["policies"] = [{"name": name, "digest": "0"} for name in names]
-
-        assert list(problems(document)) == ["policies"]
-
     @pytest.mark.parametrize("part", ["", "cluster"])
     def test_that_the_parts_do_not_hold_together_are_told(self, part: str) -> None:
         document = json.loads(receipt_to_json(RECEIPT))

@@ -6,6 +6,7 @@ from typing import Final
 
 from attrs import frozen
 
+from flemish_clusters.errors import NoTruthValue
 from flemish_clusters.facts.labels import describe_path
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.receipts.model import Receipt
@@ -90,6 +91,10 @@ class Replay:
         if self.receipt.digests is None:
             sentences.append(_NO_DIGESTS.text(language))
         return " ".join(sentences)
+
+    def __bool__(self) -> bool:
+        """Raise `NoTruthValue`: a decision that comes out otherwise is replayed all the same."""
+        raise NoTruthValue("a replay", "look at `is_same`")
 
     def __repr__(self) -> str:
         return f"<Replay {', '.join(cause.value for cause in self.causes) or 'the same'}>"

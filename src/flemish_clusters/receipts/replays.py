@@ -35,7 +35,7 @@ def replay(receipt: Receipt, *, policies: Iterable[Version] = POLICIES, subject:
     known = _by_name(policies)
     changed = _otherwise(receipt, known)
     again = _again(receipt, facts, known)
-    differences, altered = _differences(receipt, again), receipt.altered
+    differences, altered = _differences(receipt, again), _altered(receipt, known)
     differ = {
         Cause.ALTERED: bool(altered),
         Cause.FACTS: subject is not None and receipt.fingerprint_of(facts) != receipt.facts,
@@ -58,6 +58,12 @@ def _otherwise(receipt: Receipt, known: dict[str, Policy]) -> tuple[str, ...]:
     fingerprint = first_digest if receipt.digests is None else digest
     records = receipt.policies
     return tuple(one.name for one in records if one.name not in known or fingerprint(known[one.name]) != one.digest)
+
+
+def _altered(receipt: Receipt, known: dict[str, Policy]) -> tuple[str, ...]:
+    """Return what was altered; the whole, where a receipt without digests has policies that only one with them has."""
+    later = {record.digest for record in receipt.policies} & {digest(policy) for policy in known.values()}
+    return ("whole",) if receipt.digests is None and later else receipt.altered
 
 
 def _by_name(policies: Iterable[Version]) -> dict[str, Policy]:
