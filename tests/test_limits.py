@@ -6,7 +6,17 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from flemish_clusters import Euro, InvalidValue, KindTerms, Verdict, YearAccount, assess, maximum_aid
+from flemish_clusters import (
+    Euro,
+    InvalidValue,
+    KindTerms,
+    Verdict,
+    YearAccount,
+    assess,
+    maximum_aid,
+    required_cofinancing,
+    still_to_raise,
+)
 from flemish_clusters.money import LARGEST
 from flemish_clusters.readings import BOTH_HOLD, NO_ENTITLEMENT
 from tests.cofinancing_amendments import (
@@ -54,7 +64,8 @@ class TestALimitThatIsNotKnown:
 
         assert found.verdict is Verdict.MET
         assert found.because("en") == (
-            "In funding year 10 the aid is EUR 100,000, and at least EUR 100,000 is allowed whatever is not known yet."
+            "In funding year 10 the aid is EUR 100,000, and this limit allows at least EUR 100,000, whatever is not "
+            "known yet."
         )
         assert finding("COF-2", evolve(UNKNOWN, aid="100000.01"), policy).missing == ("cofinancing",)
 
@@ -64,8 +75,8 @@ class TestALimitThatIsNotKnown:
 
         assert found.verdict is Verdict.NOT_MET
         assert found.because("nl") == (
-            "In steunjaar 10 is de steun 100.000,01 euro. Dat is 0,01 euro meer dan 100.000 euro, en meer dan dat kan "
-            "niet worden toegestaan, wat er ook nog niet bekend is."
+            "In steunjaar 10 is de steun 100.000,01 euro. Dat is 0,01 euro meer dan 100.000 euro, en meer laat deze "
+            "grens niet toe, ongeacht de gegevens die nog ontbreken."
         )
         assert finding("COF-2", evolve(UNKNOWN, aid=100_000), policy).missing == ("cofinancing",)
 
@@ -92,6 +103,77 @@ class TestALimitThatIsNotKnown:
 
         assert most.amount == Euro(500_000)
         assert most.missing == ()
+
+
+def twice_by_a_sum(account: YearAccount, _: KindTerms) -> Euro | None:
+    """Each euro of cofinancing matches two of aid."""
+    return None if account.cofinancing is None else account.cofinancing + account.cofinancing
+
+
+class TestALimitWhoseSumIsTooLarge:
+    """It is the largest amount, which no aid can be above."""
+
+    policy = cofinancing_amendment(twice_by_a_sum)
+
+    def test_is_missing_and_not_an_error_where_it_is_not_known(self) -> None:
+        found = finding("COF-2", evolve(UNKNOWN, aid=1), self.policy)
+
+        assert found.verdict is Verdict.UNDETERMINED
+        assert found.missing == ("cofinancing",)
+        assert maximum_aid(UNKNOWN, policy=self.policy).missing == ("cofinancing",)
+
+    @pytest.mark.parametrize(("cofinancing", "expected"), [(200_000, 25_000), (225_000, 0)])
+    def test_leaves_what_is_to_be_raised_as_it_is(self, cofinancing: int, expected: int) -> None:
+        account = evolve(ACCOUNT, eligible_costs=900_000, cofinancing=cofinancing)
+
+        assert still_to_raise(account, policy=self.policy) == Euro(expected)
+        assert required_cofinancing(450_000, account=account, policy=self.policy) == Euro(225_000)
+
+    def test_allows_any_aid(self) -> None:
+        account = evolve(ACCOUNT, cofinancing=LARGEST, aid=LARGEST)
+
+        assert finding("COF-2", account, self.policy).verdict is Verdict.MET
+        assert [limit.amount for limit in maximum_aid(account, policy=self.policy).limits][1] == LARGEST
+
+    def test_is_named_by_its_rule_where_it_is_another_error(self) -> None:
+        policy = cofinancing_amendment(below_nothing)
+
+        for account in (ACCOUNT, evolve(ACCOUNT, cofinancing=0), UNKNOWN):
+            with pytest.raises(InvalidValue, match=r"^COF-2: Euro - Euro cannot be"):
+                maximum_aid(account, policy=policy)
+            with pytest.raises(InvalidValue, match=r"^COF-2: Euro - Euro cannot be"):
+                assess(account, policy=policy)
+
+
+def below_nothing(account: YearAccount, _: KindTerms) -> Euro | None:
+    """A difference that cannot be."""
+    return None if account.cofinancing is None else Euro(0) - Euro(1)
+
+
+class TestALimitForSomeAccounts:
+    """One that does not limit an account says so, whatever its other reasons mention."""
+
+    @pytest.mark.parametrize("cofinancing", [0, 10**6, None])
+    def test_says_that_it_does_not_apply(self, cofinancing: int | None) -> None:
+        policy = cofinancing_amendment(bites=before_year_six)
+        found = finding("COF-2", evolve(ACCOUNT, year=6, cofinancing=cofinancing), policy)
+
+        assert found.verdict is Verdict.MET
+        assert found.because("en") == "This limit does not apply to funding year 6."
+        assert found.because("nl") == "Deze grens geldt niet voor steunjaar 6."
+
+    def test_applies_to_the_others(self) -> None:
+        policy = cofinancing_amendment(bites=before_year_six)
+        account = evolve(ACCOUNT, year=5, cofinancing=0)
+
+        assert finding("COF-2", account, policy).verdict is Verdict.NOT_MET
+        assert still_to_raise(account, policy=policy) == Euro(500_000)
+        assert still_to_raise(evolve(account, year=6), policy=policy) == Euro(0)
+
+
+def before_year_six(account: YearAccount, _: KindTerms) -> bool:
+    """Up to the fifth year."""
+    return account.year < 6
 
 
 class TestALimitMadeWrongly:

@@ -156,3 +156,15 @@ class TestArithmetic:
 
         assert (cent.times_rounded_down(half), cent.times_rounded_up(half)) == (ZERO, cent)
         assert Euro("0.03").divided_rounded_down(Fraction(2)) == cent
+
+
+class TestWhatALimitIsReckonedWith:
+    """A sum stops at the largest amount, and the lesser of two amounts is one of them."""
+
+    @given(amounts, amounts)
+    def test_a_sum_stops_at_the_largest_amount(self, first: Euro, second: Euro) -> None:
+        assert first.plus(second).cents == min(first.cents + second.cents, MOST)
+
+    @given(amounts, amounts)
+    def test_the_least_is_the_lesser(self, first: Euro, second: Euro) -> None:
+        assert first.least(second) == min(first, second)

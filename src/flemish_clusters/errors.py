@@ -42,6 +42,11 @@ class InvalidValue(FlemishClustersError, ValueError):
 
 
 @define
+class TooLarge(InvalidValue):
+    """A sum or a product that is larger than any amount that can be written."""
+
+
+@define
 class NoPolicyInForce(FlemishClustersError, LookupError):
     """No version of the policy was in force on a day.
 

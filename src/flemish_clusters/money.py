@@ -8,7 +8,7 @@ from typing import Final, overload
 
 from attrs import frozen
 
-from flemish_clusters.errors import InvalidValue, NoTruthValue
+from flemish_clusters.errors import InvalidValue, NoTruthValue, TooLarge
 from flemish_clusters.languages import Language, checked_language, marked
 
 _WRITTEN = re.compile(r"0*([0-9]{1,15})(?:\.([0-9]{1,2}))?")
@@ -99,6 +99,15 @@ class Euro:
             return NotImplemented
         return self._within("Euro - Euro", self.cents - other.cents)
 
+    def plus(self, other: "Euro") -> "Euro":
+        """Return the sum, no more than the largest amount: for a limit on the aid, which no aid can be above."""
+        cents = self.cents + other.cents
+        return _exactly(cents if cents < _LIMIT else _LIMIT - 1)
+
+    def least(self, other: "Euro") -> "Euro":
+        """Return the lesser of two amounts."""
+        return self if self.cents <= other.cents else other
+
     def times_rounded_down(self, factor: Fraction) -> "Euro":
         """Return the amount times a factor, rounded down to the cent; no more than the largest amount."""
         if type(factor) is not Fraction or factor.numerator < 0:
@@ -126,7 +135,8 @@ class Euro:
     def _within(self, operation: str, cents: int) -> "Euro":
         if not 0 <= cents < _LIMIT:
             result = f"{cents} cents" if cents < _SAYABLE else "10**34 cents or more"
-            raise InvalidValue(operation, result, "amounts whose result is from 0 to below 10**15")
+            error = InvalidValue if cents < 0 else TooLarge
+            raise error(operation, result, "amounts whose result is from 0 to below 10**15")
         return _exactly(cents)
 
 

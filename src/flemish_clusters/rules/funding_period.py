@@ -40,6 +40,11 @@ def _nothing(_account: YearAccount, _terms: KindTerms) -> Euro:
     return ZERO
 
 
+_WITHIN: Final = Message(
+    en="Funding year {year} lies within the period and within the term of {funding_years} years.",
+    nl="Steunjaar {year} valt binnen de periode en binnen de termijn van {funding_years} jaar.",
+)
+
 no_aid_outside_the_period_or_the_term: Final = AidLimit(
     code="PER-2",
     name="term",
@@ -51,10 +56,8 @@ no_aid_outside_the_period_or_the_term: Final = AidLimit(
         en="No aid is given for a year outside the funding period or past the term.",
         nl="Er is geen steun voor een jaar buiten de steunperiode of na de termijn.",
     ),
-    within=Message(
-        en="Funding year {year} lies within the period and within the term of {funding_years} years.",
-        nl="Steunjaar {year} valt binnen de periode en binnen de termijn van {funding_years} jaar.",
-    ),
+    within=_WITHIN,
+    spared=_WITHIN,
     above=Message(
         en="Funding year {year} lies outside the period or past the term of {funding_years} years, and yet aid of "
         "{aid} is given.",

@@ -6,6 +6,7 @@ from typing import Any, Final, cast
 from attrs import evolve, field, fields, frozen
 from attrs.validators import optional
 
+from flemish_clusters.errors import InvalidValue, TooLarge
 from flemish_clusters.facts import YearAccount
 from flemish_clusters.facts.fields import Check, a, a_text, narrowed
 from flemish_clusters.findings import Assessment, Force, Judgement, Number, Verdict
@@ -20,6 +21,9 @@ Given = tuple[tuple[str, Number | None], ...]
 Amount = Callable[[YearAccount, KindTerms], Euro | None]
 """How much aid an account allows; `None` where a fact that it needs is not known."""
 
+_SPARED: Final = Message(
+    en="This limit does not apply to funding year {year}.", nl="Deze grens geldt niet voor steunjaar {year}."
+)
 _FACTS: Final = tuple(field.name for field in fields(YearAccount))
 _NUMBERS: Final = tuple(field.name for field in fields(KindTerms))
 _facts: Final = Check(
@@ -76,6 +80,7 @@ class AidLimit(Rule[YearAccount]):
         bites: Whether it limits an account at all; `None`: it limits every account.
         function: How much aid it allows; `None` where a fact that it needs is not known.
         within: The reason where the aid stays within it.
+        spared: The reason where it does not limit the account; left out, that it does not.
         above: The reason where the aid is above it; `{excess}` is by how much.
         undecided: The reason where a fact is not known; `None`: what the rule says, and which facts are missing.
     """
@@ -91,6 +96,7 @@ class AidLimit(Rule[YearAccount]):
     function: Amount = field(validator=a_function)
     bites: Callable[[YearAccount, KindTerms], bool] | None = field(default=None, validator=optional(a_function))
     within: Message = field(validator=a(Message))
+    spared: Message = field(default=_SPARED, validator=a(Message))
     above: Message = field(validator=a(Message))
     undecided: Message | None = field(default=None, validator=optional(a(Message)))
 
@@ -102,7 +108,10 @@ class AidLimit(Rule[YearAccount]):
         """
         if self.bites is not None and not self.bites(account, terms):
             return None
-        amount = self.function(account, terms)
+        try:
+            amount = self.function(account, terms)
+        except InvalidValue:
+            amount = self._asked(account, terms)
         if type(amount) is not Euro:
             least, most = self._ends(amount, account, terms)
             amount = least if least == most else None
@@ -116,13 +125,13 @@ class AidLimit(Rule[YearAccount]):
         largest amount; the same where all is known. Where it does not limit the account at all, the largest amount.
 
         Raises:
-            InvalidValue: The function gives no amount though all that it needs is known: its author erred.
+            InvalidValue: The function gives no amount though all that it needs is known, or reckons beyond the largest
+                one: its author erred.
         """
         if self.bites is not None and not self.bites(account, terms):
             return LARGEST, LARGEST
-        name = f"{self.code}: the amount"
-        known = (_filled(account, unknown(account, self.needs), amount) for amount in (ZERO, LARGEST))
-        least, most = sorted(narrowed(name, self.function(one, terms), Euro) for one in known)
+        open_ = unknown(account, self.needs)
+        least, most = sorted(self._asked(_filled(account, open_, amount), terms) for amount in (ZERO, LARGEST))
         return least, most
 
     def __call__(self, subject: YearAccount, terms: Terms, parts: tuple[Assessment, ...] = ()) -> Judgement:  # noqa: ARG002 - rules are called alike
@@ -130,8 +139,12 @@ class AidLimit(Rule[YearAccount]):
         kind_terms = terms.of(subject.period.kind)
         given = self._given(subject, kind_terms)
         if self.bites is not None and not self.bites(subject, kind_terms):
-            return Judgement(Verdict.MET, self.within, given)
-        aid, most = subject.aid, self.function(subject, kind_terms)
+            return Judgement(Verdict.MET, self.spared, given)
+        aid = subject.aid
+        try:
+            most = self.function(subject, kind_terms)
+        except InvalidValue:
+            most = self._asked(subject, kind_terms)
         if aid is not None and not aid.cents:
             return Judgement(Verdict.MET, _NO_AID, given)
         if aid is None or type(most) is not Euro:
@@ -148,6 +161,15 @@ class AidLimit(Rule[YearAccount]):
         for name in self.needs:
             given.append((name, getattr(account, name)))  # noqa: PERF401 - a loop takes less time for one or none
         return tuple(given)
+
+    def _asked(self, account: YearAccount, terms: KindTerms) -> Euro:
+        """Return what the function allows, all that it needs being known; a sum above all amounts is the largest."""
+        try:
+            return narrowed("the amount", self.function(account, terms), Euro)
+        except TooLarge:
+            return LARGEST
+        except InvalidValue as error:
+            raise error.at(f"{self.code}: {error.field}") from error
 
     def _ends(self, amount: object, account: YearAccount, terms: KindTerms) -> tuple[Euro, Euro]:
         """Return the least and the most that an amount can come to; raise `InvalidValue` where it is none."""
@@ -183,14 +205,15 @@ def _filled(account: YearAccount, facts: tuple[str, ...], amount: Euro) -> YearA
 
 
 _WITHIN_ANYHOW = Message(
-    en="In funding year {year} the aid is {aid}, and at least {limit} is allowed whatever is not known yet.",
-    nl="In steunjaar {year} is de steun {aid}, en minstens {limit} is toegestaan, wat er ook nog niet bekend is.",
+    en="In funding year {year} the aid is {aid}, and this limit allows at least {limit}, whatever is not known yet.",
+    nl="In steunjaar {year} is de steun {aid}, en deze grens laat minstens {limit} toe, ongeacht de gegevens die nog "
+    "ontbreken.",
 )
 _ABOVE_ANYHOW = Message(
-    en="In funding year {year} the aid is {aid}. That is {excess} more than {limit}, and no more than that can be "
-    "allowed whatever is not known yet.",
-    nl="In steunjaar {year} is de steun {aid}. Dat is {excess} meer dan {limit}, en meer dan dat kan niet worden "
-    "toegestaan, wat er ook nog niet bekend is.",
+    en="In funding year {year} the aid is {aid}. That is {excess} more than {limit}, and this limit allows no more "
+    "than that, whatever is not known yet.",
+    nl="In steunjaar {year} is de steun {aid}. Dat is {excess} meer dan {limit}, en meer laat deze grens niet "
+    "toe, ongeacht de gegevens die nog ontbreken.",
 )
 _NO_AID = Message(
     en="No aid is given in funding year {year}, so there is nothing to limit.",
