@@ -66,8 +66,14 @@ class TestExplainingTheMaximum:
         most = maximum_aid(evolve(ACCOUNT, eligible_costs=None), policy=without("AID-2", "COF-1", "PER-2"))
 
         assert most.at_most is None
-        assert most.explain("en").startswith("Nothing is sure")
-        assert most.explain("nl").splitlines()[0].endswith("staat niets vast.")
+        assert most.explain("en").startswith("No upper limit can be given yet.\n")
+        assert most.explain("nl").splitlines()[0] == "Er kan nog geen bovengrens worden gegeven."
+
+    def test_says_so_where_nothing_limits(self) -> None:
+        most = maximum_aid(ACCOUNT, policy=without("AID-1", "AID-2", "COF-1", "PER-2"))
+
+        assert most.explain("en").startswith("No rule of this policy limits the aid.\n")
+        assert most.explain("nl").startswith("Geen regel van dit beleid begrenst de steun.\n")
 
     def test_refuses_another_language(self) -> None:
         with pytest.raises(InvalidValue, match="language"):

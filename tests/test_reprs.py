@@ -9,6 +9,7 @@ from attrs import evolve
 from flemish_clusters import (
     Contribution,
     FundingPeriod,
+    NoTruthValue,
     OtherBody,
     Purpose,
     assess,
@@ -80,6 +81,25 @@ DRAFT: Final = rule("OWN-1", about=Company, force=Force.DEMAND, says=TITLE, cite
 )
 def test_a_value_is_written_so(value: object, written: str) -> None:
     assert repr(value) == written
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        maximum_aid(ACCOUNT, policy=POLICY),
+        COUNTED,
+        diff(POLICY, POLICY),
+        IMPACTS,
+        replay(receipt_for(ASSESSED)),
+        ASSESSED,
+        ASSESSED.findings[0],
+        ASSESSED.findings[0].judgement,
+        ASSESSED.verdict,
+    ],
+)
+def test_an_answer_is_neither_true_nor_false(answer: object) -> None:
+    with pytest.raises(NoTruthValue, match=r"^an? .* is not true or false: (look at|compare)"):
+        bool(answer)
 
 
 @pytest.mark.parametrize("values", [SOURCES, READINGS, SENTENCES, POLICY.rules])

@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from flemish_clusters.errors import InvalidValue
+from flemish_clusters.errors import InvalidValue, NoTruthValue
 from flemish_clusters.facts import YearAccount
 from flemish_clusters.facts.fields import narrowed
 from flemish_clusters.findings import Ground, Version, caveats_about, describe_missing, readings_section
@@ -63,6 +63,10 @@ class MaximumAid:
         answer = "\n".join((first, *limits, *caveats_about(self.account, self.policy, language)))
         return "\n\n".join((answer, *readings_section(self._grounds(), language)))
 
+    def __bool__(self) -> bool:
+        """Raise `NoTruthValue`: an amount can be nothing, or not known."""
+        raise NoTruthValue("a maximum", "look at its `amount`, and compare it with `None` for not known")
+
     def __repr__(self) -> str:
         if self.binding is not None:
             return f"<MaximumAid {self.amount}: {self.binding.name}>"
@@ -79,7 +83,7 @@ class MaximumAid:
         if self.at_most is not None:
             missing = describe_missing(self.missing, language)
             return _AT_MOST.text(language, {"amount": self.at_most, "missing": missing})
-        return _NOTHING_SURE.text(language)
+        return (_NOTHING_SURE if self.limits else _NOT_LIMITED).text(language)
 
 
 def maximum_aid(account: YearAccount, *, policy: Version) -> MaximumAid:
@@ -239,8 +243,11 @@ _AT_MOST: Final = Message(
     nl="Er kan hoogstens {amount} worden toegekend, misschien minder; nog niet bekend: {missing}.",
 )
 _NOTHING_SURE: Final = Message(
-    en="Nothing is sure of the most that may be granted.",
-    nl="Over wat hoogstens kan worden toegekend, staat niets vast.",
+    en="No upper limit can be given yet.",
+    nl="Er kan nog geen bovengrens worden gegeven.",
+)
+_NOT_LIMITED: Final = Message(
+    en="No rule of this policy limits the aid.", nl="Geen regel van dit beleid begrenst de steun."
 )
 _AND: Final = Message(en="{others} and {last}", nl="{others} en {last}")
 _LIMIT: Final = Message(en="- {label}: {amount}. Source: {source}.", nl="- {label}: {amount}. Bron: {source}.")

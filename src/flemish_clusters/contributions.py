@@ -5,6 +5,7 @@ from typing import Final
 
 from attrs import frozen
 
+from flemish_clusters.errors import NoTruthValue
 from flemish_clusters.facts import Company, Contribution, FundingYear, Purpose
 from flemish_clusters.facts.fields import checked
 from flemish_clusters.messages import Message
@@ -51,6 +52,10 @@ class CountedCofinancing:
     def readings(self) -> tuple[Reading, ...]:
         """The readings that the count rests on."""
         return FROM_COMPANIES, FOR_OPERATION, MONEY_RECEIVED, AS_DECLARED
+
+    def __bool__(self) -> bool:
+        """Raise `NoTruthValue`: nothing may count."""
+        raise NoTruthValue("a count", "look at its `total`")
 
     def __repr__(self) -> str:
         given = len(self.counted) + len(self.excluded)

@@ -18,6 +18,7 @@ from flemish_clusters.changes.model import (
     ValidityChanged,
 )
 from flemish_clusters.changes.wording import header, row, with_caveats
+from flemish_clusters.errors import NoTruthValue
 from flemish_clusters.facts.fields import checked
 from flemish_clusters.findings import Version
 from flemish_clusters.messages import Language, Message
@@ -59,6 +60,10 @@ class Diff:
     def markdown(self, language: Language) -> str:
         """Return the changes as a Markdown table, for a changelog, or that there are none, and the caveats of both."""
         return self._above_caveats(markdown, language)
+
+    def __bool__(self) -> bool:
+        """Raise `NoTruthValue`: a comparison that finds nothing is one all the same."""
+        raise NoTruthValue("a diff", "look at its `changes`")
 
     def __repr__(self) -> str:
         return f"<Diff {self.old.name} to {self.new.name}: {len(self.changes)}>"

@@ -7,12 +7,11 @@ from attrs import frozen
 
 from flemish_clusters.aid import MaximumAid, maximum_aid
 from flemish_clusters.assessment import assess
-from flemish_clusters.changes.wording import with_caveats
-from flemish_clusters.errors import InvalidValue
+from flemish_clusters.errors import InvalidValue, NoTruthValue
 from flemish_clusters.facts import Dossier, Subject, YearAccount
 from flemish_clusters.facts.fields import checked
 from flemish_clusters.facts.labels import describe, describe_part
-from flemish_clusters.findings import Assessment, Verdict, Version
+from flemish_clusters.findings import Assessment, Verdict, Version, caveats_about, caveats_of
 from flemish_clusters.messages import Language, Message, write
 from flemish_clusters.policies import Policy
 from flemish_clusters.tables import Row, markdown, plain
@@ -84,6 +83,10 @@ class Impacts:
     examined: int
     changed: tuple[Impact, ...]
 
+    def __bool__(self) -> bool:
+        """Raise `NoTruthValue`: a comparison that finds nothing is one all the same."""
+        raise NoTruthValue("an impact", "look at what is `changed`")
+
     def __repr__(self) -> str:
         return f"<Impacts {len(self.changed)} of {self.examined}>"
 
@@ -100,9 +103,15 @@ class Impacts:
         header = tuple(column.text(language) for column in _COLUMNS)
         rows = [row for impact in self.changed for row in _rows(impact, language)]
         changed = f"{_CHANGED.text(language, counts)}\n\n{render(header, rows)}"
-        return with_caveats(
-            changed if self.changed else _UNCHANGED.text(language, counts), (self.old, self.new), language
-        )
+        text = changed if self.changed else _UNCHANGED.text(language, counts)
+        return "\n\n".join(filter(None, (text, "\n".join(dict.fromkeys(self._caveats(language))))))
+
+    def _caveats(self, language: Language) -> Iterator[str]:
+        """Return what has to be said under both versions, also of the periods of those whose outcome changes."""
+        yield from caveats_of((self.old, self.new), language)
+        for impact in self.changed:
+            for version in (self.old, self.new):
+                yield from caveats_about(impact.subject, version, language)
 
 
 def impact(old: Policy, new: Policy, subjects: Iterable[Subject]) -> Impacts:
