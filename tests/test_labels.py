@@ -134,3 +134,24 @@ class TestSubjectsInWords:
         for language in LANGUAGES:
             assert describe(cluster, language) in describe(dossier, language)
             assert cluster.name in describe(cluster, language)
+
+
+class TestAListThatMayGoOn:
+    """What is missing of a list that is there is whether it is all."""
+
+    cluster: Final = Cluster(name="A", kind=ClusterKind.SPEARHEAD, companies=(Company(name="B", establishments=()),))
+
+    @pytest.mark.parametrize(
+        ("subject", "path", "words"),
+        [
+            (cluster, "companies", "whether all companies are listed"),
+            (cluster, "companies[0].establishments", "company 1, whether all establishments are listed"),
+            (cluster, "knowledge_institutions", "knowledge institutions"),
+            (cluster, "organisation.facilitates", "cluster organisation, facilitating the network"),
+            (CLUSTER, "companies", "companies"),
+            (CLUSTER, "companies[0].establishments", "company 1, establishments"),
+            (None, "companies", "companies"),
+        ],
+    )
+    def test_is_told_from_one_that_is_not_known(self, subject: object, path: str, words: str) -> None:
+        assert describe_path(path, "en", subject) == words

@@ -49,10 +49,12 @@ class TestANetworkOfCompanies:
         found = finding("NET-1", evolve(SPEARHEAD, companies=(FITTING,), companies_complete=False))
 
         assert found.because("en") == (
-            "Companies in the cluster: 1; at least 2 make a network. Facts not yet known: companies."
+            "Companies in the cluster: 1; at least 2 make a network. Facts not yet known: whether all "
+            "companies are listed."
         )
         assert found.because("nl") == (
-            "Ondernemingen in de cluster: 1; minstens 2 vormen een netwerk. Ontbrekende gegevens: ondernemingen."
+            "Ondernemingen in de cluster: 1; minstens 2 vormen een netwerk. Ontbrekende gegevens: of alle "
+            "ondernemingen zijn opgegeven."
         )
 
     def test_is_met_by_any_cluster_where_none_are_asked_for(self) -> None:

@@ -1,7 +1,7 @@
 """Labels: what each fact is called in English and in Dutch."""
 
 import re
-from typing import Final
+from typing import Any, Final
 
 from flemish_clusters.facts.accounts import YearAccount
 from flemish_clusters.facts.clusters import Cluster
@@ -68,9 +68,27 @@ _ITEMS: Final = {
 }
 
 
-def describe_path(path: str, language: Language) -> str:
-    """Return a path such as `"companies[3].growth_ambition"` in words; places count from 1."""
-    return ", ".join(_describe_step(name, place, language) for name, place in _STEP.findall(path))
+def describe_path(path: str, language: Language, subject: object = None) -> str:
+    """Return a path such as `"companies[3].growth_ambition"` in words; places count from 1.
+
+    Args:
+        path: The path.
+        language: The language.
+        subject: What the path starts from; a list that it has goes by whether that is all of it.
+    """
+    steps = _STEP.findall(path)
+    for name, place in steps:
+        subject = getattr(subject, name, None)
+        subject = _item(subject, int(place)) if place else subject
+    words = [_describe_step(name, place, language) for name, place in steps]
+    complete = LABELS.get(f"{path.rpartition('.')[2]}_complete")
+    if subject is not None and complete is not None:
+        words[-1] = complete.text(language)
+    return ", ".join(words)
+
+
+def _item(items: Any, place: int) -> Any:
+    return items and items[place]
 
 
 def _describe_step(name: str, place: str, language: Language) -> str:

@@ -115,7 +115,7 @@ class Assessment:
         return "\n\n".join(
             (
                 headline(self.subject, self.verdict, self.applied, self.transition, checked_language(language)),
-                *facts_lines(self.missing, self.unread, language),
+                *facts_lines(self.subject, self.missing, self.unread, language),
                 *section(deciding_title(self.verdict), self.deciding, self.subject, language),
                 *section(REMARKS, self.remarks, self.subject, language),
                 *section(OTHERS, others, self.subject, language),

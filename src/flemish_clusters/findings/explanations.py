@@ -75,11 +75,13 @@ def deciding_title(verdict: Verdict) -> Message:
     return _DEPENDING if verdict is Verdict.UNDETERMINED else _DECIDING
 
 
-def facts_lines(missing: tuple[str, ...], unread: tuple[str, ...], language: Language) -> Iterator[str]:
-    """Return which facts are missing, and which were given and are read by no rule; nothing where there are none."""
+def facts_lines(
+    subject: object, missing: tuple[str, ...], unread: tuple[str, ...], language: Language
+) -> Iterator[str]:
+    """Return which facts of a subject are missing, and which were given and are read by no rule; nothing for none."""
     for said, paths in ((_MISSING, missing), (_UNREAD, unread)):
         if paths:
-            yield said.text(language, {"facts": describe_missing(paths, language)})
+            yield said.text(language, {"facts": describe_missing(paths, language, subject)})
 
 
 def section(title: Message, findings: Iterable[Finding], whole: object, language: Language) -> Iterator[str]:

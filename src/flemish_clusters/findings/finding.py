@@ -93,7 +93,7 @@ class Finding:
             InvalidValue: The language is neither `"en"` nor `"nl"`, or the author of the rule left out a number.
         """
         reason = self.judgement.because or _REASONS[self.verdict]
-        missing = describe_missing(self.missing, language)
+        missing = describe_missing(self.missing, language, self.subject)
         quantities = {"statement": self.norm.statement(language), "missing": missing, **self.numbers}
         try:
             first = reason.text(language, quantities)
@@ -111,7 +111,7 @@ class Finding:
     def _unsaid(self, reason: Message, language: Language) -> Iterator[str]:
         """Return what is missing, where the reason of the rule's author does not say it."""
         if self.missing and "{missing}" not in reason.text(language):
-            yield _MISSING.text(language, {"missing": describe_missing(self.missing, language)})
+            yield _MISSING.text(language, {"missing": describe_missing(self.missing, language, self.subject)})
 
     def _declared(self, language: Language) -> Iterator[str]:
         """Return the attestations as sentences; where facts are missing, as one that says that these are the others."""
@@ -122,9 +122,9 @@ class Finding:
             yield _FOR_THE_REST.text(language, {"declared": "; ".join(phrases)})
 
 
-def describe_missing(missing: tuple[str, ...], language: Language) -> str:
-    """Return the missing facts in words; of many, the first few and how many more."""
-    named = [describe_path(path, checked_language(language)) for path in missing[:_SHOWN]]
+def describe_missing(missing: tuple[str, ...], language: Language, subject: object = None) -> str:
+    """Return the missing facts of a subject in words; of many, the first few and how many more."""
+    named = [describe_path(path, checked_language(language), subject) for path in missing[:_SHOWN]]
     if len(missing) > _SHOWN:
         named.append(_MORE.text(language, {"count": len(missing) - _SHOWN}))
     return "; ".join(named)
