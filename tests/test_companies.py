@@ -157,21 +157,19 @@ class TestEnoughCompaniesThatFit:
         found = finding("COM-8", evolve(SPEARHEAD, companies=(FITTING, brussels)))
 
         assert found.because("en") == (
-            "Companies that fit the profile: 1; at least 2 needed. Demands that the others do not meet: "
-            "B (COM-1, COM-2)."
+            "Companies that fit the profile: 1; at least 2 needed. Not met by: B (COM-1, COM-2)."
         )
         assert found.because("nl") == (
-            "Ondernemingen die aan het profiel voldoen: 1; minstens 2 nodig. Voorwaarden waaraan de andere niet "
-            "voldoen: B (COM-1, COM-2)."
+            "Ondernemingen die aan het profiel voldoen: 1; minstens 2 nodig. Niet voldaan door: B (COM-1, COM-2)."
         )
 
     def test_names_the_first_five_that_do_not_fit_and_how_many_more(self) -> None:
         strangers = tuple(evolve(FITTING, name=f"C{number}", growth_ambition=NO) for number in range(7))
         five, seven = (finding("COM-8", evolve(SPEARHEAD, companies=strangers[:count])) for count in (5, 7))
 
-        assert five.because("en").endswith("meet: C0 (COM-2); C1 (COM-2); C2 (COM-2); C3 (COM-2); C4 (COM-2).")
-        assert seven.because("en").endswith("; C4 (COM-2); and 2 companies more.")
-        assert seven.because("nl").endswith("; C4 (COM-2); en nog 2 ondernemingen.")
+        assert five.because("en").endswith("by: C0 (COM-2); C1 (COM-2); C2 (COM-2); C3 (COM-2); C4 (COM-2).")
+        assert seven.because("en").endswith("; C4 (COM-2); and 2 more.")
+        assert seven.because("nl").endswith("; C4 (COM-2); en nog 2.")
 
     def test_says_nothing_of_others_where_there_are_none(self) -> None:
         found = finding("COM-8", evolve(SPEARHEAD, companies=()))

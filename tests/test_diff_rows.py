@@ -164,7 +164,7 @@ class TestInWords:
 
         assert "| spearhead cluster, aid intensity | 50% | 40% |" in english
         assert "| spearhead cluster, ceiling of a funding year | EUR 500,000 | EUR 600,000 |" in english
-        assert "| speerpuntcluster, maximum per steunjaar | 500.000 euro | 600.000 euro |" in dutch
+        assert "| speerpuntcluster, plafond per steunjaar | 500.000 euro | 600.000 euro |" in dutch
         assert "| speerpuntcluster, cofinanciering voor elke euro steun | 1 | 1,5 |" in dutch
         assert "| COM-9 added |  | The company has a partner abroad. |" in english
         assert "| COM-9 toegevoegd |  | De onderneming heeft een partner in het buitenland. |" in dutch

@@ -120,7 +120,7 @@ OF_NUMBERS: Final[dict[str, Both]] = {
     ),
     "spearhead.yearly_ceiling": (
         "spearhead cluster, ceiling of a funding year",
-        "speerpuntcluster, maximum per steunjaar",
+        "speerpuntcluster, plafond per steunjaar",
     ),
     "innovative_business_network.pact_negotiation_years": (
         "innovative business network, years of pact negotiations",

@@ -141,7 +141,7 @@ LABELS: Final = {
     ),
     "pact_negotiation_years": Message(en="years of pact negotiations", nl="jaren onderhandeling over het clusterpact"),
     "spearhead": ClusterKind.SPEARHEAD.label,
-    "yearly_ceiling": Message(en="ceiling of a funding year", nl="maximum per steunjaar"),
+    "yearly_ceiling": Message(en="ceiling of a funding year", nl="plafond per steunjaar"),
 }
 """The label of each number of a policy, and of the kinds of cluster, by the name of its field."""
 

@@ -77,8 +77,9 @@ ORDER_2016: Final = Policy(
             says=Message(
                 en="Caution: the decision or the first day of aid lies before 17 April 2016, the first day on which "
                 "the order of 4 March 2016 is in force; what held before was not read.",
-                nl="Let op: de beslissing of de eerste dag van de steun valt vóór 17 april 2016, de eerste dag waarop "
-                "het besluit van 4 maart 2016 in werking is; wat voordien gold, is niet gelezen.",
+                nl="Let op: de beslissing of de eerste dag van de steun valt vóór 17 april 2016, de dag waarop het "
+                "besluit van 4 maart 2016 in werking is getreden; de regels die voordien golden, zijn niet "
+                "geraadpleegd.",
             ),
             citation=ORDER.whole(),
             days=("decided_on", "first_day"),
@@ -88,8 +89,9 @@ ORDER_2016: Final = Policy(
             says=Message(
                 en="Caution: the funding period runs past 31 December 2026, the last day of the general block "
                 "exemption as it was read; whether aid after that day is exempted is not known.",
-                nl="Let op: de steunperiode loopt door na 31 december 2026, de laatste dag van de algemene "
-                "groepsvrijstelling zoals die is gelezen; of steun na die dag is vrijgesteld, is niet bekend.",
+                nl="Let op: de steunperiode loopt door na 31 december 2026, de laatste dag waarop de algemene "
+                "groepsvrijstelling geldt volgens de geraadpleegde tekst; of steun na die dag nog vrijgesteld is, is "
+                "niet bekend.",
             ),
             citation=GBER.whole(),
             days=("last_day",),

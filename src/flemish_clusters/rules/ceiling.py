@@ -17,20 +17,20 @@ def _ceiling(_account: YearAccount, terms: KindTerms) -> Euro:
 aid_is_at_most_the_ceiling: Final = AidLimit(
     code="AID-2",
     name="ceiling",
-    label=Message(en="yearly ceiling", nl="jaarlijks maximum"),
+    label=Message(en="yearly ceiling", nl="jaarlijks plafond"),
     needs=(),
     parameter="yearly_ceiling",
     says=Message(
         en="The aid of a funding year is at most the ceiling for its kind of cluster.",
-        nl="De steun van een steunjaar is hoogstens het maximum voor het type cluster.",
+        nl="De steun van een steunjaar is hoogstens het plafond voor het type cluster.",
     ),
     within=Message(
         en="In funding year {year} the aid of {aid} is at most the ceiling of {yearly_ceiling}.",
-        nl="In steunjaar {year} is de steun van {aid} hoogstens het maximum van {yearly_ceiling}.",
+        nl="In steunjaar {year} overschrijdt de steun ({aid}) het plafond van {yearly_ceiling} niet.",
     ),
     above=Message(
         en="In funding year {year} the aid is {aid}. That is {excess} more than the ceiling of {yearly_ceiling}.",
-        nl="In steunjaar {year} is de steun {aid}. Dat is {excess} meer dan het maximum van {yearly_ceiling}.",
+        nl="In steunjaar {year} is de steun {aid}. Dat is {excess} meer dan het plafond van {yearly_ceiling}.",
     ),
     undecided=Message(
         en="It is not known whether the aid of funding year {year} stays within the ceiling of {yearly_ceiling}.",

@@ -49,8 +49,10 @@ companies_match_the_aid_each_year: Final = AidLimit(
         "{excess} te veel.",
     ),
     undecided=Message(
-        en="The companies are to raise {match:parts} euro for {match:each} euro of aid.",
-        nl="Tegenover {match:each} euro steun moet {match:parts} euro van de ondernemingen staan.",
+        en="It is not known whether the companies raise enough for the aid of funding year {year}: {match:parts} euro "
+        "for {match:each} euro of aid.",
+        nl="Het is niet bekend of tegenover de steun van steunjaar {year} genoeg cofinanciering staat: {match:parts} "
+        "euro tegenover {match:each} euro steun.",
     ),
     citations=(PAGE.sentence("4.2"),),
     reads=("period.kind", "year", "aid", "cofinancing"),

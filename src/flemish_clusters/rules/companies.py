@@ -174,12 +174,12 @@ _FIT: Final = Message(
     nl="Ondernemingen die aan het profiel voldoen: {fitting}; minstens {minimum_companies} nodig.",
 )
 _MISSES: Final = Message(
-    en=f"{_FIT.en} Demands that the others do not meet: {{misses}}.",
-    nl=f"{_FIT.nl} Voorwaarden waaraan de andere niet voldoen: {{misses}}.",
+    en=f"{_FIT.en} Not met by: {{misses}}.",
+    nl=f"{_FIT.nl} Niet voldaan door: {{misses}}.",
 )
 _MORE_MISSES: Final = Message(
-    en=f"{_FIT.en} Demands that the others do not meet: {{misses}}; and {{more}} companies more.",
-    nl=f"{_FIT.nl} Voorwaarden waaraan de andere niet voldoen: {{misses}}; en nog {{more}} ondernemingen.",
+    en=f"{_FIT.en} Not met by: {{misses}}; and {{more}} more.",
+    nl=f"{_FIT.nl} Niet voldaan door: {{misses}}; en nog {{more}}.",
 )
 _UNDECIDED: Final = Message(
     en="Companies that fit the profile: {fitting}; at least {minimum_companies} needed. Companies still undecided: "
