@@ -11,6 +11,7 @@ import flemish_clusters as fc
 from flemish_clusters.rules.ceiling import aid_is_at_most_the_ceiling
 from flemish_clusters.testing import Law, LawBroken, check_policy, check_rule, companies
 from tests.cofinancing_amendments import cofinancing_amendments
+from tests.models import without
 from tests.orders import amendment
 from tests.right_rules import (
     RIGHT,
@@ -80,6 +81,12 @@ class TestARightRule:
     @pytest.mark.parametrize("policy", tuple(cofinancing_amendments()))
     def test_passes_where_the_cofinancing_is_amended(self, policy: fc.Policy) -> None:
         check_policy(policy, keeping=OF_LIMITS, max_examples=10)
+
+    def test_passes_where_little_or_nothing_limits_the_aid(self) -> None:
+        unlimited = without("AID-1", "AID-2", "PER-2", "COF-1")
+
+        check_policy(without("AID-1", "AID-2", "PER-2"), keeping=OF_LIMITS, max_examples=5)
+        check_rule(limits_what_the_maximum_does_not_know, policy=unlimited, keeping={Law.RAISING}, max_examples=5)
 
     def test_passes_in_a_policy_that_another_order_makes(self) -> None:
         order = amendment(

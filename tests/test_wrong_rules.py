@@ -27,6 +27,7 @@ from tests.wrong_rules.hosts import (
     reads_the_environment,
 )
 from tests.wrong_rules.limits import (
+    adds_up_to_too_much,
     does_not_need_what_it_reads,
     falls_as_more_is_raised,
     lets_a_cent_pass,
@@ -189,6 +190,14 @@ class TestAWrongRule:
 
         assert (caught.value.rule, caught.value.seen.partition(";")[0]) == (made.code, seen)
         assert caught.value.seen.endswith("name the cofinancing in `needs`, and that never fall as it grows")
+
+    @pytest.mark.parametrize("law", [Law.MONOTONE, Law.RAISING])
+    def test_whose_limit_raises_is_named_by_the_laws_on_limits(self, law: Law) -> None:
+        with pytest.raises(LawBroken) as caught:
+            check_rule(adds_up_to_too_much, keeping={law}, max_examples=1)
+
+        assert (caught.value.law, caught.value.rule) == (Law.FINDS, adds_up_to_too_much.code)
+        assert caught.value.seen.startswith("its limit raises InvalidValue(")
 
     def test_that_names_no_reading_is_told_which(self) -> None:
         assert breach(matches_without_a_word).seen == (

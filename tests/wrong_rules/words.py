@@ -48,8 +48,8 @@ def has_a_brace_left(_: Company, __: Terms) -> Judgement:
 
 @demand("BAD-66", Cluster, "knowledge_institutions", "knowledge_institutions_complete")
 def does_not_name_the_number_it_turns_on(cluster: Cluster, terms: Terms) -> Judgement:
-    """How many institutions are asked for is a reading, which comes with the number."""
-    if len(cluster.knowledge_institutions or ()) >= terms.minimum_knowledge_institutions.value:
+    """How many institutions are asked for is a reading, which comes with the number; where none are, it raises."""
+    if len(cluster.knowledge_institutions or ()) // terms.minimum_knowledge_institutions.value >= 1:
         return met()
     if cluster.knowledge_institutions is None or not cluster.knowledge_institutions_complete:
         return undetermined(missing=("knowledge_institutions",))

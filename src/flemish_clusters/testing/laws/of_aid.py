@@ -75,13 +75,12 @@ def what_is_to_be_raised_is_enough(trial: Trial, account: YearAccount) -> None:
 
 def _worked_out(trial: Trial, account: YearAccount, at_best: MaximumAid) -> Iterator[Euro]:
     """Return how much cofinancing each call says is enough for the maximum that any can make of it."""
-    for start in (account, evolve(account, cofinancing=ZERO)):
-        more = still_to_raise(start, policy=trial.policy)
-        if more is not None and start.cofinancing is not None:
-            yield Euro.from_cents(start.cofinancing.cents + more.cents)
-    if at_best.amount is not None:
-        required = required_cofinancing(at_best.amount, account=account, policy=trial.policy)
-        yield from () if required is None else (required,)
+    for raised in (_A_MILLION if account.cofinancing is None else account.cofinancing, ZERO):
+        more = still_to_raise(evolve(account, cofinancing=raised), policy=trial.policy)
+        yield from () if more is None else (Euro.from_cents(raised.cents + more.cents),)
+    best = at_best.amount
+    required = None if best is None else required_cofinancing(best, account=account, policy=trial.policy)
+    yield from () if required is None else (required,)
 
 
 def _cents(maximum: MaximumAid) -> int:

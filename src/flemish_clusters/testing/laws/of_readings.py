@@ -1,10 +1,10 @@
 """The law that a reading that decided is named: in what a rule finds, and in the maximum aid."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from fractions import Fraction
 from itertools import chain
-from typing import Any
+from typing import Any, Final
 
 from flemish_clusters.aid import maximum_aid
 from flemish_clusters.facts import Subject, YearAccount
@@ -55,9 +55,10 @@ def _of_numbers(trial: Trial, rule: Rule[Any], finding: Finding, others: Others)
 def _turns(trial: Trial, rule: Rule[Any], finding: Finding, terms: Terms) -> bool:
     """Return whether a verdict is another under other terms; that a rule cannot do with them is no fault of it."""
     parts = trial.parts(rule, finding.subject)
+    other = finding.verdict
     with suppress(Exception):
-        return rule(finding.subject, terms, parts).verdict is not finding.verdict
-    return False
+        other = rule(finding.subject, terms, parts).verdict
+    return other is not finding.verdict
 
 
 def _other_terms(terms: Terms) -> Others:
@@ -70,12 +71,14 @@ def _other_terms(terms: Terms) -> Others:
 
 
 def _with_other_values(terms: Any, path: str, value: object) -> Iterator[Terms]:
-    others: tuple[object, ...] = (0, 1, 1000)
-    if isinstance(value, Euro):
-        others = (ZERO, LARGEST)
-    elif isinstance(value, Fraction):
-        others = (Fraction(1, 10**9), Fraction(1), Fraction(10**9))
-    for other in others:
+    for other in _VALUES[type(value)]:
         changed: Any = with_fact(terms, f"{path}.value", other)
         if changed is not None:
             yield changed
+
+
+_VALUES: Final[Mapping[type, tuple[object, ...]]] = {
+    int: (0, 1, 1000),
+    Euro: (ZERO, LARGEST),
+    Fraction: (Fraction(1, 10**9), Fraction(1), Fraction(10**9)),
+}
