@@ -1,6 +1,7 @@
 """Altered receipts: what was altered since a receipt was made is told, and where, before anything else is blamed."""
 
 import json
+from collections.abc import Callable
 from typing import Any, Final, get_args
 
 import pytest
@@ -33,6 +34,7 @@ from tests.orders import has_a_partner
 
 RECEIPT: Final = receipt_for(assess(DOSSIER, policy=POLICY))
 TEXT: Final = receipt_to_json(RECEIPT)
+made: Callable[..., object] = Receipt
 ALL_PARTS: Final = (
     *("part", "part.cluster", "part.cluster.companies[0]", "part.cluster.companies[1]", "part.period"),
     *("part.accounts[0]", "whole"),
@@ -223,4 +225,19 @@ class TestAReceiptMadeByHand:
     @pytest.mark.parametrize("wrong", [5, ("x",), [], POLICY])
     def test_refuses_another_value(self, name: str, wrong: object) -> None:
         with pytest.raises(InvalidValue, match=f"Receipt.{name} cannot be"):
-            Receipt(**{**{field.name: getattr(RECEIPT, field.name) for field in fields(Receipt)}, name: wrong})
+            made(**{**{field.name: getattr(RECEIPT, field.name) for field in fields(Receipt)}, name: wrong})
+
+
+class TestAHostileReceipt:
+    """What it holds floods and forges no text, whatever it says of itself."""
+
+    def test_with_a_place_that_is_no_place_is_told(self) -> None:
+        altered = document()
+        altered["parts"][0]["place"] = "accounts[" + "9" * 5000 + "]"
+        altered["policies"][0]["name"] = "order\n2016"
+        text = replay(
+            receipt_from_json(json.dumps({**altered, "parts": [*altered["parts"], document()["parts"][0]]}))
+        ).text("en")
+
+        assert "\n" not in text
+        assert len(text) < 2000

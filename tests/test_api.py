@@ -117,6 +117,7 @@ SOMEWHERE: Final = {
     "checks.py": {"unicodedata"},
     "messages.py": {"string"},
     "documents": {"cattrs", "json"},
+    "documents/schemas.py": {"copy"},
     "fingerprints.py": {"hashlib", "unicodedata"},
     "policies/digests.py": {"hashlib", "json"},
     "receipts": {"cattrs", "json"},

@@ -1,6 +1,7 @@
 """Impacts: whose outcome an amendment changes, and how."""
 
 import pickle
+from datetime import date
 from typing import Any, get_args
 
 import pytest
@@ -13,6 +14,7 @@ from flemish_clusters import (
     Euro,
     InvalidValue,
     Language,
+    Message,
     Policy,
     Subject,
     Verdict,
@@ -20,11 +22,11 @@ from flemish_clusters import (
     assess,
     maximum_aid,
 )
-from flemish_clusters.changes import Impact, impact
+from flemish_clusters.changes import Impact, diff, impact
 from flemish_clusters.findings import caveats_of
 from flemish_clusters.testing.models import FITTING
 from flemish_clusters.testing.strategies import policies, subjects
-from tests.models import ACCOUNT, DOSSIER, NETWORK_ACCOUNT, PERIOD, POLICY, SPEARHEAD
+from tests.models import ACCOUNT, DOSSIER, NETWORK_ACCOUNT, PERIOD, POLICY, SPEARHEAD, without
 from tests.orders import NEWER, TITLE, amendment, has_a_partner, versions
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -223,3 +225,23 @@ class TestInWords:
 
         assert "| at most EUR 500,000 | at most EUR 600,000 |" in impact(POLICY, raised, [BARE]).markdown("en")
         assert "| hoogstens 500.000 euro | niet bekend |" in impact(POLICY, no_ceiling, [BARE]).markdown("nl")
+
+
+class TestWhatIsSaidBelow:
+    """What an amendment says with every answer, and the cautions of the periods whose outcome changes."""
+
+    hostile = evolve(POLICY, notes=(Message(en="<script>x</script>\n\n| a |", nl="<b>x</b>"),))
+
+    def test_marks_nothing_up(self) -> None:
+        for text in (impact(self.hostile, self.hostile, ()).markdown("en"), diff(POLICY, self.hostile).markdown("en")):
+            assert "<script" not in text
+            assert "\n\n| a" not in text
+            assert "&lt;script&gt;x" in text
+
+    def test_has_the_cautions_of_a_period_once(self) -> None:
+        long = evolve(PERIOD, first_day=date(2018, 1, 1))
+        account = evolve(ACCOUNT, period=long, aid=600_000)
+        text = impact(POLICY, without("AID-2"), (account, evolve(account, aid=700_000))).table("en")
+
+        assert text.count(POLICY.cautions[1].text("en")) == 1
+        assert POLICY.cautions[1].text("en") not in impact(POLICY, without("AID-2"), (ACCOUNT,)).table("en")

@@ -201,3 +201,10 @@ class TestBeyondTheSchema:
 
         assert lenient.is_valid(document)
         assert not strict.is_valid(document)
+
+
+def test_a_schema_that_is_changed_changes_no_other() -> None:
+    schema = schema_of(Company)
+    schema["$defs"]["Company"]["properties"]["enterprise_number"]["anyOf"][0]["pattern"] = "X"
+
+    assert "X" not in str(schema_of(Company))

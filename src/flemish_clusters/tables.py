@@ -21,6 +21,11 @@ def markdown(header: Row, rows: Sequence[Row]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
+def text_in_markdown(text: str) -> str:
+    """Return a text of some lines as Markdown that shows it and marks nothing up."""
+    return "\n".join(line.translate(_ESCAPES) for line in text.splitlines() if line.strip())
+
+
 def _on_one_line(cell: str) -> str:
     """Return the text of a cell without the line breaks that would end its row."""
     return " ".join(cell.splitlines())

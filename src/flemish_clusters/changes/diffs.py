@@ -1,6 +1,6 @@
 """Diffs: all that differs between two versions of the policy."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import count
 from typing import Any, Final
@@ -17,15 +17,15 @@ from flemish_clusters.changes.model import (
     RuleReplaced,
     ValidityChanged,
 )
-from flemish_clusters.changes.wording import header, row, with_caveats
+from flemish_clusters.changes.wording import Render, header, row, with_caveats
 from flemish_clusters.errors import NoTruthValue
 from flemish_clusters.facts.fields import checked
-from flemish_clusters.findings import Version
+from flemish_clusters.findings import Version, caveats_of
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.policies import Policy
 from flemish_clusters.policies.amendments import Rules, is_same_demand
 from flemish_clusters.rules import Rule
-from flemish_clusters.tables import Row, markdown, plain
+from flemish_clusters.tables import markdown, plain
 
 
 @frozen(repr=False)
@@ -68,10 +68,10 @@ class Diff:
     def __repr__(self) -> str:
         return f"<Diff {self.old.name} to {self.new.name}: {len(self.changes)}>"
 
-    def _above_caveats(self, render: Callable[[Row, list[Row]], str], language: Language) -> str:
+    def _above_caveats(self, render: Render, language: Language) -> str:
         rows = [row(change, language) for change in self.changes]
         table = render(header(language), rows) if rows else _NOTHING.text(language)
-        return with_caveats(table, (self.old, self.new), language)
+        return with_caveats(table, caveats_of((self.old, self.new), language), render)
 
 
 _NOTHING: Final = Message(en="Nothing differs.", nl="Er zijn geen verschillen.")

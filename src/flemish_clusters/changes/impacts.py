@@ -1,12 +1,13 @@
 """Impacts: whose outcome an amendment changes, and how."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from attrs import frozen
 
 from flemish_clusters.aid import MaximumAid, maximum_aid
 from flemish_clusters.assessment import assess
+from flemish_clusters.changes.wording import Render, with_caveats
 from flemish_clusters.errors import InvalidValue, NoTruthValue
 from flemish_clusters.facts import Dossier, Subject, YearAccount
 from flemish_clusters.facts.fields import checked
@@ -98,13 +99,13 @@ class Impacts:
         """Return how many outcomes change, and which, as a Markdown table, and the caveats of both versions."""
         return self._under_summary(markdown, language)
 
-    def _under_summary(self, render: Callable[[Row, list[Row]], str], language: Language) -> str:
+    def _under_summary(self, render: Render, language: Language) -> str:
         counts = {"changed": len(self.changed), "examined": self.examined}
         header = tuple(column.text(language) for column in _COLUMNS)
         rows = [row for impact in self.changed for row in _rows(impact, language)]
         changed = f"{_CHANGED.text(language, counts)}\n\n{render(header, rows)}"
         text = changed if self.changed else _UNCHANGED.text(language, counts)
-        return "\n\n".join(filter(None, (text, "\n".join(dict.fromkeys(self._caveats(language))))))
+        return with_caveats(text, self._caveats(language), render)
 
     def _caveats(self, language: Language) -> Iterator[str]:
         """Return what has to be said under both versions, also of the periods of those whose outcome changes."""

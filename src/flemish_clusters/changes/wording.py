@@ -1,6 +1,6 @@
 """Wording: changes as rows of a table, in both languages."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, Final, assert_never, cast
 
@@ -14,14 +14,17 @@ from flemish_clusters.changes.model import (
     RuleReplaced,
     ValidityChanged,
 )
-from flemish_clusters.findings import Caution, Status, Version, caveats_of
+from flemish_clusters.findings import Caution, Status
 from flemish_clusters.messages import Language, Message, write
 from flemish_clusters.policies import POLICIES
 from flemish_clusters.readings import Reading
 from flemish_clusters.rules import AnyParameter, Rule
 from flemish_clusters.sources import Citation, cite
-from flemish_clusters.tables import Row
+from flemish_clusters.tables import Row, markdown, text_in_markdown
 from flemish_clusters.terms import describe_number
+
+Render = Callable[[Row, list[Row]], str]
+"""How rows are written: `plain` or `markdown`."""
 
 
 def header(language: Language) -> Row:
@@ -52,9 +55,11 @@ def row(change: Change, language: Language) -> Row:
             assert_never(change)
 
 
-def with_caveats(text: str, versions: Iterable[Version], language: Language) -> str:
-    """Return a text with what has to be said with every answer under some versions below it, each thing once."""
-    return "\n\n".join(filter(None, (text, "\n".join(caveats_of(versions, language)))))
+def with_caveats(text: str, caveats: Iterable[str], render: Render) -> str:
+    """Return a text with caveats below it, each once; below a Markdown table they mark nothing up."""
+    once = dict.fromkeys(caveats)
+    said = map(text_in_markdown, once) if render is markdown else once
+    return "\n\n".join(filter(None, (text, "\n".join(said))))
 
 
 def _number(path: str, parameter: AnyParameter, language: Language) -> str:

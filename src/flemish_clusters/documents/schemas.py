@@ -5,6 +5,7 @@ characters, what must agree within a cluster, a period or a dossier, and that a 
 decimals. That a day is one of the calendar is left to the `format` that a validator has to be told to look at.
 """
 
+from copy import deepcopy
 from datetime import MAXYEAR, date
 from enum import Enum
 from types import NoneType
@@ -35,7 +36,8 @@ def schema_of(kind: type = Dossier) -> Schema:
     checked_kind(kind)
     definitions: dict[str, Schema] = {}
     root = _schema(DossierEntry if kind is Dossier else kind, definitions)
-    return {"$schema": DIALECT, **root, "$defs": dict(sorted(definitions.items()))}
+    # What is made of the schema of one class changes that of no other.
+    return deepcopy({"$schema": DIALECT, **root, "$defs": dict(sorted(definitions.items()))})
 
 
 def _schema(kind: Any, definitions: dict[str, Schema]) -> Schema:

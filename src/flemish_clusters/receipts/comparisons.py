@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import frozen
 
-from flemish_clusters.errors import NoTruthValue
+from flemish_clusters.errors import NoTruthValue, shown
 from flemish_clusters.facts.labels import describe_path
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.receipts.model import Receipt
@@ -106,7 +106,7 @@ class Replay:
             yield _ALTERED.text(language, {"altered": altered})
         yield self._what_came_out(language)
         if self.policies:
-            yield _POLICIES.text(language, {"policies": ", ".join(self.policies)})
+            yield _POLICIES.text(language, {"policies": shown(self.policies, ", ".join)})
 
     def _what_came_out(self, language: Language) -> str:
         if not self.made_again:
@@ -118,7 +118,7 @@ class Replay:
 
 
 def _describe_place(place: str, language: Language) -> str:
-    return describe_path(place, language) or _WHOLE.text(language)
+    return shown(describe_path(place, language), str) or _WHOLE.text(language)
 
 
 def _describe_altered(altered: str, language: Language) -> str:
