@@ -212,3 +212,30 @@ class TestWhatAnErrorSays:
 
         assert (repr(value) in text) == (len(repr(value)) <= 100)
         assert "\n" not in text
+
+
+class TestAFloodOfInput:
+    """No error is longer than what is of use in it."""
+
+    def test_of_many_problems_says_how_many_more(self) -> None:
+        text = str(InvalidDocument(tuple(Problem(f"a{place}", "is wrong") for place in range(100_000))))
+
+        assert text.splitlines()[49:] == ["a49: is wrong", "and 99950 more"]
+
+    def test_is_represented_as_it_is_written(self) -> None:
+        error = InvalidValue("field", "x" * 10**6, "a short one")
+
+        assert repr(error) == f"<InvalidValue {error}>"
+        assert len(repr(error)) < 200
+
+    def test_by_a_text_of_a_class_of_its_own_is_cut_too(self) -> None:
+        class Liar(str):
+            __slots__ = ()
+
+            def isprintable(self) -> bool:
+                return True
+
+            def __len__(self) -> int:
+                return 1
+
+        assert shown(5, lambda _: Liar("a\nb" * 1000)) == shown("a\nb" * 1000, str)

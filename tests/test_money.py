@@ -71,7 +71,7 @@ class Exact(Decimal):
         return 0
 
 
-class Small(Euro):
+class Small(Euro):  # type: ignore[misc] # pyright: ignore[reportGeneralTypeIssues]
     """An amount of a class of its own."""
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from attrs import define, evolve, frozen
 
 _SHOWN = 100
+_PROBLEMS = 50
 _MORE = "..."
 
 
@@ -14,7 +15,7 @@ class FlemishClustersError(Exception):
     """Any error that this package raises of its own accord."""
 
 
-@define
+@define(repr=False)
 class InvalidValue(FlemishClustersError, ValueError):
     """A value that a field or an argument cannot take.
 
@@ -31,6 +32,9 @@ class InvalidValue(FlemishClustersError, ValueError):
     def __str__(self) -> str:
         return f"{shown(self.field, str)} {self.reason}"
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self}>"
+
     @property
     def reason(self) -> str:
         """What is wrong with the value, and what would do."""
@@ -41,7 +45,7 @@ class InvalidValue(FlemishClustersError, ValueError):
         return evolve(self, field=field)
 
 
-@define
+@define(repr=False)
 class TooLarge(InvalidValue):
     """A sum or a product that is larger than any amount that can be written."""
 
@@ -96,7 +100,9 @@ class InvalidDocument(FlemishClustersError, ValueError):
     problems: tuple[Problem, ...]
 
     def __str__(self) -> str:
-        return "\n".join(map(str, self.problems))
+        lines = [str(problem) for problem in self.problems[:_PROBLEMS]]
+        more = len(self.problems) - _PROBLEMS
+        return "\n".join((*lines, f"and {more} more") if more > 0 else lines)
 
 
 @define
@@ -126,7 +132,8 @@ def shown(value: object, write: Callable[[Any], str] = repr) -> str:
         write: How it is written; as code where left out.
     """
     try:
-        text = write(value)
+        # A subclass of `str` could say something else of itself.
+        text = str.__add__("", write(value))
     except Exception:  # noqa: BLE001 - an error is no place for the errors of a value's own `__repr__`
         # Python declines to write out an integer of thousands of digits, and a list within a list a thousand deep.
         text = f"this {type(value).__name__}"

@@ -71,8 +71,9 @@ def write(quantity: Quantity, language: Language) -> str:
     A ratio without an end is written as a fraction, so no sign and no unit belongs behind it.
 
     Raises:
-        InvalidValue: It is no quantity, or a number of more than 600 digits.
+        InvalidValue: It is no quantity, or a number of more than 600 digits; or the language is none of the two.
     """
+    checked_language(language)
     match quantity:
         case Euro():
             return quantity.text(language)

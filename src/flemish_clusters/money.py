@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 from operator import index
-from typing import Final, overload
+from typing import Final, final, overload
 
 from attrs import frozen
 
@@ -19,6 +19,7 @@ _SAYABLE = _LIMIT**2
 _EXPECTED: Final = "an amount from 0 to below 10**15, as an int, a Decimal or a str, with at most two decimals"
 
 
+@final
 @frozen(order=True, init=False, repr=False)
 class Euro:
     """An amount in euro, exact to the cent, never negative.

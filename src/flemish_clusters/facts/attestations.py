@@ -84,8 +84,6 @@ def to_further(values: FurtherLike) -> Further:
     for name, value in values.items():
         if not _is_further(name, value):
             raise InvalidValue("further", {name: value}, _FURTHER)
-    if type(values) is Further and all(type(value) is Attestation for value in values.values()):
-        return values
     known = ((name, to_attestation(value)) for name, value in sorted(values.items()))
     return Further(tuple((name, attestation) for name, attestation in known if attestation is not None))
 
@@ -98,7 +96,7 @@ _FURTHER = 'a mapping such as {"international_partner": True}, with for each nam
 _NAME = re.compile("[a-z][a-z0-9_]*")
 a_further_name: Final = Check(
     'a name of small letters, digits and underscores such as "international_partner"',
-    lambda name: isinstance(name, str) and _NAME.fullmatch(name) is not None,
+    lambda name: type(name) is str and _NAME.fullmatch(name) is not None,
 )
 _BY = Message(en="attested by {by}", nl="bevestigd door {by}")
 _DENIED_BY = Message(en="so judged by {by}", nl="zo beoordeeld door {by}")

@@ -61,7 +61,7 @@ LABELS: Final = {
 }
 """The label of each fact that can be assessed or be missing, by the name of its field."""
 
-_STEP = re.compile(r"(\w+)(?:\[(\d+)\])?")
+_STEP = re.compile(r"(\w{1,80})(?:\[([0-9]{1,9})\])?")
 _ITEMS: Final = {
     "accounts": Message(en="account {place}", nl="jaaroverzicht {place}"),
     "companies": Message(en="company {place}", nl="onderneming {place}"),

@@ -77,7 +77,8 @@ class AidLimit(Rule[YearAccount]):
         needs: The facts of the account that the amount is counted from.
         parameter: The number of the policy that sets it, as a field of `KindTerms`; `None`: the policy sets none, and
             the limit cites what the rule does.
-        bites: Whether it limits an account at all; `None`: it limits every account.
+        bites: Whether it limits an account at all, told from its period and its year alone; `None`: it limits every
+            account.
         function: How much aid it allows; `None` where a fact that it needs is not known.
         within: The reason where the aid stays within it.
         spared: The reason where it does not limit the account; left out, that it does not.

@@ -33,7 +33,7 @@ def _paths_of_facts(rule: "Rule[Any]", attribute: "Attribute[Any]", paths: objec
     if not isinstance(paths, tuple):
         raise InvalidValue(name, paths, 'a tuple of paths of facts, such as ("period.kind", "aid")')
     for path in cast("tuple[object, ...]", paths):
-        if not isinstance(path, str) or fact_at(rule.about, path) is None:
+        if not isinstance(path, str) or (rule.about in _SUBJECTS and fact_at(rule.about, path) is None):
             raise InvalidValue(name, path, _expected_fact(rule.about, path))
 
 

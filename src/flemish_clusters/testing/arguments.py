@@ -43,7 +43,7 @@ def _is_mapping(value: object) -> TypeGuard[Mapping[object, object]]:
 
 
 def _is_collection(value: object) -> TypeGuard[Collection[object]]:
-    return isinstance(value, Collection)
+    return isinstance(value, Collection) and not isinstance(value, (str, bytes))
 
 
 def _are_values(item: tuple[object, object]) -> bool:

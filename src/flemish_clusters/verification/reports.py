@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
-from flemish_clusters.errors import InvalidValue
+from flemish_clusters.errors import InvalidValue, shown
 from flemish_clusters.facts.fields import checked
 from flemish_clusters.fingerprints import FINGERPRINTS
 from flemish_clusters.messages import Language, Message
@@ -142,7 +142,7 @@ def _known(fingerprints: Mapping[str, str]) -> list[str]:
     if lacking:
         raise InvalidValue("fingerprints", fingerprints, f"that of each sentence; {', '.join(lacking)} have none")
     for number, print_ in fingerprints.items():
-        checked(f"fingerprints[{number!r}]", print_, str)
+        checked(f"fingerprints[{shown(number)}]", print_, str)
     return [fingerprints[sentence.citation.part] for sentence in SENTENCES]
 
 
