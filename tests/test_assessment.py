@@ -245,8 +245,14 @@ class TestOneFinding:
 
     def test_of_no_rule_is_refused_where_no_rule_is_about_the_whole(self) -> None:
         with pytest.raises(InvalidValue) as caught:
+            assess(DOSSIER, policy=POLICY).finding("NO-1")
+        assert caught.value.expected == "one of those of its parts: no rule is about a Dossier"
+
+    def test_of_a_part_of_a_part_is_refused_with_its_place(self) -> None:
+        with pytest.raises(InvalidValue) as caught:
             assess(DOSSIER, policy=POLICY).finding("COM-1")
-        assert caught.value.expected == "one that a part has: no rule is about a Dossier itself"
+        places = "cluster.companies[0], cluster.companies[1]"
+        assert caught.value.expected == f"a code of Dossier; {places} among the parts have it"
 
 
 class TestWhatNoRuleReads:
@@ -280,6 +286,20 @@ class TestWhatNoRuleReads:
         cluster = evolve(SPEARHEAD, companies=(company,), organisation=organisation)
 
         assert assess(cluster, policy=POLICY.with_rules(*rules)).unread == ("companies[0].further.export",)
+
+    def test_leaves_out_what_a_rule_about_the_whole_reads(self) -> None:
+        made = rule(
+            "OWN-3",
+            about=Dossier,
+            force=Force.DEMAND,
+            says=WORDS,
+            cites=(PAGE.whole(),),
+            reads=("cluster.further.audited",),
+        )(lambda _, __: met())
+        cluster = evolve(SPEARHEAD, further={"audited": True, "audit": True})
+        dossier = evolve(DOSSIER, cluster=cluster)
+
+        assert assess(dossier, policy=POLICY.with_rules(made)).unread == ("cluster.further.audit",)
 
     @given(company=companies(further={}))
     def test_is_nothing_where_nothing_further_is_told(self, company: Company) -> None:

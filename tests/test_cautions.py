@@ -192,3 +192,12 @@ class TestAnAnswer:
     @pytest.mark.parametrize("subject", [SPEARHEAD, FITTING, ACCOUNT])
     def test_on_anything_else_does_not(self, subject: Subject) -> None:
         assert "Caution" not in assess(subject, policy=POLICY).explain("en")
+
+
+@pytest.mark.parametrize("name", ["before", "after"])
+@pytest.mark.parametrize("wrong", [0, "", (), False])
+def test_a_caution_takes_no_false_value_for_no_day(name: str, wrong: Any) -> None:
+    days: dict[str, Any] = {"before": LAST, "after": LAST, name: wrong}
+
+    with pytest.raises(InvalidValue, match=f"Caution.{name} cannot be"):
+        evolve(CAUTION, **days)

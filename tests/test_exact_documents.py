@@ -112,3 +112,12 @@ class TestWhatIsExact:
             Region.FLEMISH,
         )
         assert list(problems({"name": "A", "establishments": value}, Company)) == ["establishments"]
+
+
+@pytest.mark.parametrize("attestation", [Attestation(holds=True), Attestation(holds=False)])
+def test_a_plain_truth_value_is_an_attestation_that_it_holds_or_does_not(attestation: Attestation) -> None:
+    holds = attestation.holds
+    company = from_document({"name": "A", "growth_ambition": holds, "further": {"x": holds}}, Company)
+
+    assert company.growth_ambition == attestation
+    assert company.further == {"x": attestation}

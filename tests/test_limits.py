@@ -88,6 +88,8 @@ class TestALimitThatIsNotKnown:
 
     def test_of_the_largest_amount_cannot_be_broken(self) -> None:
         assert finding("COF-1", evolve(ACCOUNT, aid=None, cofinancing=LARGEST)).verdict is Verdict.MET
+        short = evolve(ACCOUNT, aid=None, cofinancing=LARGEST - Euro("0.01"))
+        assert finding("COF-1", short).verdict is Verdict.UNDETERMINED
 
     def test_that_no_unknown_fact_can_change_is_known(self) -> None:
         policy = cofinancing_amendment(nothing_or_unknown, name="nothing")

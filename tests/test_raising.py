@@ -200,3 +200,9 @@ class TestStillToRaise:
     def test_refuses_what_is_no_account(self) -> None:
         with pytest.raises(InvalidValue, match="account cannot be"):
             still_to_raise(PERIOD, policy=POLICY)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+
+    def test_is_known_up_to_a_cent_below_the_largest_amount(self) -> None:
+        policy = amended(yearly_ceiling=LARGEST - CENT)
+        only = evolve(policy, rules=tuple(rule for rule in policy.rules if rule.code != "AID-1"))
+
+        assert still_to_raise(evolve(ACCOUNT, cofinancing=0), policy=only) == LARGEST - CENT

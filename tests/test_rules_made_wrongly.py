@@ -111,6 +111,7 @@ class TestARuleThatJudgesWrongly:
             (lambda: True, "OWN-8: the judgement cannot be True: give what met(), not_met(), "),
             (lambda: Judgement(NOT_MET), "OWN-8: the judgement cannot be <Judgement 'not_met'>: give what met(), "),
             (lambda: None, "OWN-8: the judgement cannot be None: give what met(), not_met(), "),
+            (lambda: undetermined(missing=("aid", WRONG[0])), "OWN-8: missing cannot be ('aid', "),
             (lambda: undetermined(missing=()), "OWN-8: missing cannot be (): give a tuple of the paths of the missing"),
             (lambda: met(statement="forged"), "OWN-8: statement cannot be 'forged': give the number another name"),
             (lambda: not_applicable(missing="forged"), "OWN-8: missing cannot be 'forged': give the number another n"),

@@ -88,8 +88,8 @@ def _unread(subject: Subject, rules: tuple[Rule[Any], ...], parts: tuple[Assessm
     told = _further_paths(subject)
     if not told and not parts:
         return ()
-    own = [path for path in told if not any(_leads_to(read, path) for rule in rules for read in rule.reads)]
-    return (*own, *[f"{part.path}.{path}" for part in parts if part.unread for path in part.unread])
+    unread = (*told, *[f"{part.path}.{path}" for part in parts if part.unread for path in part.unread])
+    return tuple(path for path in unread if not any(_leads_to(read, path) for rule in rules for read in rule.reads))
 
 
 def _leads_to(read: str, path: str) -> bool:

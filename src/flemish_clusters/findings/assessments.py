@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import Factory, field, frozen
 
-from flemish_clusters.errors import InvalidValue, NoTruthValue
+from flemish_clusters.errors import InvalidValue, NoTruthValue, shown
 from flemish_clusters.facts import Dossier, Subject
 from flemish_clusters.findings.explanations import (
     OTHERS,
@@ -83,9 +83,10 @@ class Assessment:
     def missing(self) -> tuple[str, ...]:
         """The facts that can still change the verdict, as paths from the subject; empty once it is decided.
 
-        Exact for a period, and for an account whose demands are limits on the aid: each of these facts can change the
-        verdict, alone or together with the other amounts that one limit needs, and no other can. For the rest all that
-        the undecided demands miss, which is exact where no two of them read the same fact.
+        Exact for a period, and for an account whose demands are limits on the aid of which no two need the same amount
+        that is not known: each of these facts can change the verdict, alone or together with the other amounts that one
+        limit needs, and no other can. For the rest all that the undecided demands miss, which is exact where no two of
+        them read the same fact; none that can matter is left out.
         """
         if self.verdict is not Verdict.UNDETERMINED:
             return ()
@@ -135,15 +136,15 @@ class Assessment:
 
     def _where_else(self, code: object) -> str:
         """Return what would do in place of a code that no rule about the subject itself has."""
-        places = [part.path for part in self.parts if any(finding.code == code for finding in part.findings)]
+        places = [place for place, part in _places(self, "") if any(finding.code == code for finding in part.findings)]
         if places:
             more = f" and {len(places) - _SHOWN} more" if len(places) > _SHOWN else ""
             return (
                 f"a code of {type(self.subject).__name__}; {', '.join(places[:_SHOWN])}{more} among the parts have it"
             )
-        own = ", ".join(finding.code for finding in self.findings)
+        own = shown([finding.code for finding in self.findings], ", ".join)
         return (
-            f"one of {own}" if own else f"one that a part has: no rule is about a {type(self.subject).__name__} itself"
+            f"one of {own}" if own else f"one of those of its parts: no rule is about a {type(self.subject).__name__}"
         )
 
     def _decides(self, finding: Finding) -> bool:
@@ -154,6 +155,13 @@ def _all_findings(assessment: Assessment) -> Iterator[Finding]:
     yield from assessment.findings
     for part in assessment.folded:
         yield from _all_findings(part)
+
+
+def _places(assessment: Assessment, within: str) -> Iterator[tuple[str, Assessment]]:
+    """Return the parts of an assessment, and theirs, each with its place."""
+    for part in assessment.parts:
+        yield f"{within}{part.path}", part
+        yield from _places(part, f"{within}{part.path}.")
 
 
 def _missing_beside(undecided: list[Finding], finding: Finding) -> tuple[str, ...]:
