@@ -3,11 +3,13 @@
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
+from enum import IntEnum
 from functools import partial
 from itertools import product
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,7 +25,7 @@ from flemish_clusters.findings import (
     not_met,
     undetermined,
 )
-from flemish_clusters.readings import HOW_MANY
+from flemish_clusters.readings import BOTH_HOLD, FUNDING_YEAR, HOW_MANY
 from flemish_clusters.sources import PAGE, SUBSIDY_DB
 
 NORM = Norm(
@@ -34,6 +36,12 @@ NORM = Norm(
 )
 COMPANY = Company(name="A company")
 MET, NOT_MET, UNDETERMINED, NOT_APPLICABLE = Verdict
+
+
+class Count(IntEnum):
+    """Whole numbers of a class of their own."""
+
+    TWO = 2
 
 
 def found(judgement: Judgement) -> Finding:
@@ -114,6 +122,11 @@ class TestNumbers:
             with pytest.raises(InvalidValue, match=r"number cannot be .*: give a number of the policy, or a Euro,"):
                 judged(number=wrong)
 
+    def test_can_be_of_a_class_made_of_one_that_a_receipt_can_hold(self) -> None:
+
+        for judged in (met, not_met, not_applicable, partial(undetermined, missing=("aid",))):
+            assert dict(judged(number=Count.TWO).numbers) == {"number": 2}
+
     def test_leave_out_what_is_not_known(self) -> None:
         assert dict(Judgement(MET, None, (("aid", None), ("year", 1))).numbers) == {"year": 1}
 
@@ -187,6 +200,13 @@ class TestAFinding:
 
         assert finding.sources == (PAGE.sentence("4.2"), SUBSIDY_DB.whole())
         assert finding.readings == (HOW_MANY,)
+
+    def test_rests_on_the_readings_of_its_rule_and_then_on_those_of_its_numbers(self) -> None:
+        resting = evolve(NORM, rests_on=(BOTH_HOLD, HOW_MANY))
+        cited = Parameter(1, PAGE.whole(), (FUNDING_YEAR, HOW_MANY))
+
+        assert Finding(COMPANY, resting, met()).readings == (BOTH_HOLD, HOW_MANY)
+        assert Finding(COMPANY, resting, met(one=cited)).readings == (BOTH_HOLD, HOW_MANY, FUNDING_YEAR)
 
     def test_refuses_another_language(self) -> None:
         with pytest.raises(InvalidValue, match="language"):

@@ -80,6 +80,38 @@ class TestWhatEveryAnswerSays:
         assert "2 May 2020 lies after 1 May 2020" in next(version.caveats("en"))
         assert "2 mei 2020 valt na 1 mei 2020" in next(version.caveats("nl"))
 
+    @pytest.mark.parametrize(
+        ("known_until", "english", "dutch"),
+        [
+            (
+                None,
+                (
+                    "Caution: 2 May 2020 lies after 1 May 2020, the last day up to which the sources of this policy were "
+                    "looked at."
+                ),
+                (
+                    "Let op: 2 mei 2020 valt na 1 mei 2020, de laatste dag tot wanneer de bronnen van dit beleid zijn "
+                    "bekeken."
+                ),
+            ),
+            (
+                date(2020, 4, 1),
+                "Caution: 2 May 2020 lies after 1 April 2020, and what was published after that day is left out.",
+                (
+                    "Let op: 2 mei 2020 valt na 1 april 2020, en wat na die dag is bekendgemaakt, blijft buiten "
+                    "beschouwing."
+                ),
+            ),
+        ],
+    )
+    def test_tells_what_was_looked_at_from_what_was_left_out(
+        self, known_until: date | None, english: str, dutch: str
+    ) -> None:
+        version = evolve(VERSION, checked_on=date(2020, 5, 1), asked_for=date(2020, 5, 2), known_until=known_until)
+
+        assert list(version.caveats("en")) == [english]
+        assert list(version.caveats("nl")) == [dutch]
+
 
 class TestTwoVersions:
     """They are equal where they differ in nothing but the day that they were picked for."""
