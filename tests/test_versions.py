@@ -86,8 +86,8 @@ class TestWhatEveryAnswerSays:
             (
                 None,
                 (
-                    "Caution: 2 May 2020 lies after 1 May 2020, the last day up to which the sources of this policy were "
-                    "looked at."
+                    "Caution: 2 May 2020 lies after 1 May 2020, the last day up to which the sources of this policy "
+                    "were looked at."
                 ),
                 (
                     "Let op: 2 mei 2020 valt na 1 mei 2020, de laatste dag tot wanneer de bronnen van dit beleid zijn "
