@@ -168,3 +168,36 @@ class TestWhatALimitIsReckonedWith:
     @given(amounts, amounts)
     def test_the_least_is_the_lesser(self, first: Euro, second: Euro) -> None:
         assert first.least(second) == min(first, second)
+
+
+class TestTheEndsOfWhatCanBeWritten:
+    """One below the end, the end itself, one past it: from nothing to the largest amount."""
+
+    half_of_too_much = Euro.from_cents((MOST + 1) // 2)
+
+    def test_of_a_sum_are_the_largest_amount_and_no_more(self) -> None:
+        almost = Euro.from_cents(MOST - 1)
+
+        assert [(almost + Euro.from_cents(more)).cents for more in (0, 1)] == [MOST - 1, MOST]
+        with pytest.raises(InvalidValue, match=r"Euro \+ Euro cannot be '100000000000000000 cents': give amounts"):
+            _ = almost + Euro.from_cents(2)
+
+    def test_of_a_difference_are_nothing_and_no_less(self) -> None:
+        cent = Euro.from_cents(1)
+
+        assert [(cent - Euro.from_cents(less)).cents for less in (0, 1)] == [1, 0]
+        with pytest.raises(InvalidValue, match=r"Euro - Euro cannot be '-1 cents': give amounts"):
+            _ = cent - Euro.from_cents(2)
+
+    def test_of_what_is_rounded_down_are_the_largest_amount_for_all_above_it(self) -> None:
+        most = Euro.from_cents(MOST)
+
+        assert self.half_of_too_much.times_rounded_down(Fraction(2)) == most
+        assert self.half_of_too_much.divided_rounded_down(Fraction(1, 2)) == most
+        assert most.times_rounded_down(Fraction(1)) == most.divided_rounded_down(Fraction(1)) == most
+        assert (most - Euro.from_cents(1)).times_rounded_down(Fraction(1)) == Euro.from_cents(MOST - 1)
+
+    def test_of_what_is_rounded_up_are_the_largest_amount_and_no_more(self) -> None:
+        assert Euro.from_cents(MOST).times_rounded_up(Fraction(1)).cents == MOST
+        with pytest.raises(InvalidValue, match=r"Euro \* factor"):
+            self.half_of_too_much.times_rounded_up(Fraction(2))
