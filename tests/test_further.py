@@ -57,6 +57,12 @@ class TestFurther:
         with pytest.raises(InvalidValue, match=r"Company.further cannot be .*: give a mapping such as"):
             Company(name="A", further=given_value)
 
+    def test_shows_which_name_is_refused_and_with_what(self) -> None:
+        with pytest.raises(InvalidValue) as caught:
+            Company(name="A", further={"partner": True, "Size": False})
+
+        assert (caught.value.field, caught.value.value) == ("Company.further", {"Size": False})
+
     @pytest.mark.parametrize("pairs", [(("A", True),), (("a", 3),), (("a", None), ("b", "yes"))])
     def test_is_looked_at_where_it_is_given_as_one_already(self, pairs: Any) -> None:
         with pytest.raises(InvalidValue, match=r"Company.further cannot be .*: give a mapping such as"):

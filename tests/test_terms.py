@@ -85,6 +85,10 @@ class TestBounds:
             ("match", Fraction(101, 100), True),
             ("pact_negotiation_years", 0, True),
             ("yearly_ceiling", Euro(0), True),
+            ("funding_years", 9999, True),
+            ("funding_years", 10_000, False),
+            ("pact_negotiation_years", 1_000_000, True),
+            ("pact_negotiation_years", 1_000_001, False),
         ],
     )
     def test_of_the_numbers_of_a_kind(self, name: str, value: Any, fits: bool) -> None:  # noqa: FBT001 - a case of the test

@@ -8,17 +8,21 @@ import pytest
 from attrs import evolve
 
 from flemish_clusters import (
+    Attestation,
     Company,
     Contribution,
+    Force,
     FundingYear,
     InvalidValue,
     KnowledgeInstitution,
+    OtherBody,
     Policy,
     Purpose,
     Seam,
     Timeline,
     count_cofinancing,
 )
+from flemish_clusters.facts.fields import Check, a, tuple_of
 from flemish_clusters.fingerprints import fingerprint
 from flemish_clusters.sentences import SENTENCES
 from flemish_clusters.verification import verify_source
@@ -124,6 +128,24 @@ class TestTheReportOnThePage:
             f"{first}       changed",
             *(f"{number}       gone" for number in others),
         ]
+
+
+class TestWhatWouldDo:
+    """What an error asks for, where a value is of another class."""
+
+    @pytest.mark.parametrize(
+        ("check", "expected"),
+        [
+            (a(Company), "a Company"),
+            (a(Attestation), "an Attestation"),
+            (a(Company, KnowledgeInstitution, OtherBody), "a Company or a KnowledgeInstitution or an OtherBody"),
+            (a(Force), "a Force (Force.DEMAND, Force.CHARACTERISTIC)"),
+            (tuple_of(Attestation), "a plain tuple, each item an Attestation"),
+        ],
+        ids=lambda value: value if isinstance(value, str) else "",
+    )
+    def test_is_in_words(self, check: Check, expected: str) -> None:
+        assert check.expected == expected
 
 
 class TestErrorsOfATimeline:
