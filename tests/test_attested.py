@@ -6,6 +6,7 @@ import pytest
 from attrs import evolve
 
 from flemish_clusters import (
+    Attestation,
     Cluster,
     Company,
     InvalidValue,
@@ -23,6 +24,9 @@ from tests.own_rules import (
     SAYS,
     name_is_one_word,
 )
+
+A, B, C = (Attestation(holds=True, by=name) for name in "ABC")
+REFUSED = Attestation(holds=False, by="D")
 
 
 class TestARuleThatLooksUpAttestations:
@@ -80,6 +84,31 @@ class TestARuleThatLooksUpAttestations:
         )
 
         assert both(evolve(SPEARHEAD, organisation=None), POLICY.terms).missing == ("organisation",)
+
+    @pytest.mark.parametrize(
+        ("first", "second", "third", "missing", "relies_on"),
+        [
+            (A, B, C, (), (A, B, C)),
+            (A, None, C, ("innovation_awareness",), (A, C)),
+            (None, B, None, ("growth_ambition", "international_outlook"), (B,)),
+            (None, None, None, ("growth_ambition", "innovation_awareness", "international_outlook"), ()),
+            (A, REFUSED, None, (), (REFUSED,)),
+        ],
+    )
+    def test_of_several_names_all_that_is_missing_and_all_that_it_relies_on(
+        self,
+        first: Attestation | None,
+        second: Attestation | None,
+        third: Attestation | None,
+        missing: tuple[str, ...],
+        relies_on: tuple[Attestation, ...],
+    ) -> None:
+        facts = ("growth_ambition", "innovation_awareness", "international_outlook")
+        three = attested("OWN-9", about=Company, fact=facts, says=SAYS, cites=(PAGE.whole(),))
+        company = evolve(FITTING, growth_ambition=first, innovation_awareness=second, international_outlook=third)
+        judgement = three(company, POLICY.terms)
+
+        assert (judgement.missing, judgement.attestations) == (missing, relies_on)
 
     @pytest.mark.parametrize("fact", [(), "", ("growth_ambition", "")])
     def test_is_refused_where_it_names_none(self, fact: str | tuple[str, ...]) -> None:

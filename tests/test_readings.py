@@ -20,6 +20,22 @@ NUMBER_WORDS: Final = {
     "nl": "één twee drie vier vijf zes zeven acht negen tien helft dubbel",
 }
 MONTHS: Final = "February|March|februari|maart"
+SEVERAL: Final = {
+    "descriptive-verbs": 2,
+    "how-many": 2,
+    "flemish-establishment": 2,
+    "half-and-equal": 2,
+    "money-received": 2,
+    "from-companies": 2,
+    "no-carry-over": 2,
+    "funding-year": 3,
+    "term-from-first-day": 2,
+    "which-version": 3,
+    "version-of-the-grant": 2,
+    "version-of-the-year": 2,
+    "version-of-the-assessment": 2,
+}
+"""How many alternatives were found to a reading that has more than one, by its key."""
 ANYWHERE: Final = {value for value in reachable([vars(module) for module in modules()]) if isinstance(value, Reading)}
 
 
@@ -38,6 +54,9 @@ class TestTheList:
     @pytest.mark.parametrize("part", ["key", "choice", "reason"])
     def test_no_two_share_a_text(self, part: str) -> None:
         assert len({getattr(reading, part) for reading in READINGS}) == len(READINGS)
+
+    def test_they_weigh_as_many_alternatives_as_were_found(self) -> None:
+        assert {reading.key: len(reading.alternatives) for reading in READINGS if reading.key in SEVERAL} == SEVERAL
 
     def test_only_the_answers_to_which_version_share_their_question(self) -> None:
         counts = Counter(reading.question for reading in READINGS)
