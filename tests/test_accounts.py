@@ -40,6 +40,12 @@ class TestYearAccount:
     def test_any_year_from_1_on_is_well_formed(self, period: FundingPeriod, year: int) -> None:
         assert YearAccount(period=period, year=year).year == year
 
+    @given(year_accounts())
+    def test_the_last_year_of_the_calendar_is_the_last_that_is_well_formed(self, account: YearAccount) -> None:
+        assert evolve(account, year=9999).year == 9999
+        with pytest.raises(InvalidValue, match=r"YearAccount.year cannot be 10000: give a whole number from 1 to 9999"):
+            evolve(account, year=10_000)
+
     @given(year_accounts(), st.integers(max_value=0))
     def test_a_year_below_1_is_refused(self, account: YearAccount, year: int) -> None:
         with pytest.raises(InvalidValue, match=r"YearAccount\.year cannot be"):

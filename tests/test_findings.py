@@ -208,6 +208,9 @@ class TestAFinding:
         assert Finding(COMPANY, resting, met()).readings == (BOTH_HOLD, HOW_MANY)
         assert Finding(COMPANY, resting, met(one=cited)).readings == (BOTH_HOLD, HOW_MANY, FUNDING_YEAR)
 
+    def test_goes_by_a_norm_that_was_never_mended_unless_it_says_so(self) -> None:
+        assert NORM.revision == 1
+
     def test_refuses_another_language(self) -> None:
         with pytest.raises(InvalidValue, match="language"):
             found(met()).because("fr")  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]

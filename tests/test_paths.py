@@ -69,5 +69,9 @@ class TestTheNearest:
         assert nearest_facts(Dossier, "organisation.facilitates").startswith("cluster.organisation.facilitates, ")
         assert nearest_facts(Company, "further.Foo") == "further.NAME"
 
+    def test_are_three_at_most(self) -> None:
+        assert nearest_facts(YearAccount, "period.year") == "period.years, period, period.kind"
+        assert nearest_facts(Dossier, "cluster.domains") == "cluster.domain, cluster.companies, cluster.kind"
+
     def test_are_all_where_none_is_like_it(self) -> None:
         assert nearest_facts(FundingPeriod, "x") == "kind, first_day, years, decided_on"
