@@ -7,7 +7,7 @@ that is dropped all show, whatever the pages of the documentation say.
 from collections.abc import Iterable
 from typing import Final
 
-from flemish_clusters import READINGS
+from flemish_clusters import READINGS, FundingPeriod, YearAccount
 from flemish_clusters.readings import Reading
 from flemish_clusters.sources import SOURCES, Citation
 from tests.models import POLICY
@@ -128,6 +128,15 @@ CHOICES: Final = (
 )
 """Each reading in the order of the list: its key and the places that the choice leans on."""
 
+READ: Final = {
+    "PER-1": ("kind", "years"),
+    "PER-2": ("period.kind", "period.years", "year", "aid"),
+    "AID-1": ("period.kind", "year", "aid", "eligible_costs"),
+    "AID-2": ("period.kind", "year", "aid"),
+    "COF-1": ("period.kind", "year", "aid", "cofinancing"),
+}
+"""The facts that each rule about money and time goes by; which kind and year it is picks the numbers."""
+
 
 class TestTheGroundsOf2016:
     """What a rule, a number or a reading leans on is what its source was read to say."""
@@ -148,6 +157,9 @@ class TestTheGroundsOf2016:
 
     def test_of_each_reading_are_those_of_the_table(self) -> None:
         assert tuple((reading.key, _places(reading.citations)) for reading in READINGS) == CHOICES
+
+    def test_of_money_and_time_are_these_facts(self) -> None:
+        assert {rule.code: rule.reads for rule in POLICY.rules if rule.about in (FundingPeriod, YearAccount)} == READ
 
     def test_of_the_policy_is_the_order_as_a_whole(self) -> None:
         assert _place(POLICY.basis) == "ORDER official"

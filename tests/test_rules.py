@@ -21,6 +21,7 @@ from flemish_clusters import (
 from flemish_clusters.rules import (
     AidLimit,
     Force,
+    met,
 )
 from flemish_clusters.sources import PAGE
 from flemish_clusters.testing import check_rule
@@ -79,6 +80,13 @@ class TestARuleOfACaller:
     def test_can_be_called_with_a_subject_and_terms(self) -> None:
         assert name_is_one_word(FITTING, POLICY.terms).verdict is Verdict.NOT_MET
         assert name_is_one_word(evolve(FITTING, name="One"), POLICY.terms).verdict is Verdict.MET
+
+    def test_that_is_made_by_its_class_weighs_no_parts_unless_it_says_so(self) -> None:
+        said: dict[str, Any] = {"code": "OWN-9", "about": Company, "force": Force.DEMAND, "says": SAYS, "reads": ()}
+        made = Rule(**said, citations=(PAGE.whole(),), function=lambda _company, _terms: met())
+
+        assert (made.weighs_parts, made.revision, made.rests_on) == (False, 1, ())
+        assert assess(FITTING, policy=POLICY.with_rules(made)).finding("OWN-9").verdict is Verdict.MET
 
     def test_counts_in_a_policy_that_has_it(self) -> None:
         policy = POLICY.with_rules(name_is_one_word)
