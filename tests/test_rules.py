@@ -21,6 +21,8 @@ from flemish_clusters import (
 from flemish_clusters.rules import (
     AidLimit,
     Force,
+    Judgement,
+    Terms,
     met,
 )
 from flemish_clusters.sources import PAGE
@@ -34,6 +36,10 @@ from tests.own_rules import (
     all_companies_fit,
     name_is_one_word,
 )
+
+
+def _holds(_company: Company, _terms: Terms) -> Judgement:
+    return met()
 
 
 class TestARuleOfACaller:
@@ -83,7 +89,7 @@ class TestARuleOfACaller:
 
     def test_that_is_made_by_its_class_weighs_no_parts_unless_it_says_so(self) -> None:
         said: dict[str, Any] = {"code": "OWN-9", "about": Company, "force": Force.DEMAND, "says": SAYS, "reads": ()}
-        made = Rule(**said, citations=(PAGE.whole(),), function=lambda _company, _terms: met())
+        made = Rule[Company](**said, citations=(PAGE.whole(),), function=_holds)
 
         assert (made.weighs_parts, made.revision, made.rests_on) == (False, 1, ())
         assert assess(FITTING, policy=POLICY.with_rules(made)).finding("OWN-9").verdict is Verdict.MET
