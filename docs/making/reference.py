@@ -116,7 +116,7 @@ ROOMS: Final = (
 
 MAY_MOVE: Final = (
     *("documents.Fact", "documents.texts.Read", "rules.model.Subject", "terms.Value"),
-    *("facts.attestations.Further", "findings.judgements.Numbers", "findings.norms.Norm"),
+    *("facts.attestations.Further", "findings.finding.Part", "findings.judgements.Numbers", "findings.norms.Norm"),
     *("rules.model.RuleDraft", "sentences.model.Sentence"),
 )
 """What signatures name and no page documents: type variables, and classes that a caller meets and never makes."""
