@@ -27,9 +27,9 @@ from tests.wrong_rules.hosts import (
     reads_the_environment,
 )
 from tests.wrong_rules.limits import (
-    adds_up_to_too_much,
     does_not_need_what_it_reads,
     falls_as_more_is_raised,
+    goes_below_nothing,
     lets_a_cent_pass,
     limits_what_the_maximum_does_not_know,
     matches_without_a_word,
@@ -194,10 +194,10 @@ class TestAWrongRule:
     @pytest.mark.parametrize("law", [Law.MONOTONE, Law.RAISING])
     def test_whose_limit_raises_is_named_by_the_laws_on_limits(self, law: Law) -> None:
         with pytest.raises(LawBroken) as caught:
-            check_rule(adds_up_to_too_much, keeping={law}, max_examples=1)
+            check_rule(goes_below_nothing, keeping={law}, max_examples=1)
 
-        assert (caught.value.law, caught.value.rule) == (Law.FINDS, adds_up_to_too_much.code)
-        assert caught.value.seen.startswith("its limit raises InvalidValue(")
+        assert (caught.value.law, caught.value.rule) == (Law.FINDS, goes_below_nothing.code)
+        assert caught.value.seen.startswith("its limit raises <InvalidValue BAD-64: Euro - Euro cannot be ")
 
     def test_that_names_no_reading_is_told_which(self) -> None:
         assert breach(matches_without_a_word).seen == (

@@ -25,10 +25,10 @@ from tests.wrong_rules.hosts import (
     reads_the_environment,
 )
 from tests.wrong_rules.limits import (
-    adds_up_to_too_much,
     asks_for_one_too_many,
     does_not_need_what_it_reads,
     falls_as_more_is_raised,
+    goes_below_nothing,
     lets_a_cent_pass,
     limits_what_the_maximum_does_not_know,
     matches_without_a_word,
@@ -82,7 +82,7 @@ THRESHOLDS: Final = {"BAD-1": (CEILING,), "BAD-2": (DECISION,), "BAD-3": (INSTIT
 WRONG: Final[dict[Law, tuple[fc.Rule[Any], ...]]] = {
     Law.FINDS: (
         *(raises_now_and_then, divides_by_nothing, gives_nothing_back, answers_yes),
-        *(names_nothing_as_missing, names_a_word_as_missing, adds_up_to_too_much),
+        *(names_nothing_as_missing, names_a_word_as_missing, goes_below_nothing),
     ),
     Law.SAME: (changes_its_mind, remembers, *CHANGERS),
     Law.HOST: (

@@ -97,8 +97,8 @@ def _less_for_more_cofinancing(account: YearAccount, _: KindTerms) -> Euro | Non
     return None if raised is None else Euro.from_cents(10**15 // (1 + raised.cents))
 
 
-def _too_much_to_be_written(account: YearAccount, _: KindTerms) -> Euro | None:
-    return None if account.cofinancing is None else account.cofinancing + Euro("0.01")
+def _a_cent_less(account: YearAccount, _: KindTerms) -> Euro | None:
+    return None if account.cofinancing is None else account.cofinancing - Euro("0.01")
 
 
 def _matched_without_a_word(account: YearAccount, terms: KindTerms) -> Euro | None:
@@ -124,13 +124,13 @@ falls_as_more_is_raised: Final = _like_the_ceiling(
 )
 
 
-adds_up_to_too_much: Final = _like_the_ceiling(
+goes_below_nothing: Final = _like_the_ceiling(
     AidLimit,
     code="BAD-64",
-    name="overflowing",
+    name="below nothing",
     needs=("cofinancing",),
     reads=_COFINANCING,
-    function=_too_much_to_be_written,
+    function=_a_cent_less,
 )
 
 

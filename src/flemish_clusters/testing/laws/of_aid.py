@@ -62,7 +62,8 @@ def what_is_to_be_raised_is_enough(trial: Trial, account: YearAccount) -> None:
     """With all else known, what is worked out to be raised makes the maximum what any cofinancing could make it."""
     account = _complete(account)
     for rule in _limits(trial):
-        _amount(trial, rule, evolve(account, cofinancing=LARGEST))
+        for amount in (ZERO, LARGEST):
+            _amount(trial, rule, evolve(account, cofinancing=amount))
     at_best = maximum_aid(evolve(account, cofinancing=LARGEST), policy=trial.policy)
     for enough in _worked_out(trial, account, at_best):
         reached = maximum_aid(evolve(account, cofinancing=enough), policy=trial.policy)
