@@ -141,7 +141,7 @@ def still_to_raise(account: YearAccount, *, policy: Version) -> Euro | None:
     asking = _needing_cofinancing(applied)
     if not asking:
         return ZERO
-    least, most = _span(_raising(account, LARGEST), applied, applied.limits)
+    least, most = _span(evolve(account, cofinancing=LARGEST), applied, applied.limits)
     if most == LARGEST:
         return None
     perhaps, surely = _required(least, most, account, applied, asking)
@@ -199,13 +199,9 @@ def _required(
 
     The two differ where a fact that is not known decides; `None` where no cofinancing is enough.
     """
-    perhaps = _least(lambda raised: _span(_raising(account, raised), policy, rules)[1] >= least)
-    surely = _least(lambda raised: _span(_raising(account, raised), policy, rules)[0] >= most)
+    perhaps = _least(lambda raised: _span(evolve(account, cofinancing=raised), policy, rules)[1] >= least)
+    surely = _least(lambda raised: _span(evolve(account, cofinancing=raised), policy, rules)[0] >= most)
     return perhaps, surely
-
-
-def _raising(account: YearAccount, cofinancing: Euro) -> YearAccount:
-    return evolve(account, cofinancing=cofinancing)
 
 
 def _span(account: YearAccount, policy: Policy, rules: Iterable[AidLimit]) -> tuple[Euro, Euro]:

@@ -23,16 +23,22 @@ Number = int | Fraction | EuroLike
 """A number that an amendment sets, as exact as it is given; its citation is the act that amends."""
 
 
-def check_is_newer(base: Version, *, name: str, in_force_from: date, published_on: date) -> None:
-    """Raise `InvalidValue` where a version could not come after the one that it amends."""
+def newer_days(
+    base: Version, *, name: str, in_force_from: date, published_on: date, checked_on: date | None
+) -> dict[str, Any]:
+    """Return the days of a version, by their fields; raise `InvalidValue` where it could not come after its base."""
     if name == base.name:
         raise InvalidValue("name", name, "another name than that of the version that is amended")
-    for field, day, first_day in (
-        ("in_force_from", in_force_from, base.in_force_from),
-        ("published_on", published_on, base.published_on),
-    ):
-        if checked_day(field, day) < first_day:
-            raise InvalidValue(field, day, f"a day from {first_day.isoformat()} on")
+    _check_is_from("in_force_from", in_force_from, base.in_force_from)
+    _check_is_from("published_on", published_on, base.published_on)
+    checked_on = max(published_on, base.checked_on) if checked_on is None else checked_on
+    _check_is_from("checked_on", checked_on, published_on)
+    return {"in_force_from": in_force_from, "published_on": published_on, "checked_on": checked_on}
+
+
+def _check_is_from(field: str, day: date, first_day: date) -> None:
+    if checked_day(field, day) < first_day:
+        raise InvalidValue(field, day, f"a day from {first_day.isoformat()} on")
 
 
 def amended_terms(terms: Terms, numbers: Mapping[str, Number | AnyParameter], basis: Citation) -> Terms:

@@ -15,7 +15,7 @@ from flemish_clusters.facts import ClusterKind, FundingPeriod
 from flemish_clusters.facts.fields import checked, checked_day
 from flemish_clusters.findings import Caution, Force, Status, Version
 from flemish_clusters.messages import Message
-from flemish_clusters.policies.amendments import Number, amended_rules, amended_terms, check_is_newer, with_readings
+from flemish_clusters.policies.amendments import Number, amended_rules, amended_terms, newer_days, with_readings
 from flemish_clusters.policies.milestones import Milestone, milestones
 from flemish_clusters.readings import Reading
 from flemish_clusters.rules import AidLimit, AnyParameter, Rule, Terms
@@ -134,13 +134,11 @@ class Policy(Version):
                 there, the name of its base, in force or published before its base, looked at before it was published,
                 or another reading for one that a rule computes which stays.
         """
-        check_is_newer(self, name=name, in_force_from=in_force_from, published_on=published_on)
+        days = newer_days(
+            self, name=name, in_force_from=in_force_from, published_on=published_on, checked_on=checked_on
+        )
         rules = amended_rules(self.rules, self.retired, added, replaced, repealed)
         rules, terms = with_readings(rules, amended_terms(self.terms, numbers, basis), readings)
-        checked_on = max(published_on, self.checked_on) if checked_on is None else checked_on
-        if checked_day("checked_on", checked_on) < published_on:
-            raise InvalidValue("checked_on", checked_on, f"a day from {published_on.isoformat()} on")
-        days: dict[str, Any] = {"in_force_from": in_force_from, "published_on": published_on, "checked_on": checked_on}
         said: dict[str, Any] = {"title": title, "basis": basis, "notes": self.notes if notes is None else notes}
         said["cautions"] = self.cautions if cautions is None else cautions
         retired = (*self.retired, *repealed, *replaced)
