@@ -146,3 +146,9 @@ class TestCitingInWords:
         groups = {(citation.source, citation.authority) for citation in cited}
         assert len(text.split("; ")) == max(1, len(groups))
         assert all(citation.source.titled(language) in text and citation.part in text for citation in cited)
+
+
+@pytest.mark.parametrize("wrong", [0, "", (), False])
+def test_a_source_without_parts_takes_no_false_value_for_no_unit(wrong: Any) -> None:
+    with pytest.raises(InvalidValue, match=r"Source.unit cannot be"):
+        Source(key="ACT", title="An act", where="a shelf", unit=wrong)

@@ -26,7 +26,8 @@ class Euro:
 
     Made from an `int`, a `Decimal` or a `str` of digits such as `"450000.50"`, from 0 to below
     10**15, with at most two decimals; a `Decimal` may have more that are 0. A `float`, a `bool` or a negative amount
-    is refused. An amount is neither true nor false, so that 0 euro is never taken for an amount that is not known:
+    is refused. An amount equals another amount only, so `Euro(0) == 0` does not hold. It is neither true nor false, so
+    that 0 euro is never taken for an amount that is not known:
 
     >>> left: Euro | None = Euro(0)
     >>> left is None, left == Euro(0)
