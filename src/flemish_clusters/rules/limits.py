@@ -126,8 +126,7 @@ class AidLimit(Rule[YearAccount]):
         largest amount; the same where all is known. Where it does not limit the account at all, the largest amount.
 
         Raises:
-            InvalidValue: The function gives no amount though all that it needs is known, or reckons beyond the largest
-                one: its author erred.
+            InvalidValue: The function gives no amount though all that it needs is known: its author erred.
         """
         if self.bites is not None and not self.bites(account, terms):
             return LARGEST, LARGEST
