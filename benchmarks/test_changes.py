@@ -4,8 +4,8 @@ from datetime import date
 from typing import Final
 
 from attrs import evolve
-from tests.models import ACCOUNT, DOSSIER, POLICY
-from tests.orders import NEWER
+from tests.support.models import ACCOUNT, DOSSIER, POLICY
+from tests.support.orders import NEWER
 
 import flemish_clusters as fc
 from benchmarks.measuring import Action, Benchmark, Within, seconds

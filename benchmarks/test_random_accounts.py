@@ -4,7 +4,7 @@ from random import Random
 from typing import cast
 
 import pytest
-from tests.oracle import NETWORK, SPEARHEAD, Answer, Norms, Year, maximum
+from tests.support.oracle import NETWORK, SPEARHEAD, Answer, Norms, Year, maximum
 
 import flemish_clusters as fc
 

@@ -20,10 +20,10 @@ from flemish_clusters import (
 )
 from flemish_clusters.testing.laws.facts import with_fact
 from flemish_clusters.testing.strategies import euros, policies, year_accounts
-from tests import oracle
-from tests.asking import cents, norms_of, year_of
-from tests.models import ACCOUNT, NETWORK_PERIOD, PERIOD, POLICY, amended, euro, without
-from tests.profiles import EXAMPLES
+from tests.support import oracle
+from tests.support.asking import cents, norms_of, year_of
+from tests.support.models import ACCOUNT, NETWORK_PERIOD, PERIOD, POLICY, amended, euro, without
+from tests.support.profiles import EXAMPLES
 
 KNOWN: Final = year_accounts(eligible_costs=euros(), cofinancing=euros(), aid=euros())
 

@@ -11,7 +11,7 @@ from flemish_clusters import (
     maximum_aid,
 )
 from flemish_clusters.testing.strategies import euros, year_accounts
-from tests.models import ACCOUNT, PERIOD, POLICY, without
+from tests.support.models import ACCOUNT, PERIOD, POLICY, without
 
 KNOWN: Final = year_accounts(eligible_costs=euros(), cofinancing=euros(), aid=euros())
 

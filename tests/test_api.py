@@ -17,7 +17,7 @@ from flemish_clusters import documents, receipts
 from flemish_clusters.changes import diff, impact
 from flemish_clusters.fingerprints import FINGERPRINTS
 from flemish_clusters.verification import verify_source
-from tests.walking import SOURCE, modules
+from tests.support.walking import SOURCE, modules
 
 FILES: Final = sorted(SOURCE.rglob("*.py"))
 CALLABLES: Final = (

@@ -25,7 +25,7 @@ from flemish_clusters.rules import attested, met, rule
 from flemish_clusters.sources import PAGE
 from flemish_clusters.testing.models import FITTING, NO, UNFIT
 from flemish_clusters.testing.strategies import clusters, companies, dossiers, policies, year_accounts
-from tests.models import (
+from tests.support.models import (
     ACCOUNT,
     DOSSIER,
     INSTITUTION,

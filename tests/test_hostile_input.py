@@ -13,8 +13,8 @@ from flemish_clusters.readings import HOW_MANY
 from flemish_clusters.rules import Force, attested, met, rule
 from flemish_clusters.sources import PAGE
 from flemish_clusters.testing.models import ACCOUNT, FITTING, PERIOD
-from tests.models import POLICY
-from tests.orders import amendment, has_a_partner
+from tests.support.models import POLICY
+from tests.support.orders import amendment, has_a_partner
 
 NAMES: Final = ("x" * 10**6, "x\nCompany.name is fine\n" * 1000, "\x1b[2K\u202e\ud800" * 1000)
 SAYS: Final = fc.Message(en="A.", nl="B.")

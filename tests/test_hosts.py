@@ -45,10 +45,10 @@ from hypothesis import strategies as st
 from flemish_clusters import Assessment, Cluster, ClusterKind, Dossier, Finding, Policy, assess, maximum_aid
 from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.testing.strategies import clusters, policies, year_accounts
-from tests import scenario
-from tests.profiles import FEW
-from tests.programs import printed_by
-from tests.walking import field_names, reachable
+from tests.support import scenario
+from tests.support.profiles import FEW
+from tests.support.programs import printed_by
+from tests.support.walking import field_names, reachable
 
 ROUNDINGS: Final = (
     *(ROUND_05UP, ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR),
@@ -136,7 +136,9 @@ class TestTheHostPlaysNoPart:
 
     def test_nothing_of_the_host_is_read(self) -> None:
         watch = "print(watched(scenario)[1])"
-        imports = "from flemish_clusters.testing.laws.watching import watched; from tests.scenario import scenario"
+        imports = (
+            "from flemish_clusters.testing.laws.watching import watched; from tests.support.scenario import scenario"
+        )
 
         # In a process of its own nothing is at hand yet that is read when it is first asked for.
         assert printed_by(f"{imports}; {watch}") == "()"

@@ -37,9 +37,9 @@ from flemish_clusters.testing.models import (
     SPEARHEAD,
     UNFIT,
 )
-from tests.exactness import WHOLE, facts_that_matter, with_facts
-from tests.models import POLICY
-from tests.orders import amendment, has_a_partner
+from tests.support.exactness import WHOLE, facts_that_matter, with_facts
+from tests.support.models import POLICY
+from tests.support.orders import amendment, has_a_partner
 
 ZERO: Final = Euro(0)
 AMOUNTS: Final = ("eligible_costs", "cofinancing", "aid")

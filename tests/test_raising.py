@@ -23,16 +23,16 @@ from flemish_clusters import (
 from flemish_clusters.money import LARGEST
 from flemish_clusters.rules.limits import Amount
 from flemish_clusters.testing.strategies import euros, policies, year_accounts
-from tests import oracle
-from tests.asking import cents, norms_of, year_of
-from tests.cofinancing_amendments import (
+from tests.support import oracle
+from tests.support.asking import cents, norms_of, year_of
+from tests.support.cofinancing_amendments import (
     cofinancing_amendment,
     cofinancing_amendments,
     each_euro_twice,
     half_of_the_match_from_year_six,
     lesser_of_costs_and_cofinancing,
 )
-from tests.models import ACCOUNT, PERIOD, POLICY, amended, without
+from tests.support.models import ACCOUNT, PERIOD, POLICY, amended, without
 
 CENT: Final = Euro("0.01")
 KNOWN: Final = year_accounts(eligible_costs=euros(), cofinancing=euros())

@@ -26,8 +26,8 @@ from flemish_clusters.sentences import SENTENCES
 from flemish_clusters.sources import PAGE, SOURCES, SUBSIDY_DB
 from flemish_clusters.testing.models import FITTING, UNFIT
 from flemish_clusters.verification import verify_source
-from tests.models import ACCOUNT, PERIOD, POLICY, without
-from tests.orders import GAP, NEWER, TIMELINE, TITLE
+from tests.support.models import ACCOUNT, PERIOD, POLICY, without
+from tests.support.orders import GAP, NEWER, TIMELINE, TITLE
 
 DECIDED: Final[FundingPeriod] = evolve(PERIOD, decided_on=date(2016, 10, 27))
 REPORT: Final = verify_source("A sentence. Another.", fingerprints=FINGERPRINTS)

@@ -33,8 +33,8 @@ from flemish_clusters import (
 from flemish_clusters.money import ZERO
 from flemish_clusters.readings import VERSION_OF_THE_GRANT, VERSION_OF_THE_YEAR
 from flemish_clusters.testing.strategies import dossiers, funding_periods
-from tests.models import ACCOUNT, DOSSIER, PERIOD, POLICY, SPEARHEAD
-from tests.orders import amendment
+from tests.support.models import ACCOUNT, DOSSIER, PERIOD, POLICY, SPEARHEAD
+from tests.support.orders import amendment
 
 NEXT: Final = amendment(
     in_force_from=date(2020, 1, 1),

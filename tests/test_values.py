@@ -8,7 +8,7 @@ from attrs import AttrsInstance, fields_dict
 from flemish_clusters import Assessment, Finding, MaximumAid
 from flemish_clusters.findings import Judgement
 from flemish_clusters.testing import LawBroken
-from tests.walking import modules
+from tests.support.walking import modules
 
 BY_PLACE: Final = {Assessment, Finding, MaximumAid, Judgement, LawBroken}
 """What is made by the million, which a keyword would slow down, and an error, which pickles by place."""

@@ -14,8 +14,8 @@ from flemish_clusters.sources import EU_PERIODS, PAGE, cite
 from flemish_clusters.terms import describe_number
 from flemish_clusters.testing.models import FITTING
 from flemish_clusters.verification import verify_source
-from tests.models import PERIOD, POLICY
-from tests.orders import TITLE, amendment
+from tests.support.models import PERIOD, POLICY
+from tests.support.orders import TITLE, amendment
 
 SILENT: Final = amendment(notes=(), cautions=())
 """A version that has little to say, so that no note or caution is asked for its text in a language."""

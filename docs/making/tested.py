@@ -14,15 +14,15 @@ _LAWS = "test_every_rule"
 def tests(language: Language, module: str) -> str:
     """Return what the tests of a rule module say, and a link to them and to the laws that every rule keeps."""
     up = "../../.." if language == DUTCH else "../.."
-    own = f"{up}/tests/test_{module}.py"
+    own = f"{up}/tests/rules/test_{module}.py"
     guide = "../../guide" if language == DUTCH else "../guide"
-    every = WORDS["laws"].text(language, {"file": f"{up}/tests/{_LAWS}.py", "guide": guide})
+    every = WORDS["laws"].text(language, {"file": f"{up}/tests/rules/{_LAWS}.py", "guide": guide})
     first = WORDS["tested in"].text(language, {"module": module, "file": own})
     return "\n".join((first, "", *_demands(module), "", every))
 
 
 def _demands(module: str) -> Iterator[str]:
-    text = (ROOT / "tests" / f"test_{module}.py").read_text(encoding="utf-8")
+    text = (ROOT / "tests" / "rules" / f"test_{module}.py").read_text(encoding="utf-8")
     for node in ast.parse(text).body:
         if isinstance(node, ast.ClassDef):
             yield f"- {ast.get_docstring(node)}{_codes(text, node, module)}"

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.crawling import Crawl, crawled
 from tests.browser.tabs import Setting, Tab, launched, tab_in
-from tests.pages import DOCS
+from tests.support.pages import DOCS
 
 WIDE: Final = Setting(1280, "light")
 NARROW_DARK: Final = Setting(360, "dark")

@@ -16,7 +16,7 @@ from threading import Thread
 
 import pytest
 
-from tests.pages import DOCS, ROOT
+from tests.support.pages import DOCS, ROOT
 
 
 class Quiet(SimpleHTTPRequestHandler):

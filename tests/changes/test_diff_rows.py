@@ -1,0 +1,231 @@
+"""The rows of diffs: each change in words, in both languages, in a table for a terminal and in Markdown."""
+
+from datetime import date
+from fractions import Fraction
+from typing import Any, Final, get_args
+
+import pytest
+from attrs import evolve, fields
+from hypothesis import given
+
+from flemish_clusters import Euro, InvalidValue, Language, Message, Parameter, Policy, Status, Version
+from flemish_clusters.changes import (
+    Change,
+    CitationChanged,
+    Diff,
+    NumberChanged,
+    ReadingChanged,
+    RuleAdded,
+    RuleRemoved,
+    RuleReplaced,
+    ValidityChanged,
+    diff,
+)
+from flemish_clusters.findings import Caution, caveats_of
+from flemish_clusters.readings import AS_DECLARED, HOW_MANY
+from flemish_clusters.tables import Row, markdown, plain
+from tests.support.models import POLICY
+from tests.support.orders import BASIS, NEWER, SOURCE, TITLE, amendment, has_a_partner, versions
+
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+FIRST, SECOND, *OTHERS = POLICY.rules
+QUIET = evolve(POLICY, notes=())
+
+
+def with_rules(*rules: Any) -> Policy:
+    """Return the policy with other rules."""
+    return evolve(POLICY, rules=rules)
+
+
+def lines_below(found: Diff, language: Language) -> int:
+    """Return how many lines there are below a table for what has to be said of both versions."""
+    return len("\n".join(("", *caveats_of((found.old, found.new), language))).splitlines())
+
+
+class TestEveryRow:
+    """What a row says of each change, whole, in both languages."""
+
+    rule: Final = evolve(has_a_partner, code="COM-8X")
+    reading: Final = evolve(AS_DECLARED, choice=Message(en="One.", nl="Een."))
+    caution: Final = Caution(says=TITLE, citation=BASIS, days=("first_day",), after=date(2026, 12, 31))
+    other: Final = evolve(HOW_MANY, choice=Message(en="Two.", nl="Twee."))
+    changes: Final = (
+        NumberChanged("spearhead.aid_intensity", Parameter(Fraction(1, 2), BASIS), Parameter(Fraction(3, 8), BASIS)),
+        NumberChanged("innovative_business_network.funding_years", Parameter(3, BASIS), Parameter(4, BASIS)),
+        CitationChanged("spearhead.aid_intensity", (BASIS,), (SOURCE.article("2"), BASIS)),
+        CitationChanged("COM-9", (BASIS,), (SOURCE.article("2"),)),
+        ReadingChanged("spearhead.aid_intensity", (), (reading,)),
+        ReadingChanged("COM-9", (reading, other), ()),
+        RuleRemoved(has_a_partner),
+        RuleReplaced(has_a_partner, evolve(has_a_partner, revision=2)),
+        RuleReplaced(has_a_partner, rule),
+        RuleAdded(rule, 3),
+        ValidityChanged("name", "one", "two"),
+        ValidityChanged("title", TITLE, Message(en="other order", nl="ander besluit")),
+        ValidityChanged("in_force_from", date(2016, 4, 17), date(2027, 1, 1)),
+        ValidityChanged("in_force_until", None, date(2027, 3, 31)),
+        ValidityChanged("published_on", date(2016, 4, 7), date(2026, 5, 15)),
+        ValidityChanged("checked_on", date(2016, 8, 7), date(2026, 10, 15)),
+        ValidityChanged("basis", BASIS, SOURCE.whole()),
+        ValidityChanged("notes", (), (TITLE, Message(en="Take care.", nl="Let op."))),
+        ValidityChanged("cautions", (), (caution,)),
+        ValidityChanged("status", Status.ENACTED, Status.HYPOTHETICAL),
+    )
+    english: Final = (
+        ("spearhead cluster, aid intensity", "50%", "37.5%"),
+        ("innovative business network, years of funding", "3", "4"),
+        ("source of spearhead cluster, aid intensity", BASIS.text("en"), "A made-up order, art. 2, 1 (official)"),
+        ("source of COM-9", "A made-up order, art. 1 (official)", "A made-up order, art. 2 (official)"),
+        ("reading of spearhead cluster, aid intensity", "", "One."),
+        ("reading of COM-9", "One. Two.", ""),
+        ("COM-9 removed", "The company has a partner abroad.", ""),
+        (
+            "COM-9 revised",
+            "The company has a partner abroad. (revision 1)",
+            "The company has a partner abroad. (revision 2)",
+        ),
+        ("COM-9 replaced", "The company has a partner abroad.", "COM-8X: The company has a partner abroad."),
+        ("COM-8X added", "", "The company has a partner abroad."),
+        ("name", "one", "two"),
+        ("title", "made-up order", "other order"),
+        ("in force from", "17 April 2016", "1 January 2027"),
+        ("in force until", "-", "31 March 2027"),
+        ("published on", "7 April 2016", "15 May 2026"),
+        ("checked for amendments on", "7 August 2016", "15 October 2026"),
+        ("act", "A made-up order, art. 1 (official)", "A made-up order (official)"),
+        ("said with every answer", "-", "made-up order Take care."),
+        ("cautions about periods", "-", "made-up order Source: A made-up order, art. 1 (official)."),
+        ("status", "enacted", "hypothetical"),
+    )
+    dutch: Final = (
+        ("speerpuntcluster, steunpercentage", "50%", "37,5%"),
+        ("innovatief bedrijfsnetwerk, jaren steun", "3", "4"),
+        ("bron van speerpuntcluster, steunpercentage", BASIS.text("nl"), "A made-up order, art. 2, 1 (officieel)"),
+        ("bron van COM-9", "A made-up order, art. 1 (officieel)", "A made-up order, art. 2 (officieel)"),
+        ("interpretatie van speerpuntcluster, steunpercentage", "", "Een."),
+        ("interpretatie van COM-9", "Een. Twee.", ""),
+        ("COM-9 geschrapt", "De onderneming heeft een partner in het buitenland.", ""),
+        (
+            "COM-9 herzien",
+            "De onderneming heeft een partner in het buitenland. (herziening 1)",
+            "De onderneming heeft een partner in het buitenland. (herziening 2)",
+        ),
+        (
+            "COM-9 vervangen",
+            "De onderneming heeft een partner in het buitenland.",
+            "COM-8X: De onderneming heeft een partner in het buitenland.",
+        ),
+        ("COM-8X toegevoegd", "", "De onderneming heeft een partner in het buitenland."),
+        ("naam", "one", "two"),
+        ("titel", "verzonnen besluit", "ander besluit"),
+        ("van kracht vanaf", "17 april 2016", "1 januari 2027"),
+        ("van kracht tot en met", "-", "31 maart 2027"),
+        ("bekendgemaakt op", "7 april 2016", "15 mei 2026"),
+        ("op wijzigingen gecontroleerd op", "7 augustus 2016", "15 oktober 2026"),
+        ("rechtsgrond", "A made-up order, art. 1 (officieel)", "A made-up order (officieel)"),
+        ("vermeld bij elk antwoord", "-", "verzonnen besluit Let op."),
+        ("waarschuwingen bij periodes", "-", "verzonnen besluit Bron: A made-up order, art. 1 (officieel)."),
+        ("status", "uitgevaardigd", "hypothetisch"),
+    )
+
+    @pytest.mark.parametrize(
+        ("language", "header", "rows"),
+        [("en", ("what", "was", "becomes"), english), ("nl", ("wat", "was", "wordt"), dutch)],
+    )
+    def test_stands_in_both_tables(self, language: Language, header: Row, rows: tuple[Row, ...]) -> None:
+        found = Diff(QUIET, QUIET, self.changes)
+
+        assert found.table(language) == plain(header, rows)
+        assert found.markdown(language) == markdown(header, rows)
+        assert {type(change) for change in self.changes} == set(get_args(Change))
+        assert {change.field for change in self.changes if isinstance(change, ValidityChanged)} == {
+            field.name for field in fields(Version) if field.eq
+        }
+
+
+class TestInWords:
+    """A table for a terminal and one for a changelog, in both languages."""
+
+    @given(old=versions(), new=versions())
+    def test_every_change_has_a_row_and_no_place_is_left_open(self, old: Policy, new: Policy) -> None:
+        found = diff(old, new)
+        of_the_policy = tuple(change for change in found.changes if not isinstance(change, ValidityChanged))
+        rest = Diff(QUIET, QUIET, of_the_policy)
+
+        for language in LANGUAGES:
+            if found.changes:
+                lines = len(found.changes) + 2 + lines_below(found, language)
+                assert len(found.table(language).splitlines()) == lines
+                assert len(found.markdown(language).splitlines()) == lines
+            assert "{" not in rest.table(language) + rest.markdown(language)
+
+    def test_amounts_shares_and_days_stand_as_the_language_writes_them(self) -> None:
+        english, dutch = diff(POLICY, NEWER).markdown("en"), diff(POLICY, NEWER).markdown("nl")
+
+        assert "| spearhead cluster, aid intensity | 50% | 40% |" in english
+        assert "| spearhead cluster, ceiling of a funding year | EUR 500,000 | EUR 600,000 |" in english
+        assert "| speerpuntcluster, plafond per steunjaar | 500.000 euro | 600.000 euro |" in dutch
+        assert "| speerpuntcluster, cofinanciering voor elke euro steun | 1 | 1,5 |" in dutch
+        assert "| COM-9 added |  | The company has a partner abroad. |" in english
+        assert "| COM-9 toegevoegd |  | De onderneming heeft een partner in het buitenland. |" in dutch
+        assert "| COM-4 removed |" in english
+        assert "| van kracht vanaf | 17 april 2016 | 1 januari 2027 |" in dutch
+        assert "| status | enacted | hypothetical |" in english
+        assert "| titel |" in dutch
+        assert "| rechtsgrond |" in dutch
+
+    def test_citations_and_readings_stand_in_words(self) -> None:
+        number = evolve(POLICY.terms.minimum_companies, citation=BASIS, rests_on=(AS_DECLARED,))
+        terms = evolve(POLICY.terms, minimum_companies=number)
+        rule = evolve(FIRST, citations=(BASIS,), rests_on=(HOW_MANY, AS_DECLARED))
+        text = diff(POLICY, evolve(POLICY, terms=terms, rules=(rule, SECOND, *OTHERS), notes=())).table("en")
+
+        assert "source of minimum of companies" in text
+        assert "reading of minimum of companies" in text
+        assert "source of COM-1" in text
+        assert "A made-up order, art. 1 (official)" in text
+        assert f"{HOW_MANY.choice.en} {AS_DECLARED.choice.en}" in text
+        assert "said with every answer" in text
+
+    @pytest.mark.parametrize("language", ["fr", "EN", None, 5, ["en"], ("en",), {"en": 1}])
+    def test_stand_in_english_or_dutch(self, language: Any) -> None:
+        for found in (diff(POLICY, NEWER), diff(QUIET, QUIET)):
+            for render in (found.table, found.markdown):
+                with pytest.raises(InvalidValue, match="^language cannot be .*: give "):
+                    render(language)
+
+    def test_what_was_not_there_is_a_hyphen(self) -> None:
+        ended = evolve(POLICY, in_force_until=date(2026, 12, 31), notes=())
+
+        assert "| in force until | - | 31 December 2026 |" in diff(POLICY, ended).markdown("en")
+        assert "| - |" in diff(QUIET, evolve(QUIET, in_force_until=None, notes=(TITLE,))).markdown("nl")
+        assert diff(POLICY, ended).markdown("nl").split("\n\n")[0].endswith("| - |")
+
+    def test_what_has_to_be_said_of_both_versions_stands_below_once(self) -> None:
+        later = amendment(NEWER, name="later", notes=(TITLE,))
+
+        for text in (diff(NEWER, later).table("en"), diff(NEWER, later).markdown("en")):
+            *_, below = text.split("\n\n")
+            assert below.splitlines() == [*NEWER.caveats("en"), TITLE.en]
+            assert text.count("This is hypothetical") == 1
+
+    def test_a_rule_that_is_mended_is_told_by_its_revision(self) -> None:
+        mended = with_rules(evolve(FIRST, revision=2), SECOND, *OTHERS)
+        english, dutch = diff(POLICY, mended).markdown("en"), diff(POLICY, mended).markdown("nl")
+        said = FIRST.says
+
+        assert f"| COM-1 revised | {said.en} (revision 1) | {said.en} (revision 2) |" in english
+        assert f"| COM-1 herzien | {said.nl} (herziening 1) | {said.nl} (herziening 2) |" in dutch
+
+    @pytest.mark.parametrize("code", ["match.x", "spearhead", "spearhead.x", "minimum_companies.match"])
+    def test_a_code_that_looks_like_the_path_of_a_number_stands_as_it_is(self, code: str) -> None:
+        rule = evolve(has_a_partner, code=code)
+        old, new = POLICY.with_rules(rule), POLICY.with_rules(evolve(rule, citations=(BASIS,)))
+
+        assert f"{code} removed" in diff(old, POLICY).table("en")
+        assert f"source of {code}" in diff(old, new).table("en")
+
+    def test_an_amount_of_euro_and_cents_is_told_from_one_without(self) -> None:
+        new = amendment(numbers={"spearhead.yearly_ceiling": Euro("500000.01")})
+
+        assert "EUR 500,000.01" in diff(POLICY, new).table("en")

@@ -1,0 +1,207 @@
+"""Diffs: all that differs between two versions of the policy, as values to match, print and apply."""
+
+import pickle
+from collections import Counter
+from datetime import date
+from fractions import Fraction
+from typing import Any, Final, assert_never, get_args
+
+import pytest
+from attrs import evolve
+from hypothesis import example, given
+
+from flemish_clusters import InvalidValue, Language, Policy, Status
+from flemish_clusters.changes import (
+    Change,
+    CitationChanged,
+    NumberChanged,
+    ReadingChanged,
+    RuleAdded,
+    RuleRemoved,
+    RuleReplaced,
+    ValidityChanged,
+    diff,
+)
+from flemish_clusters.policies.digests import digest
+from tests.support.models import POLICY
+from tests.support.orders import BASIS, NEWER, TITLE, amendment, has_a_partner, versions
+
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+FIRST, SECOND, *OTHERS = POLICY.rules
+OTHER_MINIMUM = evolve(POLICY.terms.minimum_companies, citation=BASIS, rests_on=())
+EARLY = evolve(POLICY, in_force_from=date(2017, 1, 1), in_force_until=date(2018, 1, 1))
+QUIET = evolve(POLICY, notes=())
+LATE = evolve(POLICY, in_force_from=date(2030, 1, 1), in_force_until=date(2040, 1, 1))
+
+EVERY_CHANGE: Final[tuple[Change, ...]] = (
+    NumberChanged("minimum_companies", OTHER_MINIMUM, OTHER_MINIMUM),
+    CitationChanged("COM-1", (BASIS,), (BASIS,)),
+    ReadingChanged("COM-1", (), ()),
+    RuleRemoved(FIRST),
+    RuleReplaced(FIRST, SECOND),
+    RuleAdded(FIRST, 0),
+    ValidityChanged("name", "a", "b"),
+)
+
+
+def with_rules(*rules: Any) -> Policy:
+    """Return the policy with other rules."""
+    return evolve(POLICY, rules=rules)
+
+
+def what_changes(change: Change) -> str:
+    """Return which of the changes it is, taken apart by a match that a type checker finds whole."""
+    match change:
+        case NumberChanged(path, old, new):
+            return f"{path}: {old.value} to {new.value}"
+        case CitationChanged(place, old, new) | ReadingChanged(place, old, new):
+            return f"{place}: {len(old)} to {len(new)}"
+        case RuleAdded(rule, place):
+            return f"{rule.code} at {place}"
+        case RuleRemoved(rule):
+            return rule.code
+        case RuleReplaced(old, new):
+            return f"{old.code} by {new.code}"
+        case ValidityChanged(field, _, new):
+            return f"{field} becomes {new}"
+        case _:
+            assert_never(change)
+
+
+class TestTwoVersions:
+    """The changes between them are all that differs, and none where nothing does."""
+
+    @given(policy=versions())
+    def test_that_are_the_same_have_none(self, policy: Policy) -> None:
+        found = diff(policy, pickle.loads(pickle.dumps(policy)))
+
+        assert found.changes == ()
+        for language in LANGUAGES:
+            assert found.table(language).splitlines()[0] == found.markdown(language).splitlines()[0]
+        assert found.table("en").splitlines()[0] == "Nothing differs."
+        assert diff(QUIET, QUIET).table("nl") == "Er zijn geen verschillen."
+
+    # No version is in force on a day between, whichever end moves first.
+    @example(old=EARLY, new=LATE)
+    @example(old=LATE, new=EARLY)
+    @example(old=with_rules(FIRST, SECOND, *OTHERS), new=with_rules(*OTHERS, SECOND, FIRST))
+    @example(old=POLICY, new=with_rules())
+    @example(old=with_rules(), new=POLICY)
+    @given(old=versions(), new=versions())
+    def test_applied_to_the_old_give_the_new(self, old: Policy, new: Policy) -> None:
+        found = diff(old, new)
+        applied = found.apply(old)
+
+        assert applied == new
+        assert [rule.code for rule in applied.rules] == [rule.code for rule in new.rules]
+        assert (applied.limits, digest(applied)) == (new.limits, digest(new))
+        assert (found.changes == ()) == (old == new)
+
+    @given(old=versions(), new=versions())
+    def test_each_change_is_needed(self, old: Policy, new: Policy) -> None:
+        places = Counter(what_changes(change) for change in diff(old, new).changes)
+
+        for change in diff(old, new).changes:
+            assert places[what_changes(change)] <= 2
+            if not isinstance(change, RuleAdded | RuleRemoved):
+                assert change.old != change.new
+
+    @pytest.mark.parametrize("policy", [None, "order-2016", (POLICY,)])
+    def test_are_applied_to_a_policy(self, policy: Any) -> None:
+        for apply in (diff(POLICY, POLICY).apply, diff(POLICY, NEWER).apply, *(each.apply for each in EVERY_CHANGE)):
+            with pytest.raises(InvalidValue, match="^policy cannot be .*: give a Policy$"):
+                apply(policy)
+
+    @pytest.mark.parametrize("arguments", [(POLICY, None), ("order-2016", POLICY)])
+    def test_have_to_be_policies(self, arguments: tuple[Any, Any]) -> None:
+        with pytest.raises(InvalidValue, match=r"(old|new) cannot be"):
+            diff(*arguments)
+
+
+class TestChanges:
+    """Typed changes that a match can take apart."""
+
+    @pytest.mark.parametrize(
+        ("new", "kinds", "said"),
+        [
+            (
+                amendment(POLICY, numbers={"spearhead.aid_intensity": Fraction(2, 5)}),
+                [NumberChanged],
+                ["spearhead.aid_intensity: 1/2 to 2/5"],
+            ),
+            (
+                evolve(POLICY, terms=evolve(POLICY.terms, minimum_companies=OTHER_MINIMUM)),
+                [CitationChanged, ReadingChanged],
+                ["minimum_companies: 1 to 1", "minimum_companies: 1 to 0"],
+            ),
+            (
+                with_rules(evolve(FIRST, citations=(BASIS, BASIS), rests_on=()), SECOND, *OTHERS),
+                [CitationChanged, ReadingChanged],
+                [f"COM-1: {len(FIRST.citations)} to 2", f"COM-1: {len(FIRST.rests_on)} to 0"],
+            ),
+            (with_rules(FIRST, *OTHERS), [RuleRemoved], ["COM-2"]),
+            (with_rules(has_a_partner, FIRST, SECOND, *OTHERS), [RuleAdded], ["COM-9 at 0"]),
+            (with_rules(has_a_partner, SECOND, *OTHERS), [RuleReplaced], ["COM-1 by COM-9"]),
+            (with_rules(FIRST, *OTHERS, has_a_partner), [RuleRemoved, RuleAdded], ["COM-2", "COM-9 at 24"]),
+            (
+                with_rules(FIRST, SECOND, *OTHERS[:-1], has_a_partner),
+                [RuleRemoved, RuleAdded],
+                ["COF-1", "COM-9 at 24"],
+            ),
+            (with_rules(evolve(FIRST, revision=2), SECOND, *OTHERS), [RuleReplaced], ["COM-1 by COM-1"]),
+            (
+                with_rules(evolve(FIRST, says=TITLE, citations=(BASIS,)), SECOND, *OTHERS),
+                [RuleReplaced],
+                ["COM-1 by COM-1"],
+            ),
+            (
+                evolve(POLICY, name="n", status=Status.HYPOTHETICAL),
+                [ValidityChanged] * 2,
+                ["name becomes n", "status becomes Status.HYPOTHETICAL"],
+            ),
+            (evolve(POLICY, asked_for=date(2030, 1, 1)), [], []),
+        ],
+    )
+    def test_are_of_the_kind_that_fits(self, new: Policy, kinds: list[type], said: list[str]) -> None:
+        changes = diff(POLICY, new).changes
+        found = [each for each in changes if new.title == POLICY.title or not isinstance(each, ValidityChanged)]
+
+        assert [type(change) for change in found] == kinds
+        assert sorted(map(what_changes, found)) == sorted(said)
+
+    @pytest.mark.parametrize(
+        ("new", "changes"),
+        [
+            (with_rules(SECOND, FIRST, *OTHERS), (RuleRemoved(SECOND), RuleAdded(SECOND, 0))),
+            (
+                with_rules(*OTHERS, FIRST, SECOND),
+                (
+                    *(RuleRemoved(FIRST), RuleRemoved(SECOND)),
+                    *(RuleAdded(FIRST, len(OTHERS)), RuleAdded(SECOND, len(OTHERS) + 1)),
+                ),
+            ),
+            (with_rules(SECOND, *OTHERS, FIRST), (RuleRemoved(FIRST), RuleAdded(FIRST, len(OTHERS) + 1))),
+            (with_rules(has_a_partner, FIRST, *OTHERS), (RuleRemoved(SECOND), RuleAdded(has_a_partner, 0))),
+            (with_rules(SECOND, has_a_partner, *OTHERS), (RuleRemoved(FIRST), RuleAdded(has_a_partner, 1))),
+            (
+                with_rules(has_a_partner, *OTHERS, FIRST),
+                (
+                    *(RuleRemoved(FIRST), RuleRemoved(SECOND)),
+                    *(RuleAdded(has_a_partner, 0), RuleAdded(FIRST, len(OTHERS) + 1)),
+                ),
+            ),
+            (
+                with_rules(SECOND, evolve(FIRST, revision=2), *OTHERS),
+                (RuleRemoved(SECOND), RuleReplaced(FIRST, evolve(FIRST, revision=2)), RuleAdded(SECOND, 0)),
+            ),
+        ],
+    )
+    def test_of_rules_that_move_are_exactly_these(self, new: Policy, changes: tuple[Change, ...]) -> None:
+        assert diff(POLICY, new).changes == changes
+        assert diff(POLICY, new).apply(POLICY) == new
+
+    def test_are_values(self) -> None:
+        found = diff(POLICY, NEWER)
+
+        assert pickle.loads(pickle.dumps(found)) == found
+        assert hash(found) == hash(diff(POLICY, NEWER))

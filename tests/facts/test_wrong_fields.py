@@ -1,0 +1,163 @@
+"""Wrong fields: what sources, readings, numbers, rules and versions cannot hold, falsy values and single items too."""
+
+from typing import Any, Final
+
+import pytest
+from attrs import evolve
+
+from flemish_clusters import Authority, Citation, InvalidValue, Reading, Source
+from flemish_clusters.messages import Message
+from flemish_clusters.readings import HOW_MANY
+from flemish_clusters.sentences import SENTENCES
+from flemish_clusters.sources import ORDER, PAGE, SUBSIDY_DB
+from tests.support.models import POLICY
+from tests.support.orders import BASIS, GAP, TIMELINE, TITLE
+from tests.support.own_rules import name_is_one_word
+
+FALSY: Final = (0, b"", False, 0.0)
+"""Values that are false and stand for nothing: a field with an "empty" meaning could take them for it."""
+
+NO_TEXT: Final = (*FALSY, "", " ", "a\nline", None, (), 5)
+NO_MESSAGE: Final = (*FALSY, "", None, (), "text")
+NO_OPTION: Final = (*FALSY, "", (), "text")
+
+WRONG: Final[dict[str, tuple[Any, dict[str, tuple[object, ...]]]]] = {
+    "a source": (
+        ORDER,
+        {
+            "key": NO_TEXT,
+            "title": NO_TEXT,
+            "where": NO_TEXT,
+            "dated": (*FALSY, None, (), 2019),
+            "authority": (*FALSY, "", None, (), "official"),
+            "unit": (*NO_OPTION, None),
+            "units": NO_OPTION,
+            "titles": NO_OPTION,
+            "part_authority": (*NO_OPTION, "official"),
+            "parts": (*FALSY, "", None, "123", ["1"], ("1", 5), ("1", ""), ("1", "2", "1")),
+        },
+    ),
+    "a citation": (
+        PAGE.sentence("4.2"),
+        {
+            "source": (*FALSY, "", None, (), "PAGE"),
+            "authority": (*FALSY, "", None, (), "official"),
+        },
+    ),
+    "a reading": (
+        HOW_MANY,
+        {
+            "key": NO_TEXT,
+            "question": NO_MESSAGE,
+            "choice": NO_MESSAGE,
+            "reason": NO_MESSAGE,
+            "alternatives": (*FALSY, "", None, [TITLE], TITLE, (TITLE, "other")),
+            "citations": (*FALSY, "", None, [BASIS], BASIS, (BASIS, PAGE)),
+            "computed_by": (*FALSY, "", None, "COF-1", ["COF-1"], ("COF-1", 5), ("COF-1", "")),
+        },
+    ),
+    "a sentence": (
+        SENTENCES[0],
+        {
+            "citation": (*FALSY, "", None, (), PAGE),
+            "says": NO_MESSAGE,
+            "standing": (*FALSY, "", None, (), "aim"),
+            "treatment": NO_MESSAGE,
+        },
+    ),
+    "a number": (
+        POLICY.terms.minimum_companies,
+        {
+            "citation": (*FALSY, "", None, (), PAGE),
+            "rests_on": (*FALSY, "", None, [HOW_MANY], HOW_MANY, (HOW_MANY, "how-many")),
+        },
+    ),
+    "a rule": (
+        name_is_one_word,
+        {
+            "function": (*FALSY, "", None, (), 42),
+            "weighs_parts": (0, 1, "", None, ()),
+            "reads": (*FALSY, "", None, ["name"], ("name", 5), ("name", "")),
+            "citations": (*FALSY, "", None, (), [BASIS], (BASIS, "4.2")),
+            "rests_on": (*FALSY, "", None, [HOW_MANY], (HOW_MANY, "how-many")),
+            "revision": (0, False, True, "1", None),
+        },
+    ),
+    "a limit": (
+        POLICY.limits[0],
+        {
+            "function": (*FALSY, "", None, (), 42),
+            "bites": (*FALSY, "", (), 42),
+            "parameter": (*FALSY, "", ()),
+            "undecided": NO_OPTION,
+            "needs": (*FALSY, "", None, ["aid"], ("aid", "costs"), ("aid", 5)),
+        },
+    ),
+    "a policy": (
+        POLICY,
+        {
+            "rules": (*FALSY, "", None, ("COM-1",), (POLICY.rules[0], "COM-2"), list(POLICY.rules)),
+            "retired": (*FALSY, "", None, "COM-4", ["COM-4"], ("COM-4", 5), ("COM-4", "")),
+            "terms": (*FALSY, "", None, (), POLICY.terms.spearhead),
+            "notes": (*FALSY, "", None, TITLE, [TITLE], (TITLE, "note")),
+            "in_force_until": (*FALSY, "", (), "2020-01-01"),
+            "status": (*FALSY, "", None, (), "enacted"),
+            "basis": (*FALSY, "", None, (), PAGE),
+        },
+    ),
+    "a timeline": (
+        TIMELINE,
+        {
+            "versions": (*FALSY, "", None, (), [POLICY], (POLICY, "order-2027")),
+            "seams": (*FALSY, "", None, GAP, [GAP], (GAP, "gap")),
+        },
+    ),
+    "a seam": (GAP, {"basis": (*FALSY, "", None, (), PAGE), "reason": NO_MESSAGE}),
+}
+"""Of each value, what each of its fields refuses."""
+
+CASES: Final = [
+    pytest.param(value, field, wrong, id=f"{name}, {field}, {wrong!r}")
+    for name, (value, fields) in WRONG.items()
+    for field, refused in fields.items()
+    for wrong in refused
+]
+
+
+@pytest.mark.parametrize(("value", "field", "wrong"), CASES)
+def test_a_wrong_field_is_refused_by_its_name_with_what_would_do(value: Any, field: str, wrong: object) -> None:
+    with pytest.raises(InvalidValue) as caught:
+        evolve(value, **{field: wrong})
+
+    assert caught.value.field == f"{type(value).__name__}.{field}"
+    assert caught.value.expected
+
+
+class TestFieldsWithAnEmptyMeaning:
+    """What stands for nothing is taken where it does, and in its own form only."""
+
+    def test_are_taken_empty(self) -> None:
+        bare = Source(key="BARE", title="A bare act", where="a shelf")
+
+        assert (bare.dated, bare.unit, bare.units, bare.parts, bare.titles) == ("", None, None, (), None)
+        assert evolve(HOW_MANY, alternatives=(), citations=(), computed_by=()).citations == ()
+        assert Citation(bare, "", Authority.OFFICIAL) == bare.whole()
+
+    @pytest.mark.parametrize("part", [*FALSY, None, (), "1", ["4.2"]])
+    def test_have_no_other_empty_part(self, part: Any) -> None:
+        with pytest.raises(InvalidValue, match="^part of PAGE cannot be"):
+            Citation(PAGE, part, Authority.OFFICIAL)
+        with pytest.raises(InvalidValue, match="^part of SUBSIDY_DB cannot be"):
+            SUBSIDY_DB.sentence(part)
+
+    def test_need_a_word_for_the_parts_that_can_be_cited(self) -> None:
+        with pytest.raises(
+            InvalidValue, match=r"^Source.unit cannot be None: give a Message that says what one of its"
+        ):
+            Source(key="ACT", title="An act", where="a shelf", parts=("1",))
+
+    def test_are_checked_where_a_value_is_first_made(self) -> None:
+        with pytest.raises(InvalidValue, match=r"^Reading.key cannot be 5: give a plain str"):
+            Reading(key=5, question=TITLE, choice=TITLE, alternatives=(), reason=TITLE)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+        with pytest.raises(InvalidValue, match=r"^Source.parts cannot be \['1'\]: give a plain tuple"):
+            Source(key="ACT", title="An act", where="a shelf", unit=Message(en="art.", nl="art."), parts=["1"])  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]

@@ -1,0 +1,203 @@
+"""Whole texts, word for word in both languages: days of note, reasons, the tables of a report, errors of a timeline."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from flemish_clusters import (
+    Attestation,
+    Company,
+    Contribution,
+    Force,
+    FundingYear,
+    InvalidValue,
+    KnowledgeInstitution,
+    OtherBody,
+    Policy,
+    Purpose,
+    Seam,
+    Timeline,
+    count_cofinancing,
+)
+from flemish_clusters.facts.fields import Check, a, tuple_of
+from flemish_clusters.fingerprints import fingerprint
+from flemish_clusters.sentences import SENTENCES
+from flemish_clusters.verification import verify_source
+from tests.support.models import NETWORK_PERIOD, PERIOD, POLICY
+from tests.support.orders import BASIS, FIRST_DAY, GAP, NEWER, TITLE, until
+
+
+class TestMilestones:
+    """What each day of note marks."""
+
+    def test_of_a_network_are_the_first_and_the_last_day_of_each_year(self) -> None:
+        assert [(one.text("en"), one.text("nl")) for one in POLICY.milestones(NETWORK_PERIOD)] == [
+            ("first day of funding year 1", "eerste dag van steunjaar 1"),
+            ("last day of funding year 1", "laatste dag van steunjaar 1"),
+            ("first day of funding year 2", "eerste dag van steunjaar 2"),
+            ("last day of funding year 2", "laatste dag van steunjaar 2"),
+            ("first day of funding year 3", "eerste dag van steunjaar 3"),
+            ("last day of funding year 3", "laatste dag van steunjaar 3"),
+        ]
+
+    def test_of_a_spearhead_cluster_have_the_pact_as_well(self) -> None:
+        (pact,) = [one for one in POLICY.milestones(PERIOD) if one.year is None]
+
+        assert pact.text("en") == (
+            "last day of the time after the decision in which the cluster pact is negotiated; no deadline for signing"
+        )
+        assert pact.text("nl") == (
+            "laatste dag van de periode na de beslissing waarin over het clusterpact wordt onderhandeld; geen uiterste "
+            "datum voor de ondertekening"
+        )
+
+
+class TestReasonsNotToCount:
+    """Why a contribution does not count as cofinancing."""
+
+    year = FundingYear(4, date(2020, 1, 1), date(2020, 12, 31))
+    counts = Contribution(by=Company(name="A"), amount=1, received_on=date(2020, 1, 1), purpose=Purpose.OPERATION)
+
+    @pytest.mark.parametrize(
+        ("changes", "english", "dutch"),
+        [
+            (
+                {"by": KnowledgeInstitution(name="B")},
+                "The contribution does not come from a company.",
+                "De bijdrage komt niet van een onderneming.",
+            ),
+            (
+                {"purpose": Purpose.PROJECT},
+                "The contribution is not for running the cluster organisation.",
+                "De bijdrage is niet bestemd voor de werking van de organisatie.",
+            ),
+            (
+                {"received_on": date(2021, 1, 1)},
+                "The contribution was not received in this funding year.",
+                "De bijdrage werd niet in dit steunjaar ontvangen.",
+            ),
+        ],
+    )
+    def test_are_these(self, changes: dict[str, Any], english: str, dutch: str) -> None:
+        (left_out,) = count_cofinancing([evolve(self.counts, **changes)], year=self.year).excluded
+
+        assert (left_out.reason.text("en"), left_out.reason.text("nl")) == (english, dutch)
+
+
+class TestTheReportOnThePage:
+    """Its tables, for a page with a sentence changed, one gone and one new."""
+
+    page = {sentence.citation.part: f"Dit is zin {sentence.citation.part} zoals hij was." for sentence in SENTENCES}  # noqa: RUF012 - read only
+    copy = {**page, "6.1": "Dit is een andere zin.", "3.2": "", "9.9": "Deze zin is nieuw."}  # noqa: RUF012 - read only
+
+    def test_are_these(self) -> None:
+        less = evolve(POLICY, rules=tuple(rule for rule in POLICY.rules if rule.code in ("COM-3", "SPC-1", "SPC-2")))
+        report = verify_source(
+            " ".join(self.copy.values()),
+            policies=(less,),
+            fingerprints={number: fingerprint(words) for number, words in self.page.items()},
+        )
+
+        kinds, names = ("spearhead", "innovative_business_network"), ("aid_intensity", "match")
+        assert report.markdown("nl").replace("\\_", "_").splitlines() == [
+            "| zin | toestand | wat erop steunt |",
+            "| --- | --- | --- |",
+            "| 1.1 | ongewijzigd | minimum_companies, minimum_knowledge_institutions |",
+            *(f"| {part} | ongewijzigd |  |" for part in ("2.1", "2.2", "3.1")),
+            "| 3.2 | verdwenen | COM-3 |",
+            *(f"| {part} | ongewijzigd |  |" for part in ("3.3", "3.4", "4.1")),
+            f"| 4.2 | ongewijzigd | {', '.join(f'{kind}.{name}' for kind in kinds for name in names)} |",
+            *(f"| {part} | ongewijzigd |  |" for part in ("4.3", "5.1")),
+            "| 6.1 | gewijzigd | SPC-1 |",
+            "| 6.2 | ongewijzigd | SPC-2, spearhead.funding_years |",
+            *(f"| {part} | ongewijzigd |  |" for part in ("6.3", "6.4", "6.5")),
+            "| 6.6 | ongewijzigd | innovative_business_network.funding_years |",
+            "|  | nieuw |  |",
+        ]
+
+    def test_for_a_terminal_are_these(self) -> None:
+        report = verify_source("Deze zin is nieuw.", policies=(), fingerprints=dict.fromkeys(self.page, "0" * 64))
+        first, *others = self.page
+
+        assert report.table("en").splitlines() == [
+            "sentence  state    what rests on it",
+            "--------  -------  ----------------",
+            f"{first}       changed",
+            *(f"{number}       gone" for number in others),
+        ]
+
+
+class TestWhatWouldDo:
+    """What an error asks for, where a value is of another class."""
+
+    @pytest.mark.parametrize(
+        ("check", "expected"),
+        [
+            (a(Company), "a Company"),
+            (a(Attestation), "an Attestation"),
+            (a(Company, KnowledgeInstitution, OtherBody), "a Company or a KnowledgeInstitution or an OtherBody"),
+            (a(Force), "a Force (Force.DEMAND, Force.CHARACTERISTIC)"),
+            (tuple_of(Attestation), "a plain tuple, each item an Attestation"),
+        ],
+        ids=lambda value: value if isinstance(value, str) else "",
+    )
+    def test_is_in_words(self, check: Check, expected: str) -> None:
+        assert check.expected == expected
+
+
+class TestErrorsOfATimeline:
+    """The field, what was given and what would do."""
+
+    twice = evolve(NEWER, name=POLICY.name)
+    early = evolve(NEWER, in_force_from=POLICY.in_force_from)
+
+    @pytest.mark.parametrize(
+        ("make", "field", "value", "expected"),
+        [
+            (lambda: Timeline(()), "Timeline.versions", [], "at least one version, each name once"),
+            (
+                lambda: Timeline((POLICY, TestErrorsOfATimeline.twice)),
+                "Timeline.versions",
+                ["order-2016", "order-2016"],
+                "at least one version, each name once",
+            ),
+            (
+                lambda: Timeline((POLICY, TestErrorsOfATimeline.early)),
+                "Timeline.versions",
+                ["order-2016", "made-up-order"],
+                "the versions by the day they come into force",
+            ),
+            (
+                lambda: Timeline((until(date(2026, 12, 29)), NEWER)),
+                "Timeline.versions",
+                "2026-12-30 to 2026-12-31",
+                "versions that meet: order-2016 and made-up-order do not, unless a Seam says so",
+            ),
+            (
+                lambda: Timeline((POLICY, NEWER), seams=(GAP,)),
+                "Timeline.seams",
+                "2026-12-30 to 2026-12-31",
+                "the days between two versions, or those that both hold",
+            ),
+            (
+                lambda: Seam(first_day=FIRST_DAY, last_day=date(2026, 12, 31), basis=BASIS, reason=TITLE),
+                "Seam.last_day",
+                date(2026, 12, 31),
+                "a day from 2027-01-01 on",
+            ),
+            (
+                lambda: Timeline((POLICY,)).policy_on(date(2020, 1, 1), known_on=date(2016, 4, 6)),
+                "known_on",
+                date(2016, 4, 6),
+                "a day from 2016-04-07 on, when the first was published",
+            ),
+        ],
+    )
+    def test_are_these(self, make: Callable[[], Timeline | Policy], field: str, value: object, expected: str) -> None:
+        with pytest.raises(InvalidValue) as caught:
+            make()
+
+        assert (caught.value.field, caught.value.value, caught.value.expected) == (field, value, expected)

@@ -1,0 +1,224 @@
+"""The specification: each rule has its place in both languages, and says what the package says."""
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any, Final, get_args
+
+import pytest
+from making import filling
+from making.pictures import PICTURES
+from making.places import language_of, spec
+from making.rooms import RULES_OF, across, anchor, heading_of
+
+from flemish_clusters import POLICIES, ClusterKind, Language, Rule
+from flemish_clusters.messages import write
+from flemish_clusters.sentences import SENTENCES
+from flemish_clusters.sources import PAGE
+from tests.support.pages import ROOT, anchors, read, section
+
+LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
+PLACES: Final = [
+    pytest.param(language, module, rule, id=f"{rule.code}-{language}")
+    for language in LANGUAGES
+    for module, found in RULES_OF.items()
+    for rule in found
+]
+MODULES: Final = [(language, module) for language in LANGUAGES for module in RULES_OF]
+SHARED_PAGES: Final = ("index", "sentences", "readings")
+BLOCKS: Final = ("sources", "readings", "tests")
+
+
+class TestEveryPage:
+    """What a page has from the package is as the package has it now."""
+
+    @pytest.mark.parametrize("page", filling.pages(), ids=lambda page: page.name)
+    def test_is_filled(self, page: Path) -> None:
+        assert filling.filled(read(page), language_of(page)) == read(page), "run: python docs/fill_pages.py"
+
+    def test_would_be_seen_if_it_were_not(self) -> None:
+        page = spec("en") / "companies.md"
+        other = read(page).replace("has ambitions to grow.", "has ambitions to shrink.")
+
+        assert other != read(page)
+        assert filling.filled(other, "en") == read(page)
+
+    def test_uses_every_block(self) -> None:
+        used = {
+            name for page in filling.pages() for name in re.findall(r"^<!-- data: ([a-z-]+)", read(page), re.MULTILINE)
+        }
+
+        assert used == set(filling.BLOCKS)
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_has_a_place_for_every_picture_in_its_language(self, language: Language) -> None:
+        texts = [read(page) for page in filling.pages() if language == "en" or language_of(page) == language]
+        shown = {
+            name for text in texts for name in re.findall(rf"\]\([./]*pictures/([a-z-]+)\.{language}\.svg\)", text)
+        }
+
+        # The layers of the package are of no use to those who read the specification alone.
+        assert shown == set(PICTURES) - ({"layers"} if language == "nl" else set())
+
+
+class TestEachRuleModule:
+    """A rule module, its tests and its pages go together."""
+
+    def test_there_are_rule_modules(self) -> None:
+        rules = {rule for found in RULES_OF.values() for rule in found}
+
+        assert rules >= {rule for policy in POLICIES for rule in policy.rules}
+
+    @pytest.mark.parametrize("module", RULES_OF)
+    def test_has_a_test_module(self, module: str) -> None:
+        assert (ROOT / "tests" / "rules" / f"test_{module}.py").is_file()
+
+    @pytest.mark.parametrize(("language", "module"), MODULES)
+    def test_has_a_page_with_a_section_for_each_rule_and_no_others(self, language: Language, module: str) -> None:
+        codes = re.findall(r"^## ([A-Z]+-\d+): ", read(spec(language) / f"{module}.md"), flags=re.MULTILINE)
+
+        assert sorted(codes) == sorted(rule.code for rule in RULES_OF[module])
+
+    @pytest.mark.parametrize(("language", "module"), MODULES)
+    def test_has_its_sources_its_readings_and_its_tests_there(self, language: Language, module: str) -> None:
+        text = read(spec(language) / f"{module}.md")
+
+        for block in BLOCKS:
+            assert f"\n<!-- data: {block} {module} -->\n" in text
+
+    @pytest.mark.parametrize(("language", "module"), MODULES)
+    def test_gives_the_terms_of_the_sources_there(self, language: Language, module: str) -> None:
+        opening = {"en": r"Dutch: \*", "nl": r"Term(?:en)? in de bronnen: \*"}[language]
+
+        assert re.match(opening, read(spec(language) / f"{module}.md").splitlines()[4])
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_is_what_each_page_is_about(self, language: Language) -> None:
+        assert {page.stem for page in spec(language).glob("*.md")} == {*RULES_OF, *SHARED_PAGES}
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    @pytest.mark.parametrize("name", [*RULES_OF, *SHARED_PAGES])
+    def test_leads_to_its_page_in_the_other_language(self, name: str, language: Language) -> None:
+        other: Language = "en" if language == "nl" else "nl"
+        label = {"en": "Nederlands", "nl": "English"}[language]
+
+        assert read(spec(language) / f"{name}.md").splitlines()[2] == f"[{label}]({across(other)}/{name}.md)"
+
+
+@pytest.mark.parametrize(("language", "module", "rule"), PLACES)
+class TestEachRule:
+    """A rule has its section, with what it says and three examples."""
+
+    def test_says_there_what_it_says(self, language: Language, module: str, rule: Rule[Any]) -> None:
+        text = section(spec(language) / f"{module}.md", f"{rule.code}: ")
+
+        assert f"<!-- data: rule {rule.code} -->" in text
+        assert rule.statement("en") in text
+        assert rule.statement("nl") in text
+        assert all(reading.key in text for reading in rule.rests_on)
+
+    def test_is_shown_met_and_one_step_short_and_not_known(
+        self, language: Language, module: str, rule: Rule[Any]
+    ) -> None:
+        text = section(spec(language) / f"{module}.md", f"{rule.code}: ")
+
+        shown = set(re.findall(r"<Verdict\.(\w+):", text))
+
+        # The kind and the length of a funding period are always known.
+        assert shown >= ({"MET", "NOT_MET"} if rule.code == "PER-1" else {"MET", "NOT_MET", "UNDETERMINED"})
+
+    def test_can_be_reached_from_the_list(self, language: Language, module: str, rule: Rule[Any]) -> None:
+        heading = heading_of(rule.code, language)
+
+        listed = f"\n| [{rule.code}]({module}.md#{anchor(heading)}) |" in read(spec(language) / "index.md")
+        # The list is that of the newest policy; a rule that was repealed keeps its section.
+        assert listed == (rule in POLICIES[-1].rules)
+        assert anchor(heading) in anchors(spec(language) / f"{module}.md")
+
+
+class TestTheSentences:
+    """All sentences of the policy page are there, and every rule and number is reached from one or another source."""
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_are_all_there_in_both_languages(self, language: Language) -> None:
+        page = spec(language) / "sentences.md"
+
+        assert re.findall(r"^## (\d\.\d)$", read(page), re.MULTILINE) == list(PAGE.parts)
+        for sentence in SENTENCES:
+            text = section(page, f"{sentence.citation.part}\n")
+            here, other = {
+                "en": (sentence.says.en, f"- In Dutch: {sentence.says.nl}"),
+                "nl": (sentence.says.nl, f"- In het Engels: {sentence.says.en}"),
+            }[language]
+            assert {here, other} <= set(text.splitlines())
+            assert sentence.standing.label.text(language) in text
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_lead_to_every_rule_and_every_number_that_no_other_source_gives(self, language: Language) -> None:
+        text = read(spec(language) / "sentences.md")
+        policy = POLICIES[-1]
+        rules = {rule.code: rule.citations for rule in policy.rules}
+        numbers = {path: (number.citation,) for path, number in policy.terms.parameters()}
+
+        reached = {*re.findall(r"\[([A-Z]+-\d+)\]\(", text), *re.findall(r"`([a-z_]+(?:\.[a-z_]+)?)`", text)}
+
+        for name, citations in {**rules, **numbers}.items():
+            elsewhere = [citation.source.key for citation in citations if citation.source != PAGE]
+            assert name in reached or elsewhere, name
+        assert {name for name in (*rules, *numbers) if name not in reached} == {
+            name
+            for name, citations in {**rules, **numbers}.items()
+            if all(citation.source != PAGE for citation in citations)
+        }
+
+
+class TestNumbers:
+    """The prose gives each kind of cluster the numbers that the policy sets, in both languages."""
+
+    @pytest.mark.parametrize(
+        ("language", "sentence"),
+        [
+            ("en", "A spearhead cluster is funded for {} years and an innovative business network for {} years.\n"),
+            ("nl", "Een speerpuntcluster krijgt {} jaar steun en een innovatief bedrijfsnetwerk {} jaar.\n"),
+        ],
+    )
+    def test_of_years_are_those_of_each_kind(self, language: Language, sentence: str) -> None:
+        words = {"en": {3: "three", 10: "ten"}, "nl": {3: "drie", 10: "tien"}}[language]
+        years = [words[POLICIES[-1].terms.of(kind).funding_years.value] for kind in ClusterKind]
+
+        assert sentence.format(*years) in read(spec(language) / "funding_period.md")
+
+    @pytest.mark.parametrize(
+        ("language", "sentence"),
+        [
+            (
+                "en",
+                "Aid is at most {} a year for a spearhead cluster and {} a year for an innovative business network.\n",
+            ),
+            (
+                "nl",
+                "De steun bedraagt hoogstens {} per jaar voor een speerpuntcluster en {} per jaar voor een innovatief",
+            ),
+        ],
+    )
+    def test_of_the_ceiling_are_those_of_each_kind(self, language: Language, sentence: str) -> None:
+        ceilings = [write(POLICIES[-1].terms.of(kind).yearly_ceiling.value, language) for kind in ClusterKind]
+
+        assert sentence.format(*ceilings) in read(spec(language) / "ceiling.md")
+
+    @pytest.mark.parametrize(
+        ("language", "sentence"),
+        [("en", "Aid is at most {}% of the costs"), ("nl", "De steun bedraagt hoogstens {}% van de werkingskosten")],
+    )
+    def test_of_the_share_are_those_of_both_kinds(self, language: Language, sentence: str) -> None:
+        for kind in ClusterKind:
+            share = POLICIES[-1].terms.of(kind).aid_intensity.value * 100
+            assert sentence.format(share) in read(spec(language) / "aid_intensity.md")
+
+
+def test_a_picture_shows_the_day_that_it_is_made_for() -> None:
+    """The picture of the clusters is made for a day, and no other picture depends on one."""
+    first, second = date(2026, 11, 23), date(2027, 2, 1)
+
+    differing = {name for name, draw in PICTURES.items() if draw("en", first).svg != draw("en", second).svg}
+    assert differing == {"timeline"}

@@ -1,0 +1,203 @@
+"""Cautions: what has to be said of a funding period whose days show it, and that no verdict turns on it."""
+
+from datetime import date, timedelta
+from typing import Any, Final
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+
+from flemish_clusters import FundingPeriod, InvalidValue, Message, Subject, assess, maximum_aid
+from flemish_clusters.findings import Caution
+from flemish_clusters.messages import write
+from flemish_clusters.sources import PAGE
+from flemish_clusters.testing.models import FITTING
+from flemish_clusters.testing.strategies import funding_periods
+from tests.support.models import ACCOUNT, DOSSIER, NETWORK_PERIOD, PERIOD, POLICY, SPEARHEAD
+from tests.support.orders import amendment
+
+ONE_DAY: Final = timedelta(days=1)
+FIRST: Final = date(2016, 4, 17)
+LAST: Final = date(2026, 12, 31)
+BEFORE_THE_ORDER, PAST_THE_EXEMPTION = POLICY.cautions
+CAUTION: Final = Caution(
+    says=Message(en="Mind this.", nl="Let hierop."), citation=PAGE.whole(), days=("first_day",), after=LAST
+)
+
+SILENT: Final = evolve(POLICY, cautions=())
+
+
+def told(period: FundingPeriod) -> tuple[Caution, ...]:
+    """Return the cautions of the policy that are told of a period."""
+    texts = POLICY.cautions_about(period, "en")
+    return tuple(caution for caution in POLICY.cautions if caution.text("en") in texts)
+
+
+class TestThePolicyOf2016:
+    """It cautions about aid from before the order and about aid past the general block exemption."""
+
+    @pytest.mark.parametrize(
+        ("first_day", "decided_on", "expected"),
+        [
+            (FIRST, FIRST, ()),
+            (FIRST, None, ()),
+            (FIRST - ONE_DAY, None, (BEFORE_THE_ORDER,)),
+            (FIRST - ONE_DAY, FIRST, (BEFORE_THE_ORDER,)),
+            (date(2017, 1, 1), FIRST, ()),
+            (date(2017, 1, 1), FIRST - ONE_DAY, (BEFORE_THE_ORDER,)),
+            (date(2017, 1, 1), date(2016, 1, 1), (BEFORE_THE_ORDER,)),
+        ],
+    )
+    def test_before_the_order_counts_the_decision_and_the_first_day(
+        self, first_day: date, decided_on: date | None, expected: tuple[Caution, ...]
+    ) -> None:
+        assert told(evolve(NETWORK_PERIOD, first_day=first_day, decided_on=decided_on)) == expected
+
+    @pytest.mark.parametrize(
+        ("first_day", "years", "expected"),
+        [
+            (date(2017, 1, 1), 10, ()),
+            (date(2017, 1, 2), 10, (PAST_THE_EXEMPTION,)),
+            (date(2024, 1, 1), 3, ()),
+            (date(2024, 1, 1), 4, (PAST_THE_EXEMPTION,)),
+            (date(2027, 1, 1), 1, (PAST_THE_EXEMPTION,)),
+            (date(2016, 4, 16), 11, (BEFORE_THE_ORDER, PAST_THE_EXEMPTION)),
+        ],
+    )
+    def test_past_the_exemption_counts_the_last_day(
+        self, first_day: date, years: int, expected: tuple[Caution, ...]
+    ) -> None:
+        assert told(evolve(PERIOD, first_day=first_day, years=years)) == expected
+
+    @given(period=funding_periods())
+    def test_says_it_of_those_periods_alone_and_in_both_languages(self, period: FundingPeriod) -> None:
+        early = period.first_day < FIRST or (period.decided_on is not None and period.decided_on < FIRST)
+        expected = ((BEFORE_THE_ORDER,) if early else ()) + ((PAST_THE_EXEMPTION,) if period.last_day > LAST else ())
+
+        assert told(period) == expected
+        assert len(POLICY.cautions_about(period, "nl")) == len(expected)
+
+    def test_names_its_days_and_its_sources(self) -> None:
+        period = evolve(PERIOD, first_day=date(2016, 1, 1), years=20)
+
+        assert "\n".join(POLICY.cautions_about(period, "en")) == (
+            "Caution: the decision or the first day of aid lies before 17 April 2016, the first day on which the order "
+            "of 4 March 2016 is in force; what held before was not read. Source: Besluit van de Vlaamse Regering van "
+            "4 maart 2016 tot regeling van de steun voor innovatieclusters in Vlaanderen (official).\n"
+            "Caution: the funding period runs past 31 December 2026, the last day of the general block exemption as "
+            "it was read; whether aid after that day is exempted is not known. Source: Commission Regulation (EU) No "
+            "651/2014 (general block exemption) (restated by another body)."
+        )
+        for caution in POLICY.cautions:
+            day = caution.before or caution.after
+            assert day is not None
+            for language in ("en", "nl"):
+                assert write(day, language) in caution.text(language)
+
+    @given(period=funding_periods())
+    def test_turns_no_verdict_on_them(self, period: FundingPeriod) -> None:
+        assert assess(period, policy=SILENT).verdict is assess(period, policy=POLICY).verdict
+        assert SILENT.cautions_about(period, "en") == ()
+
+
+class TestAnAmendment:
+    """It keeps the cautions of its base, unless it says otherwise."""
+
+    def test_keeps_them(self) -> None:
+        assert amendment().cautions == POLICY.cautions
+
+    def test_can_bring_others_or_none(self) -> None:
+        assert amendment(cautions=(CAUTION,)).cautions == (CAUTION,)
+        assert amendment(cautions=()).cautions == ()
+
+    @pytest.mark.parametrize("cautions", [0, "", [CAUTION], (CAUTION, "mind"), False])
+    def test_takes_nothing_else(self, cautions: Any) -> None:
+        with pytest.raises(
+            InvalidValue, match=r"^Policy.cautions cannot be .*: give a plain tuple, each item a Caution"
+        ):
+            amendment(cautions=cautions)
+
+
+class TestACaution:
+    """It looks at the days it names, on both sides, and at no day that is not known."""
+
+    def test_is_told_on_either_side_of_its_days(self) -> None:
+        around = evolve(CAUTION, days=("decided_on",), before=date(2020, 1, 1), after=date(2020, 12, 31))
+        days = [date(2019, 12, 31), date(2020, 1, 1), date(2020, 12, 31), date(2021, 1, 1)]
+
+        assert [around.concerns(evolve(PERIOD, decided_on=day)) for day in days] == [True, False, False, True]
+        assert not around.concerns(PERIOD)
+
+    @pytest.mark.parametrize(
+        ("changes", "message"),
+        [
+            ({"after": None}, "Caution.before cannot be None: give a day, or give one as `after`"),
+            (
+                {"days": ()},
+                r"Caution.days cannot be \(\): give a plain tuple of some of decided_on, first_day, last_day",
+            ),
+            ({"days": ["first_day"]}, "Caution.days cannot be"),
+            ({"days": "first_day"}, "Caution.days cannot be"),
+            ({"days": ("first_day", "kind")}, "Caution.days cannot be"),
+            ({"before": "2020-01-01"}, "Caution.before cannot be"),
+            ({"after": 0}, "Caution.after cannot be"),
+            ({"says": "Mind this."}, "Caution.says cannot be 'Mind this.': give a Message"),
+            ({"citation": PAGE}, "Caution.citation cannot be <Source PAGE>: give a Citation"),
+        ],
+    )
+    def test_is_refused_where_it_could_not_be_told(self, changes: dict[str, Any], message: str) -> None:
+        with pytest.raises(InvalidValue, match=f"^{message}"):
+            evolve(CAUTION, **changes)
+
+    @pytest.mark.parametrize("period", [None, 2017, POLICY])
+    def test_concerns_periods_and_nothing_else(self, period: Any) -> None:
+        with pytest.raises(InvalidValue, match="^period cannot be .*: give a FundingPeriod"):
+            CAUTION.concerns(period)
+        with pytest.raises(InvalidValue, match="^period cannot be .*: give a FundingPeriod"):
+            SILENT.cautions_about(period, "en")
+
+    @pytest.mark.parametrize("language", ["fr", "", None])
+    def test_is_told_in_english_and_dutch_alone(self, language: Any) -> None:
+        with pytest.raises(InvalidValue, match="^language cannot be"):
+            CAUTION.text(language)
+        with pytest.raises(InvalidValue, match="^language cannot be"):
+            SILENT.cautions_about(PERIOD, language)
+
+
+class TestAnAnswer:
+    """Whatever has the period says its cautions, once, and nothing else does."""
+
+    LONG = evolve(PERIOD, first_day=date(2018, 1, 1))
+
+    @pytest.mark.parametrize(
+        "subject",
+        [
+            LONG,
+            evolve(ACCOUNT, period=LONG),
+            evolve(DOSSIER, period=LONG, accounts=(evolve(ACCOUNT, period=LONG), evolve(ACCOUNT, period=LONG, year=1))),
+        ],
+    )
+    def test_that_has_the_period_says_it_once(self, subject: Subject) -> None:
+        text = assess(subject, policy=POLICY).explain("nl")
+
+        assert text.count(PAST_THE_EXEMPTION.text("nl")) == 1
+        assert BEFORE_THE_ORDER.text("nl") not in text
+
+    def test_on_the_maximum_says_it(self) -> None:
+        account = evolve(ACCOUNT, period=self.LONG)
+
+        assert PAST_THE_EXEMPTION.text("en") in maximum_aid(account, policy=POLICY).explain("en")
+        assert PAST_THE_EXEMPTION.text("en") not in maximum_aid(ACCOUNT, policy=POLICY).explain("en")
+
+    @pytest.mark.parametrize("subject", [SPEARHEAD, FITTING, ACCOUNT])
+    def test_on_anything_else_does_not(self, subject: Subject) -> None:
+        assert "Caution" not in assess(subject, policy=POLICY).explain("en")
+
+
+@pytest.mark.parametrize("name", ["before", "after"])
+@pytest.mark.parametrize("wrong", [0, "", (), False])
+def test_a_caution_takes_no_false_value_for_no_day(name: str, wrong: Any) -> None:
+    days: dict[str, Any] = {"before": LAST, "after": LAST, name: wrong}
+
+    with pytest.raises(InvalidValue, match=f"Caution.{name} cannot be"):
+        evolve(CAUTION, **days)

@@ -1,0 +1,237 @@
+"""Timelines: the versions of the policy in order, and which of them holds on a day."""
+
+import pickle
+from collections.abc import Sequence
+from datetime import MAXYEAR, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import example, given
+
+from flemish_clusters import (
+    POLICIES,
+    Force,
+    InvalidValue,
+    NoPolicyInForce,
+    Policy,
+    Rule,
+    Status,
+    Timeline,
+    assess,
+    maximum_aid,
+    policy_on,
+)
+from flemish_clusters.testing.strategies import days
+from tests.support.models import ACCOUNT, POLICY
+from tests.support.orders import BASIS, FIRST_DAY, GAP, NEWER, TIMELINE, TITLE, amendment, has_a_partner, until
+
+ALONE = Timeline((POLICY,))
+ONE_DAY = timedelta(days=1)
+ENACTED = amendment(status=Status.ENACTED)
+
+
+class TestTheVersions:
+    """At least one, each name once, by the day they come into force, and each names the act that made it."""
+
+    @pytest.mark.parametrize("versions", [(), (POLICY, evolve(NEWER, name=POLICY.name)), (POLICY, POLICY)])
+    def test_are_at_least_one_and_have_each_name_once(self, versions: tuple[Policy, ...]) -> None:
+        with pytest.raises(InvalidValue, match=r"Timeline.versions cannot be \[.*: give at least one version, each na"):
+            Timeline(versions)
+
+    @pytest.mark.parametrize("first_day", [POLICY.in_force_from, POLICY.in_force_from - ONE_DAY])
+    def test_come_by_the_day_they_come_into_force(self, first_day: date) -> None:
+        with pytest.raises(InvalidValue, match="give the versions by the day they come into force"):
+            Timeline((POLICY, evolve(NEWER, in_force_from=first_day)))
+
+    @pytest.mark.parametrize(
+        ("field", "arguments"),
+        [
+            ("versions", {"versions": [POLICY]}),
+            ("versions", {"versions": (POLICY, 5)}),
+            ("seams", {"versions": (POLICY,), "seams": [GAP]}),
+        ],
+    )
+    def test_are_policies_in_a_tuple(self, field: str, arguments: dict[str, Any]) -> None:
+        with pytest.raises(InvalidValue, match=f"Timeline.{field} cannot be"):
+            Timeline(**arguments)
+
+    def test_of_the_package_name_their_acts_and_their_days(self) -> None:
+        for policy in POLICIES:
+            assert policy.basis.source.title
+            assert policy.published_on <= policy.checked_on
+            assert policy.status is Status.ENACTED
+        assert POLICIES[0].published_on == date(2016, 4, 7)
+        assert POLICIES[0].checked_on == date(2026, 11, 23)
+
+
+class TestTheCodesOfTheirRules:
+    """A code stands for one rule for good: it does not come back, and another rule needs another."""
+
+    third = amendment(NEWER, name="third", in_force_from=date(2028, 1, 1))
+
+    @pytest.mark.parametrize("rule", [POLICY.rules[3], evolve(has_a_partner, code="COM-4")])
+    def test_do_not_come_back(self, rule: Rule[Any]) -> None:
+        back = evolve(self.third, rules=(*self.third.rules, rule))
+
+        assert rule.code == "COM-4"
+        with pytest.raises(InvalidValue, match=r"'COM-4 in third': give a code that was not used before"):
+            TIMELINE.with_version(back)
+
+    @pytest.mark.parametrize(
+        "changes", [{"says": TITLE}, {"force": Force.CHARACTERISTIC}, {"function": has_a_partner.function}]
+    )
+    def test_do_not_stand_for_another_rule_unless_it_is_a_revision(self, changes: dict[str, Any]) -> None:
+        first, *others = POLICY.rules
+        other = evolve(first, **changes)
+
+        with pytest.raises(InvalidValue, match=r"'COM-1 in made-up-order': .*a higher revision"):
+            Timeline((POLICY, evolve(NEWER, rules=(other, *others))))
+        assert len(Timeline((POLICY, evolve(NEWER, rules=(evolve(other, revision=2), *others))))) == 2
+
+    def test_stay_where_only_citations_and_readings_differ(self) -> None:
+        first, *others = POLICY.rules
+        cited = evolve(first, citations=(BASIS,), rests_on=())
+
+        assert len(Timeline((POLICY, evolve(NEWER, rules=(cited, *others))))) == 2
+
+
+class TestTheVersionOfADay:
+    """The newest that is in force on it, its first and its last day included."""
+
+    @example(day=FIRST_DAY)
+    @example(day=FIRST_DAY - ONE_DAY)
+    @example(day=POLICY.in_force_from)
+    @given(day=days(min_day=POLICY.in_force_from))
+    def test_turns_on_the_first_day_of_the_newer(self, day: date) -> None:
+        assert TIMELINE.policy_on(day) == (POLICY if day < FIRST_DAY else NEWER)
+
+    @given(day=days(max_day=POLICY.in_force_from - ONE_DAY))
+    def test_is_an_error_before_the_first(self, day: date) -> None:
+        with pytest.raises(NoPolicyInForce) as caught:
+            TIMELINE.policy_on(day)
+
+        assert (caught.value.day, caught.value.first_day) == (day, POLICY.in_force_from)
+
+    @pytest.mark.parametrize("known_on", [datetime(2020, 1, 1), "2020-01-01"])  # noqa: DTZ001 - any datetime is refused
+    def test_takes_days_and_nothing_else(self, known_on: Any) -> None:
+        with pytest.raises(InvalidValue, match="known_on cannot be"):
+            policy_on(date(2020, 1, 1), known_on=known_on)
+        with pytest.raises(InvalidValue, match="day cannot be"):
+            TIMELINE.policy_on(known_on)
+
+
+class TestTheLawAsItWasKnown:
+    """What was published after the day of knowing is left out, also where it came into force earlier."""
+
+    late = amendment(published_on=date(2027, 3, 1))
+    timeline = Timeline((POLICY, late))
+
+    @example(known_on=date(2027, 2, 28))
+    @example(known_on=date(2027, 3, 1))
+    @given(known_on=days(min_day=POLICY.published_on))
+    def test_is_the_older_until_the_newer_is_published(self, known_on: date) -> None:
+        found = self.timeline.policy_on(date(2027, 2, 1), known_on=known_on)
+
+        assert found == (POLICY if known_on < date(2027, 3, 1) else self.late)
+
+    def test_is_all_of_the_law_where_no_day_of_knowing_is_given(self) -> None:
+        assert self.timeline.policy_on(date(2027, 2, 1)) == self.late
+
+    def test_carries_the_caveat_of_the_version_that_was_the_last_then(self) -> None:
+        found = self.timeline.policy_on(date(2027, 2, 1), known_on=date(2027, 2, 1))
+
+        assert any("1 February 2027 lies after" in caveat for caveat in found.caveats("en"))
+
+    @pytest.mark.parametrize(("day", "cautions"), [(date(2020, 1, 1), 0), (date(2020, 1, 2), 1)])
+    def test_goes_no_further_than_the_day_of_knowing(self, day: date, cautions: int) -> None:
+        found = policy_on(day, known_on=date(2020, 1, 1))
+        english, dutch = "\n".join(found.caveats("en")), "\n".join(found.caveats("nl"))
+
+        assert english.count("2 January 2020 lies after 1 January 2020, and what was published after that") == cautions
+        assert dutch.count("2 januari 2020 valt na 1 januari 2020, en wat na die dag is bekendgemaakt") == cautions
+        assert "sources of this policy" not in english
+
+    def test_needs_something_to_be_published_by_then(self) -> None:
+        expected = "known_on cannot be .*: give a day from 2016-04-07 on, when the first was published"
+        with pytest.raises(InvalidValue, match=expected):
+            policy_on(date(2020, 1, 1), known_on=date(2016, 4, 6))
+
+        assert policy_on(date(2020, 1, 1), known_on=date(2016, 4, 7)) == POLICY
+
+    def test_is_an_error_where_only_a_later_version_was_known(self) -> None:
+        early = Timeline((evolve(POLICY, published_on=date(2030, 1, 1)), NEWER))
+
+        with pytest.raises(NoPolicyInForce, match="give a day from 2027-01-01 on"):
+            early.policy_on(date(2020, 1, 1), known_on=date(2027, 1, 1))
+
+
+class TestPastTheLastCheck:
+    """Past the last version's day of checking an answer comes with a caveat: no error overnight, and no silence."""
+
+    @pytest.mark.parametrize(("day", "cautions"), [(date(2026, 11, 23), 0), (date(2026, 11, 24), 1), (date.max, 1)])
+    def test_every_answer_says_so_and_on_the_day_itself_none_does(self, day: date, cautions: int) -> None:
+        policy = ALONE.policy_on(day)
+
+        for answer in (assess(ACCOUNT, policy=policy), maximum_aid(ACCOUNT, policy=policy)):
+            assert answer.explain("en").count("Caution") == cautions
+            assert answer.explain("nl").count("Let op") == cautions
+
+    def test_the_version_is_equal_but_for_the_day_it_was_picked_for(self) -> None:
+        policy = ALONE.policy_on(date(MAXYEAR, 1, 1))
+
+        assert policy == POLICY
+        assert hash(policy) == hash(POLICY)
+        assert policy.asked_for == date(MAXYEAR, 1, 1)
+        assert policy.name == POLICY.name
+
+    @pytest.mark.parametrize(
+        ("day", "known_until"), [(date(2026, 11, 23), None), (date(2026, 11, 24), date(2026, 11, 23))]
+    )
+    def test_an_older_version_carries_it_too_where_the_next_is_not_law(
+        self, day: date, known_until: date | None
+    ) -> None:
+        assert TIMELINE.policy_on(day).known_until == known_until
+        assert Timeline((until(FIRST_DAY - ONE_DAY), NEWER)).policy_on(day).known_until == known_until
+
+    @pytest.mark.parametrize(("day", "cautions"), [(date(2028, 6, 1), 0), (date(2028, 6, 2), 1)])
+    def test_an_older_version_carries_it_past_the_check_of_a_next_one_that_is_law(
+        self, day: date, cautions: int
+    ) -> None:
+        later = evolve(ENACTED, in_force_from=date(2030, 1, 1), checked_on=date(2028, 6, 1))
+        policy = Timeline((POLICY, later)).policy_on(day)
+
+        assert policy == POLICY
+        assert "\n".join(policy.caveats("en")).count("lies after 1 June 2028") == cautions
+
+    def test_the_check_of_an_older_version_says_nothing_of_a_newer(self) -> None:
+        newer = evolve(ENACTED, in_force_from=date(2020, 1, 1), checked_on=date(2021, 1, 1))
+
+        assert Timeline((POLICY, newer)).policy_on(date(2022, 1, 1)).known_until == date(2021, 1, 1)
+
+
+class TestASequence:
+    """A timeline is a sequence of its versions, and a value."""
+
+    def test_has_the_versions_in_order(self) -> None:
+        assert isinstance(TIMELINE, Sequence)
+        assert list(TIMELINE) == [POLICY, NEWER]
+        assert (TIMELINE[0], TIMELINE[-1], TIMELINE[:1]) == (POLICY, NEWER, (POLICY,))
+        assert NEWER in TIMELINE
+        assert (len(TIMELINE), TIMELINE.index(NEWER), list(reversed(TIMELINE))) == (2, 1, [NEWER, POLICY])
+
+    def test_is_found_by_name(self) -> None:
+        assert TIMELINE.named("made-up-order") is NEWER
+        assert TIMELINE.named("order-2099") is None
+
+    def test_goes_on_with_a_newer_version_and_stays_as_it_is(self) -> None:
+        longer = Timeline((until(date(2026, 12, 29)),)).with_version(NEWER, seams=(GAP,))
+
+        assert (longer.seams, longer[-1]) == ((GAP,), NEWER)
+        assert ALONE.with_version(NEWER) == TIMELINE
+        assert len(ALONE) == 1
+
+    def test_is_a_value(self) -> None:
+        assert Timeline((POLICY, NEWER)) == TIMELINE != ALONE
+        assert hash(Timeline((POLICY, NEWER))) == hash(TIMELINE)
+        assert pickle.loads(pickle.dumps(TIMELINE)) == TIMELINE

@@ -1,0 +1,132 @@
+"""Versions: what an answer has to say of the policy that it rests on."""
+
+from datetime import date, datetime
+from typing import Any, get_args
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+
+from flemish_clusters import InvalidValue, Language, Message, Status, Version
+from flemish_clusters.testing.strategies import days
+from tests.support.orders import BASIS, TITLE
+
+VERSION = Version(name="v", title=TITLE, in_force_from=date(2020, 1, 1), published_on=date(2019, 12, 1), basis=BASIS)
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+
+class TestItsFields:
+    """Each names the act, the title and the days of the version, and refuses what is no such thing."""
+
+    @pytest.mark.parametrize(
+        ("field", "value"),
+        [
+            ("name", " "),
+            ("title", "a title"),
+            ("in_force_from", datetime(2020, 1, 1)),  # noqa: DTZ001 - any datetime is refused
+            ("in_force_from", None),
+            ("in_force_until", "2020-01-01"),
+            ("published_on", None),
+            ("checked_on", 2020),
+            ("basis", None),
+            ("status", "enacted"),
+            ("notes", [TITLE]),
+            ("asked_for", "2020-01-01"),
+        ],
+    )
+    def test_refuse_another_kind_of_value(self, field: str, value: Any) -> None:
+        with pytest.raises(InvalidValue) as caught:
+            evolve(VERSION, **{field: value})
+
+        assert caught.value.field == f"Version.{field}"
+        assert caught.value.value == value
+
+    def test_that_are_needed_have_no_default(self) -> None:
+        with pytest.raises(TypeError, match="basis"):
+            Version(name="v", title=TITLE, in_force_from=date.min, published_on=date.min)  # type: ignore[call-arg] # pyright: ignore[reportCallIssue]
+
+    def test_let_it_be_in_force_for_one_day_and_no_fewer(self) -> None:
+        assert evolve(VERSION, in_force_until=date(2020, 1, 1)).in_force_until == date(2020, 1, 1)
+        with pytest.raises(InvalidValue, match=r"Version.in_force_until cannot be .*: give a day from 2020-01-01 on"):
+            evolve(VERSION, in_force_until=date(2019, 12, 31))
+
+
+class TestWhatEveryAnswerSays:
+    """The notes; that it is hypothetical, where it is; that nobody looked as far as the day, where nobody did."""
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_is_nothing_of_what_is_law_and_was_checked(self, language: Language) -> None:
+        assert list(evolve(VERSION, checked_on=date(2020, 5, 1)).caveats(language)) == []
+
+    def test_is_its_notes_and_that_it_is_hypothetical(self) -> None:
+        version = evolve(VERSION, notes=(TITLE,), status=Status.HYPOTHETICAL)
+        note, english = version.caveats("en")
+        _, dutch = version.caveats("nl")
+
+        assert note == TITLE.en
+        assert "hypothetical" in english
+        assert "hypothetisch" in dutch
+
+    @given(checked_on=days(), asked_for=days())
+    def test_is_a_caution_past_the_day_of_the_check_and_not_on_it(self, checked_on: date, asked_for: date) -> None:
+        version = evolve(VERSION, checked_on=checked_on, asked_for=asked_for)
+
+        for language in LANGUAGES:
+            assert len(list(version.caveats(language))) == (asked_for > checked_on)
+
+    def test_names_both_days(self) -> None:
+        version = evolve(VERSION, checked_on=date(2020, 5, 1), asked_for=date(2020, 5, 2))
+
+        assert "2 May 2020 lies after 1 May 2020" in next(version.caveats("en"))
+        assert "2 mei 2020 valt na 1 mei 2020" in next(version.caveats("nl"))
+
+    @pytest.mark.parametrize(
+        ("known_until", "english", "dutch"),
+        [
+            (
+                None,
+                (
+                    "Caution: 2 May 2020 lies after 1 May 2020, the last day up to which the sources of this policy "
+                    "were looked at."
+                ),
+                (
+                    "Let op: 2 mei 2020 valt na 1 mei 2020, de laatste dag tot wanneer de bronnen van dit beleid zijn "
+                    "bekeken."
+                ),
+            ),
+            (
+                date(2020, 4, 1),
+                "Caution: 2 May 2020 lies after 1 April 2020, and what was published after that day is left out.",
+                (
+                    "Let op: 2 mei 2020 valt na 1 april 2020, en wat na die dag is bekendgemaakt, blijft buiten "
+                    "beschouwing."
+                ),
+            ),
+        ],
+    )
+    def test_tells_what_was_looked_at_from_what_was_left_out(
+        self, known_until: date | None, english: str, dutch: str
+    ) -> None:
+        version = evolve(VERSION, checked_on=date(2020, 5, 1), asked_for=date(2020, 5, 2), known_until=known_until)
+
+        assert list(version.caveats("en")) == [english]
+        assert list(version.caveats("nl")) == [dutch]
+
+
+class TestTwoVersions:
+    """They are equal where they differ in nothing but the day that they were picked for."""
+
+    @given(asked_for=days())
+    def test_are_equal_whatever_day_they_were_picked_for(self, asked_for: date) -> None:
+        assert evolve(VERSION, asked_for=asked_for) == VERSION
+        assert hash(evolve(VERSION, asked_for=asked_for)) == hash(VERSION)
+
+    def test_differ_otherwise(self) -> None:
+        assert evolve(VERSION, checked_on=date(2020, 5, 1)) != VERSION
+
+
+@pytest.mark.parametrize("status", Status)
+def test_a_status_has_a_label_in_both_languages(status: Status) -> None:
+    assert status.label == Message(en=status.label.en, nl=status.label.nl)
+    assert status.label.en == status.value
+    assert status.label.nl != status.label.en

@@ -1,0 +1,137 @@
+"""Computed readings: those whose choice lies in what a rule does, so that other words alone would be untrue."""
+
+from typing import Any, Final
+
+import pytest
+from attrs import evolve
+
+from flemish_clusters import POLICIES, READINGS, InvalidValue, Message, Reading
+from flemish_clusters.readings import AS_DECLARED, KNOWLEDGE_CENTRES, LEAP_DAY, PROFILE_OF_SOME, ROUNDED_DOWN
+from flemish_clusters.readings.model import OF_THE_PACKAGE
+from tests.support.models import POLICY
+from tests.support.orders import amendment
+
+COMPUTED_BY: Final = {
+    "descriptive-verbs": (
+        "COM-1 COM-2 COM-3 COM-4 COM-8 NET-1 NET-2 NET-3 NET-4 NET-5 ORG-1 ORG-2 SPC-1 SPC-2 IBN-1 IBN-2 IBN-3"
+    ),
+    "profile-of-some": "COM-8",
+    "how-many": "",
+    "knowledge-centres": "",
+    "flemish-establishment": "COM-1",
+    "network-characteristics": "IBN-1 IBN-2 IBN-3",
+    "half-and-equal": "AID-1 COF-1",
+    "equal-is-at-least-equal": "COF-1",
+    "tested-each-year": "AID-1",
+    "funding-year": "periods",
+    "money-received": "count_cofinancing",
+    "from-companies": "count_cofinancing",
+    "for-operation": "count_cofinancing",
+    "as-declared": "",
+    "no-carry-over": "COF-1",
+    "term-from-first-day": "PER-1 PER-2",
+    "leap-day": "periods",
+    "rounded-down": "AID-1 COF-1",
+    "no-entitlement": "AID-1 AID-2",
+    "first-year-after-decision": "periods",
+    "pact-of-spearheads": "",
+    "which-version": "",
+    "version-of-the-grant": "",
+    "version-of-the-year": "",
+    "version-of-the-assessment": "",
+}
+"""What computes each reading, looked up by hand in what the rules do."""
+
+RULES: Final = {rule.code: rule for rule in POLICY.rules}
+PINNED: Final = [reading for reading in POLICY.readings if reading.computed_by]
+HALF_UP: Final = evolve(
+    ROUNDED_DOWN, choice=Message(en="Half a cent is rounded up.", nl="Een halve cent gaat naar boven.")
+)
+
+
+def read_otherwise(reading: Reading) -> Reading:
+    """Return a reading with another choice in its words."""
+    return evolve(reading, choice=Message(en="It is read otherwise.", nl="Het wordt anders gelezen."))
+
+
+class TestTheList:
+    """Each reading says what computes it."""
+
+    def test_is_that_which_was_looked_up_by_hand(self) -> None:
+        assert {reading.key: " ".join(reading.computed_by) for reading in READINGS} == COMPUTED_BY
+
+    def test_names_rules_that_rest_on_the_reading(self) -> None:
+        for policy in POLICIES:
+            codes = {rule.code: rule for rule in policy.rules}
+            for reading in policy.readings:
+                for code in (name for name in reading.computed_by if name in codes):
+                    assert reading in codes[code].rests_on
+
+    def test_names_nothing_that_is_not_there(self) -> None:
+        assert {name for reading in READINGS for name in reading.computed_by} <= {*RULES, *OF_THE_PACKAGE}
+
+
+class TestAnAmendment:
+    """It exchanges no reading for words alone while what computes it stays."""
+
+    @pytest.mark.parametrize("reading", PINNED, ids=lambda reading: reading.key)
+    def test_is_refused_and_names_what_computes_the_reading(self, reading: Reading) -> None:
+        with pytest.raises(InvalidValue) as caught:
+            amendment(readings={reading.key: read_otherwise(reading)})
+
+        assert (caught.value.field, caught.value.value) == ("readings", reading.key)
+        assert all(name in caught.value.expected for name in reading.computed_by)
+
+    def test_names_only_the_rules_that_are_still_to_be_replaced(self) -> None:
+        with pytest.raises(InvalidValue) as caught:
+            amendment(readings={"rounded-down": HALF_UP}, replaced={"COF-1": evolve(RULES["COF-1"], code="COF-2")})
+
+        assert caught.value.expected == (
+            "the key of a reading that no rule computes, or replace the rules that do: AID-1"
+        )
+
+    @pytest.mark.parametrize(
+        "changes",
+        [
+            {"replaced": {code: evolve(RULES[code], code=f"OWN-{code}") for code in ("AID-1", "COF-1")}},
+            {"replaced": {"COF-1": evolve(RULES["COF-1"], code="COF-2")}, "repealed": ("AID-1",)},
+        ],
+    )
+    def test_may_exchange_it_together_with_all_the_rules_that_compute_it(self, changes: dict[str, Any]) -> None:
+        changed = amendment(readings={"rounded-down": HALF_UP}, **changes)
+
+        assert HALF_UP in changed.readings
+        assert ROUNDED_DOWN not in changed.readings
+
+    def test_never_exchanges_what_the_package_computes(self) -> None:
+        alone = evolve(POLICY, rules=(evolve(RULES["COM-1"], rests_on=(LEAP_DAY,)),))
+
+        with pytest.raises(InvalidValue) as caught:
+            amendment(alone, readings={"leap-day": read_otherwise(LEAP_DAY)}, repealed=())
+        assert caught.value.expected == (
+            "the key of another reading: what computes this one (periods) cannot be amended"
+        )
+
+    def test_looks_at_every_reading_of_a_key(self) -> None:
+        loose = evolve(PROFILE_OF_SOME, computed_by=())
+        both = POLICY.with_rules(evolve(RULES["COM-8"], code="OWN-8", rests_on=(loose,)))
+
+        with pytest.raises(InvalidValue, match="replace the rules that do: COM-8$"):
+            amendment(both, readings={"profile-of-some": loose})
+
+    @pytest.mark.parametrize("reading", [KNOWLEDGE_CENTRES, AS_DECLARED], ids=lambda reading: reading.key)
+    def test_exchanges_one_that_only_rules_rest_on(self, reading: Reading) -> None:
+        assert not any(reading in number.rests_on for _, number in POLICY.terms.parameters())
+        other = read_otherwise(reading)
+
+        changed = amendment(readings={reading.key: other})
+
+        for before, after in zip(POLICY.rules, changed.rules, strict=True):
+            assert after.rests_on == tuple(other if one == reading else one for one in before.rests_on)
+        assert {reading, other} & set(changed.readings) == {other}
+
+    @pytest.mark.parametrize("reading", [one for one in POLICY.readings if not one.computed_by])
+    def test_exchanges_every_one_that_nothing_computes(self, reading: Reading) -> None:
+        other = read_otherwise(reading)
+
+        assert other in amendment(readings={reading.key: other}).readings

@@ -1,0 +1,103 @@
+"""Readings: each choice where the policy is silent stands in the list, once, with what else could be done."""
+
+import re
+from collections import Counter
+from typing import Final, get_args
+
+import pytest
+
+from flemish_clusters import POLICIES, READINGS, Language, Reading
+from flemish_clusters.readings import (
+    VERSION_OF_THE_ASSESSMENT,
+    VERSION_OF_THE_GRANT,
+    VERSION_OF_THE_YEAR,
+    WHICH_VERSION,
+)
+from tests.support.walking import modules, reachable
+
+NUMBER_WORDS: Final = {
+    "en": "one two three four five six seven eight nine ten half twice",
+    "nl": "één twee drie vier vijf zes zeven acht negen tien helft dubbel",
+}
+MONTHS: Final = "February|March|februari|maart"
+SEVERAL: Final = {
+    "descriptive-verbs": 2,
+    "how-many": 2,
+    "flemish-establishment": 2,
+    "half-and-equal": 2,
+    "money-received": 2,
+    "from-companies": 2,
+    "no-carry-over": 2,
+    "funding-year": 3,
+    "term-from-first-day": 2,
+    "which-version": 3,
+    "version-of-the-grant": 2,
+    "version-of-the-year": 2,
+    "version-of-the-assessment": 2,
+}
+"""How many alternatives were found to a reading that has more than one, by its key."""
+ANYWHERE: Final = {value for value in reachable([vars(module) for module in modules()]) if isinstance(value, Reading)}
+
+
+class TestTheList:
+    """Every reading of the package is in `READINGS`, once."""
+
+    def test_it_is_complete(self) -> None:
+        assert set(READINGS) == ANYWHERE
+        assert len(set(READINGS)) == len(READINGS)
+
+    def test_what_the_policies_rest_on_is_in_it(self) -> None:
+        for policy in POLICIES:
+            assert policy.readings
+            assert set(policy.readings) <= set(READINGS)
+
+    @pytest.mark.parametrize("part", ["key", "choice", "reason"])
+    def test_no_two_share_a_text(self, part: str) -> None:
+        assert len({getattr(reading, part) for reading in READINGS}) == len(READINGS)
+
+    def test_they_weigh_as_many_alternatives_as_were_found(self) -> None:
+        assert {reading.key: len(reading.alternatives) for reading in READINGS if reading.key in SEVERAL} == SEVERAL
+
+    def test_only_the_answers_to_which_version_share_their_question(self) -> None:
+        counts = Counter(reading.question for reading in READINGS)
+        shared = {reading.key for reading in READINGS if counts[reading.question] > 1}
+
+        assert {reading.question for reading in READINGS if reading.key in shared} == {WHICH_VERSION.question}
+        assert shared == {
+            *("which-version", "version-of-the-grant", "version-of-the-year"),
+            "version-of-the-assessment",
+        }
+
+    def test_each_answer_to_which_version_leaves_out_the_others(self) -> None:
+        answers = (VERSION_OF_THE_GRANT, VERSION_OF_THE_YEAR, VERSION_OF_THE_ASSESSMENT)
+
+        for place, answer in enumerate(answers):
+            others = tuple(text for at, text in enumerate(WHICH_VERSION.alternatives) if at != place)
+            assert answer.alternatives == others
+
+
+@pytest.mark.parametrize("reading", READINGS, ids=lambda reading: reading.key)
+class TestEveryReading:
+    """A reading has a question, a choice, alternatives and a reason."""
+
+    def test_its_key_is_stable_text(self, reading: Reading) -> None:
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", reading.key)
+
+    def test_it_asks_and_chooses(self, reading: Reading) -> None:
+        for language in (reading.question.en, reading.question.nl):
+            assert language.endswith("?")
+        for text in (reading.choice, reading.reason, *reading.alternatives):
+            assert text.en.endswith(".")
+            assert text.nl.endswith(".")
+
+    def test_its_choice_names_no_number_that_a_policy_sets(self, reading: Reading) -> None:
+        for language in get_args(Language):
+            words = re.sub(rf"\b\d+ ({MONTHS})\b", "", reading.choice.text(language))
+
+            assert not re.search(r"\d", words)
+            assert not set(re.findall(r"\w+", words.casefold())) & set(NUMBER_WORDS[language].split())
+
+    def test_something_else_could_be_done(self, reading: Reading) -> None:
+        assert reading.alternatives
+        assert reading.choice not in reading.alternatives
+        assert len(set(reading.alternatives)) == len(reading.alternatives)

@@ -1,0 +1,185 @@
+"""Receipts: a decision is kept with its facts and its findings, and read back without loss."""
+
+import json
+from datetime import date
+from typing import Any, Final, get_args
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flemish_clusters import (
+    Dossier,
+    InvalidDocument,
+    InvalidValue,
+    Subject,
+    YearAccount,
+    assess,
+    assess_running,
+    maximum_aid,
+)
+from flemish_clusters.findings import BY_FUNDING_YEAR, GoverningDay
+from flemish_clusters.policies.digests import digest
+from flemish_clusters.receipts import SCHEMA, receipt_for, receipt_from_json, receipt_to_json
+from flemish_clusters.testing.strategies import subjects
+from flemish_clusters.version import VERSION
+from tests.support.models import ACCOUNT, DOSSIER, POLICY
+from tests.support.orders import NEWER, TIMELINE
+
+RECEIPT: Final = receipt_for(assess(DOSSIER, policy=POLICY))
+TEXT: Final = receipt_to_json(RECEIPT)
+ALL_PARTS: Final = (
+    *("part", "part.cluster", "part.cluster.companies[0]", "part.cluster.companies[1]", "part.period"),
+    *("part.accounts[0]", "whole"),
+)
+
+
+def document() -> Any:
+    """Return the receipt of the dossier as plain JSON values."""
+    return json.loads(TEXT)
+
+
+def problems_of(changed: object) -> list[str]:
+    """Return the mistakes that are found in a receipt."""
+    with pytest.raises(InvalidDocument) as caught:
+        receipt_from_json(json.dumps(changed))
+    return [str(problem) for problem in caught.value.problems]
+
+
+class TestAReceipt:
+    """It holds what decided: package, policy, facts, findings, and the words that were given."""
+
+    @given(subject=st.one_of([subjects(kind) for kind in get_args(Subject)]))
+    def test_comes_back_without_loss(self, subject: Subject) -> None:
+        receipt = receipt_for(assess(subject, policy=POLICY))
+
+        assert receipt_from_json(receipt_to_json(receipt)) == receipt
+
+    def test_names_the_package_and_the_policy(self) -> None:
+        receipt = receipt_for(assess(DOSSIER, policy=POLICY))
+
+        assert receipt.package == VERSION
+        assert [(policy.name, policy.digest) for policy in receipt.policies] == [(POLICY.name, digest(POLICY))]
+        assert receipt.transition is None
+
+    def test_keeps_the_explanation_in_both_languages(self) -> None:
+        assessment = assess(DOSSIER, policy=POLICY)
+
+        assert receipt_for(assessment).explanation.en == assessment.explain("en")
+        assert receipt_for(assessment).explanation.nl == assessment.explain("nl")
+
+    def test_keeps_every_part_with_its_findings(self) -> None:
+        assessment = assess(DOSSIER, policy=POLICY)
+        parts = {part.place: part for part in receipt_for(assessment).parts}
+
+        assert parts[""].verdict is assessment.verdict
+        assert set(parts) >= {"", "cluster", "cluster.companies[0]", "period", "accounts[0]"}
+        for part in assessment.parts:
+            found = [(finding.code, finding.verdict, dict(finding.numbers)) for finding in part.findings]
+            kept = [(record.code, record.verdict, dict(record.numbers)) for record in parts[part.path].findings]
+            assert kept == found
+
+    def test_keeps_the_most_aid_of_an_account(self) -> None:
+        aid = maximum_aid(ACCOUNT, policy=POLICY)
+        record = receipt_for(assess(ACCOUNT, policy=POLICY)).parts[0].aid
+
+        assert record is not None
+        assert (record.amount, record.at_most) == (aid.amount, aid.at_most)
+        assert record.binding == (aid.binding.name if aid.binding else None)
+
+    def test_keeps_that_the_most_aid_was_not_known(self) -> None:
+        unknown = evolve(ACCOUNT, eligible_costs=None, cofinancing=None)
+        record = receipt_for(assess(unknown, policy=POLICY)).parts[0].aid
+
+        assert record is not None
+        assert (record.amount, record.binding) == (None, None)
+
+    def test_of_a_running_grant_names_each_version(self) -> None:
+        period = POLICY.funding_period(DOSSIER.period.kind, date(2026, 1, 1), decided_on=date(2025, 11, 3))
+        accounts = tuple(YearAccount(period=period, year=year, aid=1) for year in (1, 2))
+        dossier = Dossier(cluster=DOSSIER.cluster, period=period, accounts=accounts)
+        answer = assess_running(dossier, transition=BY_FUNDING_YEAR, assessed_on=date(2028, 1, 1), policies=TIMELINE)
+        receipt = receipt_for(answer)
+
+        assert {part.place: part.policy for part in receipt.parts if part.place.startswith("accounts")} == {
+            "accounts[0]": POLICY.name,
+            "accounts[1]": NEWER.name,
+        }
+        assert receipt.transition is GoverningDay.FUNDING_YEAR
+        assert receipt_from_json(receipt_to_json(receipt)) == receipt
+
+    def test_is_made_of_an_assessment(self) -> None:
+        with pytest.raises(InvalidValue, match="assessment cannot be 3"):
+            receipt_for(3)  # type: ignore[arg-type]
+
+
+class TestTheForm:
+    """A receipt is JSON with a number for its form; statements and sources are not repeated."""
+
+    def test_has_its_number(self) -> None:
+        assert (document()["schema"], SCHEMA) == (2, 2)
+
+    @pytest.mark.parametrize("schema", [3, 0, "2", 2.0, True, None])
+    def test_of_another_number_is_refused(self, schema: object) -> None:
+        assert problems_of({**document(), "schema": schema}) == [
+            f"schema: cannot be {json.dumps(schema)}: give a receipt of schema 1 or 2"
+        ]
+
+    @pytest.mark.parametrize("text", ["[]", "3", "null", "{}"])
+    def test_of_no_receipt_is_refused(self, text: str) -> None:
+        with pytest.raises(InvalidDocument, match="schema"):
+            receipt_from_json(text)
+
+    def test_does_not_repeat_statements_or_sources(self) -> None:
+        findings = json.dumps([part.get("findings") for part in document()["parts"]])
+
+        assert not any(rule.says.en in findings or rule.says.nl in findings for rule in POLICY.rules)
+        assert "VLAIO" not in findings
+
+    def test_with_many_mistakes_has_them_all_told(self) -> None:
+        wrong = document()
+        place = next(place for place, part in enumerate(wrong["parts"]) if part.get("place") == "accounts[0]")
+        finding = wrong["parts"][place]["findings"][0]
+        finding["verdict"] = "perhaps"
+        finding["strange"] = 1
+        wrong["package"] = 3
+        del wrong["facts"]
+        told = "\n".join(problems_of(wrong))
+
+        assert f'parts[{place}].findings[0].verdict: cannot be "perhaps"' in told
+        assert f"parts[{place}].findings[0].strange: is a key that is not known" in told
+        assert "package: cannot be 3: give text" in told
+        assert "facts: is missing" in told
+
+    @pytest.mark.parametrize(
+        "number",
+        [
+            *(1.5, True, None, [], {}, {"euro": 1.5}, {"euro": "1", "day": "2020-01-01"}, {"ratio": "1/0"}),
+            *({"ratio": 1}, {"day": "2020-02-30"}, {"share": "1/2"}),
+        ],
+    )
+    def test_with_a_wrong_number_is_refused(self, number: object) -> None:
+        wrong = document()
+        part = next(part for part in wrong["parts"] if part.get("place") == "accounts[0]")
+        part["findings"][0]["numbers"]["year"] = number
+
+        assert any("numbers" in problem for problem in problems_of(wrong))
+
+    def test_with_numbers_that_are_no_object_is_refused(self) -> None:
+        wrong = document()
+        part = next(part for part in wrong["parts"] if part.get("place") == "accounts[0]")
+        part["findings"][0]["numbers"] = []
+
+        assert any("give an object" in problem for problem in problems_of(wrong))
+
+    @pytest.mark.parametrize("subject", [{}, {"dossier": {}, "company": {}}, {"person": {}}, []])
+    def test_with_a_wrong_subject_is_refused(self, subject: object) -> None:
+        assert problems_of({**document(), "subject": subject})[0].startswith("subject: cannot be")
+
+    @pytest.mark.parametrize("value", [None, 5, b"{}", ["{}"]])
+    def test_is_read_from_text_and_made_of_a_receipt(self, value: Any) -> None:
+        with pytest.raises(InvalidValue, match=r"^text cannot be .*: give a str$"):
+            receipt_from_json(value)
+        with pytest.raises(InvalidValue, match=r"^receipt cannot be .*: give a Receipt$"):
+            receipt_to_json(value)

@@ -1,0 +1,205 @@
+"""What holds for every rule of every policy, real or hypothetical, so that the next rule is covered when it is born."""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from math import ceil, floor
+from typing import Any, Final, get_args
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+
+from flemish_clusters import (
+    POLICIES,
+    READINGS,
+    Assessment,
+    Cluster,
+    Company,
+    Dossier,
+    Euro,
+    Language,
+    Policy,
+    Rule,
+    Subject,
+    Verdict,
+    assess,
+)
+from flemish_clusters.sources import SOURCES
+from flemish_clusters.testing import Law, Threshold, check_policy, check_rule
+from flemish_clusters.testing.drawing import drawn
+from flemish_clusters.testing.laws import trial_of
+from flemish_clusters.testing.laws.facts import facts, texts_in, with_fact
+from flemish_clusters.testing.models import ACCOUNT, INSTITUTION, PERIOD, SPEARHEAD, UNFIT
+from flemish_clusters.testing.strategies import ADDED_RULES, policies, subjects
+from tests.support.profiles import EXAMPLES, FEW
+
+RULES: Final[list[Any]] = [
+    pytest.param(policy, rule, id=f"{policy.name}-{rule.code}") for policy in POLICIES for rule in policy.rules
+]
+HYPOTHETICAL: Final[tuple[Policy, ...]] = (
+    POLICIES[-1].with_rules(*ADDED_RULES),
+    *drawn(policies(), min(200, EXAMPLES // 5)),
+)
+"""Policies as amendments could make them; numbers in them may hide a demand, such as a minimum of none."""
+
+
+class TestEveryRule:
+    """The laws of the design, for each rule by itself in the policy that it is in."""
+
+    @pytest.mark.parametrize(("policy", "made"), RULES)
+    def test_keeps_the_laws(self, policy: Policy, made: Rule[Any]) -> None:
+        turning = thresholds(policy).get(made.code, ())
+        check_rule(made, policy=policy, thresholds=turning, max_examples=EXAMPLES // 2)
+
+        assert made in policy.rules
+
+    @pytest.mark.parametrize("made", ADDED_RULES, ids=lambda made: made.code)
+    def test_that_an_amendment_adds_keeps_them_too(self, made: Rule[Any]) -> None:
+        check_rule(made, max_examples=EXAMPLES // 2)
+
+    @pytest.mark.parametrize(("policy", "made"), RULES)
+    def test_rests_on_the_sources_and_readings_that_are_listed(self, policy: Policy, made: Rule[Any]) -> None:
+        assert {citation.source for citation in made.citations} <= {*SOURCES, policy.basis.source}
+        assert set(made.rests_on) <= set(READINGS)
+        assert set(policy.readings) <= set(READINGS)
+
+    @pytest.mark.parametrize(("policy", "made"), RULES)
+    def test_that_counts_or_compares_says_where_it_turns(self, policy: Policy, made: Rule[Any]) -> None:
+        numbers = {"aid", "companies", "knowledge_institutions", "year", "years"}
+
+        assert (made.code in thresholds(policy)) == bool(numbers & set(made.reads))
+
+
+class TestEveryPolicy:
+    """The laws of the design, for all the rules of a policy together."""
+
+    @pytest.mark.parametrize("policy", POLICIES, ids=lambda policy: policy.name)
+    def test_keeps_the_laws(self, policy: Policy) -> None:
+        check_policy(policy, max_examples=EXAMPLES // 2)
+
+    @pytest.mark.parametrize("policy", HYPOTHETICAL, ids=lambda policy: policy.name)
+    def test_that_an_amendment_could_make_keeps_them_too(self, policy: Policy) -> None:
+        check_policy(policy, keeping=set(Law) - {Law.PAIR}, max_examples=10)
+
+    def test_that_an_amendment_could_make_differs_from_the_others(self) -> None:
+        assert len(set(HYPOTHETICAL)) > len(HYPOTHETICAL) // 2
+        assert any(len(policy.rules) < len(POLICIES[-1].rules) for policy in HYPOTHETICAL)
+        assert any(set(ADDED_RULES) <= set(policy.rules) for policy in HYPOTHETICAL)
+
+
+class TestEveryAssessment:
+    """What is found of a whole keeps the laws that its rules keep."""
+
+    @given(subject=subjects(), policy=policies())
+    def test_has_a_finding_from_every_rule_in_order(self, subject: Subject, policy: Policy) -> None:
+        assessment = assess(subject, policy=policy)
+
+        codes = [made.code for made in policy.rules if made.about is type(subject)]
+        assert [finding.code for finding in assessment.findings] == codes
+        assert assess(subject, policy=policy) == assessment
+
+    @FEW
+    @given(subject=subjects(), policy=policies())
+    def test_is_honest_once_a_fact_is_lost(self, subject: Subject, policy: Policy) -> None:
+        before = dict(verdicts(assess(subject, policy=policy)))
+
+        for fact in facts(subject):
+            poorer = with_fact(subject, fact.path, None) if fact.can_be_unknown and fact.value is not None else None
+            after = {} if poorer is None else dict(verdicts(assess(poorer, policy=policy)))
+            for place in before.keys() & after.keys():
+                if after[place] is not before[place]:
+                    assert after[place] is Verdict.UNDETERMINED, place
+                    assert before[place] is not Verdict.NOT_APPLICABLE, place
+
+    @FEW
+    @given(subject=subjects(Cluster, Dossier), policy=policies())
+    def test_does_not_depend_on_the_order(self, subject: Subject, policy: Policy) -> None:
+        before = Counter(found for _, found in verdicts(assess(subject, policy=policy)))
+
+        for fact in facts(subject):
+            other = with_fact(subject, fact.path, fact.items[::-1]) if fact.items else None
+            if other is not None:
+                assert Counter(found for _, found in verdicts(assess(other, policy=policy))) == before
+
+    @FEW
+    @given(subject=subjects(), policy=policies())
+    def test_is_explained_in_both_languages(self, subject: Subject, policy: Policy) -> None:
+        assessment = assess(subject, policy=policy)
+        english, dutch = [assessment.explain(language) for language in get_args(Language)]
+
+        assert english != dutch
+        assert all(finding.because("en") in english for finding in assessment.deciding)
+        # A name that has braces of its own keeps them.
+        if not set("{}") & set("".join(texts_in(subject))):
+            assert not set("{}") & set(english + dutch)
+
+
+@cache
+def thresholds(policy: Policy) -> dict[str, tuple[Threshold, ...]]:
+    """Return where the rules that count or compare turn, as the numbers of a policy have it; the others look up."""
+    fitting = company_that_fits(policy)
+    companies, institutions = policy.terms.minimum_companies.value, policy.terms.minimum_knowledge_institutions.value
+    return {
+        "COM-8": (members("companies", fitting, companies),),
+        "NET-1": (members("companies", UNFIT, companies),),
+        "NET-4": (members("knowledge_institutions", INSTITUTION, institutions),),
+        **thresholds_of_years(policy),
+        **thresholds_of_money(policy),
+    }
+
+
+def company_that_fits(policy: Policy) -> Any:
+    """Return a company that meets every demand of a policy on a company."""
+    return trial_of(policy, policy.rules_about(Company), {}).choices.fitting
+
+
+def members(fact: str, member: Any, least: int) -> Threshold:
+    """Return the threshold of a cluster that needs so many of a member."""
+    return Threshold(subject=SPEARHEAD, fact=fact, met=(member,) * least, not_met=(member,) * (least - 1))
+
+
+def thresholds_of_years(policy: Policy) -> dict[str, tuple[Threshold, ...]]:
+    """Return where the rules on the term turn."""
+    period = policy.funding_period(SPEARHEAD.kind, PERIOD.first_day)
+    account = evolve(ACCOUNT, period=period, year=period.years)
+    return {
+        "PER-1": (Threshold(subject=period, fact="years", met=period.years, not_met=period.years + 1),),
+        "PER-2": (Threshold(subject=account, fact="year", met=period.years, not_met=period.years + 1),),
+    }
+
+
+def thresholds_of_money(policy: Policy) -> dict[str, tuple[Threshold, ...]]:
+    """Return where the rules that limit the aid turn: the least that is enough, the most that is allowed."""
+    numbers = policy.terms.of(SPEARHEAD.kind)
+    share, match = numbers.aid_intensity.value, numbers.match.value
+    costs, aid = cents_of(ACCOUNT.eligible_costs), cents_of(ACCOUNT.aid)
+    return {
+        "AID-1": (at_least("eligible_costs", ceil(aid / share)), at_most("aid", floor(costs * share))),
+        "AID-2": (at_most("aid", numbers.yearly_ceiling.value.cents),),
+        "COF-1": (at_least("cofinancing", ceil(aid * match)),),
+    }
+
+
+def cents_of(amount: Euro | None) -> int:
+    """Return the cents of an amount that is known."""
+    assert amount is not None
+    return amount.cents
+
+
+def at_least(fact: str, cents: int) -> Threshold:
+    """Return the threshold of an account that needs so many cents."""
+    return Threshold(subject=ACCOUNT, fact=fact, met=Euro.from_cents(cents), not_met=Euro.from_cents(cents - 1))
+
+
+def at_most(fact: str, cents: int) -> Threshold:
+    """Return the threshold of an account that may have so many cents."""
+    return Threshold(subject=ACCOUNT, fact=fact, met=Euro.from_cents(cents), not_met=Euro.from_cents(cents + 1))
+
+
+def verdicts(assessment: Assessment, place: str = "") -> Iterator[tuple[str, Verdict]]:
+    """Return the verdict of an assessment, of its findings and of its parts, each with its place."""
+    yield place, assessment.verdict
+    yield from ((f"{place}{finding.code}", finding.verdict) for finding in assessment.findings)
+    for part in assessment.parts:
+        yield from verdicts(part, f"{place}{part.path}.")

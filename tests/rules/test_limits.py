@@ -1,0 +1,255 @@
+"""Limits on the aid: what they come to, also where not all that they need is known."""
+
+from functools import partial
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from flemish_clusters import (
+    Euro,
+    InvalidValue,
+    KindTerms,
+    Verdict,
+    YearAccount,
+    assess,
+    maximum_aid,
+    required_cofinancing,
+    still_to_raise,
+)
+from flemish_clusters.money import LARGEST
+from flemish_clusters.readings import BOTH_HOLD, NO_ENTITLEMENT
+from tests.support.cofinancing_amendments import (
+    MATCH,
+    at_most_a_hundred_thousand,
+    cofinancing_amendment,
+    lesser_of_costs_and_cofinancing,
+)
+from tests.support.models import ACCOUNT, NETWORK_ACCOUNT, POLICY, finding, without
+
+
+def at_least_a_hundred_thousand(account: YearAccount, _: KindTerms) -> Euro | None:
+    """A hundred thousand needs no cofinancing."""
+    return None if account.cofinancing is None else max(account.cofinancing, Euro(100_000))
+
+
+def nothing_or_unknown(account: YearAccount, _: KindTerms) -> Euro | None:
+    """No cofinancing matches any aid."""
+    return None if account.cofinancing is None else Euro(0)
+
+
+def a_million_or_unknown(account: YearAccount, _: KindTerms) -> Euro | None:
+    """A million needs no cofinancing."""
+    return None if account.cofinancing is None else max(account.cofinancing, Euro(10**6))
+
+
+def giving(amount: object) -> Any:
+    """Return a function that gives this for any account."""
+    return partial(_given, amount)
+
+
+def _given(amount: object, *_: object) -> object:
+    return amount
+
+
+UNKNOWN = evolve(ACCOUNT, cofinancing=None)
+
+
+class TestALimitThatIsNotKnown:
+    """What cannot matter is not missing, and what is decided anyhow is decided."""
+
+    def test_is_kept_by_aid_that_it_allows_anyhow(self) -> None:
+        policy = cofinancing_amendment(at_least_a_hundred_thousand)
+        found = finding("COF-2", evolve(UNKNOWN, aid=100_000), policy)
+
+        assert found.verdict is Verdict.MET
+        assert found.because("en") == (
+            "In funding year 10 the aid is EUR 100,000, and this limit allows at least EUR 100,000, whatever is not "
+            "known yet."
+        )
+        assert finding("COF-2", evolve(UNKNOWN, aid="100000.01"), policy).missing == ("cofinancing",)
+
+    def test_is_broken_by_aid_that_it_cannot_allow(self) -> None:
+        policy = cofinancing_amendment(at_most_a_hundred_thousand)
+        found = finding("COF-2", evolve(UNKNOWN, aid="100000.01"), policy)
+
+        assert found.verdict is Verdict.NOT_MET
+        assert found.because("nl") == (
+            "In steunjaar 10 is de steun 100.000,01 euro. Dat is 0,01 euro meer dan 100.000 euro, en meer laat deze "
+            "grens niet toe, ongeacht de gegevens die nog ontbreken."
+        )
+        assert finding("COF-2", evolve(UNKNOWN, aid=100_000), policy).missing == ("cofinancing",)
+
+    def test_of_several_unknown_amounts_names_them_all(self) -> None:
+        policy = cofinancing_amendment(lesser_of_costs_and_cofinancing, needs=("eligible_costs", "cofinancing"))
+        found = finding("COF-2", evolve(UNKNOWN, eligible_costs=None), policy)
+
+        assert found.missing == ("eligible_costs", "cofinancing")
+
+    def test_of_the_largest_amount_cannot_be_broken(self) -> None:
+        assert finding("COF-1", evolve(ACCOUNT, aid=None, cofinancing=LARGEST)).verdict is Verdict.MET
+        short = evolve(ACCOUNT, aid=None, cofinancing=LARGEST - Euro("0.01"))
+        assert finding("COF-1", short).verdict is Verdict.UNDETERMINED
+
+    def test_that_no_unknown_fact_can_change_is_known(self) -> None:
+        policy = cofinancing_amendment(nothing_or_unknown, name="nothing")
+        most = maximum_aid(UNKNOWN, policy=policy)
+
+        assert most.amount == Euro(0)
+        assert most.missing == ()
+        assert [limit.amount for limit in most.limits if limit.name == "nothing"] == [Euro(0)]
+
+    def test_above_a_known_one_leaves_the_maximum_known(self) -> None:
+        policy = cofinancing_amendment(a_million_or_unknown)
+        most = maximum_aid(UNKNOWN, policy=policy)
+
+        assert most.amount == Euro(500_000)
+        assert most.missing == ()
+
+
+def twice_by_a_sum(account: YearAccount, _: KindTerms) -> Euro | None:
+    """Each euro of cofinancing matches two of aid."""
+    return None if account.cofinancing is None else account.cofinancing + account.cofinancing
+
+
+class TestALimitWhoseSumIsTooLarge:
+    """It is the largest amount, which no aid can be above."""
+
+    policy = cofinancing_amendment(twice_by_a_sum)
+
+    def test_is_missing_and_not_an_error_where_it_is_not_known(self) -> None:
+        found = finding("COF-2", evolve(UNKNOWN, aid=1), self.policy)
+
+        assert found.verdict is Verdict.UNDETERMINED
+        assert found.missing == ("cofinancing",)
+        assert maximum_aid(UNKNOWN, policy=self.policy).missing == ("cofinancing",)
+
+    @pytest.mark.parametrize(("cofinancing", "expected"), [(200_000, 25_000), (225_000, 0)])
+    def test_leaves_what_is_to_be_raised_as_it_is(self, cofinancing: int, expected: int) -> None:
+        account = evolve(ACCOUNT, eligible_costs=900_000, cofinancing=cofinancing)
+
+        assert still_to_raise(account, policy=self.policy) == Euro(expected)
+        assert required_cofinancing(450_000, account=account, policy=self.policy) == Euro(225_000)
+
+    def test_allows_any_aid(self) -> None:
+        account = evolve(ACCOUNT, cofinancing=LARGEST, aid=LARGEST)
+
+        assert finding("COF-2", account, self.policy).verdict is Verdict.MET
+        assert [limit.amount for limit in maximum_aid(account, policy=self.policy).limits][1] == LARGEST
+
+    def test_is_named_by_its_rule_where_it_is_another_error(self) -> None:
+        policy = cofinancing_amendment(below_nothing)
+
+        for account in (ACCOUNT, evolve(ACCOUNT, cofinancing=0), UNKNOWN):
+            with pytest.raises(InvalidValue, match=r"^COF-2: Euro - Euro cannot be"):
+                maximum_aid(account, policy=policy)
+            with pytest.raises(InvalidValue, match=r"^COF-2: Euro - Euro cannot be"):
+                assess(account, policy=policy)
+
+
+def below_nothing(account: YearAccount, _: KindTerms) -> Euro | None:
+    """A difference that cannot be."""
+    return None if account.cofinancing is None else Euro(0) - Euro(1)
+
+
+class TestALimitForSomeAccounts:
+    """One that does not limit an account says so, whatever its other reasons mention."""
+
+    @pytest.mark.parametrize("cofinancing", [0, 10**6, None])
+    def test_says_that_it_does_not_apply(self, cofinancing: int | None) -> None:
+        policy = cofinancing_amendment(bites=before_year_six)
+        found = finding("COF-2", evolve(ACCOUNT, year=6, cofinancing=cofinancing), policy)
+
+        assert found.verdict is Verdict.MET
+        assert found.because("en") == "This limit does not apply to funding year 6."
+        assert found.because("nl") == "Deze grens geldt niet voor steunjaar 6."
+
+    def test_applies_to_the_others(self) -> None:
+        policy = cofinancing_amendment(bites=before_year_six)
+        account = evolve(ACCOUNT, year=5, cofinancing=0)
+
+        assert finding("COF-2", account, policy).verdict is Verdict.NOT_MET
+        assert still_to_raise(account, policy=policy) == Euro(500_000)
+        assert still_to_raise(evolve(account, year=6), policy=policy) == Euro(0)
+
+
+def before_year_six(account: YearAccount, _: KindTerms) -> bool:
+    """Up to the fifth year."""
+    return account.year < 6
+
+
+class TestALimitMadeWrongly:
+    """A function that gives no amount is named by its rule."""
+
+    @pytest.mark.parametrize("given", [None, 5, "5", True, (Euro(5),)])
+    @pytest.mark.parametrize("call", [maximum_aid, assess])
+    def test_is_refused_where_all_is_known(self, call: Any, given: object) -> None:
+        policy = cofinancing_amendment(giving(given))
+
+        with pytest.raises(InvalidValue) as caught:
+            call(ACCOUNT, policy=policy)
+        assert caught.value.field == "COF-2: the amount"
+        assert caught.value.value == given
+
+    def test_is_refused_where_what_it_needs_becomes_known(self) -> None:
+        policy = cofinancing_amendment(giving(None))
+
+        with pytest.raises(InvalidValue, match="COF-2: the amount cannot be None: give an? Euro"):
+            maximum_aid(UNKNOWN, policy=policy)
+
+
+class TestTheReadingsOfAMaximum:
+    """Every reading that its limits rest on, and that nobody is entitled to it."""
+
+    def test_are_those_of_its_limits(self) -> None:
+        most = maximum_aid(ACCOUNT, policy=POLICY)
+        of_rules = {reading for rule in POLICY.limits[:3] for reading in rule.rests_on}
+
+        assert set(most.readings) == of_rules
+        assert len(set(most.readings)) == len(most.readings)
+        assert "no-carry-over" in {reading.key for reading in most.readings}
+
+    def test_have_those_of_the_numbers_that_set_them(self) -> None:
+        policy = cofinancing_amendment(rests_on=())
+
+        match = next(limit for limit in maximum_aid(ACCOUNT, policy=policy).limits if limit.name == "cofinancing")
+        assert match.readings == POLICY.terms.spearhead.match.rests_on
+        assert BOTH_HOLD not in match.readings
+
+    def test_leave_out_those_of_a_limit_that_does_not_apply(self) -> None:
+        within, past = (maximum_aid(evolve(NETWORK_ACCOUNT, year=year), policy=POLICY).readings for year in (3, 4))
+
+        assert {reading.key for reading in past} - {reading.key for reading in within} == {"term-from-first-day"}
+
+    def test_are_that_nobody_is_entitled_where_there_is_no_limit(self) -> None:
+        most = maximum_aid(ACCOUNT, policy=without("AID-1", "AID-2", "COF-1", "PER-2"))
+
+        assert most.readings == (NO_ENTITLEMENT,)
+        assert most.explain("en").endswith(f"\n- {NO_ENTITLEMENT.choice.en}")
+
+
+class TestShowing:
+    """An answer is shown on one line."""
+
+    def test_gives_the_amount_and_what_binds(self) -> None:
+        most = maximum_aid(evolve(ACCOUNT, cofinancing=5), policy=POLICY)
+
+        assert repr(most) == "<MaximumAid 5.00: cofinancing>"
+        assert [repr(limit) for limit in most.limits] == [
+            *("<Limit costs 5000000.00>", "<Limit cofinancing 5.00>", "<Limit ceiling 500000.00>")
+        ]
+
+    def test_gives_what_is_missing(self) -> None:
+        most = maximum_aid(UNKNOWN, policy=POLICY)
+
+        assert repr(most) == "<MaximumAid not known: cofinancing>"
+        assert "<Limit cofinancing not known>" in map(repr, most.limits)
+
+    def test_says_where_nothing_limits(self) -> None:
+        most = maximum_aid(ACCOUNT, policy=without("AID-1", "AID-2", "COF-1", "PER-2"))
+
+        assert repr(most) == "<MaximumAid not limited>"
+
+
+def test_the_match_is_the_limit_that_these_amendments_replace() -> None:
+    assert MATCH.needs == ("cofinancing",)

@@ -1,0 +1,167 @@
+"""Rules: how they are made, by this package or by a caller, and how they travel."""
+
+import pickle
+from typing import Any
+
+import pytest
+from attrs import evolve, fields
+from attrs.exceptions import FrozenInstanceError
+
+from flemish_clusters import (
+    Cluster,
+    Company,
+    Euro,
+    Language,
+    Rule,
+    Verdict,
+    YearAccount,
+    assess,
+    maximum_aid,
+)
+from flemish_clusters.rules import (
+    AidLimit,
+    Force,
+    Judgement,
+    Terms,
+    met,
+)
+from flemish_clusters.sources import PAGE
+from flemish_clusters.testing import check_rule
+from flemish_clusters.testing.models import FITTING, UNFIT
+from tests.support.models import ACCOUNT, POLICY, SPEARHEAD, finding
+from tests.support.own_rules import (
+    HANDBOOK,
+    SAYS,
+    aid_is_at_most_what_the_bank_lends,
+    all_companies_fit,
+    name_is_one_word,
+)
+
+
+def _holds(_company: Company, _terms: Terms) -> Judgement:
+    return met()
+
+
+class TestARuleOfACaller:
+    """It is made as those of the package are, and a policy takes it along."""
+
+    def test_is_a_typed_value_with_all_that_is_said_of_it(self) -> None:
+        made: Rule[Company] = name_is_one_word
+
+        assert (made.code, made.about, made.force, made.reads) == ("OWN-1", Company, Force.DEMAND, ("name",))
+        assert made.citations == (PAGE.whole(),)
+        assert made.rests_on == ()
+        assert not made.weighs_parts
+        languages: tuple[Language, ...] = ("en", "nl")
+        assert [made.statement(language) for language in languages] == [SAYS.en, SAYS.nl]
+
+    def test_can_be_made_by_its_class(self) -> None:
+        made = Rule(
+            code="OWN-1",
+            about=Company,
+            force=Force.DEMAND,
+            says=SAYS,
+            citations=(PAGE.whole(),),
+            reads=("name",),
+            function=name_is_one_word.function,
+        )
+
+        assert made == name_is_one_word
+        assert made(evolve(FITTING, name="One"), POLICY.terms).verdict is Verdict.MET
+        assert pickle.loads(pickle.dumps(made)) == made
+        check_rule(made, max_examples=20)
+
+    def test_that_weighs_parts_can_be_made_by_its_class(self) -> None:
+        parts = {field.name: getattr(all_companies_fit, field.name) for field in fields(Rule)}
+
+        made = Rule[Cluster](**parts)
+
+        assert made == all_companies_fit
+        assert finding("OWN-2", SPEARHEAD, POLICY.with_rules(made)).verdict is Verdict.MET
+
+    def test_is_shown_by_its_code(self) -> None:
+        assert repr(name_is_one_word) == "<Rule OWN-1>"
+        assert repr(POLICY.limits[0]) == "<AidLimit AID-1>"
+
+    def test_can_be_called_with_a_subject_and_terms(self) -> None:
+        assert name_is_one_word(FITTING, POLICY.terms).verdict is Verdict.NOT_MET
+        assert name_is_one_word(evolve(FITTING, name="One"), POLICY.terms).verdict is Verdict.MET
+
+    def test_that_is_made_by_its_class_weighs_no_parts_unless_it_says_so(self) -> None:
+        said: dict[str, Any] = {"code": "OWN-9", "about": Company, "force": Force.DEMAND, "says": SAYS, "reads": ()}
+        made = Rule[Company](**said, citations=(PAGE.whole(),), function=_holds)
+
+        assert (made.weighs_parts, made.revision, made.rests_on) == (False, 1, ())
+        assert assess(FITTING, policy=POLICY.with_rules(made)).finding("OWN-9").verdict is Verdict.MET
+
+    def test_counts_in_a_policy_that_has_it(self) -> None:
+        policy = POLICY.with_rules(name_is_one_word)
+
+        assert assess(FITTING, policy=policy).verdict is Verdict.NOT_MET
+        assert [found.code for found in assess(FITTING, policy=policy).deciding] == ["OWN-1"]
+        assert assess(SPEARHEAD, policy=policy).verdict is Verdict.NOT_MET
+
+    def test_may_weigh_the_assessments_of_the_parts(self) -> None:
+        policy = POLICY.with_rules(all_companies_fit)
+
+        assert all_companies_fit.weighs_parts
+        assert finding("OWN-2", SPEARHEAD, policy).verdict is Verdict.MET
+        mixed = evolve(SPEARHEAD, companies=(UNFIT, FITTING, FITTING))
+        assert [remark.code for remark in assess(mixed, policy=policy).remarks] == ["OWN-2"]
+
+    def test_cannot_change(self) -> None:
+        with pytest.raises(FrozenInstanceError):
+            name_is_one_word.code = "OWN-3"  # type: ignore[misc] # pyright: ignore[reportAttributeAccessIssue]
+
+
+class TestPickling:
+    """A rule that took the name of a function comes back as that very rule; one that is data as an equal one."""
+
+    @pytest.mark.parametrize("made", [name_is_one_word, all_companies_fit, *POLICY.rules])
+    def test_brings_back_an_equal_rule(self, made: Rule[Any]) -> None:
+        again = pickle.loads(pickle.dumps(made))
+
+        assert again == made
+        assert hash(again) == hash(made)
+
+    @pytest.mark.parametrize("made", [name_is_one_word, all_companies_fit])
+    def test_by_name_brings_back_the_rule_itself(self, made: Rule[Any]) -> None:
+        assert pickle.loads(pickle.dumps(made)) is made
+
+    def test_of_a_changed_rule_does_not_bring_back_the_old_one(self) -> None:
+        changed = evolve(name_is_one_word, code="OWN-8")
+
+        assert pickle.loads(pickle.dumps(changed)) == changed != name_is_one_word
+
+    def test_of_an_assessment_brings_back_an_equal_one(self) -> None:
+        assessment = assess(SPEARHEAD, policy=POLICY.with_rules(all_companies_fit))
+
+        assert pickle.loads(pickle.dumps(assessment)) == assessment
+
+
+class TestARuleThatLimitsAid:
+    """It is a rule and a limit in one, so that a finding and the most aid cannot disagree."""
+
+    def test_gives_the_limit_of_an_account(self) -> None:
+        limits = {limiting.code: limiting.limit(ACCOUNT, POLICY.terms.spearhead) for limiting in POLICY.limits}
+
+        assert limits["PER-2"] is None
+        assert [limit.name for limit in limits.values() if limit] == ["costs", "cofinancing", "ceiling"]
+
+    def test_is_about_accounts_and_a_demand(self) -> None:
+        assert {(limiting.about, limiting.force) for limiting in POLICY.limits} == {(YearAccount, Force.DEMAND)}
+        assert all(isinstance(limiting, AidLimit) for limiting in POLICY.limits)
+
+    def test_with_an_amount_of_its_own_cites_its_own_source_and_gives_no_number_of_the_policy(self) -> None:
+        policy = POLICY.with_rules(aid_is_at_most_what_the_bank_lends)
+        most = maximum_aid(ACCOUNT, policy=policy)
+        found = finding("OWN-9", evolve(ACCOUNT, aid=100_001), policy)
+
+        assert most.binding is not None
+        assert (most.binding.name, most.amount) == ("loan", Euro(100_000))
+        assert most.binding.citation == HANDBOOK.whole()
+        assert "- loan: EUR 100,000. Source: Handbook of a bank (official)." in most.explain("en")
+        assert found.sources == (HANDBOOK.whole(), PAGE.whole())
+        assert found.because("en") == "The aid of EUR 100,001 is EUR 1 more than the loan."
+        assert set(found.numbers) == {"year", "aid", "limit", "excess"}
+        check_rule(aid_is_at_most_what_the_bank_lends, max_examples=20)

@@ -1,0 +1,39 @@
+"""Spearhead clusters: strategic domains, on a large scale."""
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+
+from flemish_clusters import Attestation, Cluster, ClusterKind, Force, Verdict
+from flemish_clusters.testing.laws.facts import with_fact
+from flemish_clusters.testing.models import NO, YES
+from flemish_clusters.testing.strategies import clusters
+from tests.support.models import SPEARHEAD, finding
+
+
+@pytest.mark.parametrize(("code", "fact"), [("SPC-1", "strategic_domain"), ("SPC-2", "large_scale")])
+class TestASpearheadCluster:
+    """It ties in with a strategic domain, and it is large-scale. Sentences 6.1 and 6.2; SPC-1, SPC-2."""
+
+    @pytest.mark.parametrize(
+        ("attestation", "verdict"), [(YES, Verdict.MET), (NO, Verdict.NOT_MET), (None, Verdict.UNDETERMINED)]
+    )
+    def test_is_judged_as_attested(
+        self, code: str, fact: str, attestation: Attestation | None, verdict: Verdict
+    ) -> None:
+        cluster = with_fact(SPEARHEAD, fact, attestation)
+        assert cluster is not None
+        found = finding(code, cluster)
+
+        assert found.force is Force.DEMAND
+        assert found.verdict is verdict
+        assert found.missing == (() if attestation is not None else (fact,))
+
+    @given(cluster=clusters(kind=ClusterKind.INNOVATIVE_BUSINESS_NETWORK))
+    def test_is_what_a_network_need_not_be(self, code: str, fact: str, cluster: Cluster) -> None:
+        found = finding(code, evolve(cluster, strategic_domain=NO, large_scale=None))
+
+        assert found.verdict is Verdict.NOT_APPLICABLE
+        assert fact not in found.missing
+        assert found.because("en").startswith("This does not apply here")
+        assert found.because("nl").startswith("Dit is hier niet van toepassing")

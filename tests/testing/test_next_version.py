@@ -1,0 +1,82 @@
+"""The next version: put on the timeline of a copy of the package, the made-up order keeps every law that is there."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+import flemish_clusters as fc
+from tests.support.pages import DOCS, ROOT, read, section
+from tests.support.programs import EXAMPLES
+
+pytestmark = pytest.mark.kit
+
+PACKAGE: Final = Path(fc.__file__).parent
+GUIDE: Final = section(DOCS / "guide" / "after-a-policy-change.md", "Put it on the timeline")
+OLD_IMPORT: Final = "from flemish_clusters.policies.order_2016 import ORDER_2016\n"
+NEW_IMPORT: Final = "from flemish_clusters.policies.order_2027 import ORDER_2027\n"
+OLD_LINE: Final = "POLICIES: Final = Timeline((ORDER_2016,))\n"
+NEW_LINE: Final = "POLICIES: Final = Timeline((ORDER_2016, ORDER_2027))\n"
+SHOW: Final = """
+from datetime import date
+import flemish_clusters as fc
+print(*(policy.name for policy in fc.POLICIES))
+print(*(fc.policy_on(day).name for day in (date(2026, 12, 31), date(2027, 1, 1), date(2028, 1, 1))))
+"""
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with a copy of the package, the made-up order in it as the guide says."""
+    folder = tmp_path_factory.mktemp("next")
+    package = folder / PACKAGE.name
+    shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(EXAMPLES / "order_2027.py", package / "policies")
+    timeline = package / "policies" / "__init__.py"
+    text = read(timeline).replace(OLD_IMPORT, OLD_IMPORT + NEW_IMPORT).replace(OLD_LINE, NEW_LINE)
+    timeline.write_text(text, encoding="utf-8")
+    return folder
+
+
+def ran(copy: Path, *arguments: str) -> str:
+    """Return what Python prints, run with a copy of the package in the place of the package."""
+    # A deep run tries the copy no deeper than a fast one does, and the copy is not what is to be covered.
+    own = {"PYTHONPATH": str(copy), "PYTEST_ADDOPTS": "--numprocesses=0", "HYPOTHESIS_PROFILE": "fast"}
+    outer = {name: value for name, value in os.environ.items() if not name.startswith("COV_")}
+    done = subprocess.run(  # noqa: S603 - it is our own
+        [sys.executable, *arguments],
+        capture_output=True,
+        check=False,
+        cwd=ROOT,
+        encoding="utf-8",
+        env={**outer, **own},
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+class TestTheNextVersion:
+    """It takes one new file and one line of the timeline, with its import, and nothing else."""
+
+    def test_is_put_there_by_the_change_that_the_guide_shows(self) -> None:
+        change = f" {OLD_IMPORT}+{NEW_IMPORT}\n-{OLD_LINE}+{NEW_LINE}"
+
+        assert f"\n```text\n{change}```\n" in GUIDE
+
+    def test_is_the_one_in_force_from_its_first_day(self, copy: Path) -> None:
+        assert ran(copy, "-c", SHOW).splitlines() == [
+            "order-2016 order-2027",
+            "order-2016 order-2027 order-2027",
+        ]
+
+    def test_keeps_the_laws_that_hold_for_every_rule_and_every_policy(self, copy: Path) -> None:
+        # The rules about the cluster itself are those of 2016, and take the longest to try.
+        chosen = ("-k", "order-2027 and not (NET or ORG or SPC or IBN or HYP)")
+
+        shown = ran(copy, "-m", "pytest", "tests/test_every_rule.py", "-q", "-p", "no:cacheprovider", *chosen)
+
+        assert " passed, " in shown
