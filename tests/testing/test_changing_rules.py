@@ -19,8 +19,6 @@ from tests.testing.wrong_rules.changers import (
     settles_its_parts,
 )
 
-pytestmark = pytest.mark.kit
-
 POLICY: Final = fc.POLICIES[-1]
 OTHER_LAWS: Final = tuple(law for law in Law if law is not Law.SAME)
 OF_ITS_OWN: Final = {

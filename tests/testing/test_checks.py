@@ -12,8 +12,6 @@ from flemish_clusters.testing.models import ACCOUNT, FITTING
 from tests.testing.wrong_rules.catalogue import CEILING
 from tests.testing.wrong_rules.twins import growth
 
-pytestmark = pytest.mark.kit
-
 
 class TestMisuse:
     """What is given wrongly is named."""

@@ -13,8 +13,6 @@ import flemish_clusters as fc
 from tests.support.pages import DOCS, ROOT, read, section
 from tests.support.programs import EXAMPLES
 
-pytestmark = pytest.mark.kit
-
 PACKAGE: Final = Path(fc.__file__).parent
 GUIDE: Final = section(DOCS / "guide" / "after-a-policy-change.md", "Put it on the timeline")
 OLD_IMPORT: Final = "from flemish_clusters.policies.order_2016 import ORDER_2016\n"
@@ -77,6 +75,6 @@ class TestTheNextVersion:
         # The rules about the cluster itself are those of 2016, and take the longest to try.
         chosen = ("-k", "order-2027 and not (NET or ORG or SPC or IBN or HYP)")
 
-        shown = ran(copy, "-m", "pytest", "tests/test_every_rule.py", "-q", "-p", "no:cacheprovider", *chosen)
+        shown = ran(copy, "-m", "pytest", "tests/rules/test_every_rule.py", "-q", "-p", "no:cacheprovider", *chosen)
 
         assert " passed, " in shown

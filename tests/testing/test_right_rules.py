@@ -25,8 +25,6 @@ from tests.testing.test_wrong_rules import breach
 from tests.testing.wrong_rules.limits import limits_what_the_maximum_does_not_know
 from tests.testing.wrong_rules.unknowns import takes_unknown_for_yes
 
-pytestmark = pytest.mark.kit
-
 POLICY: Final = fc.POLICIES[-1]
 OF_LIMITS: Final = (Law.SHARP, Law.MONOTONE, Law.MAXIMUM, Law.RAISING, Law.READINGS)
 

@@ -2,14 +2,11 @@
 
 import datetime
 
-import pytest
 from attrs import evolve
 
 import flemish_clusters as fc
 from flemish_clusters.testing.laws.showing import shown
 from flemish_clusters.testing.models import ACCOUNT, DOSSIER, FITTING, PERIOD, SPEARHEAD
-
-pytestmark = pytest.mark.kit
 
 
 class TestShowing:

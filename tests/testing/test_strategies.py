@@ -53,8 +53,6 @@ from flemish_clusters.testing.strategies import (
 )
 from flemish_clusters.testing.strategies.parties import ASKED
 
-pytestmark = pytest.mark.kit
-
 TERMS: Final = POLICIES[-1].terms
 DECIDED: Final = (Verdict.MET, Verdict.NOT_MET)
 FOUND: Final = (

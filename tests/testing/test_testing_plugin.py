@@ -13,8 +13,6 @@ from flemish_clusters import testing_plugin
 from flemish_clusters.testing import drawing
 from tests.support.programs import printed_by
 
-pytestmark = pytest.mark.kit
-
 
 class TestTheTypes:
     """`st.from_type` gives what the kit gives, whatever is imported first, and Hypothesis does not suffer."""

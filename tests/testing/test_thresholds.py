@@ -10,8 +10,6 @@ from flemish_clusters.rules.funding_period import no_aid_outside_the_period_or_t
 from flemish_clusters.testing import Threshold, check_rule
 from flemish_clusters.testing.models import ACCOUNT, PERIOD
 
-pytestmark = pytest.mark.kit
-
 
 class TestAThreshold:
     """It has three cases; where there is nothing further than the last value that meets the rule, two."""

@@ -13,8 +13,6 @@ from flemish_clusters.testing import assessments, citations, findings, seams, ti
 from flemish_clusters.testing.drawing import drawn
 from tests.support.profiles import FEW
 
-pytestmark = pytest.mark.kit
-
 ONE_DAY = timedelta(days=1)
 
 

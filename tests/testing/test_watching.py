@@ -18,8 +18,6 @@ import pytest
 
 from flemish_clusters.testing.laws.watching import note, watched
 
-pytestmark = pytest.mark.kit
-
 READS: Final[tuple[tuple[Callable[[], object], str], ...]] = (
     (date.today, "datetime.today"),
     (lambda: datetime.datetime.now(datetime.UTC), "datetime.now"),

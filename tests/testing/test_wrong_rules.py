@@ -43,8 +43,6 @@ from tests.testing.wrong_rules.readers import counts_on_the_order, reads_what_it
 from tests.testing.wrong_rules.twins import asks_nothing, is_a_twin
 from tests.testing.wrong_rules.unknowns import leaves_out_what_matters, takes_unknown_for_no, takes_unknown_for_yes
 
-pytestmark = pytest.mark.kit
-
 POLICY: Final = fc.POLICIES[-1]
 
 
