@@ -44,7 +44,7 @@ def _answer(account: fc.YearAccount) -> Answer:
     aid = fc.maximum_aid(account, policy=_POLICY)
     return Answer(
         amount=_cents_of(aid.amount),
-        at_most=_cents_of(aid.at_most),
+        at_most=_cents_of(aid.known_bound),
         binding=None if aid.binding is None else aid.binding.name,
         limits={limit.name: _cents_of(limit.amount) for limit in aid.limits},
     )

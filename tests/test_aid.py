@@ -33,7 +33,7 @@ def answer(account: YearAccount, policy: Policy = POLICY) -> oracle.Answer:
     most = maximum_aid(account, policy=policy)
     limits = {limit.name: cents(limit.amount) for limit in most.limits}
     return oracle.Answer(
-        cents(most.amount), cents(most.at_most), None if most.binding is None else most.binding.name, limits
+        cents(most.amount), cents(most.known_bound), None if most.binding is None else most.binding.name, limits
     )
 
 
@@ -145,7 +145,7 @@ class TestMaximumAid:
         account = YearAccount(period=PERIOD, year=year, eligible_costs=costs, cofinancing=cofinancing)
         most = maximum_aid(account, policy=POLICY)
 
-        assert most.amount == Euro(amount) == most.at_most
+        assert most.amount == Euro(amount) == most.known_bound
         assert most.binding is not None
         assert most.binding.name == binding
         assert most.missing == ()
@@ -166,7 +166,7 @@ class TestMaximumAid:
 
         assert most.amount is None
         assert most.binding is None
-        assert most.at_most == Euro(at_most)
+        assert most.known_bound == Euro(at_most)
         assert most.missing == missing
 
     @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ class TestMaximumAid:
         account = YearAccount(period=PERIOD, year=year, eligible_costs=costs, cofinancing=cofinancing)
         most = maximum_aid(account, policy=POLICY)
 
-        assert most.amount == most.at_most == Euro(0)
+        assert most.amount == most.known_bound == Euro(0)
         assert most.binding is not None
         assert most.binding.name == binding
         assert most.missing == ()

@@ -65,7 +65,7 @@ class TestExplainingTheMaximum:
     def test_says_so_where_nothing_is_sure(self) -> None:
         most = maximum_aid(evolve(ACCOUNT, eligible_costs=None), policy=without("AID-2", "COF-1", "PER-2"))
 
-        assert most.at_most is None
+        assert most.known_bound is None
         assert most.explain("en").startswith("No upper limit can be given yet.\n")
         assert most.explain("nl").splitlines()[0] == "Er kan nog geen bovengrens worden gegeven."
 

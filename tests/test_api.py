@@ -181,7 +181,7 @@ class TestTheList:
         [
             *("policy_on", "assess", "maximum_aid", "still_to_raise", "required_cofinancing", "count_cofinancing"),
             *("POLICIES", "Policy", "Euro", "Assessment", "Finding", "Rule", "Terms", "Parameter", "Message"),
-            *("assess_running", "Timeline", "Version", "Transition", "Seam"),
+            *("assess_running", "Timeline", "Transition", "Seam"),
             *("BY_ASSESSMENT", "BY_FUNDING_YEAR", "BY_GRANT", "Reading", "Source", "Authority", "Citation"),
             *("Limit", "InvalidValue", "InvalidDocument", "NoPolicyInForce"),
             *(fact.__name__ for fact in (*FACTS, *ENUMS)),

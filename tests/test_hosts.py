@@ -150,8 +150,8 @@ class TestNothingChanges:
     def test_all_kinds_of_value_are_reached(self, everything: tuple[object, ...]) -> None:
         names = {type(value).__name__ for value in everything}
 
-        assert {"Euro", "Assessment", "Finding", "Judgement", "Citation", "Reading", "Rule", "AidLimit"} <= names
-        assert {"Terms", "Limit", "Milestone", "Attestation", "ExcludedContribution", "Attested", "Numbers"} <= names
+        assert {"Euro", "Assessment", "Finding", "Judgement", "Citation", "Reading", "Rule", "Cap"} <= names
+        assert {"Terms", "Limit", "Milestone", "Attestation", "ExcludedContribution", "_Attested", "Numbers"} <= names
 
     def test_every_value_is_of_a_class_that_cannot_change(self, everything: tuple[object, ...]) -> None:
         strangers = {

@@ -17,7 +17,6 @@ from flemish_clusters import (
     Euro,
     Force,
     FundingPeriod,
-    KindTerms,
     Message,
     Policy,
     Region,
@@ -37,6 +36,7 @@ from flemish_clusters.testing.models import (
     SPEARHEAD,
     UNFIT,
 )
+from tests.support.cofinancing_amendments import MATCHING, from_year_six, recapped, up_to_year_five
 from tests.support.exactness import WHOLE, facts_that_matter, with_facts
 from tests.support.models import POLICY
 from tests.support.orders import amendment, has_a_partner
@@ -64,40 +64,35 @@ def typical(code: str) -> Rule[Any]:
     return evolve(rule_of(code), code=f"TYP-{code}", force=Force.CHARACTERISTIC)
 
 
-def _matched_twice(account: YearAccount, _: KindTerms) -> Euro | None:
-    return None if account.cofinancing is None else account.cofinancing.times_rounded_down(Fraction(2))
+def _matched_twice(cofinancing: Euro, _: Fraction) -> Euro:
+    return cofinancing.times_rounded_down(Fraction(2))
 
 
-def _matched_by_half_from_year_six(account: YearAccount, _: KindTerms) -> Euro | None:
-    share = Fraction(1, 2) if account.year >= 6 else Fraction(1)
-    return None if account.cofinancing is None else account.cofinancing.times_rounded_down(share)
+def _half(cofinancing: Euro, _: Fraction) -> Euro:
+    return cofinancing.times_rounded_down(Fraction(1, 2))
 
 
-def _lesser_of_half_the_costs_and_the_match(account: YearAccount, _: KindTerms) -> Euro | None:
-    costs, raised = account.eligible_costs, account.cofinancing
-    half = None if costs is None else costs.times_rounded_down(Fraction(1, 2))
-    if ZERO in (half, raised):
-        return ZERO
-    return None if half is None or raised is None else min(half, raised)
+def _lesser_of_half_the_costs_and_the_match(costs: Euro, raised: Euro, _: Fraction) -> Euro:
+    return costs.times_rounded_down(Fraction(1, 2)).least(raised)
 
 
-def match_of(function: Any, *needs: str) -> Any:
+def match_of(code: str, amount: Any, *needs: str, **changes: Any) -> Any:
     """Return the demand on cofinancing with another amount of aid for it."""
-    reads = ("period.kind", "year", "aid", *needs)
     # Its own words name the cofinancing, which not every limit that takes its place is counted from alone.
     words = Message(en="The aid is {aid}.", nl="De steun is {aid}.")
-    said = {"within": words, "above": words, "undecided": None}
-    return evolve(rule_of("COF-1"), code="COF-2", function=function, needs=needs, reads=reads, **said)
+    said = {"within": words, "above": words, "undecided": None, "name": code}
+    return recapped(rule_of("COF-1"), code, amount=amount, needs=needs, **said, **changes)
 
 
-TWICE: Final = match_of(_matched_twice, "cofinancing")
-HALF_LATER: Final = match_of(_matched_by_half_from_year_six, "cofinancing")
-LESSER: Final = match_of(_lesser_of_half_the_costs_and_the_match, "eligible_costs", "cofinancing")
+TWICE: Final = match_of("COF-2", _matched_twice, "cofinancing")
+AS_IT_WAS: Final = match_of("COF-2", MATCHING, "cofinancing", bites=up_to_year_five)
+HALF_LATER: Final = match_of("COF-3", _half, "cofinancing", bites=from_year_six)
+LESSER: Final = match_of("COF-2", _lesser_of_half_the_costs_and_the_match, "eligible_costs", "cofinancing")
 
 OF_MONEY: Final = {
     "as it is": POLICY,
     "each euro counts twice": amendment(replaced={"COF-1": TWICE}),
-    "half of the match from year 6 on": amendment(replaced={"COF-1": HALF_LATER}),
+    "half of the match from year 6 on": amendment(replaced={"COF-1": AS_IT_WAS}, added=(HALF_LATER,)),
     "no match": amendment(repealed=("COF-1",)),
     "the match is typical": amendment(replaced={"COF-1": typical("COF-1")}),
     "the share of the costs is typical": amendment(replaced={"AID-1": typical("AID-1")}),

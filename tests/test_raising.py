@@ -21,7 +21,6 @@ from flemish_clusters import (
     still_to_raise,
 )
 from flemish_clusters.money import LARGEST
-from flemish_clusters.rules.limits import Amount
 from flemish_clusters.testing.strategies import euros, policies, year_accounts
 from tests.support import oracle
 from tests.support.asking import cents, norms_of, year_of
@@ -54,7 +53,9 @@ def is_enough(cofinancing: Euro, aid: Euro, account: YearAccount, policy: Policy
     """Return whether every demand on the cofinancing allows aid."""
     richest = evolve(account, aid=aid, cofinancing=cofinancing)
     findings = [assess(richest, policy=policy).finding(rule.code) for rule in policy.limits]
-    asked = [finding for finding, rule in zip(findings, policy.limits, strict=True) if "cofinancing" in rule.needs]
+    asked = [
+        finding for finding, rule in zip(findings, policy.limits, strict=True) if "cofinancing" in rule.function.needs
+    ]
     return all(finding.verdict is Verdict.MET for finding in asked)
 
 
@@ -139,20 +140,20 @@ class TestStillToRaise:
             assert most(account, policy, raised + more - CENT) < most(account, policy, LARGEST)
 
     @pytest.mark.parametrize(
-        ("function", "year", "cofinancing", "expected"),
+        ("policy", "year", "cofinancing", "expected"),
         [
-            (half_of_the_match_from_year_six, 6, "430000", "470000"),
-            (half_of_the_match_from_year_six, 5, "430000", "20000"),
-            (each_euro_twice, 4, "200000", "25000"),
-            (each_euro_twice, 4, "225000", "0"),
+            (half_of_the_match_from_year_six(), 6, "430000", "470000"),
+            (half_of_the_match_from_year_six(), 5, "430000", "20000"),
+            (cofinancing_amendment(each_euro_twice), 4, "200000", "25000"),
+            (cofinancing_amendment(each_euro_twice), 4, "225000", "0"),
         ],
     )
     def test_follows_an_amendment_of_the_cofinancing(
-        self, function: Amount, year: int, cofinancing: str, expected: str
+        self, policy: Policy, year: int, cofinancing: str, expected: str
     ) -> None:
         account = YearAccount(period=PERIOD, year=year, eligible_costs="900000", cofinancing=cofinancing)
 
-        assert still_to_raise(account, policy=cofinancing_amendment(function)) == Euro(expected)
+        assert still_to_raise(account, policy=policy) == Euro(expected)
 
     def test_looks_no_limit_up_by_its_name(self) -> None:
         account = YearAccount(period=PERIOD, year=4, eligible_costs="900000", cofinancing="430000")

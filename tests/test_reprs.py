@@ -17,17 +17,15 @@ from flemish_clusters import (
     maximum_aid,
 )
 from flemish_clusters.changes import diff, impact
-from flemish_clusters.facts import Company
 from flemish_clusters.fingerprints import FINGERPRINTS
 from flemish_clusters.readings import READINGS, ROUNDED_DOWN
 from flemish_clusters.receipts import receipt_for, replay
-from flemish_clusters.rules import Force, rule
 from flemish_clusters.sentences import SENTENCES
 from flemish_clusters.sources import PAGE, SOURCES, SUBSIDY_DB
 from flemish_clusters.testing.models import FITTING, UNFIT
 from flemish_clusters.verification import verify_source
 from tests.support.models import ACCOUNT, PERIOD, POLICY, without
-from tests.support.orders import GAP, NEWER, TIMELINE, TITLE
+from tests.support.orders import GAP, NEWER, TIMELINE
 
 DECIDED: Final[FundingPeriod] = evolve(PERIOD, decided_on=date(2016, 10, 27))
 REPORT: Final = verify_source("A sentence. Another.", fingerprints=FINGERPRINTS)
@@ -37,7 +35,6 @@ COUNTED: Final = count_cofinancing(
     year=PERIOD.funding_years[0],
 )
 IMPACTS: Final = impact(POLICY, without("AID-2"), (FITTING, evolve(ACCOUNT, aid=600_000)))
-DRAFT: Final = rule("OWN-1", about=Company, force=Force.DEMAND, says=TITLE, cites=(PAGE.whole(),), reads=("name",))
 
 
 @pytest.mark.parametrize(
@@ -63,9 +60,8 @@ DRAFT: Final = rule("OWN-1", about=Company, force=Force.DEMAND, says=TITLE, cite
         (REPORT, "<SourceReport 0 unchanged, 2 changed, 15 gone, 0 new>"),
         (REPORT.checks[0], "<SentenceCheck 1.1 changed>"),
         (verify_source(" ".join(["One."] * 18)).checks[-1], "<SentenceCheck new>"),
-        (DRAFT, "<RuleDraft OWN-1>"),
         (POLICY.rules[0], "<Rule COM-1>"),
-        (POLICY.limits[0], "<AidLimit AID-1>"),
+        (POLICY.limits[0], "<Rule AID-1>"),
         (POLICY.cautions[1], "<Caution last_day <Citation GBER>>"),
         (ASSESSED.findings[0].judgement, "<Judgement not met>"),
         (maximum_aid(ACCOUNT, policy=POLICY), "<MaximumAid 500000.00: ceiling>"),

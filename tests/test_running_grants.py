@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Final, cast
 
 import pytest
-from attrs import evolve, fields
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,7 +22,6 @@ from flemish_clusters import (
     Timeline,
     Transition,
     Verdict,
-    Version,
     YearAccount,
     assess,
     assess_running,
@@ -121,12 +120,6 @@ class TestARunningGrant:
         assert raised == [ZERO, ZERO]
         assert again == [part.verdict for part in assessment.parts]
         assert required_cofinancing(1, account=DOSSIER.accounts[0], policy=assessment.policy) == Euro(1)
-
-    def test_needs_a_version_with_rules(self) -> None:
-        version = Version(**{field.name: getattr(POLICY, field.name) for field in fields(Version)})
-
-        with pytest.raises(InvalidValue, match=r"policy cannot be Version.*: give a Policy"):
-            maximum_aid(ACCOUNT, policy=version)
 
     def test_decided_before_there_was_a_policy_has_none(self) -> None:
         period = evolve(PERIOD, decided_on=date(2016, 4, 16))

@@ -5,8 +5,8 @@ from fractions import Fraction
 from typing import Final
 
 from flemish_clusters.facts import Company
-from flemish_clusters.findings import Status
 from flemish_clusters.messages import Message
+from flemish_clusters.policies.cautions import Status
 from flemish_clusters.policies.order_2016 import ORDER_2016
 from flemish_clusters.rules import attested
 from flemish_clusters.sources import Source

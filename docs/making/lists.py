@@ -40,7 +40,7 @@ def _rule_row(rule: Rule[Any], language: Language) -> str:
         subject(rule.about, language),
         rule.force.label.text(language),
         rule.statement(language),
-        "; ".join(dict.fromkeys(_in_short(citation, language) for citation in rule.citations)),
+        "; ".join(dict.fromkeys(_in_short(citation, language) for citation in rule.cites)),
     )
 
 

@@ -54,14 +54,14 @@ ROOMS: Final = (
     _room(
         "policies",
         "Policies",
-        "policy_on POLICIES Timeline Seam Policy Version Status findings.Caution Terms KindTerms Parameter "
+        "policy_on POLICIES Timeline Seam Policy Status policies.Caution Terms KindTerms Parameter "
         "Milestone Transition GoverningDay BY_GRANT BY_FUNDING_YEAR BY_ASSESSMENT",
     ),
     _room(
         "rules",
         "Rules",
-        "Rule rules.rule rules.attested rules.AidLimit rules.Judgement rules.met rules.not_met rules.undetermined "
-        "rules.not_applicable rules.unknown rules.AnyParameter",
+        "Rule rules.rule rules.attested rules.at_least rules.at_most rules.Cap rules.Part rules.Judgement rules.met "
+        "rules.not_met rules.undetermined rules.not_applicable terms.AnyParameter",
     ),
     _room(
         "sources",
@@ -115,9 +115,15 @@ ROOMS: Final = (
 
 
 MAY_MOVE: Final = (
-    *("documents.Fact", "documents.texts.Read", "rules.model.Subject", "terms.Value"),
-    *("facts.attestations.Further", "findings.finding.Part", "findings.judgements.Numbers", "findings.norms.Norm"),
-    *("rules.model.RuleDraft", "sentences.model.Sentence"),
+    *(
+        "documents.Fact",
+        "documents.texts.Read",
+        "rules.plain_rules.Subject",
+        "rules.plain_rules.Judging",
+        "terms.Value",
+    ),
+    *("facts.attestations.Further", "judgements.Numbers", "judgements.Decided", "rules.plain_rules.Judging"),
+    *("rules.limits.Limiter", "sentences.model.Sentence"),
 )
 """What signatures name and no page documents: type variables, and classes that a caller meets and never makes."""
 

@@ -26,7 +26,7 @@ def _properties(found: Rule[Any], language: Language) -> Iterator[str]:
     yield f"- {word('force', language)}: {found.force.label.text(language)}"
     yield f"- {word('about', language)}: {subject(found.about, language)}"
     yield f"- {word('reads', language)}: {', '.join(fact(path, language) for path in found.reads)}"
-    yield f"- {word('source', language)}: {cite(found.citations, language)}"
+    yield f"- {word('source', language)}: {cite(found.cites, language)}"
     yield f"- {word('readings', language)}: {reading_links(found.rests_on) or word('none', language)}"
     yield f"- {word('since', language)}: {_since(found, language)}"
 
@@ -44,7 +44,7 @@ def reading_links(readings: Iterable[Reading]) -> str:
 
 def sources(language: Language, module: str) -> str:
     """Return a table of what the rules of a module cite, each place with its authority and its date as given."""
-    cited = dict.fromkeys(citation for found in RULES_OF[module] for citation in found.citations)
+    cited = dict.fromkeys(citation for found in RULES_OF[module] for citation in found.cites)
     heading = (word(column, language) for column in ("source", "part", "authority", "dated"))
     return "\n".join((heading_row(*heading), *(_source_row(citation, language) for citation in cited)))
 

@@ -40,7 +40,7 @@ def _lines(sentence: Sentence, language: Language) -> Iterator[str]:
 
 
 def _rules(sentence: Sentence, language: Language) -> Iterator[str]:
-    return (rule_link(rule.code, language) for rule in POLICY.rules if _cited(sentence, rule.citations))
+    return (rule_link(rule.code, language) for rule in POLICY.rules if _cited(sentence, rule.cites))
 
 
 def _numbers(sentence: Sentence) -> Iterator[str]:

@@ -1,8 +1,8 @@
 """The cluster policy of Flanders as a typed rules library: facts in, findings out."""
 
-from flemish_clusters.aid import MaximumAid, maximum_aid, required_cofinancing, still_to_raise
+from flemish_clusters.aid import maximum_aid, required_cofinancing, still_to_raise
 from flemish_clusters.assessment import assess, assess_running
-from flemish_clusters.contributions import CountedCofinancing, ExcludedContribution, count_cofinancing
+from flemish_clusters.contributions import count_cofinancing
 from flemish_clusters.errors import (
     FlemishClustersError,
     InvalidDocument,
@@ -29,22 +29,24 @@ from flemish_clusters.facts import (
     Subject,
     YearAccount,
 )
-from flemish_clusters.findings import (
+from flemish_clusters.findings import Assessment, CountedCofinancing, ExcludedContribution, Finding, MaximumAid
+from flemish_clusters.judgements import Force, Verdict
+from flemish_clusters.messages import Language, Message
+from flemish_clusters.money import Euro
+from flemish_clusters.policies import (
     BY_ASSESSMENT,
     BY_FUNDING_YEAR,
     BY_GRANT,
-    Assessment,
-    Finding,
-    Force,
+    POLICIES,
     GoverningDay,
+    Milestone,
+    Policy,
+    Seam,
     Status,
+    Timeline,
     Transition,
-    Verdict,
-    Version,
+    policy_on,
 )
-from flemish_clusters.messages import Language, Message
-from flemish_clusters.money import Euro
-from flemish_clusters.policies import POLICIES, Milestone, Policy, Seam, Timeline, policy_on
 from flemish_clusters.readings import READINGS, Reading
 from flemish_clusters.rules import Limit, Rule
 from flemish_clusters.sources import Authority, Citation, Source
@@ -106,7 +108,6 @@ __all__ = [
     "Timeline",
     "Transition",
     "Verdict",
-    "Version",
     "YearAccount",
     "assess",
     "assess_running",

@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any, assert_never, get_args
+from typing import Any
 
-from flemish_clusters.facts import Cluster, Company, Dossier, FundingPeriod, Subject, YearAccount
-from flemish_clusters.facts.fields import checked, narrowed
-from flemish_clusters.findings import Assessment, Finding, Transition, Version
-from flemish_clusters.policies import POLICIES, Policy, Timeline
+from flemish_clusters.facts import SUBJECTS, Cluster, Company, Dossier, Subject, YearAccount
+from flemish_clusters.facts.fields import checked
+from flemish_clusters.facts.subjects import parts_of
+from flemish_clusters.findings import Assessment, Finding
+from flemish_clusters.policies import POLICIES, Policy, Timeline, Transition
 from flemish_clusters.rules import Rule
 
 
-def assess(subject: Subject, *, policy: Version) -> Assessment:
+def assess(subject: Subject, *, policy: Policy) -> Assessment:
     """Return what a policy says of a subject: every rule about it, and about what it is made of.
 
     Args:
@@ -21,9 +22,9 @@ def assess(subject: Subject, *, policy: Version) -> Assessment:
     Raises:
         InvalidValue: The subject or the policy is no such thing. A demand that is not met never raises.
     """
-    checked("subject", subject, *_SUBJECTS)
-    applied = narrowed("policy", policy, Policy)
-    return assess_by_part(subject, lambda _part, _place: applied)
+    checked("subject", subject, *SUBJECTS)
+    checked("policy", policy, Policy)
+    return assess_by_part(subject, lambda _part, _place: policy)
 
 
 def assess_running(
@@ -75,7 +76,7 @@ def assess_by_part(
     policy = governing(subject, place)
     terms = policy.terms
     inside = f"{place}." if place else ""
-    parts = tuple([assess_by_part(part, governing, within=inside, path=step) for step, part in _parts(subject)])
+    parts = tuple([assess_by_part(part, governing, within=inside, path=step) for step, part in parts_of(subject)])
     rules = policy.rules_about(type(subject))
     findings = tuple(
         [Finding(subject, rule, rule(subject, terms, parts), parts if rule.weighs_parts else ()) for rule in rules]
@@ -102,20 +103,3 @@ def _further_paths(subject: Subject) -> Sequence[str]:
     own = [f"further.{name}" for name, _ in subject.further.pairs]
     organisation = subject.organisation if isinstance(subject, Cluster) else None
     return own if organisation is None else [*own, *(f"organisation.further.{name}" for name in organisation.further)]
-
-
-def _parts(subject: Subject) -> Sequence[tuple[str, Subject]]:
-    """Return what a subject is made of, each with its path from the subject."""
-    match subject:
-        case YearAccount() | Company() | FundingPeriod():
-            return ()
-        case Cluster():
-            return [(f"companies[{place}]", company) for place, company in enumerate(subject.companies or ())]
-        case Dossier():
-            accounts = [(f"accounts[{place}]", account) for place, account in enumerate(subject.accounts)]
-            return [("cluster", subject.cluster), ("period", subject.period), *accounts]
-        case _:
-            assert_never(subject)
-
-
-_SUBJECTS = get_args(Subject)

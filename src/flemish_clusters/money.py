@@ -1,6 +1,7 @@
 """Money: amounts in euro, held as whole cents, so that no cent is lost whatever the host program does."""
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from operator import index
@@ -112,16 +113,16 @@ class Euro:
 
     def times_rounded_down(self, factor: Fraction) -> "Euro":
         """Return the amount times a factor, rounded down to the cent; no more than the largest amount."""
-        if type(factor) is not Fraction or factor.numerator < 0:
+        if type(factor) is not Fraction or (parts := factor.numerator) < 0:
             raise InvalidValue("factor", factor, "a Fraction from 0 on")
-        cents = self.cents * factor.numerator // factor.denominator
+        cents = self.cents * parts // factor.denominator
         return _exactly(cents if cents < _LIMIT else _LIMIT - 1)
 
     def divided_rounded_down(self, ratio: Fraction) -> "Euro":
         """Return the amount divided by a ratio above 0, rounded down to the cent; no more than the largest amount."""
-        if type(ratio) is not Fraction or ratio.numerator <= 0:
+        if type(ratio) is not Fraction or (parts := ratio.numerator) <= 0:
             raise InvalidValue("ratio", ratio, "a Fraction above 0")
-        cents = self.cents * ratio.denominator // ratio.numerator
+        cents = self.cents * ratio.denominator // parts
         return _exactly(cents if cents < _LIMIT else _LIMIT - 1)
 
     def times_rounded_up(self, factor: Fraction) -> "Euro":
@@ -153,9 +154,13 @@ def to_euro(amount: EuroLike) -> Euro:
 
 def _exactly(cents: int) -> Euro:
     # Aid is worked out by the million, so cents that are known to be well-formed skip the parsing of an amount.
-    euro = Euro.__new__(Euro)
-    object.__setattr__(euro, "cents", cents)
+    euro = _new(Euro)
+    _set_cents(euro, cents)
     return euro
+
+
+_new: Final = object.__new__
+_set_cents: Final[Callable[[Euro, int], None]] = vars(Euro)["cents"].__set__
 
 
 def _checked_cents(cents: int) -> int:

@@ -8,7 +8,7 @@ import pytest
 from attrs import evolve, fields
 from hypothesis import given
 
-from flemish_clusters import Euro, InvalidValue, Language, Message, Parameter, Policy, Status, Version
+from flemish_clusters import Euro, InvalidValue, Language, Message, Parameter, Policy, Status
 from flemish_clusters.changes import (
     Change,
     CitationChanged,
@@ -21,7 +21,7 @@ from flemish_clusters.changes import (
     ValidityChanged,
     diff,
 )
-from flemish_clusters.findings import Caution, caveats_of
+from flemish_clusters.policies import Caution, caveats_of
 from flemish_clusters.readings import AS_DECLARED, HOW_MANY
 from flemish_clusters.tables import Row, markdown, plain
 from tests.support.models import POLICY
@@ -139,7 +139,7 @@ class TestEveryRow:
         assert found.markdown(language) == markdown(header, rows)
         assert {type(change) for change in self.changes} == set(get_args(Change))
         assert {change.field for change in self.changes if isinstance(change, ValidityChanged)} == {
-            field.name for field in fields(Version) if field.eq
+            field.name for field in fields(Policy) if field.eq and field.name not in {"terms", "rules"}
         }
 
 
@@ -177,7 +177,7 @@ class TestInWords:
     def test_citations_and_readings_stand_in_words(self) -> None:
         number = evolve(POLICY.terms.minimum_companies, citation=BASIS, rests_on=(AS_DECLARED,))
         terms = evolve(POLICY.terms, minimum_companies=number)
-        rule = evolve(FIRST, citations=(BASIS,), rests_on=(HOW_MANY, AS_DECLARED))
+        rule = evolve(FIRST, cites=(BASIS,), rests_on=(HOW_MANY, AS_DECLARED))
         text = diff(POLICY, evolve(POLICY, terms=terms, rules=(rule, SECOND, *OTHERS), notes=())).table("en")
 
         assert "source of minimum of companies" in text
@@ -220,7 +220,7 @@ class TestInWords:
     @pytest.mark.parametrize("code", ["match.x", "spearhead", "spearhead.x", "minimum_companies.match"])
     def test_a_code_that_looks_like_the_path_of_a_number_stands_as_it_is(self, code: str) -> None:
         rule = evolve(has_a_partner, code=code)
-        old, new = POLICY.with_rules(rule), POLICY.with_rules(evolve(rule, citations=(BASIS,)))
+        old, new = POLICY.with_rules(rule), POLICY.with_rules(evolve(rule, cites=(BASIS,)))
 
         assert f"{code} removed" in diff(old, POLICY).table("en")
         assert f"source of {code}" in diff(old, new).table("en")

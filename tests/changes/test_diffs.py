@@ -135,9 +135,9 @@ class TestChanges:
                 ["minimum_companies: 1 to 1", "minimum_companies: 1 to 0"],
             ),
             (
-                with_rules(evolve(FIRST, citations=(BASIS, BASIS), rests_on=()), SECOND, *OTHERS),
+                with_rules(evolve(FIRST, cites=(BASIS, BASIS), rests_on=()), SECOND, *OTHERS),
                 [CitationChanged, ReadingChanged],
-                [f"COM-1: {len(FIRST.citations)} to 2", f"COM-1: {len(FIRST.rests_on)} to 0"],
+                [f"COM-1: {len(FIRST.cites)} to 2", f"COM-1: {len(FIRST.rests_on)} to 0"],
             ),
             (with_rules(FIRST, *OTHERS), [RuleRemoved], ["COM-2"]),
             (with_rules(has_a_partner, FIRST, SECOND, *OTHERS), [RuleAdded], ["COM-9 at 0"]),
@@ -150,7 +150,7 @@ class TestChanges:
             ),
             (with_rules(evolve(FIRST, revision=2), SECOND, *OTHERS), [RuleReplaced], ["COM-1 by COM-1"]),
             (
-                with_rules(evolve(FIRST, says=TITLE, citations=(BASIS,)), SECOND, *OTHERS),
+                with_rules(evolve(FIRST, says=TITLE, cites=(BASIS,)), SECOND, *OTHERS),
                 [RuleReplaced],
                 ["COM-1 by COM-1"],
             ),

@@ -23,7 +23,7 @@ from flemish_clusters import (
     maximum_aid,
 )
 from flemish_clusters.changes import Impact, diff, impact
-from flemish_clusters.findings import caveats_of
+from flemish_clusters.policies import caveats_of
 from flemish_clusters.testing.models import FITTING
 from flemish_clusters.testing.strategies import policies, subjects
 from tests.support.models import ACCOUNT, DOSSIER, NETWORK_ACCOUNT, PERIOD, POLICY, SPEARHEAD, without
@@ -41,7 +41,7 @@ def differs(subject: Subject, old: Policy, new: Policy) -> bool:
     accounts = subject.accounts if isinstance(subject, Dossier) else ()
     accounts = (subject,) if isinstance(subject, YearAccount) else accounts
     pairs = [(maximum_aid(account, policy=old), maximum_aid(account, policy=new)) for account in accounts]
-    return any((one.amount, one.at_most) != (other.amount, other.at_most) for one, other in pairs)
+    return any((one.amount, one.known_bound) != (other.amount, other.known_bound) for one, other in pairs)
 
 
 def rows_of(text: str) -> list[str]:
@@ -53,7 +53,7 @@ def rows_of(text: str) -> list[str]:
 def differences(one: Impact) -> int:
     """Return how much of an outcome differs as it is told: the verdict, and the amount of each account."""
     pairs = zip(one.old.aid, one.new.aid, strict=True)
-    amounts = [(old, new) for old, new in pairs if (old.amount, old.at_most) != (new.amount, new.at_most)]
+    amounts = [(old, new) for old, new in pairs if (old.amount, old.known_bound) != (new.amount, new.known_bound)]
     return (one.old.verdict is not one.new.verdict) + len(amounts)
 
 

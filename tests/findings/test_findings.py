@@ -13,26 +13,22 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flemish_clusters import Attestation, Company, Euro, Finding, Force, Message, NoTruthValue, Parameter, Verdict
+from flemish_clusters import Attestation, Company, Euro, Finding, Force, Message, NoTruthValue, Parameter, Rule, Verdict
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.findings import (
-    Judgement,
-    Norm,
-    conjunction,
-    describe_missing,
-    met,
-    not_applicable,
-    not_met,
-    undetermined,
-)
+from flemish_clusters.findings.finding import describe_missing
+from flemish_clusters.judgements import Judgement, conjunction
 from flemish_clusters.readings import BOTH_HOLD, FUNDING_YEAR, HOW_MANY
+from flemish_clusters.rules import met, not_applicable, not_met, undetermined
 from flemish_clusters.sources import PAGE, SUBSIDY_DB
 
-NORM = Norm(
+RULE = Rule[Company](
     code="HYP-1",
+    about=Company,
     force=Force.DEMAND,
+    reads=(),
+    function=lambda _company, _terms: met(),
     says=Message(en="Something holds.", nl="Iets klopt."),
-    citations=(PAGE.sentence("4.2"),),
+    cites=(PAGE.sentence("4.2"),),
 )
 COMPANY = Company(name="A company")
 MET, NOT_MET, UNDETERMINED, NOT_APPLICABLE = Verdict
@@ -46,7 +42,7 @@ class Count(IntEnum):
 
 def found(judgement: Judgement) -> Finding:
     """Return the finding with a judgement."""
-    return Finding(COMPANY, NORM, judgement)
+    return Finding(COMPANY, RULE, judgement)
 
 
 class TestTheConjunction:
@@ -202,14 +198,14 @@ class TestAFinding:
         assert finding.readings == (HOW_MANY,)
 
     def test_rests_on_the_readings_of_its_rule_and_then_on_those_of_its_numbers(self) -> None:
-        resting = evolve(NORM, rests_on=(BOTH_HOLD, HOW_MANY))
+        resting = evolve(RULE, rests_on=(BOTH_HOLD, HOW_MANY))
         cited = Parameter(1, PAGE.whole(), (FUNDING_YEAR, HOW_MANY))
 
         assert Finding(COMPANY, resting, met()).readings == (BOTH_HOLD, HOW_MANY)
         assert Finding(COMPANY, resting, met(one=cited)).readings == (BOTH_HOLD, HOW_MANY, FUNDING_YEAR)
 
     def test_goes_by_a_norm_that_was_never_mended_unless_it_says_so(self) -> None:
-        assert NORM.revision == 1
+        assert RULE.revision == 1
 
     def test_refuses_another_language(self) -> None:
         with pytest.raises(InvalidValue, match="language"):

@@ -19,7 +19,7 @@ COMPUTED: Final = (Standing.ENCODED, Standing.OPEN_NORM)
 
 def citations_of_policies() -> set[Citation]:
     """Return what the rules and the numbers of the policies cite."""
-    of_rules = {citation for policy in POLICIES for rule in policy.rules for citation in rule.citations}
+    of_rules = {citation for policy in POLICIES for rule in policy.rules for citation in rule.cites}
     return of_rules | {parameter.citation for policy in POLICIES for _, parameter in policy.terms.parameters()}
 
 
@@ -78,6 +78,6 @@ class TestWhatRulesCite:
         context = {sentence.citation.part for sentence in SENTENCES if sentence.standing is Standing.CONTEXT}
 
         for rule in (rule for policy in POLICIES for rule in policy.rules):
-            cited = {citation.part for citation in rule.citations if citation.source == PAGE}
-            assert rule.citations
+            cited = {citation.part for citation in rule.cites if citation.source == PAGE}
+            assert rule.cites
             assert cited <= set(NUMBERS) - context

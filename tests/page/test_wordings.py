@@ -18,7 +18,7 @@ RULES: Final = list(dict.fromkeys(rule for policy in POLICIES for rule in policy
 
 def modalities(rule: Rule[Any]) -> set[Modality]:
     """Return the force of each sentence of the policy page that a rule cites."""
-    cited = (citation.part for citation in rule.citations if citation.source == PAGE and citation.part)
+    cited = (citation.part for citation in rule.cites if citation.source == PAGE and citation.part)
     return {wording.modality for part in cited for wording in WORDINGS[part]}
 
 

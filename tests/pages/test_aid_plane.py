@@ -131,9 +131,9 @@ class TestAidPlane:
         shown = aid_plane("aid", "en", kind, POLICY)
 
         for area in marked(shown, "limit"):
-            limit = next(limit for limit in POLICY.limits if limit.name == area.attrib["data-limit"])
+            limit = next(limit for limit in POLICY.limits if limit.function.name == area.attrib["data-limit"])
             inside = [one for one in map(label, drawn(shown).iter(f"{SVG}text")) if contains(area, *centre(one))]
-            assert {limit.code, limit.label.en.capitalize()} <= {one.text for one in inside}
+            assert {limit.code, limit.function.label.en.capitalize()} <= {one.text for one in inside}
 
     @pytest.mark.parametrize(
         ("kind", "costs", "ceiling"), [(SPEARHEAD, 1_000_000, 500_000), (NETWORK, 300_000, 150_000)]

@@ -44,7 +44,12 @@ class TestTheDossier:
 
         most = [fc.maximum_aid(account, policy=self.policy) for account in accounts]
 
-        assert [aid.at_most for aid in most] == [fc.Euro(490_000), fc.Euro(500_000), fc.Euro(462_500), fc.Euro(430_000)]
+        assert [aid.known_bound for aid in most] == [
+            fc.Euro(490_000),
+            fc.Euro(500_000),
+            fc.Euro(462_500),
+            fc.Euro(430_000),
+        ]
         assert [aid.binding and aid.binding.name for aid in most] == ["costs", "ceiling", "cofinancing", None]
 
     def test_in_english(self) -> None:

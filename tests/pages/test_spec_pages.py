@@ -157,7 +157,7 @@ class TestTheSentences:
     def test_lead_to_every_rule_and_every_number_that_no_other_source_gives(self, language: Language) -> None:
         text = read(spec(language) / "sentences.md")
         policy = POLICIES[-1]
-        rules = {rule.code: rule.citations for rule in policy.rules}
+        rules = {rule.code: rule.cites for rule in policy.rules}
         numbers = {path: (number.citation,) for path, number in policy.terms.parameters()}
 
         reached = {*re.findall(r"\[([A-Z]+-\d+)\]\(", text), *re.findall(r"`([a-z_]+(?:\.[a-z_]+)?)`", text)}

@@ -20,7 +20,7 @@ from flemish_clusters import (
     assess_running,
     maximum_aid,
 )
-from flemish_clusters.findings import BY_GRANT
+from flemish_clusters.policies import BY_GRANT
 from flemish_clusters.policies.digests import digest
 from flemish_clusters.readings import HOW_MANY
 from flemish_clusters.testing.strategies import dossiers

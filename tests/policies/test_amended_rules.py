@@ -17,6 +17,7 @@ from flemish_clusters import (
 from flemish_clusters.readings import HOW_MANY
 from flemish_clusters.testing.models import FITTING
 from flemish_clusters.testing.strategies import euros, year_accounts
+from tests.support.cofinancing_amendments import recapped
 from tests.support.models import ACCOUNT, DOSSIER, POLICY
 from tests.support.orders import amendment, has_a_partner
 
@@ -36,7 +37,7 @@ class TestRules:
 
         assert codes == ["COM-10", *CODES[2:-1], "COM-9"]
         assert set(changed.rules) - {has_a_partner, replacing} == set(POLICY.rules[2:-1])
-        assert [rule.name for rule in changed.limits] == ["costs", "ceiling", "term"]
+        assert [rule.function.name for rule in changed.limits] == ["costs", "ceiling", "term"]
 
     @pytest.mark.parametrize(
         ("changes", "field", "value", "expected"),
@@ -119,7 +120,7 @@ class TestCodes:
 class TestNamesOfLimits:
     """A limit has a name of its own in its policy, by whichever way it comes in."""
 
-    twin = evolve(POLICY.limits[0], code="OWN-1", name="ceiling")
+    twin = recapped(POLICY.limits[0], "OWN-1", name="ceiling", rank=3)
 
     def test_stand_once_in_a_policy(self) -> None:
         ways: tuple[Callable[[], object], ...] = (

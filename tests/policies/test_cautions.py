@@ -8,8 +8,8 @@ from attrs import evolve
 from hypothesis import given
 
 from flemish_clusters import FundingPeriod, InvalidValue, Message, Subject, assess, maximum_aid
-from flemish_clusters.findings import Caution
 from flemish_clusters.messages import write
+from flemish_clusters.policies import Caution
 from flemish_clusters.sources import PAGE
 from flemish_clusters.testing.models import FITTING
 from flemish_clusters.testing.strategies import funding_periods

@@ -51,7 +51,7 @@ def cited_by_a_number(citation: Citation) -> Policy:
 
 def cited_by_a_rule(citation: Citation) -> Policy:
     """Return the policy with its first rule from a source."""
-    return with_first_rule(citations=(citation,))
+    return with_first_rule(cites=(citation,))
 
 
 class TestTheDigest:
@@ -66,7 +66,7 @@ class TestTheDigest:
     def test_differs_exactly_where_what_it_says_differs(self, one: Policy, other: Policy) -> None:
         def said(policy: Policy) -> object:
             rules = [
-                (rule.code, rule.revision, rule.force, rule.says, rule.reads, rule.citations, rule.rests_on)
+                (rule.code, rule.revision, rule.force, rule.says, rule.reads, rule.cites, rule.rests_on)
                 for rule in policy.rules
             ]
             return policy.terms, rules, policy.status, policy.basis
@@ -90,8 +90,8 @@ class TestTheDigest:
             with_first_rule(code="COM-99"),
             with_first_rule(revision=2),
             with_first_rule(force=Force.CHARACTERISTIC),
-            with_first_rule(citations=(BASIS,)),
-            with_first_rule(citations=(POLICY.rules[0].citations[0].inferred(),)),
+            with_first_rule(cites=(BASIS,)),
+            with_first_rule(cites=(POLICY.rules[0].cites[0].inferred(),)),
             with_first_rule(rests_on=(AS_DECLARED,)),
             with_first_rule(says=evolve(POLICY.rules[0].says, en="Another demand.")),
             with_first_rule(says=evolve(POLICY.rules[0].says, nl="Een andere voorwaarde.")),

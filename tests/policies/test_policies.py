@@ -176,7 +176,7 @@ class TestRulesOfAPolicy:
 
     @given(policy=policies())
     def test_that_limit_aid_keep_their_precedence(self, policy: Policy) -> None:
-        names = [rule.name for rule in policy.limits]
+        names = [rule.function.name for rule in policy.limits]
 
         assert names == [name for name in ("costs", "cofinancing", "ceiling", "term") if name in names]
 

@@ -91,7 +91,7 @@ class TestTheCodesOfTheirRules:
 
     def test_stay_where_only_citations_and_readings_differ(self) -> None:
         first, *others = POLICY.rules
-        cited = evolve(first, citations=(BASIS,), rests_on=())
+        cited = evolve(first, cites=(BASIS,), rests_on=())
 
         assert len(Timeline((POLICY, evolve(NEWER, rules=(cited, *others))))) == 2
 

@@ -7,11 +7,20 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
-from flemish_clusters import InvalidValue, Language, Message, Status, Version
+from flemish_clusters import POLICIES, InvalidValue, Language, Message, Policy, Status
 from flemish_clusters.testing.strategies import days
 from tests.support.orders import BASIS, TITLE
 
-VERSION = Version(name="v", title=TITLE, in_force_from=date(2020, 1, 1), published_on=date(2019, 12, 1), basis=BASIS)
+VERSION = evolve(
+    POLICIES[0],
+    name="v",
+    title=TITLE,
+    in_force_from=date(2020, 1, 1),
+    published_on=date(2019, 12, 1),
+    checked_on=date(2019, 12, 1),
+    basis=BASIS,
+    notes=(),
+)
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 
@@ -38,16 +47,16 @@ class TestItsFields:
         with pytest.raises(InvalidValue) as caught:
             evolve(VERSION, **{field: value})
 
-        assert caught.value.field == f"Version.{field}"
+        assert caught.value.field == f"Policy.{field}"
         assert caught.value.value == value
 
     def test_that_are_needed_have_no_default(self) -> None:
         with pytest.raises(TypeError, match="basis"):
-            Version(name="v", title=TITLE, in_force_from=date.min, published_on=date.min)  # type: ignore[call-arg] # pyright: ignore[reportCallIssue]
+            Policy(name="v", title=TITLE, in_force_from=date.min, published_on=date.min)  # type: ignore[call-arg] # pyright: ignore[reportCallIssue]
 
     def test_let_it_be_in_force_for_one_day_and_no_fewer(self) -> None:
         assert evolve(VERSION, in_force_until=date(2020, 1, 1)).in_force_until == date(2020, 1, 1)
-        with pytest.raises(InvalidValue, match=r"Version.in_force_until cannot be .*: give a day from 2020-01-01 on"):
+        with pytest.raises(InvalidValue, match=r"Policy.in_force_until cannot be .*: give a day from 2020-01-01 on"):
             evolve(VERSION, in_force_until=date(2019, 12, 31))
 
 

@@ -17,7 +17,7 @@ from flemish_clusters import (
     Subject,
     assess,
 )
-from flemish_clusters.findings import GoverningDay
+from flemish_clusters.policies import GoverningDay
 from flemish_clusters.receipts import (
     Cause,
     Receipt,

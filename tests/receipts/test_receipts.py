@@ -19,7 +19,7 @@ from flemish_clusters import (
     assess_running,
     maximum_aid,
 )
-from flemish_clusters.findings import BY_FUNDING_YEAR, GoverningDay
+from flemish_clusters.policies import BY_FUNDING_YEAR, GoverningDay
 from flemish_clusters.policies.digests import digest
 from flemish_clusters.receipts import SCHEMA, receipt_for, receipt_from_json, receipt_to_json
 from flemish_clusters.testing.strategies import subjects
@@ -85,7 +85,7 @@ class TestAReceipt:
         record = receipt_for(assess(ACCOUNT, policy=POLICY)).parts[0].aid
 
         assert record is not None
-        assert (record.amount, record.at_most) == (aid.amount, aid.at_most)
+        assert (record.amount, record.at_most) == (aid.amount, aid.known_bound)
         assert record.binding == (aid.binding.name if aid.binding else None)
 
     def test_keeps_that_the_most_aid_was_not_known(self) -> None:

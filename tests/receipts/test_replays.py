@@ -20,7 +20,7 @@ from flemish_clusters import (
     assess,
     assess_running,
 )
-from flemish_clusters.findings import BY_FUNDING_YEAR
+from flemish_clusters.policies import BY_FUNDING_YEAR
 from flemish_clusters.receipts import (
     Cause,
     PartRecord,
@@ -157,7 +157,7 @@ class TestThePolicy:
             evolve(POLICY, terms=evolve(POLICY.terms, minimum_companies=Parameter(3, POLICY.basis))),
             evolve(POLICY, rules=(evolve(POLICY.rules[0], revision=2), *POLICY.rules[1:])),
             evolve(POLICY, rules=(evolve(POLICY.rules[0], rests_on=()), *POLICY.rules[1:])),
-            evolve(POLICY, rules=(evolve(POLICY.rules[0], citations=(POLICY.basis,)), *POLICY.rules[1:])),
+            evolve(POLICY, rules=(evolve(POLICY.rules[0], cites=(POLICY.basis,)), *POLICY.rules[1:])),
         ],
         ids=["number", "revision", "reading", "citation"],
     )

@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from flemish_clusters import Euro, InvalidDocument, InvalidValue, assess
-from flemish_clusters.findings import Numbers
+from flemish_clusters.judgements import Numbers
 from flemish_clusters.receipts import FindingRecord, Receipt, receipt_for, receipt_from_json, receipt_to_json
 from flemish_clusters.testing.strategies import days, euros, subjects
 from tests.support.models import ACCOUNT, DOSSIER, POLICY

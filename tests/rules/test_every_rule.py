@@ -60,7 +60,7 @@ class TestEveryRule:
 
     @pytest.mark.parametrize(("policy", "made"), RULES)
     def test_rests_on_the_sources_and_readings_that_are_listed(self, policy: Policy, made: Rule[Any]) -> None:
-        assert {citation.source for citation in made.citations} <= {*SOURCES, policy.basis.source}
+        assert {citation.source for citation in made.cites} <= {*SOURCES, policy.basis.source}
         assert set(made.rests_on) <= set(READINGS)
         assert set(policy.readings) <= set(READINGS)
 

@@ -130,10 +130,10 @@ CHOICES: Final = (
 
 READ: Final = {
     "PER-1": ("kind", "years"),
-    "PER-2": ("period.kind", "period.years", "year", "aid"),
-    "AID-1": ("period.kind", "year", "aid", "eligible_costs"),
-    "AID-2": ("period.kind", "year", "aid"),
-    "COF-1": ("period.kind", "year", "aid", "cofinancing"),
+    "PER-2": ("period", "year", "aid"),
+    "AID-1": ("period", "year", "aid", "eligible_costs"),
+    "AID-2": ("period", "year", "aid"),
+    "COF-1": ("period", "year", "aid", "cofinancing"),
 }
 """The facts that each rule about money and time goes by; which kind and year it is picks the numbers."""
 
@@ -142,9 +142,7 @@ class TestTheGroundsOf2016:
     """What a rule, a number or a reading leans on is what its source was read to say."""
 
     def test_of_each_rule_are_those_of_the_table(self) -> None:
-        found = tuple(
-            (rule.code, rule.force.value, _places(rule.citations), _keys(rule.rests_on)) for rule in POLICY.rules
-        )
+        found = tuple((rule.code, rule.force.value, _places(rule.cites), _keys(rule.rests_on)) for rule in POLICY.rules)
 
         assert found == RULES
 

@@ -1,5 +1,6 @@
 """Limits on the aid: what they come to, also where not all that they need is known."""
 
+from fractions import Fraction
 from functools import partial
 from typing import Any
 
@@ -9,38 +10,42 @@ from attrs import evolve
 from flemish_clusters import (
     Euro,
     InvalidValue,
-    KindTerms,
     Verdict,
-    YearAccount,
     assess,
     maximum_aid,
     required_cofinancing,
     still_to_raise,
 )
-from flemish_clusters.money import LARGEST
+from flemish_clusters.money import LARGEST, ZERO
 from flemish_clusters.readings import BOTH_HOLD, NO_ENTITLEMENT
 from tests.support.cofinancing_amendments import (
     MATCH,
     at_most_a_hundred_thousand,
     cofinancing_amendment,
     lesser_of_costs_and_cofinancing,
+    up_to_year_five,
 )
 from tests.support.models import ACCOUNT, NETWORK_ACCOUNT, POLICY, finding, without
 
 
-def at_least_a_hundred_thousand(account: YearAccount, _: KindTerms) -> Euro | None:
-    """A hundred thousand needs no cofinancing."""
-    return None if account.cofinancing is None else max(account.cofinancing, Euro(100_000))
-
-
-def nothing_or_unknown(account: YearAccount, _: KindTerms) -> Euro | None:
+def nothing(_cofinancing: Euro, _match: Fraction) -> Euro:
     """No cofinancing matches any aid."""
-    return None if account.cofinancing is None else Euro(0)
+    return ZERO
 
 
-def a_million_or_unknown(account: YearAccount, _: KindTerms) -> Euro | None:
+def a_hundred_thousand(_cofinancing: Euro, _match: Fraction) -> Euro:
+    """A hundred thousand, whatever is raised."""
+    return Euro(100_000)
+
+
+def a_hundred_thousand_more(cofinancing: Euro, _match: Fraction) -> Euro:
+    """A hundred thousand needs no cofinancing."""
+    return cofinancing.plus(Euro(100_000))
+
+
+def a_million_more(cofinancing: Euro, _match: Fraction) -> Euro:
     """A million needs no cofinancing."""
-    return None if account.cofinancing is None else max(account.cofinancing, Euro(10**6))
+    return cofinancing.plus(Euro(10**6))
 
 
 def giving(amount: object) -> Any:
@@ -59,7 +64,7 @@ class TestALimitThatIsNotKnown:
     """What cannot matter is not missing, and what is decided anyhow is decided."""
 
     def test_is_kept_by_aid_that_it_allows_anyhow(self) -> None:
-        policy = cofinancing_amendment(at_least_a_hundred_thousand)
+        policy = cofinancing_amendment(a_hundred_thousand_more)
         found = finding("COF-2", evolve(UNKNOWN, aid=100_000), policy)
 
         assert found.verdict is Verdict.MET
@@ -92,7 +97,7 @@ class TestALimitThatIsNotKnown:
         assert finding("COF-1", short).verdict is Verdict.UNDETERMINED
 
     def test_that_no_unknown_fact_can_change_is_known(self) -> None:
-        policy = cofinancing_amendment(nothing_or_unknown, name="nothing")
+        policy = cofinancing_amendment(nothing, name="nothing")
         most = maximum_aid(UNKNOWN, policy=policy)
 
         assert most.amount == Euro(0)
@@ -100,16 +105,16 @@ class TestALimitThatIsNotKnown:
         assert [limit.amount for limit in most.limits if limit.name == "nothing"] == [Euro(0)]
 
     def test_above_a_known_one_leaves_the_maximum_known(self) -> None:
-        policy = cofinancing_amendment(a_million_or_unknown)
+        policy = cofinancing_amendment(a_million_more)
         most = maximum_aid(UNKNOWN, policy=policy)
 
         assert most.amount == Euro(500_000)
         assert most.missing == ()
 
 
-def twice_by_a_sum(account: YearAccount, _: KindTerms) -> Euro | None:
+def twice_by_a_sum(cofinancing: Euro, _match: Fraction) -> Euro:
     """Each euro of cofinancing matches two of aid."""
-    return None if account.cofinancing is None else account.cofinancing + account.cofinancing
+    return cofinancing.plus(cofinancing)
 
 
 class TestALimitWhoseSumIsTooLarge:
@@ -147,9 +152,9 @@ class TestALimitWhoseSumIsTooLarge:
                 assess(account, policy=policy)
 
 
-def below_nothing(account: YearAccount, _: KindTerms) -> Euro | None:
+def below_nothing(_cofinancing: Euro, _match: Fraction) -> Euro:
     """A difference that cannot be."""
-    return None if account.cofinancing is None else Euro(0) - Euro(1)
+    return ZERO - Euro(1)
 
 
 class TestALimitForSomeAccounts:
@@ -157,7 +162,7 @@ class TestALimitForSomeAccounts:
 
     @pytest.mark.parametrize("cofinancing", [0, 10**6, None])
     def test_says_that_it_does_not_apply(self, cofinancing: int | None) -> None:
-        policy = cofinancing_amendment(bites=before_year_six)
+        policy = cofinancing_amendment(bites=up_to_year_five)
         found = finding("COF-2", evolve(ACCOUNT, year=6, cofinancing=cofinancing), policy)
 
         assert found.verdict is Verdict.MET
@@ -165,17 +170,12 @@ class TestALimitForSomeAccounts:
         assert found.because("nl") == "Deze grens geldt niet voor steunjaar 6."
 
     def test_applies_to_the_others(self) -> None:
-        policy = cofinancing_amendment(bites=before_year_six)
+        policy = cofinancing_amendment(bites=up_to_year_five)
         account = evolve(ACCOUNT, year=5, cofinancing=0)
 
         assert finding("COF-2", account, policy).verdict is Verdict.NOT_MET
         assert still_to_raise(account, policy=policy) == Euro(500_000)
         assert still_to_raise(evolve(account, year=6), policy=policy) == Euro(0)
-
-
-def before_year_six(account: YearAccount, _: KindTerms) -> bool:
-    """Up to the fifth year."""
-    return account.year < 6
 
 
 class TestALimitMadeWrongly:
@@ -252,4 +252,4 @@ class TestShowing:
 
 
 def test_the_match_is_the_limit_that_these_amendments_replace() -> None:
-    assert MATCH.needs == ("cofinancing",)
+    assert MATCH.function.needs == ("cofinancing",)

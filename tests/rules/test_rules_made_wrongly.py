@@ -15,17 +15,9 @@ from flemish_clusters import (
     Rule,
     assess,
 )
-from flemish_clusters.rules import (
-    Force,
-    Judgement,
-    Terms,
-    met,
-    not_applicable,
-    not_met,
-    rule,
-    undetermined,
-)
+from flemish_clusters.rules import Force, Judgement, met, not_applicable, not_met, rule, undetermined
 from flemish_clusters.sources import PAGE
+from flemish_clusters.terms import Terms
 from flemish_clusters.testing.models import FITTING, YES
 from tests.support.models import POLICY, finding
 from tests.support.own_rules import (
@@ -45,9 +37,9 @@ class TestARuleThatIsMadeWrongly:
             ({"about": "Company"}, "Rule.about cannot be 'Company': give one of Company, "),
             ({"force": "demand"}, "Rule.force cannot be 'demand': give a Force"),
             ({"says": "A company"}, "Rule.says cannot be 'A company': give a Message"),
-            ({"cites": ()}, "Rule.citations cannot be (): give at least one citation"),
-            ({"cites": (PAGE,)}, "Rule.citations cannot be .*: give a plain tuple, each item a Citation"),
-            ({"cites": PAGE.whole()}, "Rule.citations cannot be .*: give a plain tuple, each item a Citation"),
+            ({"cites": ()}, "Rule.cites cannot be (): give at least one citation"),
+            ({"cites": (PAGE,)}, "Rule.cites cannot be .*: give a plain tuple, each item a Citation"),
+            ({"cites": PAGE.whole()}, "Rule.cites cannot be .*: give a plain tuple, each item a Citation"),
             ({"rests_on": ("EQUAL",)}, "Rule.rests_on cannot be .*: give a plain tuple, each item a Reading"),
             ({"reads": "name"}, "Rule.reads cannot be 'name': give a tuple of paths of facts, such as "),
             ({"reads": (5,)}, "Rule.reads cannot be 5: give the path of a fact of Company, such as name, "),
@@ -68,24 +60,25 @@ class TestARuleThatIsMadeWrongly:
     @pytest.mark.parametrize(
         ("changes", "message"),
         [
-            ({"about": Company, "reads": ()}, "AidLimit.about cannot be .*: give YearAccount"),
-            ({"force": None}, "AidLimit.force cannot be None: give a Force"),
-            ({"name": ""}, "AidLimit.name cannot be '': give a plain str that is not blank"),
+            ({"name": ""}, "Cap.name cannot be '': give a plain str that is not blank"),
             (
                 {"needs": ("costs",)},
-                "AidLimit.needs cannot be .*: give a tuple of facts of the account: period, year, ",
+                "Cap.needs cannot be .*: give a tuple of amounts of the account: eligible_costs, cofinancing",
             ),
-            ({"needs": "aid"}, "AidLimit.needs cannot be 'aid': give a tuple of facts of the account: period, year, "),
-            ({"parameter": "ceiling"}, "AidLimit.parameter cannot be 'ceiling': give None, or the name of a number: "),
-            ({"label": "ours"}, "AidLimit.label cannot be 'ours': give a Message"),
-            ({"within": "in"}, "AidLimit.within cannot be 'in': give a Message"),
-            ({"above": "over"}, "AidLimit.above cannot be 'over': give a Message"),
-            ({"undecided": "who knows"}, "AidLimit.undecided cannot be 'who knows': give a Message"),
+            ({"needs": "aid"}, "Cap.needs cannot be 'aid': give a tuple of amounts of the account: eligible_costs, "),
+            ({"numbers": ("ceiling",)}, "Cap.numbers cannot be .*: give a tuple of numbers of a kind of cluster: "),
+            ({"amount": 42}, "Cap.amount cannot be 42: give a function"),
+            ({"bites": 42}, "Cap.bites cannot be 42: give a function"),
+            ({"rank": "first"}, "Cap.rank cannot be 'first': give a whole number"),
+            ({"label": "ours"}, "Cap.label cannot be 'ours': give a Message"),
+            ({"within": "in"}, "Cap.within cannot be 'in': give a Message"),
+            ({"above": "over"}, "Cap.above cannot be 'over': give a Message"),
+            ({"undecided": "who knows"}, "Cap.undecided cannot be 'who knows': give a Message"),
         ],
     )
     def test_is_refused_where_it_limits_aid(self, changes: dict[str, Any], message: str) -> None:
         with pytest.raises(InvalidValue, match=f"^{message}"):
-            evolve(POLICY.limits[0], **changes)
+            evolve(POLICY.limits[0].function, **changes)
 
 
 HALF: Any = 0.5

@@ -1,45 +1,69 @@
 """Amendments of the cofinancing beyond its number: other limits in its place, under other names, or none at all."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Any, Final
 
 from attrs import evolve
 
-from flemish_clusters import Force, KindTerms, Policy, YearAccount
+from flemish_clusters import Force, KindTerms, Policy, Rule, YearAccount
 from flemish_clusters.money import Euro
 from tests.support.models import POLICY, without
 
 MATCH: Final = next(rule for rule in POLICY.limits if rule.code == "COF-1")
+MATCHING: Final[Callable[..., Euro]] = MATCH.function.amount
 
 
-def each_euro_twice(account: YearAccount, _: KindTerms) -> Euro | None:
+def recapped(rule: Rule[YearAccount], code: str, **changes: Any) -> Rule[YearAccount]:
+    """Return the rule with another cap, under another code."""
+    cap = evolve(rule.function, **changes)
+    return evolve(rule, code=code, function=cap, reads=("period", "year", "aid", *cap.needs))
+
+
+def each_euro_twice(cofinancing: Euro, _: Fraction) -> Euro:
     """Each euro of cofinancing matches two of aid."""
-    return None if account.cofinancing is None else account.cofinancing.times_rounded_down(Fraction(2))
+    return cofinancing.times_rounded_down(Fraction(2))
 
 
-def half_of_the_match_from_year_six(account: YearAccount, _: KindTerms) -> Euro | None:
-    """From the sixth year on a euro matches half a euro of aid."""
-    share = Fraction(1, 2) if account.year >= 6 else Fraction(1)
-    return None if account.cofinancing is None else account.cofinancing.times_rounded_down(share)
+def half_of_the_match(cofinancing: Euro, _: Fraction) -> Euro:
+    """A euro matches half a euro of aid."""
+    return cofinancing.times_rounded_down(Fraction(1, 2))
 
 
-def lesser_of_costs_and_cofinancing(account: YearAccount, _: KindTerms) -> Euro | None:
+def lesser_of_costs_and_cofinancing(costs: Euro, cofinancing: Euro, _: Fraction) -> Euro:
     """The cofinancing matches the aid as far as it is a part of the costs."""
-    costs, cofinancing = account.eligible_costs, account.cofinancing
-    return None if costs is None or cofinancing is None else min(costs, cofinancing)
+    return costs.least(cofinancing)
 
 
-def at_most_a_hundred_thousand(account: YearAccount, _: KindTerms) -> Euro | None:
+def at_most_a_hundred_thousand(cofinancing: Euro, _: Fraction) -> Euro:
     """However much is raised, no more than a hundred thousand of it counts."""
-    return None if account.cofinancing is None else min(account.cofinancing, Euro(100_000))
+    return cofinancing.least(Euro(100_000))
 
 
-def cofinancing_amendment(function: Any = MATCH.function, **changes: Any) -> Policy:
+def up_to_year_five(account: YearAccount, _: KindTerms) -> bool:
+    """Up to the fifth year."""
+    return account.year <= 5
+
+
+def from_year_six(account: YearAccount, _: KindTerms) -> bool:
+    """From the sixth year on."""
+    return account.year >= 6
+
+
+def cofinancing_amendment(
+    amount: Any = MATCHING, *, force: Force = Force.DEMAND, rests_on: Any = MATCH.rests_on, **changes: Any
+) -> Policy:
     """Return the policy with another limit in the place of the match."""
-    rule = evolve(MATCH, code="COF-2", function=function, **changes)
+    rule = evolve(recapped(MATCH, "COF-2", amount=amount, **changes), force=force, rests_on=rests_on)
     rules = tuple(rule if one.code == "COF-1" else one for one in POLICY.rules)
     return evolve(POLICY, name="amended", rules=rules)
+
+
+def half_of_the_match_from_year_six() -> Policy:
+    """Return the policy with a second limit, which asks for twice as much from the sixth year on."""
+    early = cofinancing_amendment(bites=up_to_year_five)
+    late = recapped(MATCH, "COF-3", amount=half_of_the_match, name="half", bites=from_year_six)
+    return evolve(early, name="half-from-year-six", rules=(*early.rules, late))
 
 
 def cofinancing_amendments() -> Iterator[Policy]:
@@ -48,8 +72,6 @@ def cofinancing_amendments() -> Iterator[Policy]:
     yield cofinancing_amendment(force=Force.CHARACTERISTIC)
     yield cofinancing_amendment(name="match")
     yield cofinancing_amendment(each_euro_twice)
-    yield cofinancing_amendment(half_of_the_match_from_year_six)
+    yield half_of_the_match_from_year_six()
     yield cofinancing_amendment(at_most_a_hundred_thousand)
-    both = ("eligible_costs", "cofinancing")
-    reads = (*MATCH.reads, "eligible_costs")
-    yield cofinancing_amendment(lesser_of_costs_and_cofinancing, needs=both, reads=reads)
+    yield cofinancing_amendment(lesser_of_costs_and_cofinancing, needs=("eligible_costs", "cofinancing"))

@@ -13,7 +13,7 @@ from typing import Any, Final, TypeVar, cast
 from attrs import evolve, fields
 
 from flemish_clusters import ClusterOrganisation, Euro, Policy, Region, Subject, Verdict, assess
-from flemish_clusters.rules import AidLimit
+from flemish_clusters.rules import Cap
 from flemish_clusters.testing.models import FITTING, INSTITUTION, NO, UNFIT, YES
 
 Fact = TypeVar("Fact")
@@ -58,7 +58,7 @@ def facts_that_matter(subject: Subject, policy: Policy) -> dict[str, tuple[str, 
     turned = [_turned(rows, {place}) for place in range(len(paths))]
     found = {name: [path for path, names in zip(paths, turned, strict=True) if name in names] for name in rows[0][1]}
     for rule in policy.rules_about(type(subject)):
-        together = [path for path in paths if isinstance(rule, AidLimit) and path in rule.needs]
+        together = [path for path in paths if isinstance(rule.function, Cap) and path in rule.function.needs]
         if together and rule.code in _turned(rows, {paths.index(path) for path in together}):
             found[rule.code] = list(dict.fromkeys((*found[rule.code], *together)))
     return {name: tuple(facts) for name, facts in found.items()}

@@ -12,7 +12,7 @@ from hypothesis.strategies import SearchStrategy
 
 from flemish_clusters import InvalidDocument
 from flemish_clusters.documents import from_document
-from flemish_clusters.findings import Verdict
+from flemish_clusters.judgements import Verdict
 from flemish_clusters.receipts import Receipt
 
 Place = tuple[str | int, ...]

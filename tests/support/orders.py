@@ -116,9 +116,9 @@ def _version(
 
 
 _RULE_CHANGES: Final[tuple[Callable[[Rule[Any]], Rule[Any]], ...]] = (
-    lambda rule: evolve(rule, citations=(BASIS,)),
+    lambda rule: evolve(rule, cites=(BASIS,)),
     lambda rule: evolve(rule, rests_on=(AS_DECLARED, BOTH_HOLD)),
-    lambda rule: evolve(rule, citations=(BASIS,), rests_on=()),
+    lambda rule: evolve(rule, cites=(BASIS,), rests_on=()),
     lambda rule: evolve(rule, revision=rule.revision + 1),
     lambda rule: evolve(rule, code=f"{rule.code}-NEW", says=TITLE),
 )

@@ -4,24 +4,13 @@ from flemish_clusters import (
     Cluster,
     Company,
     Euro,
-    KindTerms,
     Message,
     Source,
     Verdict,
-    YearAccount,
 )
-from flemish_clusters.rules import (
-    AidLimit,
-    Assessment,
-    Force,
-    Judgement,
-    Terms,
-    met,
-    not_met,
-    rule,
-    undetermined,
-)
+from flemish_clusters.rules import Force, Judgement, Part, at_most, met, not_met, rule, undetermined
 from flemish_clusters.sources import PAGE
+from flemish_clusters.terms import Terms
 
 SAYS = Message(en="A company has a name of one word.", nl="Een onderneming heeft een naam van één woord.")
 
@@ -39,8 +28,9 @@ def name_is_one_word(company: Company, _: Terms) -> Judgement:
     says=Message(en="All companies fit.", nl="Alle ondernemingen voldoen."),
     cites=(PAGE.whole(),),
     reads=("companies",),
-).weighing_parts
-def all_companies_fit(cluster: Cluster, _: Terms, parts: tuple[Assessment, ...]) -> Judgement:
+    weighs_parts=True,
+)
+def all_companies_fit(cluster: Cluster, _: Terms, parts: tuple[Part, ...]) -> Judgement:
     """Every company of a cluster fits the profile."""
     if cluster.companies is None:
         return undetermined(missing=("companies",))
@@ -50,21 +40,19 @@ def all_companies_fit(cluster: Cluster, _: Terms, parts: tuple[Assessment, ...])
 HANDBOOK = Source(key="HANDBOOK", title="Handbook of a bank", where="a shelf")
 
 
-def _loan(_account: YearAccount, _terms: KindTerms) -> Euro:
+def _loan() -> Euro:
     return Euro(100_000)
 
 
-aid_is_at_most_what_the_bank_lends = AidLimit(
-    code="OWN-9",
+aid_is_at_most_what_the_bank_lends = at_most(
+    "OWN-9",
     name="loan",
     label=Message(en="loan", nl="lening"),
-    needs=(),
+    amount=_loan,
     says=Message(en="Aid is at most the loan.", nl="De steun is hoogstens de lening."),
     within=Message(en="The aid of {aid} is at most the loan.", nl="De steun van {aid} is hoogstens de lening."),
     above=Message(
         en="The aid of {aid} is {excess} more than the loan.", nl="De steun van {aid} is {excess} meer dan de lening."
     ),
-    citations=(HANDBOOK.whole(), PAGE.whole()),
-    reads=("year", "aid"),
-    function=_loan,
+    cites=(HANDBOOK.whole(), PAGE.whole()),
 )

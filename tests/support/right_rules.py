@@ -6,8 +6,9 @@ from typing import Any, Final
 from attrs import evolve
 
 import flemish_clusters as fc
-from flemish_clusters.rules import Force, Judgement, Terms, attested, met, not_met, rule, undetermined
+from flemish_clusters.rules import Force, Judgement, attested, met, not_met, rule, undetermined
 from flemish_clusters.sources import PAGE
+from flemish_clusters.terms import Terms
 from tests.testing.wrong_rules.making import SAYS, demand
 from tests.testing.wrong_rules.twins import growth
 

@@ -108,7 +108,8 @@ def _said(answer: object) -> Iterator[str]:
             yield f"{answer.verdict} {answer.missing} {[finding.numbers for finding in answer.findings]}"
             yield from (answer.explain("en"), answer.explain("nl"))
         case fc.MaximumAid():
-            yield f"{answer.amount!r} {answer.at_most!r} {answer.missing} {[limit.amount for limit in answer.limits]}"
+            amounts = [limit.amount for limit in answer.limits]
+            yield f"{answer.amount!r} {answer.known_bound!r} {answer.missing} {amounts}"
             yield from (answer.explain("en"), answer.explain("nl"))
         case fc.Milestone():
             yield f"{answer.day} {answer.text('en')} {answer.text('nl')} {answer.citation.text('nl')}"

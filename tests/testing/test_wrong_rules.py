@@ -165,7 +165,7 @@ class TestAWrongRule:
 
     def test_is_told_the_way_out(self) -> None:
         assert breach(limits_what_the_maximum_does_not_know).seen.endswith(
-            "; a rule that limits the aid counts in the maximum as well once it is made as an `AidLimit`"
+            "; a rule that limits the aid counts in the maximum as well once it is made by `at_most`"
         )
         assert breach(asks_nothing).seen.endswith("is not tried, name that one in `values`")
 
@@ -174,7 +174,7 @@ class TestAWrongRule:
         [
             (
                 does_not_need_what_it_reads,
-                'with Euro("1000000.00") raised the maximum is Euro("333333.33"), and with the most Euro("500000.00")',
+                'with Euro("1000000.00") raised the maximum is Euro("166666.66"), and with the most Euro("500000.00")',
             ),
             (
                 falls_as_more_is_raised,

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from flemish_clusters import ClusterKind, Euro, Language, Message, Policy
+from flemish_clusters.facts import YearAccount
 from flemish_clusters.messages import Quantity
-from flemish_clusters.rules import AidLimit
+from flemish_clusters.rules import Rule
 from flemish_clusters.terms import LABELS
 from making.pictures.areas import middle
 from making.pictures.chart import PLOT_BOTTOM, Chart, axes, contours
@@ -50,7 +51,7 @@ def _area(chart: Chart, region: Region, hue: str) -> Element:
         stroke=hue,
         stroke_width=1.5,
         stroke_linejoin="round",
-        data_limit=region.rule.name,
+        data_limit=region.rule.function.name,
     )
 
 
@@ -71,7 +72,7 @@ def _corner(chart: Chart) -> Iterator[Element]:
 def _label(chart: Chart, region: Region, hue: str) -> Iterator[Element]:
     """Return what limits in a region, and by which number, on a plate that hides the lines behind."""
     x, y = chart.place(middle(region.area))
-    name = capitalised(region.rule.label.text(chart.language))
+    name = capitalised(region.rule.function.label.text(chart.language))
     number = _number_lines(chart, region.rule)
     width = max(HEADING.width(name), *map(SMALL.width, (region.rule.code, *number))) + 12
     top, height = y - 42, 48 + SMALL.leading * len(number)
@@ -81,26 +82,27 @@ def _label(chart: Chart, region: Region, hue: str) -> Iterator[Element]:
     yield from SMALL.lines((region.rule.code, *number), x, top + 40, "middle")
 
 
-def _number_lines(chart: Chart, rule: AidLimit) -> tuple[str, ...]:
+def _number_lines(chart: Chart, rule: Rule[YearAccount]) -> tuple[str, ...]:
     """Return the number that sets a limit on one line, or on a line of its own below what it is called."""
     whole = _whole_number(chart, rule)
     return whole if SMALL.width("".join(whole)) <= _WIDEST_LABEL else _number(chart, rule)
 
 
-def _whole_number(chart: Chart, rule: AidLimit) -> tuple[str, ...]:
+def _whole_number(chart: Chart, rule: Rule[YearAccount]) -> tuple[str, ...]:
     number = _number(chart, rule)
     return (" ".join(number),) if number else ()
 
 
-def _number(chart: Chart, rule: AidLimit) -> tuple[str, ...]:
+def _number(chart: Chart, rule: Rule[YearAccount]) -> tuple[str, ...]:
     """Return the number that sets a limit, below what it is called; nothing where the policy sets none."""
-    if rule.parameter is None:
+    (name,) = rule.function.numbers or (None,)
+    if name is None:
         return ()
-    value: Quantity = getattr(chart.plane.policy.terms.of(chart.plane.kind), rule.parameter).value
-    if rule.parameter == "match":
+    value: Quantity = getattr(chart.plane.policy.terms.of(chart.plane.kind), name).value
+    if name == "match":
         return (_MATCH.text(chart.language, {"value": value}),)
-    template = _SHARE if rule.parameter == "aid_intensity" else _VALUE
-    return f"{LABELS[rule.parameter].text(chart.language)}:", template.text(chart.language, {"value": value})
+    template = _SHARE if name == "aid_intensity" else _VALUE
+    return f"{LABELS[name].text(chart.language)}:", template.text(chart.language, {"value": value})
 
 
 def _amounts(chart: Chart) -> dict[str, Quantity]:
@@ -120,7 +122,7 @@ def _example(chart: Chart, region: Region) -> dict[str, Quantity]:
     account = most.account
     amounts = {"costs": account.eligible_costs, "cofinancing": account.cofinancing, "most": most.amount}
     return {
-        "limit": capitalised(region.rule.label.text(chart.language)),
+        "limit": capitalised(region.rule.function.label.text(chart.language)),
         "number": ", ".join((region.rule.code, *_whole_number(chart, region.rule))),
         **{name: Euro(0) if amount is None else amount for name, amount in amounts.items()},
     }

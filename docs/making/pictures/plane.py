@@ -16,7 +16,7 @@ from flemish_clusters import (
     YearAccount,
     maximum_aid,
 )
-from flemish_clusters.rules import AidLimit
+from flemish_clusters.rules import Rule
 from making.pictures.areas import Area, Point, Slope, clipped, middle, sides
 
 _NOTHING: Final = Fraction(0)
@@ -29,11 +29,11 @@ _A_DAY: Final = date(2020, 1, 1)
 class Region:
     """Where on the plane a limit binds."""
 
-    rule: AidLimit
+    rule: Rule[YearAccount]
     area: Area
 
 
-Slopes = tuple[tuple[AidLimit, Slope], ...]
+Slopes = tuple[tuple[Rule[YearAccount], Slope], ...]
 """How each limit rises with the costs and the cofinancing."""
 
 

@@ -20,9 +20,8 @@ from flemish_clusters.changes.model import (
 from flemish_clusters.changes.wording import Render, header, row, with_caveats
 from flemish_clusters.errors import NoTruthValue
 from flemish_clusters.facts.fields import checked
-from flemish_clusters.findings import Version, caveats_of
 from flemish_clusters.messages import Language, Message
-from flemish_clusters.policies import Policy
+from flemish_clusters.policies import Policy, caveats_of
 from flemish_clusters.policies.amendments import Rules, is_same_demand
 from flemish_clusters.rules import Rule
 from flemish_clusters.tables import markdown, plain
@@ -38,8 +37,8 @@ class Diff:
         changes: What differs, in the order in which it can be applied; empty where nothing does.
     """
 
-    old: Version
-    new: Version
+    old: Policy
+    new: Policy
     changes: tuple[Change, ...]
 
     def apply(self, policy: Policy) -> Policy:
@@ -75,7 +74,8 @@ class Diff:
 
 
 _NOTHING: Final = Message(en="Nothing differs.", nl="Er zijn geen verschillen.")
-_VALIDITY: Final = tuple(attribute.name for attribute in fields(Version) if attribute.eq)
+_CONTENT: Final = frozenset({"terms", "rules"})
+_VALIDITY: Final = tuple(field.name for field in fields(Policy) if field.eq and field.name not in _CONTENT)
 
 
 def diff(old: Policy, new: Policy) -> Diff:
@@ -141,8 +141,8 @@ def _in_rule(old: Rule[Any], new: Rule[Any]) -> Iterator[Change]:
     if not is_same_demand(old, new):
         yield RuleReplaced(old, new)
         return
-    if old.citations != new.citations:
-        yield CitationChanged(old.code, old.citations, new.citations)
+    if old.cites != new.cites:
+        yield CitationChanged(old.code, old.cites, new.cites)
     if old.rests_on != new.rests_on:
         yield ReadingChanged(old.code, old.rests_on, new.rests_on)
 

@@ -5,16 +5,19 @@ from typing import Final
 
 from attrs import frozen
 
-from flemish_clusters.aid import MaximumAid, maximum_aid
+from flemish_clusters.aid import maximum_aid
 from flemish_clusters.assessment import assess
 from flemish_clusters.changes.wording import Render, with_caveats
 from flemish_clusters.errors import InvalidValue, NoTruthValue
-from flemish_clusters.facts import Dossier, Subject, YearAccount
+from flemish_clusters.facts import Subject
 from flemish_clusters.facts.fields import checked
 from flemish_clusters.facts.labels import describe, describe_part
-from flemish_clusters.findings import Assessment, Verdict, Version, caveats_about, caveats_of
+from flemish_clusters.facts.subjects import accounts_of
+from flemish_clusters.findings import Assessment, MaximumAid
+from flemish_clusters.findings.explanations import caveats_about
+from flemish_clusters.judgements import Verdict
 from flemish_clusters.messages import Language, Message, write
-from flemish_clusters.policies import Policy
+from flemish_clusters.policies import Policy, caveats_of
 from flemish_clusters.tables import Row, markdown, plain
 
 
@@ -46,8 +49,8 @@ class Outcome:
         """Return whether the verdict or the maximum aid is another."""
         if self.verdict is not other.verdict:
             return True
-        amounts = [(aid.amount, aid.at_most) for aid in self.aid]
-        return amounts != [(aid.amount, aid.at_most) for aid in other.aid]
+        amounts = [(aid.amount, aid.known_bound) for aid in self.aid]
+        return amounts != [(aid.amount, aid.known_bound) for aid in other.aid]
 
 
 @frozen(repr=False)
@@ -79,8 +82,8 @@ class Impacts:
         changed: Those whose verdict or aid changes; empty where the amendment changes nothing for any of them.
     """
 
-    old: Version
-    new: Version
+    old: Policy
+    new: Policy
     examined: int
     changed: tuple[Impact, ...]
 
@@ -111,8 +114,8 @@ class Impacts:
         """Return what has to be said under both versions, also of the periods of those whose outcome changes."""
         yield from caveats_of((self.old, self.new), language)
         for impact in self.changed:
-            for version in (self.old, self.new):
-                yield from caveats_about(impact.subject, version, language)
+            for policy in (self.old, self.new):
+                yield from caveats_about(impact.subject, policy, language)
 
 
 def impact(old: Policy, new: Policy, subjects: Iterable[Subject]) -> Impacts:
@@ -144,19 +147,9 @@ def impact(old: Policy, new: Policy, subjects: Iterable[Subject]) -> Impacts:
 
 
 def _outcome(subject: Subject, policy: Policy) -> Outcome:
-    accounts = tuple(maximum_aid(account, policy=policy) for account in _accounts(subject))
     verdict = assess(subject, policy=policy).verdict
-    return Outcome(subject=subject, policy=policy, verdict=verdict, aid=accounts)
-
-
-def _accounts(subject: Subject) -> tuple[YearAccount, ...]:
-    match subject:
-        case YearAccount():
-            return (subject,)
-        case Dossier():
-            return subject.accounts
-        case _:
-            return ()
+    aid = tuple(maximum_aid(account, policy=policy) for account in accounts_of(subject))
+    return Outcome(subject=subject, policy=policy, verdict=verdict, aid=aid)
 
 
 def _rows(impact: Impact, language: Language) -> Iterator[Row]:
@@ -175,8 +168,8 @@ def _rows(impact: Impact, language: Language) -> Iterator[Row]:
 def _amount(aid: MaximumAid, language: Language) -> str:
     if aid.amount is not None:
         return write(aid.amount, language)
-    if aid.at_most is not None:
-        return _AT_MOST.text(language, {"amount": aid.at_most})
+    if aid.known_bound is not None:
+        return _AT_MOST.text(language, {"amount": aid.known_bound})
     return _UNKNOWN.text(language)
 
 

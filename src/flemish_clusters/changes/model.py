@@ -8,8 +8,9 @@ from flemish_clusters.facts.fields import checked
 from flemish_clusters.policies import Policy
 from flemish_clusters.policies.amendments import with_parameter
 from flemish_clusters.readings import Reading
-from flemish_clusters.rules import AnyParameter, Rule
+from flemish_clusters.rules import Rule
 from flemish_clusters.sources import Citation
+from flemish_clusters.terms import AnyParameter
 
 
 @frozen
@@ -49,7 +50,7 @@ class CitationChanged:
         """Return the policy with this change made; raise `InvalidValue` where it is none."""
         if self.place in dict(checked("policy", policy, Policy).terms.parameters()):
             return _with_parameter(policy, self.place, citation=self.new[0])
-        return _with_rule(policy, self.place, citations=self.new)
+        return _with_rule(policy, self.place, cites=self.new)
 
 
 @frozen
@@ -126,7 +127,7 @@ class ValidityChanged:
     """The name, the title, the act, the status or a day of the version differs.
 
     Attributes:
-        field: The field of `Version`.
+        field: The field of `Policy`.
         old: What it was.
         new: What it becomes.
     """

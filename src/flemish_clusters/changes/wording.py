@@ -14,14 +14,13 @@ from flemish_clusters.changes.model import (
     RuleReplaced,
     ValidityChanged,
 )
-from flemish_clusters.findings import Caution, Status
 from flemish_clusters.messages import Language, Message, write
-from flemish_clusters.policies import POLICIES
+from flemish_clusters.policies import POLICIES, Caution, Status
 from flemish_clusters.readings import Reading
-from flemish_clusters.rules import AnyParameter, Rule
+from flemish_clusters.rules import Rule
 from flemish_clusters.sources import Citation, cite
 from flemish_clusters.tables import Row, markdown, text_in_markdown
-from flemish_clusters.terms import describe_number
+from flemish_clusters.terms import AnyParameter, describe_number
 
 Render = Callable[[Row, list[Row]], str]
 """How rows are written: `plain` or `markdown`."""

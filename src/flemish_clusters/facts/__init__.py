@@ -6,11 +6,10 @@ from flemish_clusters.facts.clusters import Cluster, ClusterKind
 from flemish_clusters.facts.dossiers import Dossier
 from flemish_clusters.facts.funding import FundingPeriod, FundingYear, PeriodStatus
 from flemish_clusters.facts.parties import ClusterOrganisation, Company, KnowledgeInstitution, OtherBody, Region
-
-Subject = Company | Cluster | FundingPeriod | YearAccount | Dossier
-"""What can be assessed."""
+from flemish_clusters.facts.subjects import SUBJECTS, Subject
 
 __all__ = [
+    "SUBJECTS",
     "Attestation",
     "Cluster",
     "ClusterKind",

@@ -6,7 +6,7 @@ from typing import Final
 from attrs import Factory, field, frozen
 
 from flemish_clusters.errors import InvalidValue, NoTruthValue, shown
-from flemish_clusters.facts import Dossier, Subject
+from flemish_clusters.facts import SUBJECTS, Subject, YearAccount
 from flemish_clusters.findings.explanations import (
     OTHERS,
     REMARKS,
@@ -18,16 +18,17 @@ from flemish_clusters.findings.explanations import (
     what_met_means,
 )
 from flemish_clusters.findings.finding import Finding
-from flemish_clusters.findings.transitions import Transition
-from flemish_clusters.findings.verdicts import Force, Verdict, conjunction
-from flemish_clusters.findings.versions import Version
+from flemish_clusters.judgements import Force, Verdict, conjunction
 from flemish_clusters.messages import Language, checked_language
+from flemish_clusters.money import Euro
+from flemish_clusters.policies import Policy, Transition
 
 _SHOWN: Final = 5
 
 
 def _verdict_on(assessment: "Assessment") -> Verdict:
-    own = [finding.judgement.verdict for finding in assessment.findings if finding.norm.force is Force.DEMAND]
+    demand = Force.DEMAND
+    own = [finding.judgement.verdict for finding in assessment.findings if finding.rule.force is demand]
     return conjunction(own + [part.verdict for part in assessment.folded])
 
 
@@ -48,7 +49,7 @@ class Assessment:
     """
 
     subject: Subject
-    policy: Version
+    policy: Policy
     findings: tuple[Finding, ...]
     parts: tuple["Assessment", ...] = ()
     unread: tuple[str, ...] = ()
@@ -59,11 +60,10 @@ class Assessment:
     @property
     def folded(self) -> tuple["Assessment", ...]:
         """The parts whose verdicts count in this one: all parts of a dossier, and none of anything else."""
-        # A company that misses the profile does not spoil its cluster; a dossier is no better than its parts.
-        return self.parts if isinstance(self.subject, Dossier) else ()
+        return self.parts if SUBJECTS[type(self.subject)].is_its_parts else ()
 
     @property
-    def applied(self) -> tuple[tuple[Subject, Version], ...]:
+    def applied(self) -> tuple[tuple[Subject, Policy], ...]:
         """The subject and the parts that count in its verdict, each with the version that was applied to it."""
         below = (pair for part in self.folded for pair in part.applied)
         return ((self.subject, self.policy), *below)
@@ -91,7 +91,7 @@ class Assessment:
         if self.verdict is not Verdict.UNDETERMINED:
             return ()
         undecided = [finding for finding in self.findings if self._decides(finding)]
-        own = (path for finding in undecided for path in _missing_beside(undecided, finding))
+        own = (path for missing in _missing_together(self, undecided) for path in missing)
         below = (f"{part.path}.{path}" for part in self.folded for path in part.missing)
         return tuple(dict.fromkeys((*own, *below)))
 
@@ -164,18 +164,24 @@ def _places(assessment: Assessment, within: str) -> Iterator[tuple[str, Assessme
         yield from _places(part, f"{within}{part.path}.")
 
 
-def _missing_beside(undecided: list[Finding], finding: Finding) -> tuple[str, ...]:
-    """Return what one of some undecided findings misses and what can matter to all of them together.
+def _missing_together(assessment: Assessment, undecided: list[Finding]) -> Iterator[tuple[str, ...]]:
+    """Return what each of some undecided findings misses and what can matter to all of them together.
 
     While the aid is not known, what only a limit needs that stays above another one does not matter.
     """
-    bounds = finding.judgement.bounds
-    if bounds is None:
-        return finding.missing
-    lowest = min(found.judgement.bounds[1] for found in undecided if found.judgement.bounds is not None)
-    if bounds[0] < lowest:
-        return finding.missing
-    return tuple(path for path in finding.missing if path == "aid")
+    ends = _ends_of_the_limits(assessment)
+    lowest = min((ends[finding.code][1] for finding in undecided if finding.code in ends), default=None)
+    for finding in undecided:
+        stays_above = lowest is not None and finding.code in ends and ends[finding.code][0] >= lowest
+        yield tuple(path for path in finding.missing if path == "aid") if stays_above else finding.missing
+
+
+def _ends_of_the_limits(assessment: Assessment) -> dict[str, tuple[Euro, Euro]]:
+    """Return the least and the most aid that each limit on an account can come to allow, by its code."""
+    account = assessment.subject
+    if not isinstance(account, YearAccount):
+        return {}
+    return {limiter.rule.code: limiter.ends(account) for limiter in assessment.policy.limiters(account.period.kind)}
 
 
 def _is_remark(finding: Finding) -> bool:

@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from flemish_clusters.facts import Dossier, FundingPeriod, YearAccount
+from flemish_clusters.facts import Subject
 from flemish_clusters.facts.labels import describe, describe_part
+from flemish_clusters.facts.subjects import period_of
 from flemish_clusters.findings.finding import Finding, describe_missing
-from flemish_clusters.findings.transitions import Transition
-from flemish_clusters.findings.verdicts import Verdict
-from flemish_clusters.findings.versions import Version
+from flemish_clusters.judgements import Verdict
 from flemish_clusters.messages import Language, Message, Quantity
+from flemish_clusters.policies import Policy, Transition
 from flemish_clusters.readings import Reading
 from flemish_clusters.sources import cite
 
-Applied = tuple[object, Version]
+Applied = tuple[Subject, Policy]
 """A subject, and the version of the policy that was applied to it."""
 
 Ground = tuple[str, Iterable[Reading]]
@@ -27,7 +27,7 @@ OTHERS: Final = Message(en="What else was examined:", nl="Wat nog werd onderzoch
 
 
 def headline(
-    subject: object, verdict: Verdict, applied: Sequence[Applied], transition: Transition | None, language: Language
+    subject: Subject, verdict: Verdict, applied: Sequence[Applied], transition: Transition | None, language: Language
 ) -> str:
     """Return what was assessed, the verdict, which versions of the policy were applied and why, and their caveats."""
     text = _HEADLINE.text(
@@ -36,32 +36,28 @@ def headline(
     lines = [f"{text[0].upper()}{text[1:]}", *_applied_lines(applied, language)]
     if transition is not None:
         lines.append(_TRANSITION.text(language, {"ground": transition.text(language)}))
-    caveats = (caveat for subject, version in applied for caveat in caveats_about(subject, version, language))
+    caveats = (caveat for subject, policy in applied for caveat in caveats_about(subject, policy, language))
     return "\n".join((*lines, *dict.fromkeys(caveats)))
 
 
-def caveats_about(subject: object, version: Version, language: Language) -> Iterator[str]:
+def caveats_about(subject: Subject, policy: Policy, language: Language) -> Iterator[str]:
     """Return what a version says with every answer, and what the days of the period of a subject give cause for."""
-    yield from version.caveats(language)
-    match subject:
-        case FundingPeriod():
-            yield from version.cautions_about(subject, language)
-        case YearAccount(period=period) | Dossier(period=period):
-            yield from version.cautions_about(period, language)
-        case _:
-            pass
+    yield from policy.caveats(language)
+    period = period_of(subject)
+    if period is not None:
+        yield from policy.cautions_about(period, language)
 
 
 def _applied_lines(applied: Sequence[Applied], language: Language) -> Iterator[str]:
-    subjects: dict[Version, list[str]] = {}
-    for subject, version in applied:
-        subjects.setdefault(version, []).append(describe_part(subject, language))
-    for version, described in subjects.items():
-        policy: dict[str, Quantity] = {"policy": version.title.text(language), "day": version.in_force_from}
+    subjects: dict[Policy, list[str]] = {}
+    for subject, policy in applied:
+        subjects.setdefault(policy, []).append(describe_part(subject, language))
+    for policy, described in subjects.items():
+        version: dict[str, Quantity] = {"policy": policy.title.text(language), "day": policy.in_force_from}
         if len(subjects) == 1:
-            yield _APPLIED.text(language, policy)
+            yield _APPLIED.text(language, version)
         else:
-            yield _APPLIED_TO.text(language, {**policy, "subjects": ", ".join(described)})
+            yield _APPLIED_TO.text(language, {**version, "subjects": ", ".join(described)})
 
 
 def what_met_means(verdict: Verdict, language: Language) -> Iterator[str]:

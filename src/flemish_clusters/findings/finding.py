@@ -1,30 +1,20 @@
 """A finding: one rule applied to one subject, with the reason and the source."""
 
 from collections.abc import Iterator
-from typing import Final, Protocol
+from typing import Any, Final
 
 from attrs import frozen
 
 from flemish_clusters.errors import InvalidValue, NoTruthValue
 from flemish_clusters.facts import Attestation, Subject
 from flemish_clusters.facts.labels import describe_path
-from flemish_clusters.findings.judgements import Judgement, Numbers
-from flemish_clusters.findings.norms import Norm
-from flemish_clusters.findings.verdicts import Force, Verdict
+from flemish_clusters.judgements import Force, Judgement, Numbers, Part, Verdict
 from flemish_clusters.messages import Language, Message, checked_language
 from flemish_clusters.readings import Reading
+from flemish_clusters.rules import Rule
 from flemish_clusters.sources import Citation
 
 _SHOWN = 5
-
-
-class Part(Protocol):
-    """What a rule that weighs parts is given of each."""
-
-    @property
-    def deciding(self) -> "tuple[Finding, ...]":
-        """The findings that make the verdict on the part what it is."""
-        ...
 
 
 @frozen(repr=False)
@@ -33,25 +23,25 @@ class Finding:
 
     Attributes:
         subject: The fact that was judged.
-        norm: The norm that was applied.
+        rule: The rule that was applied.
         judgement: What was concluded.
         weighed: What was found of the parts of the subject, where the rule weighs that.
     """
 
     subject: Subject
-    norm: Norm
+    rule: Rule[Any]
     judgement: Judgement
     weighed: tuple[Part, ...] = ()
 
     @property
     def code(self) -> str:
         """The code of the rule."""
-        return self.norm.code
+        return self.rule.code
 
     @property
     def force(self) -> Force:
         """Whether the rule is a demand or a characteristic."""
-        return self.norm.force
+        return self.rule.force
 
     @property
     def verdict(self) -> Verdict:
@@ -77,14 +67,14 @@ class Finding:
     def sources(self) -> tuple[Citation, ...]:
         """Where the rule and the numbers it applied come from."""
         numbers = (parameter.citation for parameter in self.judgement.parameters)
-        return tuple(dict.fromkeys((*self.norm.citations, *numbers)))
+        return tuple(dict.fromkeys((*self.rule.cites, *numbers)))
 
     @property
     def readings(self) -> tuple[Reading, ...]:
         """The readings that the rule, the numbers it applied and what decided on the parts it weighed rest on."""
         numbers = (reading for parameter in self.judgement.parameters for reading in parameter.rests_on)
         parts = (reading for part in self.weighed for finding in part.deciding for reading in finding.readings)
-        return tuple(dict.fromkeys((*self.norm.rests_on, *numbers, *parts)))
+        return tuple(dict.fromkeys((*self.rule.rests_on, *numbers, *parts)))
 
     def because(self, language: Language) -> str:
         """Return the reason for the verdict.
@@ -94,7 +84,7 @@ class Finding:
         """
         reason = self.judgement.because or _REASONS[self.verdict]
         missing = describe_missing(self.missing, language, self.subject)
-        quantities = {"statement": self.norm.statement(language), "missing": missing, **self.numbers}
+        quantities = {"statement": self.rule.statement(language), "missing": missing, **self.numbers}
         try:
             first = reason.text(language, quantities)
         except InvalidValue as error:

@@ -2,46 +2,27 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from datetime import date
 from fractions import Fraction
 from typing import Any, TypeVar, cast
 
 from attrs import evolve
 
 from flemish_clusters.errors import InvalidValue, shown
-from flemish_clusters.facts.fields import checked, checked_day
-from flemish_clusters.findings import Version
+from flemish_clusters.facts.fields import checked
 from flemish_clusters.money import Euro, EuroLike, to_euro
 from flemish_clusters.readings import Reading
 from flemish_clusters.readings.model import OF_THE_PACKAGE
-from flemish_clusters.rules import AnyParameter, Parameter, Rule, Terms
+from flemish_clusters.rules import Rule
 from flemish_clusters.sources import Citation
+from flemish_clusters.terms import AnyParameter, Parameter, Terms
 
 Resting = TypeVar("Resting", bound=Rule[Any] | AnyParameter)
 Rules = tuple[Rule[Any], ...]
-Number = int | Fraction | EuroLike
+ExactNumber = int | Fraction | EuroLike
 """A number that an amendment sets, as exact as it is given; its citation is the act that amends."""
 
 
-def newer_days(
-    base: Version, *, name: str, in_force_from: date, published_on: date, checked_on: date | None
-) -> dict[str, Any]:
-    """Return the days of a version, by their fields; raise `InvalidValue` where it could not come after its base."""
-    if name == base.name:
-        raise InvalidValue("name", name, "another name than that of the version that is amended")
-    _check_is_from("in_force_from", in_force_from, base.in_force_from)
-    _check_is_from("published_on", published_on, base.published_on)
-    checked_on = max(published_on, base.checked_on) if checked_on is None else checked_on
-    _check_is_from("checked_on", checked_on, published_on)
-    return {"in_force_from": in_force_from, "published_on": published_on, "checked_on": checked_on}
-
-
-def _check_is_from(field: str, day: date, first_day: date) -> None:
-    if checked_day(field, day) < first_day:
-        raise InvalidValue(field, day, f"a day from {first_day.isoformat()} on")
-
-
-def amended_terms(terms: Terms, numbers: Mapping[str, Number | AnyParameter], basis: Citation) -> Terms:
+def amended_terms(terms: Terms, numbers: Mapping[str, ExactNumber | AnyParameter], basis: Citation) -> Terms:
     """Return the terms with other numbers, by their paths, such as `"spearhead.yearly_ceiling"`."""
     checked("Policy.basis", basis, Citation)
     known = dict(terms.parameters())
@@ -118,7 +99,7 @@ def _check_several(field: str, given: object, expected: str) -> None:
 
 def is_same_demand(one: Rule[Any], other: Rule[Any]) -> bool:
     """Return whether two rules differ in nothing but their citations and their readings."""
-    return one is other or evolve(one, citations=other.citations, rests_on=other.rests_on) == other
+    return one is other or evolve(one, cites=other.cites, rests_on=other.rests_on) == other
 
 
 def _check_codes_are_new(codes: tuple[str, ...], rules: Rules) -> None:

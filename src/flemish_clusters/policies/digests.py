@@ -8,10 +8,11 @@ from typing import Any
 from flemish_clusters.canonical import digest_of
 from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro
-from flemish_clusters.policies.model import Policy
+from flemish_clusters.policies.policy import Policy
 from flemish_clusters.readings import Reading
-from flemish_clusters.rules import AnyParameter, Rule
+from flemish_clusters.rules import Rule
 from flemish_clusters.sources import Citation, Source
+from flemish_clusters.terms import AnyParameter
 
 
 def digest(policy: Policy) -> str:
@@ -51,7 +52,7 @@ def _of_number(parameter: AnyParameter) -> list[Any]:
 
 
 def _of_rule(rule: Rule[Any]) -> list[Any]:
-    citations = [_of_citation(citation) for citation in rule.citations]
+    citations = [_of_citation(citation) for citation in rule.cites]
     return [rule.code, rule.revision, rule.force.value, citations, _of_readings(rule.rests_on)]
 
 
@@ -76,7 +77,7 @@ def _words(policy: Policy) -> dict[str, Any]:
 
 
 def _words_of_rule(rule: Rule[Any]) -> list[Any]:
-    sources = [_words_of_source(citation.source) for citation in rule.citations]
+    sources = [_words_of_source(citation.source) for citation in rule.cites]
     return [rule.about.__name__, rule.reads, _in_both(rule.says), sources, _words_of_readings(rule.rests_on)]
 
 

@@ -4,10 +4,10 @@ from datetime import date
 from fractions import Fraction
 from typing import Final
 
-from flemish_clusters.findings import Caution
 from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro
-from flemish_clusters.policies.model import Policy
+from flemish_clusters.policies.cautions import Caution
+from flemish_clusters.policies.policy import Policy
 from flemish_clusters.readings import (
     BOTH_HOLD,
     EQUAL_MEANS_AT_LEAST,
@@ -16,9 +16,6 @@ from flemish_clusters.readings import (
     PACT_OF_SPEARHEADS,
 )
 from flemish_clusters.rules import (
-    KindTerms,
-    Parameter,
-    Terms,
     aid_intensity,
     business_network,
     ceiling,
@@ -30,6 +27,7 @@ from flemish_clusters.rules import (
     spearhead,
 )
 from flemish_clusters.sources import GBER, ORDER, PAGE, SPEARHEAD_NEXT, SUBSIDY_DB
+from flemish_clusters.terms import KindTerms, Parameter, Terms
 
 _AID_INTENSITY: Final = Parameter(Fraction(1, 2), PAGE.sentence("4.2"), (BOTH_HOLD,))
 _MATCH: Final = Parameter(Fraction(1), PAGE.sentence("4.2"), (EQUAL_MEANS_AT_LEAST,))

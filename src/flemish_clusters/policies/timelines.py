@@ -10,10 +10,10 @@ from attrs import evolve, field, frozen
 from flemish_clusters.checks import a, tuple_of
 from flemish_clusters.errors import InvalidValue, NoPolicyInForce, shown
 from flemish_clusters.facts.fields import a_day, checked_day
-from flemish_clusters.findings import Status
 from flemish_clusters.messages import Message
 from flemish_clusters.policies.amendments import is_same_demand
-from flemish_clusters.policies.model import Policy
+from flemish_clusters.policies.cautions import Status
+from flemish_clusters.policies.policy import Policy
 from flemish_clusters.sources import Citation
 
 _ONE_DAY = timedelta(days=1)

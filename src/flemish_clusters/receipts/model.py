@@ -1,7 +1,6 @@
 """Receipts: a decision as it can be kept, with the facts, the findings, and what they were found by."""
 
 from collections.abc import Iterator
-from typing import get_args
 
 from attrs import evolve, field, frozen
 from attrs.validators import optional
@@ -10,10 +9,11 @@ from flemish_clusters.canonical import digest_of
 from flemish_clusters.checks import a, tuple_of
 from flemish_clusters.documents import to_document
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts import Subject
+from flemish_clusters.facts import SUBJECTS, Subject
 from flemish_clusters.facts.fields import checked
-from flemish_clusters.findings import Assessment, GoverningDay
+from flemish_clusters.findings import Assessment
 from flemish_clusters.messages import Message
+from flemish_clusters.policies import GoverningDay
 from flemish_clusters.policies.digests import digest, first_digest_of
 from flemish_clusters.receipts.digests import Digests, PartDigest, digest_of_value, digests_of_parts
 from flemish_clusters.receipts.records import PartRecord, PolicyRecord, policies_in, records_of
@@ -43,7 +43,7 @@ class Receipt:
 
     package: str = field(validator=a(str))
     policies: tuple[PolicyRecord, ...] = field(validator=tuple_of(PolicyRecord))
-    subject: Subject = field(validator=a(*get_args(Subject)))
+    subject: Subject = field(validator=a(*SUBJECTS))
     facts: str = field(validator=a(str))
     parts: tuple[PartRecord, ...] = field(validator=tuple_of(PartRecord))
     explanation: Message = field(validator=a(Message))

@@ -13,18 +13,12 @@ from flemish_clusters.documents.conversion import as_object, new_converter
 from flemish_clusters.documents.problems import Attempt, Hook, step
 from flemish_clusters.documents.scalars import to_day
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts import Cluster, Company, Dossier, FundingPeriod, Subject, YearAccount
-from flemish_clusters.findings import Numbers
+from flemish_clusters.facts import SUBJECTS, Subject
+from flemish_clusters.judgements import Numbers
 from flemish_clusters.messages import Quantity
 from flemish_clusters.money import Euro
 
-_KINDS: Final[dict[str, type[Any]]] = {
-    "company": Company,
-    "cluster": Cluster,
-    "funding_period": FundingPeriod,
-    "year_account": YearAccount,
-    "dossier": Dossier,
-}
+_KINDS: Final[dict[str, type[Any]]] = {row.name: kind for kind, row in SUBJECTS.items()}
 _RATIO = re.compile(r"-?[0-9]+/0*[1-9][0-9]*")
 
 
@@ -56,8 +50,8 @@ def _subject_hook(_: Any, converter: Converter) -> Hook:
 
 def _subject_writer(_: Any, converter: Converter) -> Callable[[object], object]:
     def write(subject: object) -> object:
-        name = next(name for name, kind in _KINDS.items() if isinstance(subject, kind))
-        return {name: converter.unstructure(subject, _KINDS[name])}
+        row = SUBJECTS[type(subject)]
+        return {row.name: converter.unstructure(subject, row.of)}
 
     return write
 

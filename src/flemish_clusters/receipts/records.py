@@ -7,8 +7,8 @@ from attrs import frozen
 
 from flemish_clusters.aid import maximum_aid
 from flemish_clusters.facts import YearAccount
-from flemish_clusters.facts.fields import narrowed
-from flemish_clusters.findings import Assessment, Finding, Numbers, Verdict
+from flemish_clusters.findings import Assessment, Finding
+from flemish_clusters.judgements import Numbers, Verdict
 from flemish_clusters.money import Euro
 from flemish_clusters.policies import Policy
 
@@ -86,7 +86,7 @@ def records_of(assessment: Assessment) -> tuple[PartRecord, ...]:
 
 def policies_in(assessment: Assessment) -> tuple[Policy, ...]:
     """Return the versions of the policy that were applied to the whole and to its parts, each once."""
-    applied = {part.policy.name: _policy(part) for _, part in _assessments_in(assessment, "")}
+    applied = {part.policy.name: part.policy for _, part in _assessments_in(assessment, "")}
     return tuple(applied.values())
 
 
@@ -96,10 +96,6 @@ def _assessments_in(assessment: Assessment, within: str) -> Iterator[tuple[str, 
     yield place, assessment
     for part in assessment.parts:
         yield from _assessments_in(part, f"{place}." if place else "")
-
-
-def _policy(assessment: Assessment) -> Policy:
-    return narrowed("policy", assessment.policy, Policy)
 
 
 def _record(place: str, assessment: Assessment) -> PartRecord:
@@ -119,5 +115,5 @@ def _record_of_finding(finding: Finding) -> FindingRecord:
 def _record_of_aid(assessment: Assessment) -> AidRecord | None:
     if not isinstance(assessment.subject, YearAccount):
         return None
-    aid = maximum_aid(assessment.subject, policy=_policy(assessment))
-    return AidRecord(amount=aid.amount, at_most=aid.at_most, binding=aid.binding.name if aid.binding else None)
+    aid = maximum_aid(assessment.subject, policy=assessment.policy)
+    return AidRecord(amount=aid.amount, at_most=aid.known_bound, binding=aid.binding.name if aid.binding else None)

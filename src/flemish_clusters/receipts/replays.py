@@ -1,13 +1,12 @@
 """Replays: whether an old decision still comes out as it did, and what differs where it does not."""
 
 from collections.abc import Iterable
-from typing import get_args
 
 from flemish_clusters.assessment import assess_by_part
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts import Dossier, Subject, YearAccount
-from flemish_clusters.facts.fields import checked, narrowed
-from flemish_clusters.findings import Version
+from flemish_clusters.facts import SUBJECTS, Subject, YearAccount
+from flemish_clusters.facts.fields import checked
+from flemish_clusters.facts.subjects import accounts_of
 from flemish_clusters.policies import POLICIES, Policy
 from flemish_clusters.policies.digests import digest, first_digest
 from flemish_clusters.receipts.comparisons import Cause, Difference, Replay
@@ -15,7 +14,7 @@ from flemish_clusters.receipts.model import Receipt
 from flemish_clusters.receipts.records import PartRecord, records_of
 
 
-def replay(receipt: Receipt, *, policies: Iterable[Version] = POLICIES, subject: Subject | None = None) -> Replay:
+def replay(receipt: Receipt, *, policies: Iterable[Policy] = POLICIES, subject: Subject | None = None) -> Replay:
     """Return whether a decision comes out the same today, and whether its receipt was altered since it was made.
 
     An alteration shows by the digests in the receipt, unless whoever altered it worked them out anew: a receipt is
@@ -31,7 +30,7 @@ def replay(receipt: Receipt, *, policies: Iterable[Version] = POLICIES, subject:
         InvalidValue: The receipt, a policy or the subject is no such thing, or two policies share a name.
     """
     checked("receipt", receipt, Receipt)
-    facts = receipt.subject if subject is None else checked("subject", subject, *get_args(Subject))
+    facts = receipt.subject if subject is None else checked("subject", subject, *SUBJECTS)
     known = _by_name(policies)
     changed = _otherwise(receipt, known)
     again = _again(receipt, facts, known)
@@ -66,10 +65,10 @@ def _altered(receipt: Receipt, known: dict[str, Policy]) -> tuple[str, ...]:
     return ("whole",) if receipt.digests is None and later else receipt.altered
 
 
-def _by_name(policies: Iterable[Version]) -> dict[str, Policy]:
+def _by_name(policies: Iterable[Policy]) -> dict[str, Policy]:
     if not isinstance(policies, Iterable):
         raise InvalidValue("policies", policies, "a Timeline, or a tuple of each Policy")
-    given = [narrowed("policies", policy, Policy) for policy in policies]
+    given = [checked("policies", policy, Policy) for policy in policies]
     known = {policy.name: policy for policy in given}
     if len(known) < len(given):
         raise InvalidValue("policies", [policy.name for policy in given], "each name once")
@@ -94,7 +93,7 @@ def _again(receipt: Receipt, facts: Subject, known: dict[str, Policy]) -> tuple[
 
 def _policies_by_year(receipt: Receipt, names: dict[str, str]) -> dict[int, str]:
     """Return the name of the version that governed each account of a dossier, by the number of its year."""
-    accounts = receipt.subject.accounts if isinstance(receipt.subject, Dossier) else ()
+    accounts = accounts_of(receipt.subject)
     governed = ((account.year, names.get(f"accounts[{place}]")) for place, account in enumerate(accounts))
     return {year: name for year, name in governed if name is not None}
 

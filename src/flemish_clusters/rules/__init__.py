@@ -1,27 +1,24 @@
 """Rules: what the policy demands, one room a concept. This module holds what the author of a rule needs."""
 
-from flemish_clusters.findings import Assessment, Force, Judgement, met, not_applicable, not_met, undetermined
-from flemish_clusters.rules.attested import attested
-from flemish_clusters.rules.limits import AidLimit, Limit, unknown
-from flemish_clusters.rules.model import Rule, rule
-from flemish_clusters.terms import AnyParameter, KindTerms, Parameter, Terms
+from flemish_clusters.judgements import Force, Judgement, Part, met, not_applicable, not_met, undetermined
+from flemish_clusters.rules.caps import Cap, at_most
+from flemish_clusters.rules.families import at_least, attested
+from flemish_clusters.rules.limits import Limit
+from flemish_clusters.rules.plain_rules import Rule, rule
 
 __all__ = [
-    "AidLimit",
-    "AnyParameter",
-    "Assessment",
+    "Cap",
     "Force",
     "Judgement",
-    "KindTerms",
     "Limit",
-    "Parameter",
+    "Part",
     "Rule",
-    "Terms",
+    "at_least",
+    "at_most",
     "attested",
     "met",
     "not_applicable",
     "not_met",
     "rule",
     "undetermined",
-    "unknown",
 ]

@@ -1,26 +1,27 @@
 """The aid intensity (Dutch: *steunpercentage*): which share of the costs aid can be."""
 
+from fractions import Fraction
 from typing import Final
 
-from flemish_clusters.facts import YearAccount
 from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro
 from flemish_clusters.readings import BOTH_HOLD, FUNDING_YEAR, NO_ENTITLEMENT, ROUNDED_DOWN, TESTED_YEARLY
-from flemish_clusters.rules import AidLimit, KindTerms
+from flemish_clusters.rules import at_most
 from flemish_clusters.sources import PAGE, SUBSIDY_DB
 
 
-def _share_of_the_costs(account: YearAccount, terms: KindTerms) -> Euro | None:
-    costs = account.eligible_costs
-    return None if costs is None else costs.times_rounded_down(terms.aid_intensity.value)
+def _share_of_the_costs(costs: Euro, share: Fraction) -> Euro:
+    return costs.times_rounded_down(share)
 
 
-aid_is_at_most_its_share_of_the_costs: Final = AidLimit(
-    code="AID-1",
+aid_is_at_most_its_share_of_the_costs: Final = at_most(
+    "AID-1",
     name="costs",
     label=Message(en="share of the costs", nl="aandeel in de kosten"),
     needs=("eligible_costs",),
-    parameter="aid_intensity",
+    numbers=("aid_intensity",),
+    amount=_share_of_the_costs,
+    rank=1,
     says=Message(
         en="The aid is at most the share of the costs of running the cluster organisation that the policy sets.",
         nl="De steun is hoogstens het aandeel in de werkingskosten van de clusterorganisatie dat het beleid bepaalt.",
@@ -41,10 +42,8 @@ aid_is_at_most_its_share_of_the_costs: Final = AidLimit(
         en="It is not known whether the aid of funding year {year} stays within {aid_intensity:%} of the costs.",
         nl="Het is niet bekend of de steun van steunjaar {year} binnen {aid_intensity:%} van de kosten blijft.",
     ),
-    citations=(PAGE.sentence("4.1"), PAGE.sentence("4.2"), SUBSIDY_DB.whole()),
-    reads=("period.kind", "year", "aid", "eligible_costs"),
+    cites=(PAGE.sentence("4.1"), PAGE.sentence("4.2"), SUBSIDY_DB.whole()),
     rests_on=(BOTH_HOLD, TESTED_YEARLY, FUNDING_YEAR, ROUNDED_DOWN, NO_ENTITLEMENT),
-    function=_share_of_the_costs,
 )
 """Aid is at most half of the costs of running the cluster organisation, in each funding year.
 

@@ -2,24 +2,24 @@
 
 from typing import Final
 
-from flemish_clusters.facts import YearAccount
 from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro
 from flemish_clusters.readings import FUNDING_YEAR, NO_ENTITLEMENT
-from flemish_clusters.rules import AidLimit, KindTerms
+from flemish_clusters.rules import at_most
 from flemish_clusters.sources import SUBSIDY_DB
 
 
-def _ceiling(_account: YearAccount, terms: KindTerms) -> Euro:
-    return terms.yearly_ceiling.value
+def _the_ceiling(ceiling: Euro) -> Euro:
+    return ceiling
 
 
-aid_is_at_most_the_ceiling: Final = AidLimit(
-    code="AID-2",
+aid_is_at_most_the_ceiling: Final = at_most(
+    "AID-2",
     name="ceiling",
     label=Message(en="yearly ceiling", nl="jaarlijks plafond"),
-    needs=(),
-    parameter="yearly_ceiling",
+    numbers=("yearly_ceiling",),
+    amount=_the_ceiling,
+    rank=3,
     says=Message(
         en="The aid of a funding year is at most the ceiling for its kind of cluster.",
         nl="De steun van een steunjaar is hoogstens het plafond voor het type cluster.",
@@ -36,9 +36,7 @@ aid_is_at_most_the_ceiling: Final = AidLimit(
         en="It is not known whether the aid of funding year {year} stays within the ceiling of {yearly_ceiling}.",
         nl="Het is niet bekend of de steun van steunjaar {year} binnen het plafond van {yearly_ceiling} blijft.",
     ),
-    citations=(SUBSIDY_DB.whole(),),
-    reads=("period.kind", "year", "aid"),
+    cites=(SUBSIDY_DB.whole(),),
     rests_on=(FUNDING_YEAR, NO_ENTITLEMENT),
-    function=_ceiling,
 )
 """Aid is at most the ceiling, in each funding year."""

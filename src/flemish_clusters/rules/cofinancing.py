@@ -1,8 +1,8 @@
 """Cofinancing (Dutch: *cofinanciering*): what the companies raise beside the aid."""
 
+from fractions import Fraction
 from typing import Final
 
-from flemish_clusters.facts import YearAccount
 from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro
 from flemish_clusters.readings import (
@@ -16,21 +16,22 @@ from flemish_clusters.readings import (
     NO_CARRY_OVER,
     ROUNDED_DOWN,
 )
-from flemish_clusters.rules import AidLimit, KindTerms
+from flemish_clusters.rules import at_most
 from flemish_clusters.sources import PAGE
 
 
-def _matched_aid(account: YearAccount, terms: KindTerms) -> Euro | None:
-    cofinancing = account.cofinancing
-    return None if cofinancing is None else cofinancing.divided_rounded_down(terms.match.value)
+def _matched_aid(cofinancing: Euro, match: Fraction) -> Euro:
+    return cofinancing.divided_rounded_down(match)
 
 
-companies_match_the_aid_each_year: Final = AidLimit(
-    code="COF-1",
+companies_match_the_aid_each_year: Final = at_most(
+    "COF-1",
     name="cofinancing",
     label=Message(en="cofinancing", nl="cofinanciering"),
     needs=("cofinancing",),
-    parameter="match",
+    numbers=("match",),
+    amount=_matched_aid,
+    rank=2,
     says=Message(
         en="In each funding year the companies raise at least the amount that the aid asks for.",
         nl="In elk steunjaar brengen de ondernemingen minstens het bedrag in dat tegenover de steun moet staan.",
@@ -54,13 +55,11 @@ companies_match_the_aid_each_year: Final = AidLimit(
         nl="Het is niet bekend of tegenover de steun van steunjaar {year} genoeg cofinanciering staat: {match:parts} "
         "euro tegenover {match:each} euro steun.",
     ),
-    citations=(PAGE.sentence("4.2"),),
-    reads=("period.kind", "year", "aid", "cofinancing"),
+    cites=(PAGE.sentence("4.2"),),
     rests_on=(
         *(EQUAL_MEANS_AT_LEAST, BOTH_HOLD, FUNDING_YEAR, MONEY_RECEIVED, FROM_COMPANIES, FOR_OPERATION),
         *(AS_DECLARED, NO_CARRY_OVER, ROUNDED_DOWN),
     ),
-    function=_matched_aid,
 )
 """In each funding year the companies raise at least as much as the aid.
 

@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from flemish_clusters.facts import Cluster, Company, Region
-from flemish_clusters.findings import Verdict
+from flemish_clusters.judgements import Verdict
 from flemish_clusters.messages import Message
 from flemish_clusters.readings import (
     DESCRIPTIVE_VERBS,
@@ -12,8 +12,9 @@ from flemish_clusters.readings import (
     KNOWLEDGE_CENTRES,
     PROFILE_OF_SOME,
 )
-from flemish_clusters.rules import Assessment, Force, Judgement, Terms, attested, met, not_met, rule, undetermined
+from flemish_clusters.rules import Force, Judgement, Part, attested, met, not_met, rule, undetermined
 from flemish_clusters.sources import PAGE
+from flemish_clusters.terms import Terms
 
 
 @rule(
@@ -127,8 +128,9 @@ Dutch: *competitiviteitsverhoging*.
     cites=(PAGE.sentence("3.1"), PAGE.sentence("3.2"), PAGE.sentence("3.3")),
     reads=("companies", "companies_complete"),
     rests_on=(PROFILE_OF_SOME, HOW_MANY, DESCRIPTIVE_VERBS),
-).weighing_parts
-def enough_companies_fit_the_profile(cluster: Cluster, terms: Terms, parts: tuple[Assessment, ...]) -> Judgement:
+    weighs_parts=True,
+)
+def enough_companies_fit_the_profile(cluster: Cluster, terms: Terms, parts: tuple[Part, ...]) -> Judgement:
     """Enough companies of a cluster meet every demand on a company.
 
     A company counts when its own assessment is met, also where an amendment changes the profile.
@@ -151,7 +153,7 @@ def enough_companies_fit_the_profile(cluster: Cluster, terms: Terms, parts: tupl
     )
 
 
-def _too_few(companies: tuple[Company, ...], parts: tuple[Assessment, ...], **numbers: Any) -> Judgement:
+def _too_few(companies: tuple[Company, ...], parts: tuple[Part, ...], **numbers: Any) -> Judgement:
     """Return that too few fit, with the demands that the others miss: of the first few, and how many there are more."""
     misses = [
         f"{company.name} ({', '.join(finding.code for finding in part.deciding)})"

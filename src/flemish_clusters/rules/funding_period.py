@@ -6,8 +6,9 @@ from flemish_clusters.facts import FundingPeriod, YearAccount
 from flemish_clusters.messages import Message
 from flemish_clusters.money import ZERO, Euro
 from flemish_clusters.readings import AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY
-from flemish_clusters.rules import AidLimit, Force, Judgement, KindTerms, Terms, met, not_met, rule
+from flemish_clusters.rules import Force, Judgement, at_most, met, not_met, rule
 from flemish_clusters.sources import PAGE, SUBSIDY_DB
+from flemish_clusters.terms import KindTerms, Terms
 
 
 @rule(
@@ -36,7 +37,7 @@ def _is_outside(account: YearAccount, terms: KindTerms) -> bool:
     return account.year > account.period.years or account.year > terms.funding_years.value
 
 
-def _nothing(_account: YearAccount, _terms: KindTerms) -> Euro:
+def _nothing(_years: int) -> Euro:
     return ZERO
 
 
@@ -45,13 +46,14 @@ _WITHIN: Final = Message(
     nl="Steunjaar {year} valt binnen de periode en binnen de termijn van {funding_years} jaar.",
 )
 
-no_aid_outside_the_period_or_the_term: Final = AidLimit(
-    code="PER-2",
+no_aid_outside_the_period_or_the_term: Final = at_most(
+    "PER-2",
     name="term",
     label=Message(en="end of the period or the term", nl="einde van de periode of de termijn"),
-    needs=(),
-    parameter="funding_years",
+    numbers=("funding_years",),
+    amount=_nothing,
     bites=_is_outside,
+    rank=4,
     says=Message(
         en="No aid is given for a year outside the funding period or past the term.",
         nl="Er is geen steun voor een jaar buiten de steunperiode of na de termijn.",
@@ -69,10 +71,8 @@ no_aid_outside_the_period_or_the_term: Final = AidLimit(
         "aid.",
         nl="Steunjaar {year} valt buiten de periode of na de termijn van {funding_years} jaar: er mag geen steun zijn.",
     ),
-    citations=(PAGE.sentence("6.2"), PAGE.sentence("6.6"), SUBSIDY_DB.whole()),
-    reads=("period.kind", "period.years", "year", "aid"),
+    cites=(PAGE.sentence("6.2"), PAGE.sentence("6.6"), SUBSIDY_DB.whole()),
     rests_on=(AT_MOST_THE_TERM, FUNDING_YEAR),
-    function=_nothing,
 )
 """No aid is given for a year outside the funding period or past the term.
 

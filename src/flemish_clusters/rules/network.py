@@ -1,29 +1,28 @@
 """The network: companies that cooperate in a domain, also with knowledge institutions."""
 
-from typing import Any, Final
+from typing import Final
 
 from flemish_clusters.facts import Cluster
 from flemish_clusters.messages import Message
 from flemish_clusters.readings import DESCRIPTIVE_VERBS, HOW_MANY
-from flemish_clusters.rules import Force, Judgement, Parameter, Terms, attested, met, not_met, rule, undetermined
+from flemish_clusters.rules import Force, Judgement, at_least, attested, met, not_met, rule, undetermined
 from flemish_clusters.sources import PAGE, THEME_PAGE
+from flemish_clusters.terms import Terms
 
-
-@rule(
+cluster_is_a_network_of_companies: Final = at_least(
     "NET-1",
     about=Cluster,
-    force=Force.DEMAND,
+    count="companies",
+    number="minimum_companies",
     says=Message(en="The cluster is a network of companies.", nl="De cluster is een netwerk van ondernemingen."),
+    reason=Message(
+        en="Companies in the cluster: {companies}; at least {minimum_companies} make a network.",
+        nl="Ondernemingen in de cluster: {companies}; minstens {minimum_companies} vormen een netwerk.",
+    ),
     cites=(PAGE.sentence("1.1"),),
-    reads=("companies", "companies_complete"),
     rests_on=(DESCRIPTIVE_VERBS, HOW_MANY),
 )
-def cluster_is_a_network_of_companies(cluster: Cluster, terms: Terms) -> Judgement:
-    """A cluster has enough companies to be a network.
-
-    Dutch: *netwerk van bedrijven*.
-    """
-    return _at_least(cluster, "companies", terms, "minimum_companies", _COMPANIES)
+"""A cluster has enough companies to be a network. Dutch: *netwerk van bedrijven*."""
 
 
 @rule(
@@ -59,23 +58,24 @@ members_cooperate: Final = attested(
 """The members of a cluster cooperate, to become more competitive. Dutch: *onderlinge samenwerking*."""
 
 
-@rule(
+cluster_works_with_a_knowledge_institution: Final = at_least(
     "NET-4",
     about=Cluster,
-    force=Force.DEMAND,
+    count="knowledge_institutions",
+    number="minimum_knowledge_institutions",
     says=Message(
         en="The cluster works with a knowledge institution.", nl="De cluster werkt samen met een kennisinstelling."
     ),
+    reason=Message(
+        en="Knowledge institutions the cluster works with: {knowledge_institutions}; at least "
+        "{minimum_knowledge_institutions} is asked for.",
+        nl="Kennisinstellingen waarmee de cluster samenwerkt: {knowledge_institutions}; minstens "
+        "{minimum_knowledge_institutions} is vereist.",
+    ),
     cites=(PAGE.sentence("1.1"),),
-    reads=("knowledge_institutions", "knowledge_institutions_complete"),
     rests_on=(DESCRIPTIVE_VERBS, HOW_MANY),
 )
-def cluster_works_with_a_knowledge_institution(cluster: Cluster, terms: Terms) -> Judgement:
-    """A cluster works with enough knowledge institutions.
-
-    Dutch: *kennisinstellingen*.
-    """
-    return _at_least(cluster, "knowledge_institutions", terms, "minimum_knowledge_institutions", _KNOWLEDGE)
+"""A cluster works with enough knowledge institutions. Dutch: *kennisinstellingen*."""
 
 
 cooperation_is_active_and_lasting: Final = attested(
@@ -90,33 +90,6 @@ cooperation_is_active_and_lasting: Final = attested(
 """The cooperation is active and lasting. Dutch: *actieve en duurzame samenwerking*."""
 
 
-def _at_least(cluster: Cluster, fact: str, terms: Terms, number: str, reason: Message) -> Judgement:
-    """Return whether a list of members is as long as a number of the policy asks; a short one has to be complete."""
-    needed: Parameter[int] = getattr(terms, number)
-    members: tuple[object, ...] | None = getattr(cluster, fact)
-    if needed.value == 0:
-        return met()
-    asked: dict[str, Any] = {number: needed}
-    if members is None:
-        return undetermined(missing=(fact,), **asked)
-    numbers: dict[str, Any] = {fact: len(members), **asked}
-    if len(members) >= needed.value:
-        return met(reason, **numbers)
-    if getattr(cluster, f"{fact}_complete"):
-        return not_met(reason, **numbers)
-    return undetermined(reason, missing=(fact,), **numbers)
-
-
-_COMPANIES: Final = Message(
-    en="Companies in the cluster: {companies}; at least {minimum_companies} make a network.",
-    nl="Ondernemingen in de cluster: {companies}; minstens {minimum_companies} vormen een netwerk.",
-)
 _DOMAIN: Final = Message(
     en="The cluster is active in this domain: {domain}.", nl="De cluster is actief in dit domein: {domain}."
-)
-_KNOWLEDGE: Final = Message(
-    en="Knowledge institutions the cluster works with: {knowledge_institutions}; at least "
-    "{minimum_knowledge_institutions} is asked for.",
-    nl="Kennisinstellingen waarmee de cluster samenwerkt: {knowledge_institutions}; minstens "
-    "{minimum_knowledge_institutions} is vereist.",
 )

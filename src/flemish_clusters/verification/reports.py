@@ -183,7 +183,7 @@ def _resting(policies: Iterable[Policy]) -> dict[str, tuple[str, ...]]:
     resting: dict[str, dict[str, None]] = {}
     for place, policy in enumerate(policies):
         checked(f"policies[{place}]", policy, Policy)
-        cited = [(rule.code, citation) for rule in policy.rules for citation in rule.citations]
+        cited = [(rule.code, citation) for rule in policy.rules for citation in rule.cites]
         cited += [(path, parameter.citation) for path, parameter in policy.terms.parameters()]
         for name, citation in cited:
             if citation.source == PAGE:

@@ -9,16 +9,9 @@ from flemish_clusters import (
     Dossier,
     Rule,
 )
-from flemish_clusters.rules import (
-    Assessment,
-    Force,
-    Judgement,
-    Terms,
-    met,
-    not_met,
-    undetermined,
-)
+from flemish_clusters.rules import Force, Judgement, Part, met, not_met, undetermined
 from flemish_clusters.sources import PAGE
+from flemish_clusters.terms import Terms
 from tests.testing.wrong_rules.making import SAYS, demand
 
 
@@ -64,7 +57,7 @@ def _yes(_: Company, __: Terms) -> bool:
 class Answering(Rule[Company]):
     """A rule that answers with what its function gives, whatever it is."""
 
-    def __call__(self, subject: Company, terms: Terms, parts: tuple[Assessment, ...] = ()) -> Judgement:  # noqa: ARG002 - rules are called alike
+    def __call__(self, subject: Company, terms: Terms, parts: tuple[Part, ...] = ()) -> Judgement:  # noqa: ARG002 - rules are called alike
         """Return what the function gives."""
         return cast("Judgement", self.function(subject, terms))
 
@@ -95,7 +88,7 @@ answers_yes: Final = Answering(
     about=Company,
     force=Force.DEMAND,
     says=SAYS,
-    citations=(PAGE.whole(),),
+    cites=(PAGE.whole(),),
     reads=("growth_ambition",),
     function=_yes,
 )

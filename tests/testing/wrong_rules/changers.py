@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from flemish_clusters import Attestation, Cluster, Company, Euro, Rule, Verdict, YearAccount
-from flemish_clusters.rules import Assessment, Force, Judgement, Terms, met, not_met, rule, undetermined
+from flemish_clusters.rules import Force, Judgement, Part, met, not_met, rule, undetermined
 from flemish_clusters.sources import PAGE
+from flemish_clusters.terms import Terms
 from tests.testing.wrong_rules.making import SAYS, demand
 
 
@@ -46,9 +47,15 @@ def raises_the_ceiling(account: YearAccount, terms: Terms) -> Judgement:
 
 
 @rule(
-    "BAD-51", about=Cluster, force=Force.DEMAND, says=SAYS, cites=(PAGE.whole(),), reads=("companies",)
-).weighing_parts
-def settles_its_parts(cluster: Cluster, _: Terms, parts: tuple[Assessment, ...]) -> Judgement:
+    "BAD-51",
+    about=Cluster,
+    force=Force.DEMAND,
+    says=SAYS,
+    cites=(PAGE.whole(),),
+    reads=("companies",),
+    weighs_parts=True,
+)
+def settles_its_parts(cluster: Cluster, _: Terms, parts: tuple[Part, ...]) -> Judgement:
     """The verdict on each company is set to met."""
     for part in parts:
         object.__setattr__(part, "verdict", Verdict.MET)
@@ -56,12 +63,19 @@ def settles_its_parts(cluster: Cluster, _: Terms, parts: tuple[Assessment, ...])
 
 
 @rule(
-    "BAD-52", about=Cluster, force=Force.DEMAND, says=SAYS, cites=(PAGE.whole(),), reads=("companies",)
-).weighing_parts
-def eases_the_rules_on_its_parts(cluster: Cluster, _: Terms, parts: tuple[Assessment, ...]) -> Judgement:
+    "BAD-52",
+    about=Cluster,
+    force=Force.DEMAND,
+    says=SAYS,
+    cites=(PAGE.whole(),),
+    reads=("companies",),
+    weighs_parts=True,
+)
+def eases_the_rules_on_its_parts(cluster: Cluster, _: Terms, parts: tuple[Part, ...]) -> Judgement:
     """Each demand on a company becomes a characteristic."""
-    for finding in (finding for part in parts for finding in part.findings):
-        object.__setattr__(finding.norm, "force", Force.CHARACTERISTIC)
+    found: Any = parts
+    for finding in (finding for part in found for finding in part.findings):
+        object.__setattr__(finding.rule, "force", Force.CHARACTERISTIC)
     return undetermined(missing=("companies",)) if cluster.companies is None else met()
 
 

@@ -5,7 +5,8 @@ from datetime import date
 from decimal import Decimal, Inexact
 
 from flemish_clusters import Company
-from flemish_clusters.rules import Judgement, Terms, met, not_met, undetermined
+from flemish_clusters.rules import Judgement, met, not_met, undetermined
+from flemish_clusters.terms import Terms
 from tests.testing.wrong_rules.making import demand
 
 

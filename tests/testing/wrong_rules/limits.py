@@ -1,28 +1,23 @@
 """Wrong limits: off by one, lower for more costs, or unknown to the maximum."""
 
 from fractions import Fraction
-from typing import Any, Final
+from typing import Final
 
-from attrs import evolve, fields, frozen
+from attrs import asdict, evolve, frozen
 
 from flemish_clusters import (
     Cluster,
     Euro,
     FundingPeriod,
-    KindTerms,
     YearAccount,
 )
-from flemish_clusters.rules import (
-    AidLimit,
-    Assessment,
-    Judgement,
-    Terms,
-    met,
-    not_met,
-    undetermined,
-)
+from flemish_clusters.rules import Cap, Judgement, met, not_met, undetermined
 from flemish_clusters.rules.ceiling import aid_is_at_most_the_ceiling
+from flemish_clusters.terms import KindTerms, Terms
+from tests.support.cofinancing_amendments import recapped
 from tests.testing.wrong_rules.making import demand
+
+CEILING: Final = aid_is_at_most_the_ceiling
 
 
 @demand("BAD-1", YearAccount, "period.kind", "aid")
@@ -51,97 +46,64 @@ def asks_for_one_too_many(cluster: Cluster, _: Terms) -> Judgement:
 
 
 @frozen(kw_only=True, repr=False)
-class Lenient(AidLimit):
-    """A limit whose finding lets a cent more pass than the limit says."""
+class Lenient(Cap):
+    """A cap whose finding lets a cent more pass than the limit says."""
 
-    def __call__(self, subject: YearAccount, terms: Terms, parts: tuple[Assessment, ...] = ()) -> Judgement:
+    def __call__(self, account: YearAccount, terms: Terms) -> Judgement:
         """Return the judgement on an account with a cent of aid less."""
-        cents = 0 if subject.aid is None else subject.aid.cents
+        cents = 0 if account.aid is None else account.aid.cents
         # The class that attrs makes for the slots is not the one that a bare `super()` would look for.
-        return super().__call__(
-            subject if cents == 0 else evolve(subject, aid=Euro.from_cents(cents - 1)), terms, parts
-        )
+        return super().__call__(account if cents == 0 else evolve(account, aid=Euro.from_cents(cents - 1)), terms)
 
 
-def _less_for_more_costs(account: YearAccount, _: KindTerms) -> Euro | None:
-    costs = account.eligible_costs
-    return None if costs is None else Euro.from_cents(10**15 // (1 + costs.cents))
+def _less_for_more(amount: Euro, _: Euro) -> Euro:
+    return Euro.from_cents(10**15 // (1 + amount.cents))
 
 
-def _like_the_ceiling(kind: type[AidLimit], **changes: Any) -> AidLimit:
-    ceiling = aid_is_at_most_the_ceiling
-    parts: dict[str, Any] = {field.name: getattr(ceiling, field.name) for field in fields(AidLimit)}
-    return kind(**{**parts, **changes})
-
-
-lets_a_cent_pass: Final = _like_the_ceiling(Lenient, code="BAD-4", name="lenient")
-
-
-shrinks_with_the_costs: Final = _like_the_ceiling(
-    AidLimit,
-    code="BAD-5",
-    name="shrinking",
-    needs=("eligible_costs",),
-    reads=(*aid_is_at_most_the_ceiling.reads, "eligible_costs"),
-    function=_less_for_more_costs,
+lets_a_cent_pass: Final = evolve(
+    CEILING, code="BAD-4", function=Lenient(**asdict(evolve(CEILING.function, name="lenient"), recurse=False))
 )
 
 
-def _a_third_of_what_is_raised(account: YearAccount, _: KindTerms) -> Euro | None:
-    raised = account.cofinancing
-    return Euro(0) if raised is None else raised.times_rounded_down(Fraction(1, 3))
-
-
-def _less_for_more_cofinancing(account: YearAccount, _: KindTerms) -> Euro | None:
-    raised = account.cofinancing
-    return None if raised is None else Euro.from_cents(10**15 // (1 + raised.cents))
-
-
-def _a_cent_less(account: YearAccount, _: KindTerms) -> Euro | None:
-    return None if account.cofinancing is None else account.cofinancing - Euro("0.01")
-
-
-def _matched_without_a_word(account: YearAccount, terms: KindTerms) -> Euro | None:
-    raised = account.cofinancing
-    return None if raised is None else raised.divided_rounded_down(terms.match.value)
-
-
-_COFINANCING: Final = (*aid_is_at_most_the_ceiling.reads, "cofinancing")
-
-
-does_not_need_what_it_reads: Final = _like_the_ceiling(
-    AidLimit, code="BAD-62", name="unneeded", reads=_COFINANCING, function=_a_third_of_what_is_raised
+shrinks_with_the_costs: Final = recapped(
+    CEILING, "BAD-5", name="shrinking", needs=("eligible_costs",), amount=_less_for_more
 )
 
 
-falls_as_more_is_raised: Final = _like_the_ceiling(
-    AidLimit,
-    code="BAD-63",
-    name="falling",
-    needs=("cofinancing",),
-    reads=_COFINANCING,
-    function=_less_for_more_cofinancing,
+def _a_third(ceiling: Euro) -> Euro:
+    return ceiling.times_rounded_down(Fraction(1, 3))
+
+
+def _raises_no_more_than_a_million(account: YearAccount, _: KindTerms) -> bool:
+    return account.cofinancing is None or account.cofinancing <= Euro(10**6)
+
+
+def _a_cent_less(raised: Euro, _: Euro) -> Euro:
+    return raised - Euro("0.01")
+
+
+def _where_the_match_is_no_more_than_one(_: YearAccount, numbers: KindTerms) -> bool:
+    return numbers.match.value <= 1
+
+
+does_not_need_what_it_reads: Final = evolve(
+    recapped(CEILING, "BAD-62", name="unneeded", amount=_a_third, bites=_raises_no_more_than_a_million),
+    reads=(*CEILING.reads, "cofinancing"),
 )
 
 
-goes_below_nothing: Final = _like_the_ceiling(
-    AidLimit,
-    code="BAD-64",
-    name="below nothing",
-    needs=("cofinancing",),
-    reads=_COFINANCING,
-    function=_a_cent_less,
+falls_as_more_is_raised: Final = recapped(
+    CEILING, "BAD-63", name="falling", needs=("cofinancing",), amount=_less_for_more
 )
 
 
-matches_without_a_word: Final = _like_the_ceiling(
-    AidLimit,
-    code="BAD-65",
-    name="match",
-    needs=("cofinancing",),
-    reads=_COFINANCING,
-    function=_matched_without_a_word,
-    rests_on=(),
+goes_below_nothing: Final = recapped(
+    CEILING, "BAD-64", name="below nothing", needs=("cofinancing",), amount=_a_cent_less
+)
+
+
+matches_without_a_word: Final = recapped(
+    CEILING, "BAD-65", name="match", amount=_a_third, bites=_where_the_match_is_no_more_than_one
 )
 
 

@@ -8,13 +8,9 @@ from flemish_clusters import (
     Message,
     Rule,
 )
-from flemish_clusters.rules import (
-    Force,
-    Judgement,
-    Terms,
-    rule,
-)
+from flemish_clusters.rules import Force, Judgement, rule
 from flemish_clusters.sources import PAGE
+from flemish_clusters.terms import Terms
 
 SAYS: Final = Message(en="This is asked.", nl="Dit wordt gevraagd.")
 

@@ -4,25 +4,25 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 from flemish_clusters import Cluster, Company, Dossier, Region, Rule, Verdict
-from flemish_clusters.rules import Assessment, Force, Judgement, Terms, met, not_met, rule, undetermined
+from flemish_clusters.rules import Force, Judgement, Part, met, not_met, rule, undetermined
 from flemish_clusters.sources import PAGE
+from flemish_clusters.terms import Terms
 from tests.testing.wrong_rules.making import SAYS, demand
 
-Parts = tuple[Assessment, ...]
+Parts = tuple[Part, ...]
 
 
 def _weighing(
     code: str, about: type[Any], *reads: str
 ) -> Callable[[Callable[[Any, Terms, Parts], Judgement]], Rule[Any]]:
-    draft = rule(code, about=about, force=Force.DEMAND, says=SAYS, cites=(PAGE.whole(),), reads=reads)
-    return draft.weighing_parts
+    return rule(code, about=about, force=Force.DEMAND, says=SAYS, cites=(PAGE.whole(),), reads=reads, weighs_parts=True)
 
 
-def _missing_in(parts: Iterable[Assessment]) -> tuple[str, ...]:
+def _missing_in(parts: Iterable[Part]) -> tuple[str, ...]:
     return tuple(f"{part.path}.{path}" for part in parts for path in part.missing)
 
 
-def _fit(parts: Iterable[Assessment]) -> Iterator[bool]:
+def _fit(parts: Iterable[Part]) -> Iterator[bool]:
     return (part.verdict is Verdict.MET for part in parts)
 
 

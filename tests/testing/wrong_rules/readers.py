@@ -6,17 +6,9 @@ from flemish_clusters import (
     Region,
     Verdict,
 )
-from flemish_clusters.rules import (
-    Assessment,
-    Force,
-    Judgement,
-    Terms,
-    met,
-    not_met,
-    rule,
-    undetermined,
-)
+from flemish_clusters.rules import Force, Judgement, Part, met, not_met, rule, undetermined
 from flemish_clusters.sources import PAGE
+from flemish_clusters.terms import Terms
 from tests.testing.wrong_rules.making import SAYS, demand
 
 
@@ -35,9 +27,15 @@ def reads_what_it_does_not_say(company: Company, _: Terms) -> Judgement:
 
 
 @rule(
-    "BAD-33", about=Cluster, force=Force.DEMAND, says=SAYS, cites=(PAGE.whole(),), reads=("companies",)
-).weighing_parts
-def weighs_the_first_company(cluster: Cluster, _: Terms, parts: tuple[Assessment, ...]) -> Judgement:
+    "BAD-33",
+    about=Cluster,
+    force=Force.DEMAND,
+    says=SAYS,
+    cites=(PAGE.whole(),),
+    reads=("companies",),
+    weighs_parts=True,
+)
+def weighs_the_first_company(cluster: Cluster, _: Terms, parts: tuple[Part, ...]) -> Judgement:
     """The first company decides for all."""
     if cluster.companies is None:
         return undetermined(missing=("companies",))

@@ -8,11 +8,8 @@ from flemish_clusters import (
     POLICIES,
     Company,
 )
-from flemish_clusters.rules import (
-    Judgement,
-    Terms,
-    met,
-)
+from flemish_clusters.rules import Judgement, met
+from flemish_clusters.terms import Terms
 from tests.testing.wrong_rules.making import demand
 
 growth: Final = next(rule for rule in POLICIES[0].rules if rule.code == "COM-2")

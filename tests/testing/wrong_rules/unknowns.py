@@ -4,13 +4,8 @@ from flemish_clusters import (
     Company,
     Verdict,
 )
-from flemish_clusters.rules import (
-    Judgement,
-    Terms,
-    met,
-    not_met,
-    undetermined,
-)
+from flemish_clusters.rules import Judgement, met, not_met, undetermined
+from flemish_clusters.terms import Terms
 from tests.testing.wrong_rules.making import demand
 
 

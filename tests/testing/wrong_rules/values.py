@@ -9,13 +9,9 @@ from flemish_clusters import (
     Rule,
     Verdict,
 )
-from flemish_clusters.rules import (
-    Force,
-    Judgement,
-    Terms,
-    met,
-)
+from flemish_clusters.rules import Force, Judgement, met
 from flemish_clusters.sources import PAGE
+from flemish_clusters.terms import Terms
 from tests.testing.wrong_rules.making import SAYS, demand
 from tests.testing.wrong_rules.unknowns import takes_unknown_for_yes
 
@@ -79,7 +75,7 @@ can_be_set: Final = Changeable(
     about=Company,
     force=Force.DEMAND,
     says=SAYS,
-    citations=(PAGE.whole(),),
+    cites=(PAGE.whole(),),
     reads=("growth_ambition",),
     function=takes_unknown_for_yes.function,
 )

@@ -9,15 +9,9 @@ from flemish_clusters import (
     Rule,
     Source,
 )
-from flemish_clusters.rules import (
-    Judgement,
-    Terms,
-    attested,
-    met,
-    not_met,
-    undetermined,
-)
+from flemish_clusters.rules import Judgement, attested, met, not_met, undetermined
 from flemish_clusters.sources import PAGE
+from flemish_clusters.terms import Terms
 from tests.testing.wrong_rules.making import SAYS, demand
 
 

@@ -5,17 +5,19 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from flemish_clusters.aid import MaximumAid, maximum_aid, required_cofinancing, still_to_raise
+from flemish_clusters.aid import maximum_aid, required_cofinancing, still_to_raise
 from flemish_clusters.facts import YearAccount
-from flemish_clusters.findings import Force, Verdict
+from flemish_clusters.findings import MaximumAid
+from flemish_clusters.judgements import Verdict
 from flemish_clusters.money import LARGEST, ZERO, Euro
-from flemish_clusters.rules import AidLimit
+from flemish_clusters.rules import Cap, Force, Rule
+from flemish_clusters.rules.limits import with_numbers
 from flemish_clusters.testing.laws.model import Law, LawBroken
 from flemish_clusters.testing.laws.trials import Trial, reads
 
 _A_MILLION: Final = Euro(10**6)
 _NEEDS: Final = "; the calls work from the limits that name the cofinancing in `needs`, and that never fall as it grows"
-_WAY_OUT: Final = "; a rule that limits the aid counts in the maximum as well once it is made as an `AidLimit`"
+_WAY_OUT: Final = "; a rule that limits the aid counts in the maximum as well once it is made by `at_most`"
 
 
 def limit_is_sharp(trial: Trial, account: YearAccount) -> None:
@@ -54,7 +56,7 @@ def maximum_is_the_most_that_is_allowed(trial: Trial, account: YearAccount) -> N
             seen = f"the maximum aid is {most.amount!r}, and this rule refuses aid of {tried.aid!r}"
         for rule in trial.rules:
             if rule.code in blamed:
-                way_out = "" if isinstance(rule, AidLimit) else _WAY_OUT
+                way_out = "" if isinstance(rule.function, Cap) else _WAY_OUT
                 raise LawBroken(Law.MAXIMUM, rule.code, tried, f"{seen}{way_out}")
 
 
@@ -102,14 +104,15 @@ def _demands_on_aid(trial: Trial) -> Iterator[str]:
     return (rule.code for rule in rules if rule.force is Force.DEMAND and reads(rule, "aid"))
 
 
-def _limits(trial: Trial) -> Iterator[AidLimit]:
-    return (rule for rule in trial.rules if isinstance(rule, AidLimit))
+def _limits(trial: Trial) -> Iterator[Rule[YearAccount]]:
+    return (rule for rule in trial.rules if isinstance(rule.function, Cap))
 
 
-def _amount(trial: Trial, rule: AidLimit, account: YearAccount) -> Euro | None:
+def _amount(trial: Trial, rule: Rule[YearAccount], account: YearAccount) -> Euro | None:
     """Return how much aid a rule allows; `None` where that is not known or it allows any."""
     try:
-        limit = rule.limit(account, trial.policy.terms.of(account.period.kind))
+        (limiter,) = with_numbers((rule,), trial.policy.terms.of(account.period.kind))
+        limit = limiter.limit(account)
     except Exception as error:
         raise LawBroken(Law.FINDS, rule.code, account, f"its limit raises {error!r}") from error
     return None if limit is None else limit.amount

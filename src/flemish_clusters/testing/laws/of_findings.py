@@ -7,7 +7,7 @@ from typing import Any, Final
 from attrs import evolve
 
 from flemish_clusters.facts import Subject
-from flemish_clusters.findings import Judgement, Verdict
+from flemish_clusters.judgements import Judgement, Verdict
 from flemish_clusters.rules import Rule
 from flemish_clusters.testing.laws.completions import all_good_and_all_bad, completions, one_bad, unknown_facts
 from flemish_clusters.testing.laws.facts import Fact, facts, with_fact

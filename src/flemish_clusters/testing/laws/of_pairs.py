@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from flemish_clusters.facts import Subject
-from flemish_clusters.findings import Force, Verdict
+from flemish_clusters.judgements import Verdict
+from flemish_clusters.rules import Force
 from flemish_clusters.testing.laws.facts import facts, with_fact
 from flemish_clusters.testing.laws.model import Law, LawBroken
 from flemish_clusters.testing.laws.trials import Trial

@@ -11,7 +11,8 @@ from flemish_clusters.facts import Subject, YearAccount
 from flemish_clusters.findings import Finding
 from flemish_clusters.money import LARGEST, ZERO, Euro
 from flemish_clusters.readings import Reading
-from flemish_clusters.rules import Rule, Terms
+from flemish_clusters.rules import Rule
+from flemish_clusters.terms import Terms
 from flemish_clusters.testing.laws.facts import with_fact
 from flemish_clusters.testing.laws.model import Law, LawBroken
 from flemish_clusters.testing.laws.trials import Trial

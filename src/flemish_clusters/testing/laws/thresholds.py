@@ -9,7 +9,7 @@ from attrs import field, frozen
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import Subject
 from flemish_clusters.facts.fields import a, a_text
-from flemish_clusters.findings import Verdict
+from flemish_clusters.judgements import Verdict
 from flemish_clusters.money import Euro
 from flemish_clusters.testing.laws.facts import with_fact
 from flemish_clusters.testing.laws.model import Law, LawBroken

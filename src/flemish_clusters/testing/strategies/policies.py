@@ -11,8 +11,9 @@ from flemish_clusters.facts import Cluster, Company
 from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro
 from flemish_clusters.policies import POLICIES, Policy
-from flemish_clusters.rules import Force, KindTerms, Parameter, Rule, Terms, attested
+from flemish_clusters.rules import Force, Rule, attested
 from flemish_clusters.sources import PAGE, SUBSIDY_DB
+from flemish_clusters.terms import KindTerms, Parameter, Terms
 from flemish_clusters.testing.strategies.narrowing import built, given_value
 from flemish_clusters.testing.strategies.values import euros
 

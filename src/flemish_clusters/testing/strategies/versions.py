@@ -10,8 +10,8 @@ from hypothesis.strategies import SearchStrategy
 
 from flemish_clusters.messages import Message
 from flemish_clusters.policies import POLICIES, Policy, Seam, Timeline
-from flemish_clusters.rules import Terms
 from flemish_clusters.sources import SOURCES, Citation
+from flemish_clusters.terms import Terms
 from flemish_clusters.testing.strategies.narrowing import built
 from flemish_clusters.testing.strategies.policies import amended_terms
 from flemish_clusters.testing.strategies.values import days, texts

@@ -1,23 +1,88 @@
-"""Judgements: what a rule concludes of a subject."""
+"""Judgements: met, not met, not known or not applicable, and what a rule concludes of a subject."""
 
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Final, get_args
+from enum import Enum, unique
+from typing import Final, Protocol, get_args
 
 from attrs import frozen
 
 from flemish_clusters.errors import InvalidValue, NoTruthValue
 from flemish_clusters.facts import Attestation
 from flemish_clusters.facts.fields import checked, tuple_of
-from flemish_clusters.findings.verdicts import Verdict
 from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.messages import Message, Quantity
-from flemish_clusters.money import Euro
+from flemish_clusters.readings import Reading
 from flemish_clusters.terms import AnyParameter, Parameter
 
 Number = Quantity | AnyParameter
 _NUMBERS: Final = (*get_args(Quantity), Parameter)
 _TAKEN: Final = frozenset({"statement", "missing"})
 _attestations: Final = tuple_of(Attestation)
+
+
+@unique
+class Verdict(Enum):
+    """What a rule finds. It is neither true nor false: compare it."""
+
+    MET = "met"
+    NOT_MET = "not_met"
+    UNDETERMINED = "undetermined"
+    """The facts at hand do not decide."""
+    NOT_APPLICABLE = "not_applicable"
+
+    def __bool__(self) -> bool:
+        """Raise `NoTruthValue`, so that not known is never taken for no."""
+        raise NoTruthValue
+
+    @property
+    def label(self) -> Message:
+        """The verdict in words."""
+        return _VERDICT_LABELS[self]
+
+
+_VERDICT_LABELS: Final = {
+    Verdict.MET: Message(en="met", nl="voldaan"),
+    Verdict.NOT_MET: Message(en="not met", nl="niet voldaan"),
+    Verdict.UNDETERMINED: Message(en="not yet known", nl="nog niet bekend"),
+    Verdict.NOT_APPLICABLE: Message(en="not applicable", nl="niet van toepassing"),
+}
+
+
+def conjunction(verdicts: Iterable[Verdict]) -> Verdict:
+    """Return the verdict on several demands together: the strong Kleene conjunction.
+
+    Not met if any is, else undetermined if any is, else met; not applicable only if all are.
+    """
+    found = tuple(verdicts)
+    for verdict in _WORST_FIRST:
+        if verdict in found:
+            return verdict
+    return Verdict.NOT_APPLICABLE
+
+
+_WORST_FIRST: Final = (Verdict.NOT_MET, Verdict.UNDETERMINED, Verdict.MET)
+
+
+@unique
+class Force(Enum):
+    """What follows when a rule is not met."""
+
+    DEMAND = "demand"
+    """The whole is not met."""
+    CHARACTERISTIC = "characteristic"
+    """A remark, and no more: the sources say what is typical."""
+
+    @property
+    def label(self) -> Message:
+        """The force in words."""
+        return _FORCE_LABELS[self]
+
+
+_FORCE_LABELS: Final = {
+    Force.DEMAND: Message(en="demand", nl="vereiste"),
+    Force.CHARACTERISTIC: Message(en="characteristic", nl="kenmerk"),
+}
 
 
 class Numbers(FrozenMapping[Quantity]):
@@ -36,7 +101,6 @@ class Judgement:
         given: The numbers with their names; a `Parameter` brings its citation along, `None` is not known.
         missing: The facts that can still change the verdict, as paths, and no others.
         attestations: The attestations that the verdict relies on.
-        bounds: Where a limit on the aid is undetermined, the least and the most aid that it can come to allow.
     """
 
     verdict: Verdict
@@ -44,7 +108,6 @@ class Judgement:
     given: tuple[tuple[str, Number | None], ...] = ()
     missing: tuple[str, ...] = ()
     attestations: tuple[Attestation, ...] = ()
-    bounds: tuple[Euro, Euro] | None = None
 
     @property
     def numbers(self) -> Numbers:
@@ -66,8 +129,42 @@ class Judgement:
         raise NoTruthValue("a judgement", "compare its verdict, as in `judgement.verdict is Verdict.MET`")
 
 
-def _quantity(number: Number) -> Quantity:
-    return number.value if isinstance(number, Parameter) else number
+class Decided(Protocol):
+    """What decided on a part, as far as a rule that weighs parts can look at it."""
+
+    @property
+    def code(self) -> str:
+        """The code of the rule."""
+        ...
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The readings that it rests on."""
+        ...
+
+
+class Part(Protocol):
+    """What a rule that weighs parts is given of each; an assessment is one."""
+
+    @property
+    def path(self) -> str:
+        """Where the part stands in the whole, such as `"companies[3]"`."""
+        ...
+
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict on the part."""
+        ...
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The facts that can still change it, as paths from the part."""
+        ...
+
+    @property
+    def deciding(self) -> tuple[Decided, ...]:
+        """What makes the verdict on the part what it is."""
+        ...
 
 
 def met(because: Message | None = None, *, attestations: tuple[Attestation, ...] = (), **numbers: Number) -> Judgement:
@@ -76,7 +173,7 @@ def met(because: Message | None = None, *, attestations: tuple[Attestation, ...]
     Raises:
         InvalidValue: The reason is no `Message`, or a number or an attestation is none.
     """
-    return Judgement(Verdict.MET, _checked_reason(because), _checked_numbers(numbers), (), _checked(attestations))
+    return _judgement(Verdict.MET, because, numbers, attestations=attestations)
 
 
 def not_met(
@@ -87,7 +184,7 @@ def not_met(
     Raises:
         InvalidValue: The reason is no `Message`, or a number or an attestation is none.
     """
-    return Judgement(Verdict.NOT_MET, _checked_reason(because), _checked_numbers(numbers), (), _checked(attestations))
+    return _judgement(Verdict.NOT_MET, because, numbers, attestations=attestations)
 
 
 def undetermined(
@@ -112,8 +209,7 @@ def undetermined(
     """
     if not isinstance(missing, tuple) or not missing or not all(isinstance(path, str) for path in missing):
         raise InvalidValue("missing", missing, 'a tuple of the paths of the missing facts, such as ("aid",)')
-    given = _checked_numbers(numbers)
-    return Judgement(Verdict.UNDETERMINED, _checked_reason(because), given, missing, _checked(attestations))
+    return _judgement(Verdict.UNDETERMINED, because, numbers, missing=missing, attestations=attestations)
 
 
 def not_applicable(because: Message | None = None, **numbers: Number) -> Judgement:
@@ -122,28 +218,33 @@ def not_applicable(because: Message | None = None, **numbers: Number) -> Judgeme
     Raises:
         InvalidValue: The reason is no `Message`, or a number is none.
     """
-    return Judgement(Verdict.NOT_APPLICABLE, _checked_reason(because), _checked_numbers(numbers))
+    return _judgement(Verdict.NOT_APPLICABLE, because, numbers)
 
 
-def _checked(attestations: tuple[Attestation, ...]) -> tuple[Attestation, ...]:
+def _judgement(
+    verdict: Verdict,
+    because: Message | None,
+    numbers: dict[str, Number],
+    *,
+    missing: tuple[str, ...] = (),
+    attestations: tuple[Attestation, ...] = (),
+) -> Judgement:
+    if because is not None:
+        checked("because", because, Message)
     if not _attestations.accepts(attestations):
         raise InvalidValue("attestations", attestations, _attestations.expected)
-    return attestations
-
-
-def _checked_reason(because: Message | None) -> Message | None:
-    return None if because is None else checked("because", because, Message)
-
-
-def _is_number(number: object) -> bool:
-    # A truth value is an `int` and a `datetime` is a `date`, but no receipt could hold either.
-    return isinstance(number, _NUMBERS) and not isinstance(number, (bool, datetime))
-
-
-def _checked_numbers(numbers: dict[str, Number]) -> tuple[tuple[str, Number], ...]:
     for name, number in numbers.items():
-        if name in _TAKEN:
-            raise InvalidValue(name, number, "the number another name: this one stands for what the rule itself brings")
-        if type(number) not in _NUMBERS and not _is_number(number):
-            raise InvalidValue(name, number, "a number of the policy, or a Euro, a Fraction, an int, a date or a str")
-    return tuple(numbers.items())
+        _check_number(name, number)
+    return Judgement(verdict, because, tuple(numbers.items()), missing, attestations)
+
+
+def _check_number(name: str, number: object) -> None:
+    if name in _TAKEN:
+        raise InvalidValue(name, number, "the number another name: this one stands for what the rule itself brings")
+    # A truth value is an `int` and a `datetime` is a `date`, but no receipt could hold either.
+    if not isinstance(number, _NUMBERS) or isinstance(number, (bool, datetime)):
+        raise InvalidValue(name, number, "a number of the policy, or a Euro, a Fraction, an int, a date or a str")
+
+
+def _quantity(number: Number) -> Quantity:
+    return number.value if isinstance(number, Parameter) else number

@@ -1,6 +1,7 @@
-"""Cautions: what has to be said of a funding period whose days show it."""
+"""Cautions: what has to be said with an answer under a version, or of a funding period whose days show it."""
 
 from datetime import date
+from enum import Enum, unique
 from typing import Final, Literal, cast, get_args
 
 from attrs import field, frozen
@@ -12,6 +13,26 @@ from flemish_clusters.facts import FundingPeriod
 from flemish_clusters.facts.fields import a_day, checked
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.sources import Citation
+
+
+@unique
+class Status(Enum):
+    """Whether a version of the policy is law."""
+
+    ENACTED = "enacted"
+    HYPOTHETICAL = "hypothetical"
+    """Thought out, to see what it would do; every answer under it says so."""
+
+    @property
+    def label(self) -> Message:
+        """The status in words."""
+        return _STATUS_LABELS[self]
+
+
+_STATUS_LABELS: Final = {
+    Status.ENACTED: Message(en="enacted", nl="uitgevaardigd"),
+    Status.HYPOTHETICAL: Message(en="hypothetical", nl="hypothetisch"),
+}
 
 PeriodDay = Literal["decided_on", "first_day", "last_day"]
 """A day of a funding period, by its name."""
@@ -71,3 +92,20 @@ class Caution:
 
 
 _WITH_SOURCE: Final = Message(en="{said} Source: {source}.", nl="{said} Bron: {source}.")
+HYPOTHETICAL: Final = Message(
+    en="This is hypothetical: the policy that was applied is not law.",
+    nl="Dit is hypothetisch: het toegepaste beleid is geen geldend recht.",
+)
+"""Said with every answer under a version that is not law."""
+
+UNCHECKED: Final = Message(
+    en="Caution: {day} lies after {until}, the last day up to which the sources of this policy were looked at.",
+    nl="Let op: {day} valt na {until}, de laatste dag tot wanneer de bronnen van dit beleid zijn bekeken.",
+)
+"""Said where a version was picked for a day for which nobody looked."""
+
+NOT_YET_KNOWN: Final = Message(
+    en="Caution: {day} lies after {until}, and what was published after that day is left out.",
+    nl="Let op: {day} valt na {until}, en wat na die dag is bekendgemaakt, blijft buiten beschouwing.",
+)
+"""Said where a version was picked for a day, as it was known on an earlier one."""

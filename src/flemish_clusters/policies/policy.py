@@ -1,0 +1,279 @@
+"""A policy: which rules and numbers hold, as one frozen value a version."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import MAXYEAR, date
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any, Final
+
+from attrs import Factory, evolve, field, frozen
+from attrs.validators import optional
+
+from flemish_clusters.checks import a, texts, tuple_of
+from flemish_clusters.errors import InvalidValue
+from flemish_clusters.facts import ClusterKind, FundingPeriod
+from flemish_clusters.facts.fields import a_day, a_text, checked, checked_day
+from flemish_clusters.messages import Language, Message, checked_language
+from flemish_clusters.policies.amendments import ExactNumber, Rules, amended_rules, amended_terms, with_readings
+from flemish_clusters.policies.cautions import HYPOTHETICAL, NOT_YET_KNOWN, UNCHECKED, Caution, Status
+from flemish_clusters.policies.milestones import Milestone, milestones
+from flemish_clusters.readings import Reading
+from flemish_clusters.rules import Cap, Force, Rule
+from flemish_clusters.rules.limits import Limiter, with_numbers
+from flemish_clusters.sources import Citation
+from flemish_clusters.terms import AnyParameter, Terms
+
+_NOTHING: Final = MappingProxyType[str, Any]({})
+
+
+def _day_of_publication(policy: "Policy") -> date:
+    return policy.published_on
+
+
+@frozen(kw_only=True, repr=False, cache_hash=True)
+class Policy:
+    """A version of the policy. Nothing registers itself: a policy lists its rules.
+
+    Attributes:
+        name: Its stable name, such as `"order-2016"`.
+        title: Its title, in both languages.
+        in_force_from: The first day on which it is in force, included.
+        in_force_until: The last day on which it is in force, included; `None`: until the next version.
+        published_on: The day on which it was published.
+        checked_on: The last day up to which its sources were looked at; left out, the day on which it was published.
+        basis: The act that made it.
+        status: Whether it is law.
+        notes: What else has to be said with every answer under it.
+        cautions: What has to be said of a funding period whose days show it.
+        asked_for: The day for which it was picked from a timeline, where nobody looked as far as that day; `None`
+            otherwise. Two versions that differ in nothing but this and `known_until` are equal.
+        known_until: The last day up to which the law was known for that day; `None`: as far as `checked_on`.
+        terms: Its numbers.
+        rules: Its rules, in the order in which findings are given.
+        retired: The codes of rules that earlier versions had and that `amended` took away: never used again.
+
+    Raises:
+        InvalidValue: A field cannot hold its value, it would end before it begins, or two rules have the same code or
+            limit the aid by the same name.
+    """
+
+    name: str = field(validator=a_text)
+    title: Message = field(validator=a(Message))
+    in_force_from: date = field(validator=a_day)
+    in_force_until: date | None = field(default=None, validator=optional(a_day))
+    published_on: date = field(validator=a_day)
+    checked_on: date = field(default=Factory(_day_of_publication, takes_self=True), validator=a_day)
+    basis: Citation = field(validator=a(Citation))
+    status: Status = field(default=Status.ENACTED, validator=a(Status))
+    notes: tuple[Message, ...] = field(default=(), validator=tuple_of(Message))
+    cautions: tuple[Caution, ...] = field(default=(), validator=tuple_of(Caution))
+    asked_for: date | None = field(default=None, eq=False, validator=optional(a_day))
+    known_until: date | None = field(default=None, eq=False, validator=optional(a_day))
+    terms: Terms = field(validator=a(Terms))
+    rules: Rules = field(validator=tuple_of(Rule))
+    retired: tuple[str, ...] = field(default=(), eq=False, validator=texts)
+
+    def __attrs_post_init__(self) -> None:
+        if self.in_force_until is not None and self.in_force_until < self.in_force_from:
+            expected = f"a day from {self.in_force_from.isoformat()} on"
+            raise InvalidValue("Policy.in_force_until", self.in_force_until, expected)
+        _check_once((rule.code for rule in self.rules), "each code once")
+        names = (rule.function.name for rule in self.rules if isinstance(rule.function, Cap))
+        _check_once(names, "each name of a limit once")
+
+    def __repr__(self) -> str:
+        return f"<Policy {self.name}>"
+
+    @cached_property
+    def limits(self) -> Rules:
+        """The demands among its rules that limit the aid; of equal limits, the first one binds."""
+        return tuple(limiter.rule for limiter in self._limiters[0][1])
+
+    @cached_property
+    def _limiters(self) -> tuple[tuple[ClusterKind, tuple[Limiter, ...]], ...]:
+        demands = [rule for rule in self.rules if rule.force is Force.DEMAND]
+        return tuple((kind, with_numbers(demands, self.terms.of(kind))) for kind in ClusterKind)
+
+    @cached_property
+    def _by_subject(self) -> Mapping[type, Rules]:
+        kinds = dict.fromkeys(rule.about for rule in self.rules)
+        return {kind: tuple(rule for rule in self.rules if rule.about is kind) for kind in kinds}
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The readings that its rules and numbers rest on."""
+        of_rules = (reading for rule in self.rules for reading in rule.rests_on)
+        of_numbers = (reading for _, parameter in self.terms.parameters() for reading in parameter.rests_on)
+        return tuple(dict.fromkeys((*of_rules, *of_numbers)))
+
+    def limiters(self, kind: ClusterKind) -> tuple[Limiter, ...]:
+        """Return the demands that limit the aid, with the numbers of a kind of cluster."""
+        for known, found in self._limiters:
+            if known is kind:
+                return found
+        raise InvalidValue("kind", kind, a(ClusterKind).expected)
+
+    def rules_about(self, kind: type) -> Rules:
+        """Return the rules about a class of subjects, in order.
+
+        Raises:
+            InvalidValue: What is given is no class.
+        """
+        return self._by_subject.get(checked("kind", kind, type), ())
+
+    def caveats(self, language: Language) -> Iterator[str]:
+        """Return what has to be said with every answer under this version.
+
+        Raises:
+            InvalidValue: The language is neither `"en"` nor `"nl"`.
+        """
+        return self._caveats(checked_language(language))
+
+    def cautions_about(self, period: FundingPeriod, language: Language) -> tuple[str, ...]:
+        """Return what has to be said of a funding period under this version, each caution that its days give cause for.
+
+        Which of its days count is said by each caution: `decided_on`, `first_day` or `last_day`. A day of decision that
+        is not known gives no cause. No verdict turns on them.
+
+        Raises:
+            InvalidValue: The period is no such thing, or the language is neither `"en"` nor `"nl"`.
+        """
+        checked("period", period, FundingPeriod)
+        checked_language(language)
+        return tuple(caution.text(language) for caution in self.cautions if caution.concerns(period))
+
+    def with_rules(self, *rules: Rule[Any]) -> "Policy":
+        """Return a policy that has these rules as well, after its own; its name says so.
+
+        Raises:
+            InvalidValue: A code is there already, or what is given is no rule.
+        """
+        for rule in rules:
+            checked("rules", rule, Rule)
+        name = "+".join((self.name, *(rule.code for rule in rules)))
+        return evolve(self, name=name, rules=(*self.rules, *rules))
+
+    def amended(
+        self,
+        *,
+        name: str,
+        title: Message,
+        in_force_from: date,
+        published_on: date,
+        basis: Citation,
+        status: Status,
+        numbers: Mapping[str, ExactNumber | AnyParameter] = _NOTHING,
+        added: tuple[Rule[Any], ...] = (),
+        replaced: Mapping[str, Rule[Any]] = _NOTHING,
+        repealed: tuple[str, ...] = (),
+        readings: Mapping[str, Reading] = _NOTHING,
+        checked_on: date | None = None,
+        notes: tuple[Message, ...] | None = None,
+        cautions: tuple[Caution, ...] | None = None,
+    ) -> "Policy":
+        """Return the version of the policy that an amendment makes of this one, which stays as it is.
+
+        Args:
+            name: The stable name of the new version; not that of this one.
+            title: Its title, in both languages.
+            in_force_from: The first day on which it is in force; not before this one is.
+            published_on: The day on which it was published; not before this one was.
+            basis: The act that amends; it becomes the citation of each number that changes.
+            status: Whether it is law or hypothetical.
+            numbers: The numbers that change, by path, such as `{"spearhead.yearly_ceiling": 600_000}`; exact, so no
+                `float`.
+            added: New rules, with new codes; they come last.
+            replaced: New rules, with new codes, by the codes of those whose places they take.
+            repealed: The codes of rules that no longer hold.
+            readings: New readings, by the keys of those that they replace.
+            checked_on: The last day up to which its sources were looked at; `None`: the day on which it
+                was published, or the last such day of this version.
+            notes: What else has to be said with every answer under it; `None`: what is said under this one.
+            cautions: What has to be said of a period whose days show it; `None`: what is said under this one.
+
+        Raises:
+            InvalidValue: An argument is no such thing, or the amendment is incoherent: a share above 1, a code that
+                was used before, by this version or by one that it was amended from, a code, path or key that is not
+                there, the name of its base, in force or published before its base, looked at before it was published,
+                or another reading for one that a rule computes which stays.
+        """
+        days = _newer_days(self, name, in_force_from, published_on, checked_on)
+        rules = amended_rules(self.rules, self.retired, added, replaced, repealed)
+        rules, terms = with_readings(rules, amended_terms(self.terms, numbers, basis), readings)
+        return Policy(
+            name=name,
+            title=title,
+            basis=basis,
+            status=status,
+            notes=self.notes if notes is None else notes,
+            cautions=self.cautions if cautions is None else cautions,
+            terms=terms,
+            rules=rules,
+            retired=(*self.retired, *repealed, *replaced),
+            **days,
+        )
+
+    def funding_period(self, kind: ClusterKind, first_day: date, *, decided_on: date | None = None) -> FundingPeriod:
+        """Return the funding period of the full term that starts on a day.
+
+        Args:
+            kind: The kind of cluster.
+            first_day: The first day of aid.
+            decided_on: The day of the decision to grant aid; `None`: not known.
+
+        Raises:
+            InvalidValue: The kind or a day is no such thing, or the period would run past the year 9999.
+        """
+        years = self.terms.of(checked("kind", kind, ClusterKind)).funding_years.value
+        if checked_day("first_day", first_day).year > MAXYEAR - years:
+            raise InvalidValue("first_day", first_day, f"a day in {MAXYEAR - years} at the latest")
+        return FundingPeriod(kind=kind, first_day=first_day, years=years, decided_on=decided_on)
+
+    def milestones(self, period: FundingPeriod) -> tuple[Milestone, ...]:
+        """Return the days of note in a funding period, in order; a day that is not known comes last.
+
+        These are the first and the last day of each funding year and, for a kind of cluster that has a pact,
+        the end of the first year after the decision, in which it is negotiated: no deadline for signing.
+        """
+        checked("period", period, FundingPeriod)
+        return milestones(period, self.terms.of(period.kind))
+
+    def _caveats(self, language: Language) -> Iterator[str]:
+        for note in self.notes:
+            yield note.text(language)
+        if self.status is Status.HYPOTHETICAL:
+            yield HYPOTHETICAL.text(language)
+        until = self.known_until or self.checked_on
+        if self.asked_for is not None and self.asked_for > until:
+            caution = UNCHECKED if until >= self.checked_on else NOT_YET_KNOWN
+            yield caution.text(language, {"until": until, "day": self.asked_for})
+
+
+def caveats_of(policies: Iterable[Policy], language: Language) -> tuple[str, ...]:
+    """Return what has to be said with an answer under some versions, each thing once."""
+    return tuple(dict.fromkeys(caveat for policy in policies for caveat in policy.caveats(language)))
+
+
+def _newer_days(
+    base: Policy, name: str, in_force_from: date, published_on: date, checked_on: date | None
+) -> dict[str, Any]:
+    """Return the days of a version, by their fields; raise `InvalidValue` where it could not come after its base."""
+    if name == base.name:
+        raise InvalidValue("name", name, "another name than that of the version that is amended")
+    _check_is_from("in_force_from", in_force_from, base.in_force_from)
+    _check_is_from("published_on", published_on, base.published_on)
+    checked_on = max(published_on, base.checked_on) if checked_on is None else checked_on
+    _check_is_from("checked_on", checked_on, published_on)
+    return {"in_force_from": in_force_from, "published_on": published_on, "checked_on": checked_on}
+
+
+def _check_is_from(field: str, day: date, first_day: date) -> None:
+    if checked_day(field, day) < first_day:
+        raise InvalidValue(field, day, f"a day from {first_day.isoformat()} on")
+
+
+def _check_once(values: Iterable[str], expected: str) -> None:
+    twice = [value for value, count in Counter(values).items() if count > 1]
+    if twice:
+        raise InvalidValue("Policy.rules", twice, expected)

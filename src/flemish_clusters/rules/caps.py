@@ -1,0 +1,218 @@
+"""Caps: rules that aid is at most an amount, from which a finding and a limit on the maximum aid both come."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final, NoReturn, cast
+
+from attrs import field, fields, frozen
+from attrs.validators import optional
+
+from flemish_clusters.errors import InvalidValue
+from flemish_clusters.facts import YearAccount
+from flemish_clusters.facts.fields import Check, a, a_text
+from flemish_clusters.judgements import Force, Judgement, Number, Verdict
+from flemish_clusters.messages import Message
+from flemish_clusters.money import LARGEST, ZERO, Euro
+from flemish_clusters.readings import Reading
+from flemish_clusters.rules.plain_rules import Rule
+from flemish_clusters.sources import Citation
+from flemish_clusters.terms import KindTerms, Terms
+
+Given = tuple[tuple[str, Number | None], ...]
+
+_SPARED: Final = Message(
+    en="This limit does not apply to funding year {year}.", nl="Deze grens geldt niet voor steunjaar {year}."
+)
+_LAST: Final = 1_000
+_FACTS: Final = ("eligible_costs", "cofinancing")
+_NUMBERS: Final = tuple(field.name for field in fields(KindTerms))
+
+
+def _some_of(known: tuple[str, ...], what: str) -> Check:
+    return Check(
+        f"a tuple of {what}: {', '.join(known)}",
+        lambda names: isinstance(names, tuple) and all(name in known for name in cast("tuple[object, ...]", names)),
+    )
+
+
+_a_function: Final = Check("a function", callable)
+_a_rank: Final = Check("a whole number", lambda rank: type(rank) is int)
+
+
+@frozen(kw_only=True, repr=False)
+class Cap:
+    """Judges that aid is at most an amount: the function of a rule that `at_most` makes.
+
+    Its fields are what `at_most` takes; a limit whose `bites` is `None` limits every account.
+    """
+
+    name: str = field(validator=a_text)
+    label: Message = field(validator=a(Message))
+    needs: tuple[str, ...] = field(validator=_some_of(_FACTS, "amounts of the account"))
+    numbers: tuple[str, ...] = field(validator=_some_of(_NUMBERS, "numbers of a kind of cluster"))
+    amount: Callable[..., Euro] = field(validator=_a_function)
+    bites: Callable[[YearAccount, KindTerms], bool] | None = field(validator=optional(_a_function))
+    rank: int = field(validator=_a_rank)
+    within: Message = field(validator=a(Message))
+    spared: Message = field(validator=a(Message))
+    above: Message = field(validator=a(Message))
+    undecided: Message | None = field(validator=optional(a(Message)))
+
+    def __call__(self, account: YearAccount, terms: Terms) -> Judgement:
+        """Return the judgement on an account."""
+        numbers = terms.of(account.period.kind)
+        given, values = self._given(account, numbers)
+        if self.bites is not None and not self.bites(account, numbers):
+            return Judgement(Verdict.MET, self.spared, given)
+        aid, most = account.aid, self.allowed(account, values)
+        if aid is not None and not aid.cents:
+            return Judgement(Verdict.MET, _NO_AID, given)
+        if aid is None or most is None:
+            return self._undecided(account, self.ends(account, values), given)
+        if aid.cents <= most.cents:
+            return Judgement(Verdict.MET, self.within, (*given, ("limit", most)))
+        return Judgement(Verdict.NOT_MET, self.above, (*given, ("limit", most), ("excess", aid - most)))
+
+    def allowed(self, account: YearAccount, values: Sequence[Any]) -> Euro | None:
+        """Return how much aid it allows, by the values of its numbers; `None` where a fact that it needs is unknown."""
+        facts: list[Euro] = []
+        for name in self.needs:
+            fact = getattr(account, name)
+            if fact is None:
+                return None
+            facts.append(fact)
+        amount = self.amount(*facts, *values)
+        return amount if type(amount) is Euro else _refused(amount)
+
+    def ends(self, account: YearAccount, values: Sequence[Any]) -> tuple[Euro, Euro]:
+        """Return the least and the most aid that it can come to allow.
+
+        These are what it allows where each fact that it needs and that is not known is nought, and where each is the
+        largest amount; the same where all is known.
+        """
+        facts = [getattr(account, name) for name in self.needs]
+        least, most = ([end if fact is None else fact for fact in facts] for end in (ZERO, LARGEST))
+        amounts = self.amount(*least, *values), self.amount(*most, *values)
+        return amounts if all(type(amount) is Euro for amount in amounts) else _refused(amounts[0])
+
+    def unknown(self, account: YearAccount) -> tuple[str, ...]:
+        """Return which of the facts that it needs are not known."""
+        return tuple(name for name in self.needs if getattr(account, name) is None)
+
+    def _given(self, account: YearAccount, numbers: KindTerms) -> tuple[Given, list[Any]]:
+        """Return what the reason can mention, by name, and the values of the numbers."""
+        given: list[tuple[str, Number | None]] = [("year", account.year), ("aid", account.aid)]
+        values: list[Any] = []
+        for name in self.numbers:
+            parameter = getattr(numbers, name)
+            given.append((name, parameter))
+            values.append(parameter.value)
+        for name in self.needs:
+            given.append((name, getattr(account, name)))  # noqa: PERF401 - a loop takes less time for one or none
+        return tuple(given), values
+
+    def _undecided(self, account: YearAccount, ends: tuple[Euro, Euro], given: Given) -> Judgement:
+        """Return the judgement on an account where the aid, or what limits it, is not known."""
+        aid, (least, most) = account.aid, ends
+        if aid is None and least == LARGEST:
+            return Judgement(Verdict.MET, None, given)
+        if aid is not None and aid <= least:
+            return Judgement(Verdict.MET, _WITHIN_ANYHOW, (*given, ("limit", least)))
+        if aid is not None and aid > most:
+            return Judgement(Verdict.NOT_MET, _ABOVE_ANYHOW, (*given, ("limit", most), ("excess", aid - most)))
+        needed = self.unknown(account) if least < most else ()
+        missing = needed if aid is not None else ("aid", *needed)
+        return Judgement(Verdict.UNDETERMINED, self.undecided, given, missing)
+
+
+def _refused(amount: object) -> NoReturn:
+    raise InvalidValue("the amount", amount, "a Euro")
+
+
+def at_most(
+    code: str,
+    *,
+    name: str,
+    label: Message,
+    needs: tuple[str, ...] = (),
+    numbers: tuple[str, ...] = (),
+    amount: Callable[..., Euro],
+    says: Message,
+    within: Message,
+    above: Message,
+    cites: tuple[Citation, ...],
+    bites: Callable[[YearAccount, KindTerms], bool] | None = None,
+    spared: Message = _SPARED,
+    undecided: Message | None = None,
+    rank: int = _LAST,
+    force: Force = Force.DEMAND,
+    rests_on: tuple[Reading, ...] = (),
+    revision: int = 1,
+) -> Rule[YearAccount]:
+    """Return the rule that the aid of a funding year is at most an amount, which is a limit in `maximum_aid` too.
+
+    The amount is made of `plus`, `least`, `times_rounded_down` and `divided_rounded_down`, so that it never falls where
+    a fact that it needs rises. A reason can mention `year`, `aid`, `limit`, `excess`, the needed facts and the numbers.
+
+    Args:
+        code: The stable code, never used for another rule.
+        name: The name of the limit, for callers; once in a policy.
+        label: What it is called in both languages.
+        needs: The amounts of the account that the amount is counted from: `eligible_costs`, `cofinancing`.
+        numbers: The numbers of the policy that it is counted from, as fields of `KindTerms`.
+        amount: How much aid is allowed, in euro: gets the needed facts and then the numbers, all of them known.
+        says: What the rule says, in both languages.
+        within: The reason where the aid stays within it.
+        above: The reason where the aid is above it; `{excess}` is by how much.
+        cites: Where the sources say so; at least one.
+        bites: Whether it limits an account at all, told from its period and its year alone; `None`: it limits each.
+        spared: The reason where it does not limit the account; left out, that it does not.
+        undecided: The reason where a fact is not known; `None`: what the rule says, and which facts are missing.
+        rank: Which of equal limits is told as binding: the lowest; of the same rank, the first of the policy.
+        force: Whether it is a demand or a characteristic; only a demand limits the aid.
+        rests_on: The readings that the rule rests on.
+        revision: One more each time that its judging is mended under the same code.
+
+    Raises:
+        InvalidValue: One of these is no such thing.
+    """
+    cap = Cap(
+        name=name,
+        label=label,
+        needs=needs,
+        numbers=numbers,
+        amount=amount,
+        bites=bites,
+        rank=rank,
+        within=within,
+        spared=spared,
+        above=above,
+        undecided=undecided,
+    )
+    return Rule(
+        code=code,
+        about=YearAccount,
+        force=force,
+        says=says,
+        cites=cites,
+        reads=("period", "year", "aid", *needs),
+        rests_on=rests_on,
+        revision=revision,
+        function=cap,
+    )
+
+
+_WITHIN_ANYHOW: Final = Message(
+    en="In funding year {year} the aid is {aid}, and this limit allows at least {limit}, whatever is not known yet.",
+    nl="In steunjaar {year} is de steun {aid}, en deze grens laat minstens {limit} toe, ongeacht de gegevens die nog "
+    "ontbreken.",
+)
+_ABOVE_ANYHOW: Final = Message(
+    en="In funding year {year} the aid is {aid}. That is {excess} more than {limit}, and this limit allows no more "
+    "than that, whatever is not known yet.",
+    nl="In steunjaar {year} is de steun {aid}. Dat is {excess} meer dan {limit}, en meer laat deze grens niet "
+    "toe, ongeacht de gegevens die nog ontbreken.",
+)
+_NO_AID: Final = Message(
+    en="No aid is given in funding year {year}, so there is nothing to limit.",
+    nl="In steunjaar {year} is er geen steun, dus valt er niets te begrenzen.",
+)

@@ -1,0 +1,170 @@
+"""Families of rules: those that an attestation holds, and those that a count reaches a number of the policy."""
+
+from typing import Any
+
+from attrs import frozen
+
+from flemish_clusters.errors import InvalidValue
+from flemish_clusters.facts import Attestation, ClusterKind, Further
+from flemish_clusters.facts.fields import checked
+from flemish_clusters.facts.paths import fact_at
+from flemish_clusters.judgements import Force, Judgement, Verdict, met, not_applicable, not_met, undetermined
+from flemish_clusters.messages import Message
+from flemish_clusters.readings import Reading
+from flemish_clusters.rules.plain_rules import Rule, Subject
+from flemish_clusters.sources import Citation
+from flemish_clusters.terms import Parameter, Terms
+
+
+def attested(
+    code: str,
+    *,
+    about: type[Subject],
+    fact: str | tuple[str, ...],
+    says: Message,
+    cites: tuple[Citation, ...],
+    force: Force = Force.DEMAND,
+    kind: ClusterKind | None = None,
+    rests_on: tuple[Reading, ...] = (),
+    revision: int = 1,
+) -> Rule[Subject]:
+    """Return the rule that an attestation holds, or that each of several does.
+
+    Args:
+        code: The stable code, never used for another rule.
+        about: The class of the subjects.
+        fact: The attestation, as a path from the subject, or several that must all hold.
+        says: What the rule says, in both languages.
+        cites: Where the sources say so; at least one.
+        force: Whether it is a demand or a characteristic.
+        kind: The kind of cluster that the rule is for; `None`: both.
+        rests_on: The readings that the rule rests on.
+        revision: One more each time that its judging is mended under the same code.
+
+    Raises:
+        InvalidValue: No attestation is named, or what is named is none; or another argument is no such thing.
+    """
+    facts = (fact,) if isinstance(fact, str) else fact
+    if not facts or not isinstance(facts, tuple) or not all(isinstance(path, str) and path for path in facts):
+        raise InvalidValue("fact", fact, "the path of an attestation, or several")
+    if kind is not None:
+        checked("kind", kind, ClusterKind)
+    made = Rule(
+        code=code,
+        about=about,
+        force=force,
+        says=says,
+        cites=cites,
+        reads=facts if kind is None else ("kind", *facts),
+        rests_on=rests_on,
+        revision=revision,
+        function=_Attested(tuple(tuple(path.split(".")) for path in facts), kind),
+    )
+    for path in facts:
+        if fact_at(about, path) is not Attestation:
+            raise InvalidValue("fact", path, f"the path of an attestation of {about.__name__}")
+    return made
+
+
+def at_least(
+    code: str,
+    *,
+    about: type[Subject],
+    count: str,
+    number: str,
+    reason: Message,
+    says: Message,
+    cites: tuple[Citation, ...],
+    force: Force = Force.DEMAND,
+    rests_on: tuple[Reading, ...] = (),
+    revision: int = 1,
+) -> Rule[Subject]:
+    """Return the rule that a list has at least as many members as a number of the policy asks.
+
+    A list that is short and may go on does not decide; a number of 0 asks nothing.
+
+    Args:
+        code: The stable code, never used for another rule.
+        about: The class of the subjects.
+        count: The list of which the members are counted, a field that has another beside it for whether it is complete.
+        number: The number of the policy, a field of `Terms`.
+        reason: The reason where the members are known; the names of the list and of the number are its places.
+        says: What the rule says, in both languages.
+        cites: Where the sources say so; at least one.
+        force: Whether it is a demand or a characteristic.
+        rests_on: The readings that the rule rests on.
+        revision: One more each time that its judging is mended under the same code.
+
+    Raises:
+        InvalidValue: There is no such list, or another argument is no such thing.
+    """
+    return Rule(
+        code=code,
+        about=about,
+        force=force,
+        says=says,
+        cites=cites,
+        reads=(count, f"{count}_complete"),
+        rests_on=rests_on,
+        revision=revision,
+        function=_Counted(count, number, reason),
+    )
+
+
+@frozen
+class _Attested:
+    """Judges by attestations that must all hold, each given by the steps of its path; for one kind, or for all."""
+
+    facts: tuple[tuple[str, ...], ...]
+    kind: ClusterKind | None
+
+    def __call__(self, subject: Any, _: Terms) -> Judgement:
+        if self.kind is not None and subject.kind is not self.kind:
+            return not_applicable()
+        held: tuple[Attestation, ...] = ()
+        missing: tuple[str, ...] = ()
+        for steps in self.facts:
+            value, known = _follow(subject, steps)
+            if value is None:
+                missing = (*missing, ".".join(steps[:known]))
+            elif value.holds:
+                held = (*held, value)
+            else:
+                return not_met(attestations=(value,))
+        if missing:
+            return Judgement(Verdict.UNDETERMINED, None, (), tuple(dict.fromkeys(missing)), held)
+        return Judgement(Verdict.MET, None, (), (), held)
+
+
+def _follow(subject: object, steps: tuple[str, ...]) -> tuple[Any, int]:
+    """Return the fact at the end of a path, or `None` and after how many steps a fact is not known."""
+    value: Any = subject
+    for known, step in enumerate(steps, start=1):
+        value = value.get(step) if isinstance(value, Further) else getattr(value, step)
+        if value is None:
+            return None, known
+    return value, len(steps)
+
+
+@frozen
+class _Counted:
+    """Judges by whether a list has as many members as a number of the policy asks; a short one has to be complete."""
+
+    count: str
+    number: str
+    reason: Message
+
+    def __call__(self, subject: object, terms: Terms) -> Judgement:
+        needed: Parameter[int] = getattr(terms, self.number)
+        members: tuple[object, ...] | None = getattr(subject, self.count)
+        if needed.value == 0:
+            return met()
+        asked: dict[str, Any] = {self.number: needed}
+        if members is None:
+            return undetermined(missing=(self.count,), **asked)
+        numbers: dict[str, Any] = {self.count: len(members), **asked}
+        if len(members) >= needed.value:
+            return met(self.reason, **numbers)
+        if getattr(subject, f"{self.count}_complete"):
+            return not_met(self.reason, **numbers)
+        return undetermined(self.reason, missing=(self.count,), **numbers)

@@ -1,0 +1,170 @@
+"""A rule: a demand as a plain typed function, with what it says, where it is from and what it reads."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, Final, Generic, TypeVar, cast
+
+from attrs import Attribute, field, fields, frozen
+
+from flemish_clusters.errors import InvalidValue, shown
+from flemish_clusters.facts import SUBJECTS
+from flemish_clusters.facts.fields import Check, a, a_text, a_truth, tuple_of
+from flemish_clusters.facts.paths import fact_at, nearest_facts
+from flemish_clusters.judgements import Force, Judgement, Part, Verdict
+from flemish_clusters.messages import Language, Message
+from flemish_clusters.readings import Reading
+from flemish_clusters.sources import Citation
+from flemish_clusters.terms import Terms
+
+Subject = TypeVar("Subject")
+Judging = Callable[[Subject, Terms], Judgement] | Callable[[Subject, Terms, tuple[Part, ...]], Judgement]
+"""How a rule judges: a function of the subject and the terms, and of the parts where it weighs them."""
+
+_a_subject: Final = Check(f"one of {', '.join(kind.__name__ for kind in SUBJECTS)}", lambda kind: kind in SUBJECTS)
+_a_revision: Final = Check(
+    "a whole number from 1 on", lambda count: isinstance(count, int) and not isinstance(count, bool) and count >= 1
+)
+a_function: Final = Check("a function of a subject and terms", callable)
+_A_JUDGEMENT: Final = "what met(), not_met(), undetermined() or not_applicable() returns"
+
+
+def _paths_of_facts(rule: "Rule[Any]", attribute: "Attribute[Any]", paths: object) -> None:
+    """Raise `InvalidValue` where these are no paths of facts of what a rule is about: an attrs validator."""
+    name = f"Rule.{attribute.name}"
+    if not isinstance(paths, tuple):
+        raise InvalidValue(name, paths, 'a tuple of paths of facts, such as ("period.kind", "aid")')
+    for path in cast("tuple[object, ...]", paths):
+        if not isinstance(path, str) or (rule.about in SUBJECTS and fact_at(rule.about, path) is None):
+            raise InvalidValue(name, path, _expected_fact(rule.about, path))
+
+
+@frozen(kw_only=True, repr=False)
+class Rule(Generic[Subject]):
+    """A rule. Called with a subject and terms it gives a judgement, and never raises where its author did not err.
+
+    Made by `attested`, `at_least`, `at_most` and `rule`.
+
+    Attributes:
+        code: Its stable code, such as `"COF-1"`; never reused.
+        about: The class of the subjects it judges.
+        force: Whether it is a demand or a characteristic.
+        says: What it says, in both languages.
+        cites: Where the sources say so; at least one.
+        reads: The facts it reads, as paths from the subject, and no others.
+        rests_on: The readings it rests on.
+        revision: Counts the times that its judging was mended under the same code.
+        weighs_parts: Whether it takes what was found of the parts of the subject into account.
+        function: How it judges: `(subject, terms) -> Judgement`, with the parts as a third where it weighs them.
+
+    Raises:
+        InvalidValue: A field cannot hold its value, such as a path in `reads` that leads to no fact.
+    """
+
+    code: str = field(validator=a_text)
+    about: type[Subject] = field(validator=_a_subject)
+    force: Force = field(validator=a(Force))
+    says: Message = field(validator=a(Message))
+    cites: tuple[Citation, ...] = field(validator=[tuple_of(Citation), Check("at least one citation", bool)])
+    reads: tuple[str, ...] = field(validator=_paths_of_facts)
+    rests_on: tuple[Reading, ...] = field(default=(), validator=tuple_of(Reading))
+    revision: int = field(default=1, validator=_a_revision)
+    weighs_parts: bool = field(default=False, validator=a_truth)
+    function: Any = field(validator=a_function)
+
+    def statement(self, language: Language) -> str:
+        """Return what the rule says."""
+        return self.says.text(language)
+
+    def __call__(self, subject: Subject, terms: Terms, parts: tuple[Part, ...] = ()) -> Judgement:
+        """Return the judgement on a subject.
+
+        Args:
+            subject: What is judged.
+            terms: The numbers of the policy.
+            parts: What was found of what the subject is made of.
+
+        Raises:
+            InvalidValue: The function gives no judgement, or one that cannot be: its author erred.
+        """
+        given = (subject, terms, parts) if self.weighs_parts else (subject, terms)
+        try:
+            judgement = self.function(*given)
+        except InvalidValue as error:
+            raise error.at(f"{self.code}: {error.field}") from error
+        if type(judgement) is not Judgement or type(judgement.verdict) is not Verdict:
+            raise InvalidValue(f"{self.code}: the judgement", judgement, _A_JUDGEMENT)
+        return judgement
+
+    def __repr__(self) -> str:
+        return f"<Rule {self.code}>"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle by parts; a function that gave its name to a rule is found again by that name."""
+        parts: dict[str, Any] = {attribute.name: getattr(self, attribute.name) for attribute in fields(Rule)}
+        function = parts.pop("function")
+        place = getattr(function, "__module__", ""), getattr(function, "__qualname__", "")
+        return _rebuilt, (type(self), parts, place if _function_at(place) is function else function)
+
+
+def rule(
+    code: str,
+    *,
+    about: type[Subject],
+    force: Force,
+    says: Message,
+    cites: tuple[Citation, ...],
+    reads: tuple[str, ...],
+    rests_on: tuple[Reading, ...] = (),
+    revision: int = 1,
+    weighs_parts: bool = False,
+) -> Callable[[Judging[Subject]], Rule[Subject]]:
+    """Return a decorator that makes a rule of a function `(subject, terms) -> Judgement`.
+
+    Args:
+        code: The stable code, never used for another rule.
+        about: The class of the subjects.
+        force: Whether it is a demand or a characteristic.
+        says: What the rule says, in both languages.
+        cites: Where the sources say so; at least one.
+        reads: The facts that the function reads, as paths from the subject; members by the fact that holds them.
+        rests_on: The readings that the rule rests on.
+        revision: One more each time that its judging is mended under the same code.
+        weighs_parts: Whether the function takes what was found of the parts as well: `(subject, terms, parts)`.
+
+    Raises:
+        InvalidValue: One of these is no such thing; raised once the rule is made.
+    """
+
+    def made(function: Judging[Subject]) -> Rule[Subject]:
+        return Rule(
+            code=code,
+            about=about,
+            force=force,
+            says=says,
+            cites=cites,
+            reads=reads,
+            rests_on=rests_on,
+            revision=revision,
+            weighs_parts=weighs_parts,
+            function=function,
+        )
+
+    return made
+
+
+def _expected_fact(kind: type, path: object) -> str:
+    """Return what would do where a path leads to no fact of a class: those nearest to it."""
+    return f"the path of a fact of {kind.__name__}, such as {nearest_facts(kind, shown(path, str))}"
+
+
+def _rebuilt(kind: type[Rule[Any]], parts: dict[str, Any], function: Any) -> Rule[Any]:
+    return kind(**parts, function=_function_at(function) if type(function) is tuple else function)
+
+
+def _function_at(place: tuple[str, str]) -> object:
+    """Return the function at a place in a module, or that of the rule which took its name; `None` for none."""
+    module, name = place
+    found: object = import_module(module) if module and name else None
+    for step in name.split("."):
+        found = getattr(found, step, None)
+    return found.function if isinstance(found, Rule) else found
