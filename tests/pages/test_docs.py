@@ -80,7 +80,7 @@ class TestLinks:
 
     @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
     def test_a_path_that_is_named_is_there(self, page: Path) -> None:
-        for path in re.findall(r"`((?:docs|tests|src|benchmarks)/[\w/.-]+)`", prose(page)):
+        for path in re.findall(r"`((?:docs|tests|src)/[\w/.-]+)`", prose(page)):
             assert (ROOT / path).exists() or path in LATER, path
 
     def test_every_page_has_its_place_in_the_contents(self) -> None:
@@ -181,7 +181,7 @@ def files_of_the_project() -> Iterator[Path]:
     """Return the files of the project that carry text."""
     for kind in ("*.py", "*.md", "*.toml"):
         yield from ROOT.glob(kind)
-        for folder in ("src", "tests", "docs", "benchmarks"):
+        for folder in ("src", "tests", "docs"):
             yield from (ROOT / folder).rglob(kind)
 
 

@@ -11,7 +11,7 @@ from datetime import date
 import pytest
 
 import flemish_clusters as fc
-from benchmarks.measuring import Benchmark, Within, ratio, seconds
+from tests.benchmarks.measuring import Benchmark, Within, ratio, seconds
 
 _POLICY = fc.policy_on(date(2020, 3, 1))
 

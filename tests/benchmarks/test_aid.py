@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date
 
 import flemish_clusters as fc
-from benchmarks.baseline import hand_written_maximum
-from benchmarks.measuring import Benchmark, Within, ratio
+from tests.benchmarks.baseline import hand_written_maximum
+from tests.benchmarks.measuring import Benchmark, Within, ratio
 
 _FIRST_DAY = date(2017, 1, 1)
 _POLICY = fc.policy_on(date(2020, 3, 1))

@@ -6,7 +6,7 @@ from typing import cast
 import pytest
 from _pytest.terminal import TerminalReporter
 
-from benchmarks.measuring import Within
+from tests.benchmarks.measuring import Within
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -7,7 +7,7 @@ from importlib.util import cache_from_source
 from pathlib import Path
 
 import flemish_clusters
-from benchmarks.measuring import Benchmark, Within, ratio
+from tests.benchmarks.measuring import Benchmark, Within, ratio
 
 
 def _process(code: str) -> Callable[[], None]:

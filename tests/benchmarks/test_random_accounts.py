@@ -4,9 +4,9 @@ from random import Random
 from typing import cast
 
 import pytest
-from tests.support.oracle import NETWORK, SPEARHEAD, Answer, Norms, Year, maximum
 
 import flemish_clusters as fc
+from tests.support.oracle import NETWORK, SPEARHEAD, Answer, Norms, Year, maximum
 
 _NOT_KNOWN = 0.05
 _AMOUNTS = (10, 1_000, 300_000_00, 1_000_000_00, 10**12)
