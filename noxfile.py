@@ -1,0 +1,131 @@
+"""Every check, as sessions of nox in the order in which they run; `.ci/run` runs them all on a fresh clone.
+
+The tests run on Python 3.11, 3.12 and 3.13; `MORE_PYTHONS="3.13"` runs them on 3.11 and that one. A version that is not
+found is an error; those of pyenv are found wherever the path leads.
+"""
+
+import os
+import re
+import shutil
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+import nox
+
+OLDEST: Final = "3.11"
+PYTHONS: Final = [OLDEST, *os.environ.get("MORE_PYTHONS", "3.12 3.13").split()]
+PYENV: Final = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv", "versions")
+
+BUILT: Final = Path(".nox", "built").resolve()
+SDIST: Final = BUILT / "sdist"
+SITE: Final = Path("docs", "_build", "html").resolve()
+CHROMIUM: Final = ("chromium", "chromium-browser", "google-chrome")
+README: Final = Path("README.md").read_text(encoding="utf-8")
+MAIN_JOB, TESTS = re.findall(r"^```console\n(.+)\n```$", README, re.MULTILINE)
+
+nox.needs_version = ">=2025.11.12"
+nox.options.default_venv_backend = "uv"
+nox.options.download_python = "never"
+nox.options.error_on_missing_interpreters = True
+nox.options.stop_on_first_error = True
+
+os.environ["PATH"] = os.pathsep.join(
+    [*(str(place) for version in PYTHONS for place in PYENV.glob(f"{version}.*/bin")), os.environ["PATH"]]
+)
+os.environ.setdefault("UV_SYSTEM_CERTS", "true")  # uv trusts what the machine trusts, as pip does
+
+
+@nox.session(python=OLDEST)
+def build(session: nox.Session) -> None:
+    """Build the sdist and the wheel, and once more from that sdist: the bytes are the same."""
+    shutil.rmtree(BUILT, ignore_errors=True)
+    session.install("--group", "build")
+    once = _built(session, Path(), BUILT)
+    SDIST.mkdir()
+    session.run("tar", "-xf", *BUILT.glob("*.tar.gz"), "-C", SDIST, "--strip-components=1", external=True)
+    again = _built(session, SDIST, BUILT / "again")
+    if once != again:
+        session.error(f"Two builds differ: {once} and {again}")
+    session.run("check-wheel-contents", *BUILT.glob("*.whl"))
+
+
+@nox.session(python=OLDEST, requires=["build"])
+def check(session: nox.Session) -> None:
+    """Check the format, the style, which module imports which, and the types, those of the wheel too."""
+    _install(session, "check")
+    session.run("ruff", "format", "--check", ".")
+    session.run("ruff", "check", ".")
+    session.run("lint-imports")
+    session.run("mypy")
+    session.run("pyright")
+    session.run("pyright", "--verifytypes", "flemish_clusters", "--ignoreexternal")
+
+
+@nox.session(python=PYTHONS, requires=["build"])
+def tests(session: nox.Session) -> None:
+    """Run the tests of the sdist with the newest dependencies; on the oldest Python, say which branches they cover."""
+    _install(session)
+    coverage = ["--cov", "--cov-branch"] if session.python == OLDEST else []
+    with session.chdir(SDIST):
+        session.run("python", "-m", "pytest", "--quiet", "-m", "", *coverage)
+
+
+@nox.session(python=PYTHONS, requires=["build"])
+def lowest(session: nox.Session) -> None:
+    """Run the tests with the oldest dependencies that the project allows."""
+    session.install("-r", "pyproject.toml", "--extra", "test", "--resolution", "lowest-direct", silent=False)
+    session.install("--no-deps", *map(str, BUILT.glob("*.whl")))
+    session.run("python", "-m", "pytest", "--quiet", "-m", "")
+
+
+@nox.session(python=OLDEST, requires=["build"])
+def site(session: nox.Session) -> None:
+    """Make the site; a warning is an error."""
+    _install(session, "docs")
+    session.run("python", "-m", "sphinx", "--quiet", "--fail-on-warning", "docs", SITE)
+
+
+@nox.session(python=OLDEST, requires=["build", "site"])
+def browser(session: nox.Session) -> None:
+    """Open every page of the site in Chromium, which is installed where it is not there and can be."""
+    if not any(map(shutil.which, CHROMIUM)):
+        command = "apt-get update && apt-get install --yes chromium"
+        session.run("bash", "-c", command, external=True, silent=True, success_codes=range(256))
+    if not any(map(shutil.which, CHROMIUM)):
+        session.skip("Chromium is not there, and could not be installed")
+    _install(session, "browser")
+    check_site = ("tests/browser/check_site.py", "--quiet", "--numprocesses", "0")
+    session.run("python", "-m", "pytest", *check_site, env={"SITE": str(SITE)})
+
+
+@nox.session(python=OLDEST, requires=["build"])
+def benchmarks(session: nox.Session) -> None:
+    """Hold the budgets, each widened by a quarter, since other work on the machine disturbs the figures."""
+    _install(session, "bench")
+    options = ("--quiet", "--numprocesses", "0", "--benchmark-disable", "--noise", "1.25", "--accounts", "100000")
+    session.run("python", "-m", "pytest", "tests/benchmarks", *options)
+
+
+@nox.session(python=OLDEST, venv_backend="venv")
+@nox.parametrize("command", [MAIN_JOB, TESTS], ids=["main job", "tests"])
+def readme(session: nox.Session, command: str) -> None:
+    """Run a command of the README as a newcomer does: in a fresh clone and a fresh environment, with plain pip."""
+    clone = Path(session.create_tmp(), "clone")
+    session.run("git", "clone", "--quiet", ".", clone, external=True)
+    with session.chdir(clone):
+        session.run("bash", "-c", command, external=True)
+
+
+def _install(session: nox.Session, *groups: str) -> None:
+    """Install the wheel with what the tests need, and groups of tools."""
+    (wheel,) = BUILT.glob("*.whl")
+    session.install(f"{wheel}[test]", *(f"--group={group}" for group in groups))
+
+
+def _built(session: nox.Session, source: Path, place: Path) -> dict[str, str]:
+    """Build into a folder as of the last commit, and return the digest of each file."""
+    time = session.run("git", "log", "-1", "--format=%ct", external=True, silent=True, log=False)
+    command = ("python", "-m", "build", source, "--outdir", place)
+    session.run(*command, silent=True, env={"SOURCE_DATE_EPOCH": str(time).strip()})
+    return {file.name: sha256(file.read_bytes()).hexdigest() for file in place.iterdir() if file.is_file()}
