@@ -29,6 +29,13 @@ class TestTheMetadata:
         assert places == {"Policy page": PAGE.where, "Order of 4 March 2016": ORDER.where.split("; ")[1]}
         assert all(url.startswith("https://") for url in PROJECT["urls"].values())
 
+    def test_the_pythons_are_those_that_the_page_on_compatibility_promises(self) -> None:
+        listed = [name.split(" :: ")[-1] for name in PROJECT["classifiers"] if re.search(r"Python :: 3\.\d+$", name)]
+        text = (ROOT / "docs" / "compatibility.md").read_text(encoding="utf-8")
+
+        assert PROJECT["requires-python"] == f">={listed[0]}"
+        assert f"runs on Python {', '.join(listed[:-1])} and {listed[-1]};" in text
+
     def test_the_description_has_no_link_within_the_project(self) -> None:
         text = (ROOT / PROJECT["readme"]).read_text(encoding="utf-8")
 
