@@ -1,8 +1,8 @@
 """Clusters: the two kinds, and what is known of a cluster."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from enum import Enum, unique
-from typing import Final, final
+from typing import Any, Final, final
 
 from attrs import field, frozen
 from attrs.validators import optional
@@ -82,22 +82,16 @@ class Cluster:
     further: Further = field(factory=Further, converter=to_further)
 
     def __attrs_post_init__(self) -> None:
-        companies = [company.enterprise_number for company in self.companies or ()]
-        institutions = [institution.enterprise_number for institution in self.knowledge_institutions or ()]
-        for error in disagreements(companies, institutions):
+        for error in disagreements(self):
             raise error
 
 
-def disagreements(companies: Iterable[str | None], institutions: Iterable[str | None]) -> Iterator[InvalidValue]:
-    """Return which members stand twice within a cluster; what is `None` is nobody's.
-
-    Args:
-        companies: The enterprise number of each company.
-        institutions: The enterprise number of each knowledge institution.
-    """
+def disagreements(draft: Any) -> Iterator[InvalidValue]:
+    """Return which members stand twice within a cluster, or within a draft of one in which what is wrong is `None`."""
     seen: set[str] = set()
-    for name, numbers in (("companies", companies), ("knowledge_institutions", institutions)):
-        for place, number in enumerate(numbers):
+    for name in ("companies", "knowledge_institutions"):
+        for place, member in enumerate(getattr(draft, name) or ()):
+            number = getattr(member, "enterprise_number", None)
             if number in seen:
                 field_ = f"Cluster.{name}[{place}].enterprise_number"
                 yield InvalidValue(field_, number, "each member once: another has the same enterprise_number")

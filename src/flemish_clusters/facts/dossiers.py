@@ -1,13 +1,13 @@
 """Dossiers: a cluster, its funding period and its accounts, as one whole."""
 
-from collections.abc import Iterable, Iterator
-from typing import final
+from collections.abc import Iterator
+from typing import Any, final
 
 from attrs import field, frozen
 
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.accounts import YearAccount
-from flemish_clusters.facts.clusters import Cluster, ClusterKind
+from flemish_clusters.facts.clusters import Cluster
 from flemish_clusters.facts.fields import a, tuple_of
 from flemish_clusters.facts.funding import FundingPeriod
 
@@ -34,24 +34,18 @@ class Dossier:
         for place, account in enumerate(self.accounts):
             if account.period != self.period:
                 raise InvalidValue(f"Dossier.accounts[{place}]", account.period, "an account of the dossier's period")
-        for error in disagreements(self.cluster.kind, self.period.kind, [account.year for account in self.accounts]):
+        for error in disagreements(self):
             raise error
 
 
-def disagreements(
-    kind: ClusterKind | None, period_kind: ClusterKind | None, years: Iterable[int | None]
-) -> Iterator[InvalidValue]:
-    """Return what does not agree within a dossier; what is `None` agrees with everything.
-
-    Args:
-        kind: The kind of the cluster.
-        period_kind: The kind of the period.
-        years: The year of each account.
-    """
+def disagreements(draft: Any) -> Iterator[InvalidValue]:
+    """Return what does not agree within a dossier, or within a draft of one in which what is wrong is `None`."""
+    kind, period_kind = (getattr(part, "kind", None) for part in (draft.cluster, draft.period))
     if kind is not None and period_kind not in (None, kind):
         yield InvalidValue("Dossier.period.kind", period_kind, f'the kind of the cluster, "{kind.value}"')
     seen: set[int] = set()
-    for place, year in enumerate(years):
+    for place, account in enumerate(draft.accounts or ()):
+        year = getattr(account, "year", None)
         if year in seen:
             yield InvalidValue(f"Dossier.accounts[{place}].year", year, "each funding year once")
         elif year is not None:

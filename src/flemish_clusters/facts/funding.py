@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import MAXYEAR, date
 from enum import Enum, unique
-from typing import Final, final
+from typing import Any, Final, final
 
 from attrs import field, frozen
 from attrs.validators import optional
@@ -88,7 +88,7 @@ class FundingPeriod:
     decided_on: date | None = field(default=None, converter=plain_day_or_none, validator=optional(a_day))
 
     def __attrs_post_init__(self) -> None:
-        for error in disagreements(self.first_day, self.years, self.decided_on):
+        for error in disagreements(self):
             raise error
 
     @property
@@ -117,10 +117,10 @@ class FundingPeriod:
         return FundingYear(number, anniversary(self.first_day, number - 1), last_day_of_year(self.first_day, number))
 
 
-def disagreements(first_day: date | None, years: int | None, decided_on: date | None) -> Iterator[InvalidValue]:
-    """Return how a funding period runs past the calendar; what is `None` does not."""
-    if first_day is not None and years is not None and years > MAXYEAR - first_day.year:
+def disagreements(draft: Any) -> Iterator[InvalidValue]:
+    """Return how a funding period, or a draft of one in which what is wrong is `None`, runs past the calendar."""
+    if None not in (draft.first_day, draft.years) and draft.years > MAXYEAR - draft.first_day.year:
         expected = f"years after which the calendar still goes on: their anniversary lies in {MAXYEAR} at the latest"
-        yield InvalidValue("FundingPeriod.years", years, expected)
-    if decided_on is not None and decided_on.year == MAXYEAR:
-        yield InvalidValue("FundingPeriod.decided_on", decided_on, f"a day before the year {MAXYEAR}")
+        yield InvalidValue("FundingPeriod.years", draft.years, expected)
+    if draft.decided_on is not None and draft.decided_on.year == MAXYEAR:
+        yield InvalidValue("FundingPeriod.decided_on", draft.decided_on, f"a day before the year {MAXYEAR}")
