@@ -115,13 +115,7 @@ ROOMS: Final = (
 
 
 MAY_MOVE: Final = (
-    *(
-        "documents.Fact",
-        "documents.texts.Read",
-        "rules.plain_rules.Subject",
-        "rules.plain_rules.Judging",
-        "terms.Value",
-    ),
+    *("documents.Fact", "documents.Read", "rules.plain_rules.Subject", "terms.Value"),
     *("facts.attestations.Further", "judgements.Numbers", "judgements.Decided", "rules.plain_rules.Judging"),
     *("rules.limits.Limiter", "sentences.model.Sentence"),
 )

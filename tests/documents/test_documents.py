@@ -2,12 +2,9 @@
 
 import json
 import re
-import subprocess
-import sys
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from runpy import run_path
 from typing import Any, Final, cast
 
 import pytest
@@ -30,7 +27,6 @@ from flemish_clusters import (
     Purpose,
     Region,
     YearAccount,
-    documents,
 )
 from flemish_clusters.documents import from_document, from_json, to_document, to_json
 from flemish_clusters.testing.strategies import (
@@ -203,23 +199,3 @@ class TestEveryFact:
             at_or_within = where.startswith(path(place))
             together = where.rsplit(".", 1)[0] in path(place) or "." not in where
             assert at_or_within or together
-
-
-class TestTheExtra:
-    """Where the extra is not installed, the error says what to install."""
-
-    def test_is_named(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setitem(sys.modules, "cattrs", None)
-
-        with pytest.raises(ImportError, match=r"install flemish-clusters\[json\]") as caught:
-            run_path(str(documents.__file__))
-        assert isinstance(caught.value.__cause__, ModuleNotFoundError)
-        assert caught.value.name == "cattrs"
-
-    @pytest.mark.parametrize("name", ["documents", "receipts"])
-    def test_is_named_where_either_is_imported(self, name: str) -> None:
-        program = f"import sys; sys.modules['cattrs'] = None; import flemish_clusters.{name}"
-
-        done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=False)  # noqa: S603 - it is our own
-        assert done.returncode == 1
-        assert done.stderr.rstrip().endswith("need cattrs: install flemish-clusters[json]")

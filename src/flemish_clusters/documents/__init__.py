@@ -1,25 +1,24 @@
 """Documents: facts as JSON and back. Needs the extra `json` of the package."""
 
 import json
+from collections import Counter
+from collections.abc import Callable, Iterator
+from copy import deepcopy
 from functools import partial
 from typing import Any, Final, TypeVar, cast
 
-try:
-    from cattrs import Converter
-except ModuleNotFoundError as _error:
-    raise ImportError(
-        "flemish_clusters.documents and flemish_clusters.receipts need cattrs: install flemish-clusters[json]",
-        name=_error.name,
-    ) from _error
-
-from flemish_clusters.documents.conversion import FACTS, checked_kind, new_converter
-from flemish_clusters.documents.problems import problems_in
-from flemish_clusters.documents.schemas import schema_of
-from flemish_clusters.documents.texts import read
-from flemish_clusters.errors import InvalidDocument, InvalidValue
+from flemish_clusters.documents.catalogue import FORMS
+from flemish_clusters.documents.forms import Form, Schema
+from flemish_clusters.documents.mistakes import joined, problems_in, step
+from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem
+from flemish_clusters.facts import Dossier
+from flemish_clusters.facts.fields import checked
 
 Fact = TypeVar("Fact")
-_CONVERTER: Final[Converter] = new_converter()
+Read = TypeVar("Read")
+Repeated = list[tuple[dict[str, Any], list[str]]]
+"""The objects in which keys stand twice, each with these keys."""
+_DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 
 def to_document(fact: object) -> Any:
@@ -28,9 +27,9 @@ def to_document(fact: object) -> Any:
     Raises:
         InvalidValue: It is no fact, such as an assessment or a policy.
     """
-    if type(fact) not in FACTS:
+    if type(fact) not in FORMS:
         raise InvalidValue("fact", fact, "a fact, such as a Dossier")
-    return _CONVERTER.unstructure(fact)
+    return FORMS[type(fact)].write(fact)
 
 
 def from_document(document: object, kind: type[Fact]) -> Fact:
@@ -45,9 +44,9 @@ def from_document(document: object, kind: type[Fact]) -> Fact:
         InvalidDocument: With every mistake, its path, and what would do. An unknown key is a mistake.
         InvalidValue: The class is not that of a fact.
     """
-    structure = _CONVERTER.get_structure_hook(checked_kind(kind))
+    form = _form_of_facts(kind)
     try:
-        return cast("Fact", structure(document, kind))
+        return cast("Fact", form.read(document))
     except (InvalidValue, InvalidDocument) as error:
         raise InvalidDocument(problems_in(error)) from None
 
@@ -72,7 +71,7 @@ def from_json(text: str, kind: type[Fact]) -> Fact:
         InvalidDocument: With every mistake, its path, and what would do.
         InvalidValue: The class is not that of a fact, or the text is no `str`.
     """
-    checked_kind(kind)
+    _form_of_facts(kind)
     return read(text, partial(from_document, kind=kind))
 
 
@@ -84,6 +83,82 @@ def parse(text: str) -> Any:
         InvalidValue: It is no `str`.
     """
     return read(text, lambda values: values)
+
+
+def schema_of(kind: type = Dossier) -> Schema:
+    """Return the JSON Schema of the document of a fact, with titles in English.
+
+    The classes check more than a schema can say: the check digits of an enterprise number, that a text holds no control
+    characters, what must agree within a cluster, a period or a dossier, and that a whole number is not written with
+    decimals. That a day is one of the calendar is left to the `format` that a validator has to be told to look at.
+
+    Args:
+        kind: The class of the fact.
+
+    Raises:
+        InvalidValue: It is not the class of a fact.
+    """
+    form = _form_of_facts(kind)
+    # What is made of the schema of one class changes that of no other.
+    return deepcopy({"$schema": _DIALECT, **form.schema, "$defs": dict(sorted(form.definitions.items()))})
+
+
+def read(text: str, structure: Callable[[Any], Read]) -> Read:
+    """Return what a function makes of the values of a JSON text.
+
+    Raises:
+        InvalidDocument: It is no JSON; or with the keys that stand twice and with all that the function finds wrong.
+        InvalidValue: It is no text, or the function is none.
+    """
+    checked("text", text, str)
+    if not callable(structure):
+        raise InvalidValue("structure", structure, "a function of the values of the text")
+    repeated: Repeated = []
+    try:
+        values = json.loads(text, object_pairs_hook=partial(_as_object, repeated))
+    except (ValueError, RecursionError) as error:
+        raise InvalidDocument((Problem("", f"is no JSON: {error}"),)) from None
+    problems = tuple(_keys_twice(values, repeated))
+    try:
+        made = structure(values)
+    except InvalidDocument as error:
+        raise InvalidDocument((*problems, *error.problems)) from None
+    if problems:
+        raise InvalidDocument(problems)
+    return made
+
+
+def _as_object(repeated: Repeated, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        counts = Counter(key for key, _ in pairs)
+        repeated.append((found, [key for key, count in counts.items() if count > 1]))
+    return found
+
+
+def _keys_twice(values: Any, repeated: Repeated) -> Iterator[Problem]:
+    keys = {id(found): twice for found, twice in repeated}
+    waiting: list[tuple[str, Any]] = [("", values)] if keys else []
+    for path, value in waiting:
+        twice = keys.get(id(value), ())
+        yield from (Problem(joined(path, step(key)), "stands twice: give it once") for key in twice)
+        waiting.extend((joined(path, inner_step), inner) for inner_step, inner in _inside(value))
+
+
+def _inside(value: Any) -> list[tuple[str, Any]]:
+    """Return each value in an object or a list, with the step to it."""
+    if isinstance(value, dict):
+        return [(step(key), inner) for key, inner in cast("dict[str, Any]", value).items()]
+    if isinstance(value, list):
+        return [(f"[{place}]", inner) for place, inner in enumerate(cast("list[object]", value))]
+    return []
+
+
+def _form_of_facts(kind: Any) -> Form:
+    for known, form in FORMS.items():
+        if kind is known:
+            return form
+    raise InvalidValue("kind", kind, "the class of a fact, such as Dossier")
 
 
 __all__ = ["from_document", "from_json", "parse", "problems_in", "read", "schema_of", "to_document", "to_json"]

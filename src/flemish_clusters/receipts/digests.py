@@ -1,12 +1,13 @@
 """Digests: what a receipt was when it was made, part by part, so that an altered one can be told."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Final
 
 from attrs import frozen
 
 from flemish_clusters.canonical import digest_of
-from flemish_clusters.receipts.plain_values import CONVERTER
+from flemish_clusters.messages import Message
+from flemish_clusters.receipts.plain_values import record_form
 from flemish_clusters.receipts.records import PartRecord
 
 
@@ -42,9 +43,13 @@ class Digests:
 
 def digests_of_parts(parts: Iterable[PartRecord]) -> tuple[PartDigest, ...]:
     """Return the digest of what was found of each part."""
-    return tuple(PartDigest(place=part.place, digest=digest_of_value(part)) for part in parts)
+    return tuple(PartDigest(place=part.place, digest=digest_of(_PART.write(part))) for part in parts)
 
 
-def digest_of_value(value: Any) -> str:
-    """Return the digest of a value of a receipt, as the receipt writes it."""
-    return digest_of(CONVERTER.unstructure(value))
+def digest_of_words(words: Message) -> str:
+    """Return the digest of the explanation, as the receipt writes it."""
+    return digest_of(_WORDS.write(words))
+
+
+_PART: Final = record_form(PartRecord)
+_WORDS: Final = record_form(Message)

@@ -15,7 +15,7 @@ from flemish_clusters.findings import Assessment
 from flemish_clusters.messages import Message
 from flemish_clusters.policies import GoverningDay
 from flemish_clusters.policies.digests import digest, first_digest_of
-from flemish_clusters.receipts.digests import Digests, PartDigest, digest_of_value, digests_of_parts
+from flemish_clusters.receipts.digests import Digests, PartDigest, digest_of_words, digests_of_parts
 from flemish_clusters.receipts.records import PartRecord, PolicyRecord, policies_in, records_of
 from flemish_clusters.version import VERSION
 
@@ -97,7 +97,7 @@ def receipt_for(assessment: Assessment) -> Receipt:
 def with_digests(receipt: Receipt) -> Receipt:
     """Return a receipt with the digests of what it holds now."""
     named = evolve(receipt, facts=digest_of(to_document(receipt.subject)))
-    parts, words = digests_of_parts(receipt.parts), digest_of_value(receipt.explanation)
+    parts, words = digests_of_parts(receipt.parts), digest_of_words(receipt.explanation)
     return evolve(named, digests=Digests(parts=parts, words=words, whole=_whole(named, parts, words)))
 
 
@@ -111,7 +111,7 @@ def _altered(receipt: Receipt) -> Iterator[str]:
     for place in dict.fromkeys((*kept, *now)):
         if kept.get(place) != now.get(place):
             yield f"part.{place}" if place else "part"
-    if receipt.digests.words != digest_of_value(receipt.explanation):
+    if receipt.digests.words != digest_of_words(receipt.explanation):
         yield "words"
     if receipt.digests.whole != _whole(receipt, receipt.digests.parts, receipt.digests.words):
         yield "whole"

@@ -2,20 +2,20 @@
 
 import json
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final, cast
 
 from flemish_clusters.documents import problems_in, read
-from flemish_clusters.documents.conversion import as_object
-from flemish_clusters.documents.problems import as_json
+from flemish_clusters.documents.mistakes import as_json
 from flemish_clusters.errors import InvalidDocument, Problem, shown
 from flemish_clusters.facts.fields import checked
 from flemish_clusters.receipts.model import Receipt
-from flemish_clusters.receipts.plain_values import CONVERTER
+from flemish_clusters.receipts.plain_values import record_form
 
 SCHEMA: Final = 2
 """The number of the form in which receipts are written."""
 
 _FIRST_SCHEMA: Final = 1
+_RECEIPT: Final = record_form(Receipt)
 
 
 def receipt_to_json(receipt: Receipt) -> str:
@@ -26,7 +26,7 @@ def receipt_to_json(receipt: Receipt) -> str:
     """
     checked("receipt", receipt, Receipt)
     schema = _FIRST_SCHEMA if receipt.digests is None else SCHEMA
-    return json.dumps({"schema": schema, **CONVERTER.unstructure(receipt)}, ensure_ascii=False)
+    return json.dumps({"schema": schema, **_RECEIPT.write(receipt)}, ensure_ascii=False)
 
 
 def receipt_from_json(text: str) -> Receipt:
@@ -40,14 +40,14 @@ def receipt_from_json(text: str) -> Receipt:
 
 
 def _structured(values: object) -> Receipt:
-    document = dict(as_object(values) or {})
+    document = dict(cast("dict[str, Any]", values)) if isinstance(values, dict) else {}
     schema = document.pop("schema", None)
     if type(schema) is not int or schema not in (_FIRST_SCHEMA, SCHEMA):
         reason = f"cannot be {shown(schema, as_json)}: give a receipt of schema {_FIRST_SCHEMA} or {SCHEMA}"
         raise InvalidDocument((Problem("schema", reason),))
     problems = tuple(_of_digests(document, schema))
     try:
-        receipt = CONVERTER.structure(document, Receipt)
+        receipt: Receipt = _RECEIPT.read(document)
     except InvalidDocument as error:
         raise InvalidDocument((*problems_in(error), *problems)) from None
     if problems:

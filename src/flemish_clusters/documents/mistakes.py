@@ -1,21 +1,21 @@
-"""Problems: every mistake in a document, with its path and what would do, in the words of JSON."""
+"""Mistakes: all that is wrong in a document, each with its path and what would do, in the words of JSON."""
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from typing import Any, Final
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem, shown
-from flemish_clusters.facts.fields import a_domain, a_text, checked
+from flemish_clusters.facts.fields import checked
 from flemish_clusters.money import Euro
 
-Hook = Callable[[Any, Any], Any]
-"""What makes a fact, or a value of one, of the values of JSON."""
+Reader = Callable[[Any], Any]
+"""Makes a value of what JSON has for it; raises `InvalidValue`, or `Unfinished` with all that is wrong in it."""
 
 
 @define
@@ -39,22 +39,24 @@ class Attempt:
 
     problems: list[Problem] = field(factory=list[Problem])
 
-    def at(self, path: str, hook: Hook, value: object) -> Any:
+    def at(self, path: str, read: Reader, value: object) -> Any:
         """Return what is made of the value in a place; where it is wrong, what is right in it, or `None`."""
         try:
-            return hook(value, None)
+            return read(value)
         except (InvalidValue, InvalidDocument) as error:
-            self.problems.extend(Problem(joined(path, inner.path), inner.message) for inner in problems_in(error))
+            self.problems.extend(evolve(inner, path=joined(path, inner.path)) for inner in problems_in(error))
             return error.draft if isinstance(error, Unfinished) else None
 
-    def together(self, *errors: InvalidValue) -> None:
+    def together(self, errors: Iterable[InvalidValue]) -> None:
         """Note the mistakes of an object as a whole; each names its field, such as `Dossier.accounts[1].year`."""
-        self.problems.extend(Problem(error.field.partition(".")[2], _reason(error)) for error in errors)
+        for error in errors:
+            self.problems.extend(evolve(inner, path=error.field.partition(".")[2]) for inner in problems_in(error))
 
-    def finish(self, draft: Any) -> None:
-        """Raise `Unfinished` where there is a mistake."""
+    def finish(self, draft: Any) -> Any:
+        """Return what was made; raise `Unfinished` with it where there is a mistake."""
         if self.problems:
             raise Unfinished(tuple(self.problems), draft)
+        return draft
 
 
 def problems_in(error: InvalidValue | InvalidDocument) -> tuple[Problem, ...]:
@@ -64,14 +66,16 @@ def problems_in(error: InvalidValue | InvalidDocument) -> tuple[Problem, ...]:
         InvalidValue: It is no such error.
     """
     checked("error", error, InvalidValue, InvalidDocument)
-    return error.problems if isinstance(error, InvalidDocument) else (Problem("", _reason(error)),)
+    if isinstance(error, InvalidDocument):
+        return error.problems
+    expected = error.expected.replace("a plain str ", "text ", 1)
+    return (Problem("", f"cannot be {shown(error.value, as_json)}: give {expected}"),)
 
 
 def joined(path: str, inner: str) -> str:
     """Return the path of what has a path within the value of a path, without its end where it is long."""
     mark = "." if path and inner and not inner.startswith("[") else ""
-    found = f"{path}{mark}{inner}"
-    return found if len(found) <= _LONGEST_PATH else f"{found[: _LONGEST_PATH - len(_MORE)]}{_MORE}"
+    return shown(f"{path}{mark}{inner}", str)
 
 
 def step(key: object) -> str:
@@ -88,28 +92,13 @@ def as_json(value: object) -> str:
 
 
 def _plain(value: object) -> object:
-    match value:
-        case date():
-            return value.isoformat()
-        case Enum():
-            return value.value
-        case Decimal() | Euro():
-            return str(value)
-        case _:
-            return repr(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Enum):
+        return value.value
+    return str(value) if isinstance(value, Decimal | Euro) else repr(value)
 
 
-def _reason(error: InvalidValue) -> str:
-    expected = _IN_A_DOCUMENT.get(error.expected, error.expected)
-    return f"cannot be {shown(error.value, as_json)}: give {expected}"
-
-
-_IN_A_DOCUMENT: Final = {
-    check.expected: check.expected.replace("a plain str ", "text ", 1) for check in (a_text, a_domain)
-}
-"""What would do, in the words of a document, by what would do in Python."""
 _PLAIN_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,59}")
-_LONGEST_PATH: Final = 100
 _LONGEST_VALUE: Final = 200
 """More than `shown` takes, so that it sees what is long."""
-_MORE: Final = "..."

@@ -1,0 +1,113 @@
+"""Catalogue: the form of each class of facts."""
+
+from collections.abc import Mapping
+from types import SimpleNamespace
+from typing import Any, Final
+
+from attrs import evolve, has
+
+from flemish_clusters import facts
+from flemish_clusters.documents.forms import END, VALUES, Form, by_name, entries_in, optional, several
+from flemish_clusters.documents.objects import definitions_in, form_of, object_of, parts_of, schema_of_parts
+from flemish_clusters.errors import InvalidValue
+from flemish_clusters.facts import clusters, dossiers, funding
+from flemish_clusters.facts.attestations import a_further_name, to_further
+from flemish_clusters.facts.enterprise_numbers import SEPARATORS
+
+Party = facts.Company | facts.KnowledgeInstitution | facts.OtherBody
+PARTIES: Final[Mapping[str, type]] = {
+    "company": facts.Company,
+    "knowledge_institution": facts.KnowledgeInstitution,
+    "other_body": facts.OtherBody,
+}
+"""Who can contribute, by the `type` that a document gives them."""
+
+
+def _attestation() -> Form:
+    """Return the form of an attestation; a plain truth value stands for one without an author."""
+    parts = parts_of(facts.Attestation, VALUES)
+    whole = object_of("Attestation", parts, facts.Attestation)
+    expected = f"true, false, or an object with keys among {', '.join(parts)}"
+
+    def read(value: object) -> Any:
+        if isinstance(value, bool):
+            return facts.Attestation(holds=value)
+        return whole.read(entries_in(value, expected))
+
+    return evolve(whole, read=read, schema={"anyOf": [VALUES[bool].schema, whole.schema]})
+
+
+def _further(attestation: Form) -> Form:
+    """Return the form of further attestations, each of which can be not known, as all of them together can."""
+    form = by_name(optional(attestation), a_further_name, to_further)
+
+    def read(value: object) -> Any:
+        return form.read({} if value is None else value)
+
+    schema = {
+        "type": ["object", "null"],
+        "additionalProperties": {"anyOf": [*attestation.schema["anyOf"], {"type": "null"}]},
+        "propertyNames": {"pattern": f"^[a-z][a-z0-9_]*{END}"},
+    }
+    return evolve(form, read=read, schema=schema)
+
+
+def _party(table: Mapping[Any, Form]) -> Form:
+    """Return the form of who contributed, told apart by the `type`."""
+    forms = {name: form_of(kind, table) for name, kind in PARTIES.items()}
+    expected = f'an object whose "type" is one of {", ".join(PARTIES)}'
+
+    def read(value: object) -> Any:
+        entries = dict(entries_in(value, expected))
+        name = entries.pop("type", None)
+        if not isinstance(name, str) or name not in forms:
+            raise InvalidValue("type", value, expected)
+        return forms[name].read(entries)
+
+    def write(party: Party) -> dict[str, Any]:
+        name = next(name for name, kind in PARTIES.items() if type(party) is kind)
+        return {"type": name, **forms[name].write(party)}
+
+    parts = {name: parts_of(kind, table) for name, kind in PARTIES.items()}
+    schemas = [schema_of_parts({"type": Form(read, write, {"const": name}), **parts[name]}) for name in parts]
+    definitions = {name: schema for each in parts.values() for name, schema in definitions_in(each).items()}
+    return Form(read, write, {"oneOf": schemas}, definitions)
+
+
+def _dossier(table: Mapping[Any, Form]) -> Form:
+    """Return the form of a dossier, which gives the period once and not in each account."""
+    account = parts_of(facts.YearAccount, table)
+    del account["period"]
+    accounts = several(object_of("Account", account, SimpleNamespace))
+
+    def make(
+        cluster: facts.Cluster, period: facts.FundingPeriod, accounts: tuple[SimpleNamespace, ...]
+    ) -> facts.Dossier:
+        whole = tuple(facts.YearAccount(period=period, **vars(account)) for account in accounts)
+        return facts.Dossier(cluster=cluster, period=period, accounts=whole)
+
+    parts = {"cluster": table[facts.Cluster], "period": table[facts.FundingPeriod], "accounts": accounts}
+    return object_of("Dossier", parts, make, dossiers.disagreements)
+
+
+def _catalogue() -> dict[Any, Form]:
+    attestation = _attestation()
+    table: dict[Any, Form] = {**VALUES, **_TEXTS, facts.Attestation: attestation, facts.Further: _further(attestation)}
+    for kind, disagreements in ((facts.Cluster, clusters.disagreements), (facts.FundingPeriod, funding.disagreements)):
+        table[kind] = object_of(kind.__name__, parts_of(kind, table), kind, disagreements)
+    table[facts.Dossier] = _dossier(table)
+    table[Party] = _party(table)
+    known = (getattr(facts, name) for name in facts.__all__)
+    return {kind: form_of(kind, table) for kind in known if isinstance(kind, type) and has(kind)}
+
+
+_MARK: Final = f"{SEPARATORS}*"
+_NUMBER: Final = f"^{_MARK}([Bb]{_MARK}[Ee]{_MARK})?([01]{_MARK})?([0-9]{_MARK}){{9}}{END}"
+_TEXTS: Final = {
+    "domain": optional(evolve(VALUES[str], schema={"type": "string", "pattern": rf"^{END}|\S"})),
+    "enterprise_number": optional(evolve(VALUES[str], schema={"type": "string", "pattern": _NUMBER})),
+}
+"""The form of each field whose text follows a rule of its own, by the name of the field."""
+
+FORMS: Final[Mapping[Any, Form]] = _catalogue()
+"""The form of each class of facts."""
