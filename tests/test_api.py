@@ -129,7 +129,6 @@ SOMEWHERE: Final = {
 """What only these modules may import: the extras stay extras."""
 
 ON_DEMAND: Final = (
-    "cattrs",
     "hypothesis",
     *(f"flemish_clusters.{name}" for name in ("changes", "documents", "receipts", "testing", "verification")),
 )

@@ -1,4 +1,4 @@
-"""Documents: facts as JSON and back. Needs the extra `json` of the package."""
+"""Documents: facts as JSON and back."""
 
 import json
 from collections import Counter

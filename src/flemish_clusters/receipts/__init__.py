@@ -1,4 +1,4 @@
-"""Receipts: decisions as they can be kept, and made again. Needs the extra `json` of the package."""
+"""Receipts: decisions as they can be kept, and made again."""
 
 from flemish_clusters.receipts.comparisons import Cause, Difference, Replay
 from flemish_clusters.receipts.digests import Digests, PartDigest
