@@ -1,201 +1,165 @@
-"""Documents: facts as JSON and back, and every mistake in them at once, each with its path and what would do."""
+"""Documents: JSON read so that no key is lost and every mistake is told, and calls with what is no fact."""
 
 import json
-import re
-from collections.abc import Callable
-from datetime import date
-from decimal import Decimal
-from typing import Any, Final, cast
+import sys
+from functools import partial
+from typing import Any, Final
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from hypothesis.strategies import SearchStrategy
 
 from flemish_clusters import (
-    Attestation,
     Cluster,
-    ClusterKind,
-    ClusterOrganisation,
     Company,
-    Contribution,
     Dossier,
-    FundingPeriod,
-    FundingYear,
-    KnowledgeInstitution,
+    Euro,
+    InvalidDocument,
+    InvalidValue,
     OtherBody,
-    Purpose,
-    Region,
+    Policy,
+    Subject,
     YearAccount,
+    assess,
 )
-from flemish_clusters.documents import from_document, from_json, to_document, to_json
-from flemish_clusters.testing.strategies import (
-    attestations,
-    cluster_organisations,
-    clusters,
-    companies,
-    contributions,
-    dossiers,
-    funding_periods,
-    funding_years,
-    knowledge_institutions,
-    other_bodies,
-    year_accounts,
+from flemish_clusters.documents import from_document, from_json, parse, read, schema_of, to_document, to_json
+from tests.support.models import ACCOUNT, PERIOD, POLICY
+from tests.support.mutations import json_values
+
+MARKS: Final = st.sampled_from('{}[]",:01.eE-+nulltrefasNI\\ \n') | st.characters()
+
+
+NO_FACTS: Final[tuple[Any, ...]] = (
+    *(Policy, type("Stranger", (), {}), type("Own", (Company,), {}), Euro, list, dict, tuple[Company, ...], None),
+    *("Dossier", 5, [Dossier], POLICY, Subject, Company | None),
 )
-from tests.support.mutations import WRONG, Place, apart, at, changed, json_values, path, places, problems, without
+"""What is no class of a fact."""
 
-FACTS: Final[dict[type[Any], SearchStrategy[Any]]] = {
-    Attestation: attestations(),
-    Cluster: clusters(),
-    ClusterOrganisation: cluster_organisations(),
-    Company: companies(),
-    Contribution: contributions(),
-    Dossier: dossiers(),
-    FundingPeriod: funding_periods(),
-    FundingYear: funding_years(),
-    KnowledgeInstitution: knowledge_institutions(),
-    OtherBody: other_bodies(),
-    YearAccount: year_accounts(),
-}
+WRITTEN: Final = json_values().map(json.dumps)
 
 
-IN_PYTHON: Final = re.compile(
-    r"\b(None|True|False|nan|inf|str|int|float|bool|Decimal|tuple|datetime|[A-Z]\w+\.[A-Z]+)\b"
-)
-"""What is written so in Python, and not in JSON."""
+def has_each_key_once(text: str) -> bool:
+    """Return whether a text is JSON in which no key stands twice in an object, told naively."""
+
+    def once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+        if len(dict(pairs)) < len(pairs):
+            raise ValueError
+        return dict(pairs)
+
+    try:
+        json.loads(text, object_pairs_hook=once)
+    except ValueError:
+        return False
+    return True
 
 
-def is_type_of_a_party(document: object, place: Place) -> bool:
-    """Return whether a place holds the `type` of who contributed, which is judged with the party as a whole."""
-    return place[-1:] == ("type",) and isinstance(at(document, place), str)
+def with_a_mark(text: str, place: int, mark: str) -> str:
+    """Return a text with a mark put into it."""
+    return f"{text[: place % (len(text) + 1)]}{mark}{text[place % (len(text) + 1) :]}"
 
 
-def natively(value: object, key: str = "") -> Any:
-    """Return a document as TOML and YAML could give it: days, members, decimals and tuples as Python has them."""
-    match value:
-        case dict():
-            return {name: natively(inner, name) for name, inner in cast("dict[str, Any]", value).items()}
-        case list():
-            return tuple(natively(inner, key) for inner in cast("list[object]", value))
-        case str() if key in NATIVE:
-            return NATIVE[key](value)
-        case _:
-            return value
+class TestAText:
+    """JSON, in which no key stands twice in an object."""
+
+    @example(text='{"a": [1, null, "b"]}')
+    @given(text=st.text(MARKS) | WRITTEN | st.builds(with_a_mark, WRITTEN, st.integers(0), MARKS))
+    def test_is_values_or_else_no_json(self, text: str) -> None:
+        if has_each_key_once(text):
+            assert repr(parse(text)) == repr(json.loads(text))
+        else:
+            with pytest.raises(InvalidDocument):
+                parse(text)
+
+    @given(value=json_values())
+    def test_of_any_values_is_read(self, value: Any) -> None:
+        assert repr(parse(json.dumps(value))) == repr(json.loads(json.dumps(value)))
+
+    def test_with_keys_that_stand_twice_says_so_with_their_paths_and_with_all_that_is_wrong_besides(self) -> None:
+        text = """{"name": "A", "kind": "spearhead_cluster", "further": {"x": true, "x": false},
+            "companies": [{"name": "B"}, {"name": "C", "name": "D", "name": "E", "growth_ambition": 5}],
+            "kind": "spearhead_cluster", "knowledge_institutions": [{"name": {"a": 1, "a": 2}}], "size": 5}"""
+
+        with pytest.raises(InvalidDocument) as caught:
+            from_json(text, Cluster)
+        found = [problem.path for problem in caught.value.problems]
+
+        twice = ["kind", "further.x", "companies[1].name", "knowledge_institutions[0].name.a"]
+        assert found[:4] == twice
+        assert {problem.message for problem in caught.value.problems[:4]} == {"stands twice: give it once"}
+        assert sorted(found[4:]) == ["companies[1].growth_ambition", "knowledge_institutions[0].name", "size"]
+
+    def test_with_a_key_that_stands_twice_is_refused_also_where_the_rest_is_right(self) -> None:
+        with pytest.raises(InvalidDocument, match=r"^name: stands twice: give it once$"):
+            from_json('{"name": "A", "name": "A"}', OtherBody)
+        with pytest.raises(InvalidDocument, match=r"^\[0\].a: stands twice: give it once$"):
+            parse('[{"a": 1, "a": {"b": 1, "b": 2}, "a": 3}]')
+
+    @pytest.mark.parametrize("text", ["", "{", "nul", '{"name": "A"}}', "[" * 100_000, "1" * 5_000, "\ufeff{}"])
+    def test_that_is_no_json_says_so(self, text: str) -> None:
+        with pytest.raises(InvalidDocument, match=r"^document: is no JSON: "):
+            from_json(text, Company)
+
+    @pytest.mark.parametrize("value", ["NaN", "Infinity", "-Infinity", "1e400", "9" * 4000])
+    def test_with_a_number_that_is_none_is_refused(self, value: str) -> None:
+        with pytest.raises(InvalidDocument) as caught:
+            from_json(f'{{"period": {to_json(PERIOD)}, "year": {value}, "aid": {value}}}', YearAccount)
+
+        assert [problem.path for problem in caught.value.problems] == ["year", "aid"]
+
+    @pytest.mark.parametrize("below", [20, 50, 100, 200, 400])
+    def test_that_is_deep_is_refused_and_nothing_else(self, below: int) -> None:
+        depth = sys.getrecursionlimit() - below
+        with pytest.raises(InvalidDocument):
+            from_json(f'{{"name": {"[" * depth}{"]" * depth}}}', Company)
+        deep: Any = []
+        for _ in range(2 * depth):
+            deep = [deep]
+        # How deep a list Python writes out depends on its version.
+        with pytest.raises(InvalidDocument, match=r"^name: cannot be (this list|\[{97}\.\.\.): give "):
+            from_document({"name": deep}, Company)
+
+    @pytest.mark.parametrize("text", [None, 5, b"{}", bytearray(b"{}"), ["{}"], True])
+    def test_is_a_text(self, text: Any) -> None:
+        for reading in (parse, partial(from_json, kind=Company), partial(read, structure=list)):
+            with pytest.raises(InvalidValue, match=r"^text cannot be .*: give a str$"):
+                reading(text)
+
+    def test_is_read_by_a_function(self) -> None:
+        anything: Any = 5
+
+        with pytest.raises(InvalidValue, match=r"^structure cannot be 5: give a function of the values of the text$"):
+            read("{}", anything)
+
+    def test_that_names_keys_twice_in_a_depth_of_them_has_a_path_of_some_length(self) -> None:
+        text = f'{{"{"a" * 99}": ' * 200 + '{"b": 1, "b": 2}' + "}" * 200
+
+        with pytest.raises(InvalidDocument) as caught:
+            parse(text)
+        assert len(str(caught.value)) < 200
 
 
-NATIVE: Final[dict[str, Callable[[str], object]]] = {
-    **dict.fromkeys(("on", "first_day", "last_day", "decided_on", "received_on"), date.fromisoformat),
-    **dict.fromkeys(("amount", "eligible_costs", "cofinancing", "aid"), Decimal),
-    "kind": ClusterKind,
-    "establishments": Region,
-    "purpose": Purpose,
-}
-"""What a text stands for, by the key that it stands under."""
+class TestTheCalls:
+    """They name what is no class of a fact, or no fact."""
 
+    @pytest.mark.parametrize("kind", NO_FACTS)
+    def test_say_what_is_no_class_of_a_fact(self, kind: Any) -> None:
+        with pytest.raises(InvalidValue, match="kind cannot be .*: give the class of a fact, such as Dossier"):
+            from_document({}, kind)
+        with pytest.raises(InvalidValue, match="kind cannot be .*: give the class of a fact, such as Dossier"):
+            from_json("{}", kind)
+        with pytest.raises(InvalidValue, match="kind cannot be .*: give the class of a fact, such as Dossier"):
+            schema_of(kind)
 
-@pytest.mark.parametrize("kind", FACTS)
-class TestEveryFact:
-    """It comes back from its document as it was; what is not known is left out."""
+    @pytest.mark.parametrize(
+        "fact", [POLICY, assess(ACCOUNT, policy=POLICY), {"a": float("nan")}, None, [ACCOUNT], Euro(5), Company]
+    )
+    def test_say_what_is_no_fact(self, fact: Any) -> None:
+        for write in (to_document, to_json):
+            with pytest.raises(InvalidValue, match=r"^fact cannot be .*: give a fact, such as a Dossier$"):
+                write(fact)
 
-    @given(data=st.data())
-    def test_comes_back_as_it_was(self, kind: type[Any], data: st.DataObject) -> None:
-        fact = data.draw(FACTS[kind])
-        text = to_json(fact)
+    def test_that_ask_for_a_schema_share_none(self) -> None:
+        schema = schema_of(Company)
+        schema["$defs"]["Company"]["properties"]["enterprise_number"]["anyOf"][0]["pattern"] = "X"
 
-        assert from_json(text, kind) == fact
-        assert from_document(to_document(fact), kind) == fact
-        assert json.loads(text) == to_document(fact)
-        assert to_json(from_json(text, kind)) == text
-
-    @given(data=st.data())
-    def test_leaves_out_what_is_not_known(self, kind: type[Any], data: st.DataObject) -> None:
-        document = to_document(data.draw(FACTS[kind]))
-
-        assert None not in [at(document, place) for place in places(document)]
-
-    @given(data=st.data())
-    def test_says_of_a_wrong_value_anywhere_where_it_is_and_what_would_do(
-        self, kind: type[Any], data: st.DataObject
-    ) -> None:
-        document = to_document(data.draw(FACTS[kind]))
-        place = data.draw(st.sampled_from(list(places(document))))
-        found = problems(changed(document, place, WRONG), kind)
-
-        if is_type_of_a_party(document, place):
-            place = place[:-1]
-        assert list(found) == [path(place)]
-        assert ": give " in found[path(place)]
-        assert found[path(place)].startswith("cannot be ")
-
-    @given(data=st.data(), value=st.sampled_from((None, True, float("nan"), float("-inf"), " ", [None], {"": False})))
-    def test_says_what_is_wrong_in_the_words_of_json(self, kind: type[Any], data: st.DataObject, value: Any) -> None:
-        document = to_document(data.draw(FACTS[kind]))
-        place = data.draw(st.sampled_from(list(places(document))))
-
-        for message in problems(changed(document, place, value), kind).values():
-            assert not IN_PYTHON.search(message), message
-
-    @given(data=st.data())
-    def test_says_of_all_that_is_wrong_at_once(self, kind: type[Any], data: st.DataObject) -> None:
-        document = to_document(data.draw(FACTS[kind]))
-        anywhere = [place for place in places(document) if not is_type_of_a_party(document, place)]
-        wrong = apart(data.draw(st.lists(st.sampled_from(anywhere), min_size=1, max_size=6)))
-        objects = [place for place in anywhere if isinstance(at(document, place), dict) and place[-1:] != ("further",)]
-        strange = [place for place in objects if not any(place[: len(outer)] == outer for outer in wrong)]
-        for place in wrong:
-            document = changed(document, place, WRONG)
-        for place in strange:
-            document = changed(document, (*place, "strange"), None)
-
-        assert set(problems(document, kind)) == {*map(path, wrong), *(path((*place, "strange")) for place in strange)}
-
-    @given(data=st.data())
-    def test_says_what_is_missing(self, kind: type[Any], data: st.DataObject) -> None:
-        document = to_document(data.draw(FACTS[kind]))
-        needed = {"name", "kind", "cluster", "period", "accounts", "first_day", "last_day", "number", "year", "years"}
-        needed |= {"holds", "by", "amount", "received_on", "purpose"} if kind is Contribution else {"holds"}
-        all_places = [place for place in places(document) if place and place[-1] in needed]
-        place = data.draw(st.sampled_from(all_places))
-
-        assert problems(without(document, place), kind) == {path(place): "is missing: give it"}
-
-    def test_is_made_of_any_values_or_else_all_mistakes_are_told(self, kind: type[Any]) -> None:
-        made: set[bool] = set()
-
-        @example(value={"by": {"type": "company", "name": "A", "further": {"Bad": 5}}})
-        @given(value=json_values() | FACTS[kind].map(to_document))
-        def is_made_or_told(value: Any) -> None:
-            found = problems(value, kind)
-            made.add(not found)
-
-            if found:
-                assert all(found.values())
-            else:
-                fact = from_document(value, kind)
-                assert from_document(to_document(fact), kind) == fact
-
-        is_made_or_told()
-        assert made == {True, False}
-
-    @given(data=st.data())
-    def test_is_made_of_days_members_decimals_and_tuples_as_well(self, kind: type[Any], data: st.DataObject) -> None:
-        fact = data.draw(FACTS[kind])
-
-        assert from_document(natively(to_document(fact)), kind) == fact
-
-    @given(data=st.data(), value=json_values())
-    def test_with_any_value_anywhere_is_one_or_else_all_mistakes_are_told(
-        self, kind: type[Any], data: st.DataObject, value: Any
-    ) -> None:
-        document = to_document(data.draw(FACTS[kind]))
-        place = data.draw(st.sampled_from(list(places(document))))
-        document = changed(document, place, value)
-
-        found = problems(document, kind)
-        if not found:
-            fact = from_document(document, kind)
-            assert from_document(to_document(fact), kind) == fact
-        for where in found:
-            at_or_within = where.startswith(path(place))
-            together = where.rsplit(".", 1)[0] in path(place) or "." not in where
-            assert at_or_within or together
+        assert "X" not in str(schema_of(Company))

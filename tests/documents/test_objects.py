@@ -1,4 +1,4 @@
-"""The document of a dossier: it gives the period once, and all that is wrong in it is told at once."""
+"""Objects: each part is read by itself, so that all that is wrong in a dossier is told at once."""
 
 from typing import Any, Final
 

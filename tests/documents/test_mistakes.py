@@ -1,29 +1,20 @@
-"""The errors of documents: each names its place, in the words of JSON."""
+"""Mistakes: each names its place, in the words of JSON."""
 
 import json
 from datetime import date
 from typing import Any, Final
 
 import pytest
-from attrs import evolve
 
 from flemish_clusters import (
-    ClusterKind,
     Company,
-    Dossier,
-    Euro,
     InvalidDocument,
     InvalidValue,
     OtherBody,
-    Policy,
     Problem,
-    Subject,
-    YearAccount,
-    assess,
 )
-from flemish_clusters.documents import from_document, from_json, problems_in, schema_of, to_document, to_json
+from flemish_clusters.documents import from_document, from_json, problems_in
 from flemish_clusters.facts import Further
-from tests.support.models import ACCOUNT, PERIOD, POLICY
 from tests.support.mutations import problems
 
 STRANGE_KEYS: Final = (
@@ -42,12 +33,6 @@ def problem_values(document: object) -> tuple[Problem, ...]:
     with pytest.raises(InvalidDocument) as caught:
         from_document(document, Company)
     return caught.value.problems
-
-
-NO_FACTS: Final[tuple[Any, ...]] = (
-    *(Policy, type("Stranger", (), {}), type("Own", (Company,), {}), Euro, list, dict, tuple[Company, ...], None),
-    *("Dossier", 5, [Dossier], POLICY, Subject, Company | None),
-)
 
 
 class TestTheErrors:
@@ -78,23 +63,6 @@ class TestTheErrors:
     )
     def test_show_a_value_as_json_writes_it(self, value: object, text: str) -> None:
         assert problems({"name": value}, Company)["name"].startswith(f"cannot be {text}: give text")
-
-    @pytest.mark.parametrize("kind", NO_FACTS)
-    def test_say_what_is_no_class_of_a_fact(self, kind: Any) -> None:
-        with pytest.raises(InvalidValue, match="kind cannot be .*: give the class of a fact, such as Dossier"):
-            from_document({}, kind)
-        with pytest.raises(InvalidValue, match="kind cannot be .*: give the class of a fact, such as Dossier"):
-            from_json("{}", kind)
-        with pytest.raises(InvalidValue, match="kind cannot be .*: give the class of a fact, such as Dossier"):
-            schema_of(kind)
-
-    @pytest.mark.parametrize(
-        "fact", [POLICY, assess(ACCOUNT, policy=POLICY), {"a": float("nan")}, None, [ACCOUNT], Euro(5), Company]
-    )
-    def test_say_what_is_no_fact(self, fact: Any) -> None:
-        for write in (to_document, to_json):
-            with pytest.raises(InvalidValue, match=r"^fact cannot be .*: give a fact, such as a Dossier$"):
-                write(fact)
 
     def test_say_what_is_no_error_of_a_document(self) -> None:
         anything: Any = ValueError("no")
@@ -133,9 +101,3 @@ class TestTheErrors:
 
     def test_name_a_key_that_only_python_has(self) -> None:
         assert problems({"name": "A", 5: 1}, Company) == {"[5]": "is a key that is not known: leave it out"}
-
-    def test_a_period_that_is_read_has_the_kind_it_says(self) -> None:
-        network = evolve(PERIOD, kind=ClusterKind.INNOVATIVE_BUSINESS_NETWORK, decided_on=date(2016, 12, 1))
-
-        assert to_document(network)["kind"] == "innovative_business_network"
-        assert from_document(to_document(evolve(ACCOUNT, period=network)), YearAccount).period == network

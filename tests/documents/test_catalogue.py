@@ -1,0 +1,253 @@
+"""Catalogue: every fact comes back from its document, and its schema has the keys and labels of its class."""
+
+import json
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final, cast
+
+import pytest
+from attrs import NOTHING, fields
+from hypothesis import example, given
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from flemish_clusters import (
+    Attestation,
+    Cluster,
+    ClusterKind,
+    ClusterOrganisation,
+    Company,
+    Contribution,
+    Dossier,
+    FundingPeriod,
+    FundingYear,
+    KnowledgeInstitution,
+    OtherBody,
+    Purpose,
+    Region,
+    YearAccount,
+)
+from flemish_clusters.documents import from_document, from_json, schema_of, to_document, to_json
+from flemish_clusters.testing.strategies import (
+    attestations,
+    cluster_organisations,
+    clusters,
+    companies,
+    contributions,
+    dossiers,
+    funding_periods,
+    funding_years,
+    knowledge_institutions,
+    other_bodies,
+    year_accounts,
+)
+from tests.support.mutations import WRONG, Place, apart, at, changed, json_values, path, places, problems, without
+
+FACTS: Final[dict[type[Any], SearchStrategy[Any]]] = {
+    Attestation: attestations(),
+    Cluster: clusters(),
+    ClusterOrganisation: cluster_organisations(),
+    Company: companies(),
+    Contribution: contributions(),
+    Dossier: dossiers(),
+    FundingPeriod: funding_periods(),
+    FundingYear: funding_years(),
+    KnowledgeInstitution: knowledge_institutions(),
+    OtherBody: other_bodies(),
+    YearAccount: year_accounts(),
+}
+
+
+IN_PYTHON: Final = re.compile(
+    r"\b(None|True|False|nan|inf|str|int|float|bool|Decimal|tuple|datetime|[A-Z]\w+\.[A-Z]+)\b"
+)
+"""What is written so in Python, and not in JSON."""
+
+
+def is_type_of_a_party(document: object, place: Place) -> bool:
+    """Return whether a place holds the `type` of who contributed, which is judged with the party as a whole."""
+    return place[-1:] == ("type",) and isinstance(at(document, place), str)
+
+
+def natively(value: object, key: str = "") -> Any:
+    """Return a document as TOML and YAML could give it: days, members, decimals and tuples as Python has them."""
+    match value:
+        case dict():
+            return {name: natively(inner, name) for name, inner in cast("dict[str, Any]", value).items()}
+        case list():
+            return tuple(natively(inner, key) for inner in cast("list[object]", value))
+        case str() if key in NATIVE:
+            return NATIVE[key](value)
+        case _:
+            return value
+
+
+NATIVE: Final[dict[str, Callable[[str], object]]] = {
+    **dict.fromkeys(("on", "first_day", "last_day", "decided_on", "received_on"), date.fromisoformat),
+    **dict.fromkeys(("amount", "eligible_costs", "cofinancing", "aid"), Decimal),
+    "kind": ClusterKind,
+    "establishments": Region,
+    "purpose": Purpose,
+}
+"""What a text stands for, by the key that it stands under."""
+
+
+@pytest.mark.parametrize("kind", FACTS)
+class TestEveryFact:
+    """It comes back from its document as it was; what is not known is left out."""
+
+    @given(data=st.data())
+    def test_comes_back_as_it_was(self, kind: type[Any], data: st.DataObject) -> None:
+        fact = data.draw(FACTS[kind])
+        text = to_json(fact)
+
+        assert from_json(text, kind) == fact
+        assert from_document(to_document(fact), kind) == fact
+        assert json.loads(text) == to_document(fact)
+        assert to_json(from_json(text, kind)) == text
+
+    @given(data=st.data())
+    def test_leaves_out_what_is_not_known(self, kind: type[Any], data: st.DataObject) -> None:
+        document = to_document(data.draw(FACTS[kind]))
+
+        assert None not in [at(document, place) for place in places(document)]
+
+    @given(data=st.data())
+    def test_says_of_a_wrong_value_anywhere_where_it_is_and_what_would_do(
+        self, kind: type[Any], data: st.DataObject
+    ) -> None:
+        document = to_document(data.draw(FACTS[kind]))
+        place = data.draw(st.sampled_from(list(places(document))))
+        found = problems(changed(document, place, WRONG), kind)
+
+        if is_type_of_a_party(document, place):
+            place = place[:-1]
+        assert list(found) == [path(place)]
+        assert ": give " in found[path(place)]
+        assert found[path(place)].startswith("cannot be ")
+
+    @given(data=st.data(), value=st.sampled_from((None, True, float("nan"), float("-inf"), " ", [None], {"": False})))
+    def test_says_what_is_wrong_in_the_words_of_json(self, kind: type[Any], data: st.DataObject, value: Any) -> None:
+        document = to_document(data.draw(FACTS[kind]))
+        place = data.draw(st.sampled_from(list(places(document))))
+
+        for message in problems(changed(document, place, value), kind).values():
+            assert not IN_PYTHON.search(message), message
+
+    @given(data=st.data())
+    def test_says_of_all_that_is_wrong_at_once(self, kind: type[Any], data: st.DataObject) -> None:
+        document = to_document(data.draw(FACTS[kind]))
+        anywhere = [place for place in places(document) if not is_type_of_a_party(document, place)]
+        wrong = apart(data.draw(st.lists(st.sampled_from(anywhere), min_size=1, max_size=6)))
+        objects = [place for place in anywhere if isinstance(at(document, place), dict) and place[-1:] != ("further",)]
+        strange = [place for place in objects if not any(place[: len(outer)] == outer for outer in wrong)]
+        for place in wrong:
+            document = changed(document, place, WRONG)
+        for place in strange:
+            document = changed(document, (*place, "strange"), None)
+
+        assert set(problems(document, kind)) == {*map(path, wrong), *(path((*place, "strange")) for place in strange)}
+
+    @given(data=st.data())
+    def test_says_what_is_missing(self, kind: type[Any], data: st.DataObject) -> None:
+        document = to_document(data.draw(FACTS[kind]))
+        needed = {"name", "kind", "cluster", "period", "accounts", "first_day", "last_day", "number", "year", "years"}
+        needed |= {"holds", "by", "amount", "received_on", "purpose"} if kind is Contribution else {"holds"}
+        all_places = [place for place in places(document) if place and place[-1] in needed]
+        place = data.draw(st.sampled_from(all_places))
+
+        assert problems(without(document, place), kind) == {path(place): "is missing: give it"}
+
+    def test_is_made_of_any_values_or_else_all_mistakes_are_told(self, kind: type[Any]) -> None:
+        made: set[bool] = set()
+
+        @example(value={"by": {"type": "company", "name": "A", "further": {"Bad": 5}}})
+        @given(value=json_values() | FACTS[kind].map(to_document))
+        def is_made_or_told(value: Any) -> None:
+            found = problems(value, kind)
+            made.add(not found)
+
+            if found:
+                assert all(found.values())
+            else:
+                fact = from_document(value, kind)
+                assert from_document(to_document(fact), kind) == fact
+
+        is_made_or_told()
+        assert made == {True, False}
+
+    @given(data=st.data())
+    def test_is_made_of_days_members_decimals_and_tuples_as_well(self, kind: type[Any], data: st.DataObject) -> None:
+        fact = data.draw(FACTS[kind])
+
+        assert from_document(natively(to_document(fact)), kind) == fact
+
+    @given(data=st.data(), value=json_values())
+    def test_with_any_value_anywhere_is_one_or_else_all_mistakes_are_told(
+        self, kind: type[Any], data: st.DataObject, value: Any
+    ) -> None:
+        document = to_document(data.draw(FACTS[kind]))
+        place = data.draw(st.sampled_from(list(places(document))))
+        document = changed(document, place, value)
+
+        found = problems(document, kind)
+        if not found:
+            fact = from_document(document, kind)
+            assert from_document(to_document(fact), kind) == fact
+        for where in found:
+            at_or_within = where.startswith(path(place))
+            together = where.rsplit(".", 1)[0] in path(place) or "." not in where
+            assert at_or_within or together
+
+
+CLASSES: Final[dict[str, type[Any]]] = {
+    "Dossier": Dossier,
+    "Account": YearAccount,
+    "Cluster": Cluster,
+    "ClusterOrganisation": ClusterOrganisation,
+    "Company": Company,
+    "FundingPeriod": FundingPeriod,
+    "KnowledgeInstitution": KnowledgeInstitution,
+    "Attestation": Attestation,
+}
+"""What a dossier is made of, by the name in its schema; an account stands there without its period."""
+
+
+class TestTheSchemaOfADossier:
+    """It has the keys of the classes, requires what they require, and labels what can be filled in."""
+
+    schema: Final = schema_of()
+
+    @pytest.mark.parametrize("name", CLASSES)
+    def test_has_the_fields_of_the_class(self, name: str) -> None:
+        definition = self.schema["$defs"][name]
+        attributes = [each for each in fields(CLASSES[name]) if (name, each.name) != ("Account", "period")]
+
+        assert list(definition["properties"]) == [attribute.name for attribute in attributes]
+        assert definition["required"] == [each.name for each in attributes if each.default is NOTHING]
+        assert definition["additionalProperties"] is False
+
+    def test_has_a_definition_for_each_class_and_no_other(self) -> None:
+        assert set(self.schema["$defs"]) == set(CLASSES)
+        assert self.schema["$ref"] == "#/$defs/Dossier"
+        assert schema_of(Dossier) == self.schema
+
+    def test_has_a_title_for_what_can_be_filled_in(self) -> None:
+        untitled = {"holds", "by", "on", "evidence"}
+
+        for definition in self.schema["$defs"].values():
+            for name, each in definition["properties"].items():
+                assert ("title" in each) == (name not in untitled)
+
+    def test_tells_who_contributed_apart(self) -> None:
+        contribution = schema_of(Contribution)["$defs"]["Contribution"]
+        parties = contribution["properties"]["by"]["oneOf"]
+
+        assert [party["properties"]["type"]["const"] for party in parties] == [
+            "company",
+            "knowledge_institution",
+            "other_body",
+        ]
+        assert all(party["required"] == ["type", "name"] for party in parties)
