@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
 from functools import partial
 from typing import Any, Final, TypeVar, cast
@@ -142,16 +142,14 @@ def _keys_twice(values: Any, repeated: Repeated) -> Iterator[Problem]:
     for path, value in waiting:
         twice = keys.get(id(value), ())
         yield from (Problem(joined(path, step(key)), "stands twice: give it once") for key in twice)
-        waiting.extend((joined(path, inner_step), inner) for inner_step, inner in _inside(value))
+        waiting.extend((joined(path, step(key)), inner) for key, inner in _inside(value))
 
 
-def _inside(value: Any) -> list[tuple[str, Any]]:
-    """Return each value in an object or a list, with the step to it."""
+def _inside(value: object) -> Iterable[tuple[object, Any]]:
+    """Return each value in an object or a list, with its key or its place."""
     if isinstance(value, dict):
-        return [(step(key), inner) for key, inner in cast("dict[str, Any]", value).items()]
-    if isinstance(value, list):
-        return [(f"[{place}]", inner) for place, inner in enumerate(cast("list[object]", value))]
-    return []
+        return cast("dict[str, Any]", value).items()
+    return enumerate(cast("list[Any]", value)) if isinstance(value, list) else ()
 
 
 def _form_of_facts(kind: Any) -> Form:
