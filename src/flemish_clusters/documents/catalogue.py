@@ -69,9 +69,11 @@ def _party(table: Mapping[Any, Form]) -> Form:
         return {"type": name, **forms[name].write(party)}
 
     parts = {name: parts_of(kind, table) for name, kind in PARTIES.items()}
-    schemas = [schema_of_parts({"type": Form(read, write, {"const": name}), **parts[name]}) for name in parts]
+    schemas = [
+        schema_of_parts({"type": Form(read=read, write=write, schema={"const": name}), **parts[name]}) for name in parts
+    ]
     definitions = {name: schema for each in parts.values() for name, schema in definitions_in(each).items()}
-    return Form(read, write, {"oneOf": schemas}, definitions)
+    return Form(read=read, write=write, schema={"oneOf": schemas}, definitions=definitions)
 
 
 def _dossier(table: Mapping[Any, Form]) -> Form:

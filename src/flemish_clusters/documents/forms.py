@@ -18,7 +18,7 @@ from flemish_clusters.money import Euro
 Schema = dict[str, Any]
 
 
-@frozen
+@frozen(kw_only=True)
 class Form:
     """How a sort of value stands in a document.
 
@@ -57,7 +57,12 @@ def several(form: Form) -> Form:
         return attempt.finish(tuple(attempt.at(f"[{place}]", form.read, item) for place, item in given))
 
     schema = {"type": "array", "items": form.schema}
-    return Form(read, lambda items: [form.write(item) for item in items], schema, form.definitions)
+    return Form(
+        read=read,
+        write=lambda items: [form.write(item) for item in items],
+        schema=schema,
+        definitions=form.definitions,
+    )
 
 
 def by_name(form: Form, a_name: Check, make: Callable[[dict[str, Any]], Any]) -> Form:
@@ -73,7 +78,12 @@ def by_name(form: Form, a_name: Check, make: Callable[[dict[str, Any]], Any]) ->
     def write(mapping: Any) -> dict[str, Any]:
         return {name: form.write(each) for name, each in mapping.pairs}
 
-    return Form(read, write, {"type": "object", "additionalProperties": form.schema}, form.definitions)
+    return Form(
+        read=read,
+        write=write,
+        schema={"type": "object", "additionalProperties": form.schema},
+        definitions=form.definitions,
+    )
 
 
 def member_of(kind: type[Enum]) -> Form:
@@ -87,7 +97,7 @@ def member_of(kind: type[Enum]) -> Form:
                 return member
         raise InvalidValue(kind.__name__, value, expected)
 
-    return Form(read, attrgetter("value"), {"enum": written})
+    return Form(read=read, write=attrgetter("value"), schema={"enum": written})
 
 
 def entries_in(value: object, expected: str) -> dict[str, Any]:
@@ -145,10 +155,18 @@ _AMOUNT_IN_TEXT: Final = {"type": "string", "pattern": rf"^0*[0-9]{{1,15}}(\.[0-
 _WHOLE_AMOUNT: Final = {"type": "integer", "minimum": 0, "exclusiveMaximum": 10**15}
 
 VALUES: Final[Mapping[Any, Form]] = {
-    str: Form(to_text, str, {"type": "string", "pattern": r"\S"}),
-    int: Form(_exactly(int, "a whole number"), int, {"type": "integer", "minimum": 1, "maximum": MAXYEAR}),
-    bool: Form(_exactly(bool, "true or false"), bool, {"type": "boolean"}),
-    date: Form(to_day, date.isoformat, {"type": "string", "format": "date", "pattern": f"^{_DAY.pattern}{END}"}),
-    Euro: Form(_to_amount, str, {"anyOf": [_AMOUNT_IN_TEXT, _WHOLE_AMOUNT]}),
+    str: Form(read=to_text, write=str, schema={"type": "string", "pattern": r"\S"}),
+    int: Form(
+        read=_exactly(int, "a whole number"),
+        write=int,
+        schema={"type": "integer", "minimum": 1, "maximum": MAXYEAR},
+    ),
+    bool: Form(read=_exactly(bool, "true or false"), write=bool, schema={"type": "boolean"}),
+    date: Form(
+        read=to_day,
+        write=date.isoformat,
+        schema={"type": "string", "format": "date", "pattern": f"^{_DAY.pattern}{END}"},
+    ),
+    Euro: Form(read=_to_amount, write=str, schema={"anyOf": [_AMOUNT_IN_TEXT, _WHOLE_AMOUNT]}),
 }
 """The form of each class of plain values."""

@@ -51,7 +51,12 @@ def object_of(
         disagreements: All that does not agree within it, where `make` names the first.
     """
     definitions = {**definitions_in(parts), name: schema_of_parts(parts)}
-    return Form(_reader(parts, make, disagreements), _writer(parts), {"$ref": f"#/$defs/{name}"}, definitions)
+    return Form(
+        read=_reader(parts, make, disagreements),
+        write=_writer(parts),
+        schema={"$ref": f"#/$defs/{name}"},
+        definitions=definitions,
+    )
 
 
 def schema_of_parts(parts: Mapping[str, Form]) -> Schema:

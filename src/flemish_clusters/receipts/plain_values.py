@@ -1,6 +1,7 @@
 """Plain values: subjects and numbers of findings as a receipt writes them in JSON, and back."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Any, Final, assert_never
@@ -85,6 +86,6 @@ def _to_numbers(found: Mapping[str, Quantity]) -> Numbers:
 
 _TABLE: Final[Mapping[Any, Form]] = {
     **VALUES,
-    Numbers: by_name(Form(_read_quantity, _write_quantity), a_whole_text, _to_numbers),
-    Subject: Form(_read_subject, _write_subject),
+    Numbers: by_name(Form(read=_read_quantity, write=_write_quantity), a_whole_text, _to_numbers),
+    Subject: Form(read=_read_subject, write=_write_subject),
 }
