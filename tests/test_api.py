@@ -15,7 +15,7 @@ from attrs import AttrsInstance, fields_dict
 import flemish_clusters as fc
 from flemish_clusters import documents, receipts
 from flemish_clusters.changes import diff, impact
-from flemish_clusters.fingerprints import FINGERPRINTS
+from flemish_clusters.page import SENTENCES
 from flemish_clusters.verification import verify_source
 from tests.support.walking import SOURCE, modules
 
@@ -99,7 +99,7 @@ DEFAULTS: Final[dict[str, dict[str, object]]] = {
     "policy_on": {"known_on": None},
     "replay": {"policies": fc.POLICIES, "subject": None},
     "schema_of": {"kind": fc.Dossier},
-    "verify_source": {"policies": fc.POLICIES, "fingerprints": FINGERPRINTS},
+    "verify_source": {"policies": fc.POLICIES, "fingerprints": {one.number: one.fingerprint for one in SENTENCES}},
 }
 """What can be left out; no other option can."""
 
@@ -118,12 +118,12 @@ SOMEWHERE: Final = {
     "messages.py": {"string"},
     "documents": {"json"},
     "documents/__init__.py": {"copy"},
-    "fingerprints.py": {"hashlib", "unicodedata"},
     "policies/digests.py": {"hashlib", "json"},
     "receipts/storage.py": {"json"},
     "testing_plugin.py": {"hypothesis"},
     "testing": {"contextlib", "copy", "hypothesis", "pickle", "warnings", "zlib"},
     "testing/laws/watching.py": {"concurrent", "gc", "sys"},
+    "verification/copies.py": {"hashlib", "unicodedata"},
     "verification/reports.py": {"difflib"},
 }
 """What only these modules may import: the extras stay extras."""

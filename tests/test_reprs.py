@@ -17,10 +17,9 @@ from flemish_clusters import (
     maximum_aid,
 )
 from flemish_clusters.changes import diff, impact
-from flemish_clusters.fingerprints import FINGERPRINTS
+from flemish_clusters.page import SENTENCES
 from flemish_clusters.readings import READINGS, ROUNDED_DOWN
 from flemish_clusters.receipts import receipt_for, replay
-from flemish_clusters.sentences import SENTENCES
 from flemish_clusters.sources import PAGE, SOURCES, SUBSIDY_DB
 from flemish_clusters.testing.models import FITTING, UNFIT
 from flemish_clusters.verification import verify_source
@@ -28,7 +27,7 @@ from tests.support.models import ACCOUNT, PERIOD, POLICY, without
 from tests.support.orders import GAP, NEWER, TIMELINE
 
 DECIDED: Final[FundingPeriod] = evolve(PERIOD, decided_on=date(2016, 10, 27))
-REPORT: Final = verify_source("A sentence. Another.", fingerprints=FINGERPRINTS)
+REPORT: Final = verify_source("A sentence. Another.")
 ASSESSED: Final = assess(UNFIT, policy=POLICY)
 COUNTED: Final = count_cofinancing(
     (Contribution(by=OtherBody(name="A body"), amount=1, received_on=PERIOD.first_day, purpose=Purpose.OPERATION),),

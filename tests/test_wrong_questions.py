@@ -7,7 +7,6 @@ import pytest
 
 from flemish_clusters import BY_GRANT, InvalidValue, Transition
 from flemish_clusters.facts import Company
-from flemish_clusters.fingerprints import FINGERPRINTS
 from flemish_clusters.messages import Language
 from flemish_clusters.rules import attested
 from flemish_clusters.sources import EU_PERIODS, PAGE, cite
@@ -72,27 +71,6 @@ def test_rules_are_about_a_class(kind: Any) -> None:
 
 def test_rules_about_another_class_are_none() -> None:
     assert POLICY.rules_about(int) == ()
-
-
-class TestVerifying:
-    """A report is made under policies, with a fingerprint in text for each sentence."""
-
-    @pytest.mark.parametrize(
-        ("policies", "message"),
-        [
-            (POLICY, "policies cannot be <Policy order-2016>: give an Iterable"),
-            (None, "policies cannot be None: give an Iterable"),
-            ((POLICY, "order-2016"), r"policies\[1\] cannot be 'order-2016': give a Policy"),
-        ],
-    )
-    def test_takes_several_policies(self, policies: Any, message: str) -> None:
-        with pytest.raises(InvalidValue, match=f"^{message}"):
-            verify_source("", policies=policies)
-
-    @pytest.mark.parametrize("print_", [None, 5, ["5"]])
-    def test_takes_fingerprints_that_are_texts(self, print_: Any) -> None:
-        with pytest.raises(InvalidValue, match=r"^fingerprints\['4.2'\] cannot be .*: give a str"):
-            verify_source("", fingerprints={**FINGERPRINTS, "4.2": print_})
 
 
 @pytest.mark.parametrize("kind", ["spearhead_cluster", "", 0, False, ()])

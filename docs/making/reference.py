@@ -117,7 +117,7 @@ ROOMS: Final = (
 MAY_MOVE: Final = (
     *("documents.Fact", "documents.Read", "rules.plain_rules.Subject", "terms.Value"),
     *("facts.attestations.Further", "judgements.Numbers", "judgements.Decided", "rules.plain_rules.Judging"),
-    *("rules.limits.Limiter", "sentences.model.Sentence"),
+    *("rules.limits.Limiter", "page.sentence.Sentence"),
 )
 """What signatures name and no page documents: type variables, and classes that a caller meets and never makes."""
 

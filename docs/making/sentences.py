@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from flemish_clusters import Citation, Language
-from flemish_clusters.sentences import SENTENCES, Sentence, Standing
-from flemish_clusters.wordings import WORDINGS
+from flemish_clusters.page import SENTENCES, Sentence, Standing
+from flemish_clusters.sources import PAGE
 from making.lists import POLICY, rule_link
 from making.rules import sentence_link
 from making.wording import heading_row, row, word
@@ -18,16 +18,15 @@ def sentences(language: Language, _: str) -> str:
 
 
 def _row(sentence: Sentence, language: Language) -> str:
-    number = sentence.citation.part
-    words = (f"*{found.words}*" for found in WORDINGS[number])
-    rules = ", ".join(_rules(sentence, language))
-    return row(sentence_link(number, number), sentence.standing.label.text(language), ", ".join(words), rules or "-")
+    link, standing = sentence_link(sentence.number, sentence.number), sentence.standing.label.text(language)
+    words = (f"*{wording.words}*" for wording in sentence.wordings)
+    return row(link, standing, ", ".join(words), ", ".join(_rules(sentence, language)) or "-")
 
 
 def _lines(sentence: Sentence, language: Language) -> Iterator[str]:
     here, other = (sentence.says.nl, sentence.says.en) if language == "nl" else (sentence.says.en, sentence.says.nl)
-    decide = (f"*{found.words}*: {found.modality.label.text(language)}" for found in WORDINGS[sentence.citation.part])
-    yield from (f"## {sentence.citation.part}", "", here, "")
+    decide = (f"*{wording.words}*: {wording.modality.label.text(language)}" for wording in sentence.wordings)
+    yield from (f"## {sentence.number}", "", here, "")
     yield f"- {word('in the other language', language)}: {other}"
     yield f"- {word('given by its words', language)}: {'; '.join(decide)}"
     yield f"- {word('standing', language)}: {sentence.standing.label.text(language)}"
@@ -48,5 +47,4 @@ def _numbers(sentence: Sentence) -> Iterator[str]:
 
 
 def _cited(sentence: Sentence, citations: tuple[Citation, ...]) -> bool:
-    place = (sentence.citation.source, sentence.citation.part)
-    return any((citation.source, citation.part) == place for citation in citations)
+    return any((citation.source, citation.part) == (PAGE, sentence.number) for citation in citations)

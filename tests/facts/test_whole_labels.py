@@ -8,7 +8,7 @@ import pytest
 
 from flemish_clusters import ClusterKind, Force, Language, PeriodStatus, Status, Verdict
 from flemish_clusters.facts.labels import LABELS, describe_path
-from flemish_clusters.sentences import Standing
+from flemish_clusters.page import Standing
 from flemish_clusters.sources import Authority
 from flemish_clusters.terms import describe_number
 from flemish_clusters.verification import State

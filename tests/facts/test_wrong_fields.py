@@ -8,7 +8,6 @@ from attrs import evolve
 from flemish_clusters import Authority, Citation, InvalidValue, Reading, Source
 from flemish_clusters.messages import Message
 from flemish_clusters.readings import HOW_MANY
-from flemish_clusters.sentences import SENTENCES
 from flemish_clusters.sources import ORDER, PAGE, SUBSIDY_DB
 from tests.support.models import POLICY
 from tests.support.orders import BASIS, GAP, TIMELINE, TITLE
@@ -54,15 +53,6 @@ WRONG: Final[dict[str, tuple[Any, dict[str, tuple[object, ...]]]]] = {
             "alternatives": (*FALSY, "", None, [TITLE], TITLE, (TITLE, "other")),
             "citations": (*FALSY, "", None, [BASIS], BASIS, (BASIS, PAGE)),
             "computed_by": (*FALSY, "", None, "COF-1", ["COF-1"], ("COF-1", 5), ("COF-1", "")),
-        },
-    ),
-    "a sentence": (
-        SENTENCES[0],
-        {
-            "citation": (*FALSY, "", None, (), PAGE),
-            "says": NO_MESSAGE,
-            "standing": (*FALSY, "", None, (), "aim"),
-            "treatment": NO_MESSAGE,
         },
     ),
     "a number": (

@@ -1,4 +1,4 @@
-"""Whole texts, word for word in both languages: days of note, reasons, the tables of a report, errors of a timeline."""
+"""Whole texts, word for word in both languages: days of note, reasons, errors of a timeline."""
 
 from collections.abc import Callable
 from datetime import date
@@ -23,9 +23,6 @@ from flemish_clusters import (
     count_cofinancing,
 )
 from flemish_clusters.facts.fields import Check, a, tuple_of
-from flemish_clusters.fingerprints import fingerprint
-from flemish_clusters.sentences import SENTENCES
-from flemish_clusters.verification import verify_source
 from tests.support.models import NETWORK_PERIOD, PERIOD, POLICY
 from tests.support.orders import BASIS, FIRST_DAY, GAP, NEWER, TITLE, until
 
@@ -85,49 +82,6 @@ class TestReasonsNotToCount:
         (left_out,) = count_cofinancing([evolve(self.counts, **changes)], year=self.year).excluded
 
         assert (left_out.reason.text("en"), left_out.reason.text("nl")) == (english, dutch)
-
-
-class TestTheReportOnThePage:
-    """Its tables, for a page with a sentence changed, one gone and one new."""
-
-    page = {sentence.citation.part: f"Dit is zin {sentence.citation.part} zoals hij was." for sentence in SENTENCES}  # noqa: RUF012 - read only
-    copy = {**page, "6.1": "Dit is een andere zin.", "3.2": "", "9.9": "Deze zin is nieuw."}  # noqa: RUF012 - read only
-
-    def test_are_these(self) -> None:
-        less = evolve(POLICY, rules=tuple(rule for rule in POLICY.rules if rule.code in ("COM-3", "SPC-1", "SPC-2")))
-        report = verify_source(
-            " ".join(self.copy.values()),
-            policies=(less,),
-            fingerprints={number: fingerprint(words) for number, words in self.page.items()},
-        )
-
-        kinds, names = ("spearhead", "innovative_business_network"), ("aid_intensity", "match")
-        assert report.markdown("nl").replace("\\_", "_").splitlines() == [
-            "| zin | toestand | wat erop steunt |",
-            "| --- | --- | --- |",
-            "| 1.1 | ongewijzigd | minimum_companies, minimum_knowledge_institutions |",
-            *(f"| {part} | ongewijzigd |  |" for part in ("2.1", "2.2", "3.1")),
-            "| 3.2 | verdwenen | COM-3 |",
-            *(f"| {part} | ongewijzigd |  |" for part in ("3.3", "3.4", "4.1")),
-            f"| 4.2 | ongewijzigd | {', '.join(f'{kind}.{name}' for kind in kinds for name in names)} |",
-            *(f"| {part} | ongewijzigd |  |" for part in ("4.3", "5.1")),
-            "| 6.1 | gewijzigd | SPC-1 |",
-            "| 6.2 | ongewijzigd | SPC-2, spearhead.funding_years |",
-            *(f"| {part} | ongewijzigd |  |" for part in ("6.3", "6.4", "6.5")),
-            "| 6.6 | ongewijzigd | innovative_business_network.funding_years |",
-            "|  | nieuw |  |",
-        ]
-
-    def test_for_a_terminal_are_these(self) -> None:
-        report = verify_source("Deze zin is nieuw.", policies=(), fingerprints=dict.fromkeys(self.page, "0" * 64))
-        first, *others = self.page
-
-        assert report.table("en").splitlines() == [
-            "sentence  state    what rests on it",
-            "--------  -------  ----------------",
-            f"{first}       changed",
-            *(f"{number}       gone" for number in others),
-        ]
 
 
 class TestWhatWouldDo:

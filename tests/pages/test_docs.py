@@ -27,7 +27,8 @@ from flemish_clusters.messages import Message
 from flemish_clusters.receipts import Cause
 from flemish_clusters.sources import PAGE
 from flemish_clusters.verification import State
-from tests.support.pages import DOCS, PAGES, POLICY_PAGE, ROOT, anchors, prose, read
+from tests.support.copies import as_given
+from tests.support.pages import DOCS, PAGES, ROOT, anchors, prose, read
 
 pytest_plugins = ["pytester"]
 
@@ -155,11 +156,10 @@ class TestExamples:
         assert run.parseoutcomes() == {outcome: len(places)}
 
 
-@pytest.mark.skipif(not POLICY_PAGE.exists(), reason="the page itself is not at hand")
 def test_the_words_are_our_own() -> None:
     """No six words in a row of the policy page stand in the project; the page itself is no part of the project."""
-    sentences = re.findall(r"^\| \d\.\d \| (.+) \|$", read(POLICY_PAGE), flags=re.MULTILINE)
-    carried = {run for sentence in sentences for run in runs_of_six(sentence)}
+    sentences = as_given()
+    carried = {run for words in sentences.values() for run in runs_of_six(words)}
 
     found = {str(file.relative_to(ROOT)): carried & set(runs_of_six(read(file))) for file in files_of_the_project()}
 

@@ -13,7 +13,7 @@ from making.rooms import RULES_OF, across, anchor, heading_of
 
 from flemish_clusters import POLICIES, ClusterKind, Language, Rule
 from flemish_clusters.messages import write
-from flemish_clusters.sentences import SENTENCES
+from flemish_clusters.page import SENTENCES
 from flemish_clusters.sources import PAGE
 from tests.support.pages import ROOT, anchors, read, section
 
@@ -145,7 +145,7 @@ class TestTheSentences:
 
         assert re.findall(r"^## (\d\.\d)$", read(page), re.MULTILINE) == list(PAGE.parts)
         for sentence in SENTENCES:
-            text = section(page, f"{sentence.citation.part}\n")
+            text = section(page, f"{sentence.number}\n")
             here, other = {
                 "en": (sentence.says.en, f"- In Dutch: {sentence.says.nl}"),
                 "nl": (sentence.says.nl, f"- In het Engels: {sentence.says.en}"),

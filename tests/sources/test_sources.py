@@ -8,13 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flemish_clusters import POLICIES, READINGS, Authority, Citation, InvalidValue, Language, Source, sources
-from flemish_clusters.sentences import SENTENCES
 from flemish_clusters.sources import EU_PERIODS, GBER, ORDER, PAGE, SOURCES, SUBSIDY_DB, TRADE_PRESS, cite
 from tests.support.walking import modules, reachable
 
 CITED: Final = [
     value
-    for value in reachable(POLICIES, READINGS, SENTENCES, [vars(module) for module in modules()])
+    for value in reachable(POLICIES, READINGS, [vars(module) for module in modules()])
     if isinstance(value, Citation)
 ]
 """Every citation of the package, wherever it stands."""

@@ -8,10 +8,7 @@ from making.filling import pages
 from making.places import DOCS, ROOT
 from making.rooms import anchor
 
-__all__ = ["DOCS", "PAGES", "POLICY_PAGE", "ROOT", "anchors", "prose", "read", "section"]
-
-POLICY_PAGE: Final = ROOT.parent / "shared" / "policy" / "page.nl.md"
-"""The policy page, which is no part of the project."""
+__all__ = ["DOCS", "PAGES", "ROOT", "anchors", "prose", "read", "section"]
 
 PAGES: Final = (*(ROOT / f"{name}.md" for name in ("README", "CONTRIBUTING", "CHANGELOG")), *pages())
 

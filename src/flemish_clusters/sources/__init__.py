@@ -6,6 +6,7 @@ A source lists the parts that were read, and only those can be cited.
 from typing import Final
 
 from flemish_clusters.messages import Message
+from flemish_clusters.page import SENTENCES
 from flemish_clusters.sources.model import Authority, Citation, Source, cite
 
 __all__ = [
@@ -27,21 +28,16 @@ __all__ = [
     "cite",
 ]
 
-_SENTENCE = Message(en="sentence", nl="zin")
-_SENTENCES = Message(en="sentences", nl="zinnen")
-_ARTICLE = Message(en="art.", nl="art.")
+_ARTICLE: Final = Message(en="art.", nl="art.")
 
 PAGE: Final = Source(
     key="PAGE",
     title="VLAIO, Het Vlaamse clusterbeleid",
     where="vlaio.be/nl/clusterorganisaties/het-clusterbeleid/het-vlaamse-clusterbeleid",
     dated="2026-11-23",
-    unit=_SENTENCE,
-    units=_SENTENCES,
-    parts=(
-        *("1.1", "2.1", "2.2", "3.1", "3.2", "3.3", "3.4", "4.1", "4.2", "4.3", "5.1"),
-        *("6.1", "6.2", "6.3", "6.4", "6.5", "6.6"),
-    ),
+    unit=Message(en="sentence", nl="zin"),
+    units=Message(en="sentences", nl="zinnen"),
+    parts=tuple(sentence.number for sentence in SENTENCES),
 )
 """The policy page, cited by sentence; the primary source of this package."""
 

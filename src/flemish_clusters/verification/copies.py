@@ -1,14 +1,25 @@
 """Copies: the sentences in a copy of the policy page, however it is laid out."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from hashlib import sha256
 from typing import Final
 
 from attrs import frozen
 
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.fields import checked
-from flemish_clusters.fingerprints import fingerprint, normalised
+
+
+def normalised(text: str) -> str:
+    """Return a text with Unicode in its compatibility form and single spaces."""
+    return " ".join(unicodedata.normalize("NFKC", text).split())
+
+
+def fingerprint(text: str) -> str:
+    """Return the SHA-256, in hexadecimal, of a normalised text."""
+    return sha256(normalised(text).encode(errors="surrogatepass")).hexdigest()
 
 
 @frozen

@@ -3,16 +3,16 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from enum import Enum, unique
+from types import MappingProxyType
 from typing import Final
 
 from attrs import frozen
 
 from flemish_clusters.errors import InvalidValue, shown
 from flemish_clusters.facts.fields import checked
-from flemish_clusters.fingerprints import FINGERPRINTS
 from flemish_clusters.messages import Language, Message
+from flemish_clusters.page import SENTENCES, Sentence
 from flemish_clusters.policies import POLICIES, Policy
-from flemish_clusters.sentences import SENTENCES, Sentence
 from flemish_clusters.sources import PAGE
 from flemish_clusters.tables import Row, markdown, plain
 from flemish_clusters.verification.copies import Found, found_in
@@ -58,7 +58,7 @@ class SentenceCheck:
     rests_on_it: tuple[str, ...]
 
     def __repr__(self) -> str:
-        number = f"{self.sentence.citation.part} " if self.sentence else ""
+        number = f"{self.sentence.number} " if self.sentence else ""
         return f"<SentenceCheck {number}{self.state.value}>"
 
 
@@ -90,11 +90,12 @@ class SourceReport:
 
     def _rendered(self, render: Callable[[Row, list[Row]], str], language: Language) -> str:
         header = tuple(column.text(language) for column in _COLUMNS)
-        rows: list[Row] = []
-        for check in self.checks:
-            number = check.sentence.citation.part if check.sentence else ""
-            rows.append((number, check.state.label.text(language), ", ".join(check.rests_on_it)))
-        return render(header, rows)
+        return render(header, [_row(check, language) for check in self.checks])
+
+
+def _row(check: SentenceCheck, language: Language) -> Row:
+    number = check.sentence.number if check.sentence else ""
+    return number, check.state.label.text(language), ", ".join(check.rests_on_it)
 
 
 _COLUMNS: Final = (
@@ -104,8 +105,12 @@ _COLUMNS: Final = (
 )
 
 
+_Outcome = tuple[State, Sentence | None, str | None]
+_FINGERPRINTS: Final = MappingProxyType({sentence.number: sentence.fingerprint for sentence in SENTENCES})
+
+
 def verify_source(
-    text: str, *, policies: Iterable[Policy] = POLICIES, fingerprints: Mapping[str, str] = FINGERPRINTS
+    text: str, *, policies: Iterable[Policy] = POLICIES, fingerprints: Mapping[str, str] = _FINGERPRINTS
 ) -> SourceReport:
     """Return which sentences of the policy page are unchanged, changed, gone or new in a copy of it.
 
@@ -125,57 +130,52 @@ def verify_source(
     resting = _resting(checked("policies", policies, Iterable))
     known = _known(checked("fingerprints", fingerprints, Mapping))
     found = tuple(found_in(text, frozenset(fingerprints.values())))
-    prints = [one.fingerprint for one in found]
-    elsewhere = frozenset(known).intersection(prints)
-    expected = tuple(zip(SENTENCES, known, strict=True))
     checks: list[SentenceCheck] = []
-    for tag, start, end, found_start, found_end in SequenceMatcher(None, known, prints, autojunk=False).get_opcodes():
-        same = tag == "equal"
-        pairs = _pairs(expected[start:end], found[found_start:found_end], frozenset() if same else elsewhere)
-        checks += [_check(sentence, words, resting, unchanged=same) for sentence, words in pairs]
+    for state, sentence, words in _outcomes(known, found):
+        rests_on_it = resting.get(sentence.number, ()) if sentence else ()
+        checks.append(SentenceCheck(state=state, sentence=sentence, found=words, rests_on_it=rests_on_it))
     return SourceReport(tuple(checks))
 
 
-def _known(fingerprints: Mapping[str, str]) -> list[str]:
-    """Return the fingerprint of each sentence, in order."""
-    lacking = [sentence.citation.part for sentence in SENTENCES if sentence.citation.part not in fingerprints]
+def _known(fingerprints: Mapping[str, str]) -> tuple[tuple[Sentence, str], ...]:
+    """Return each sentence with its fingerprint, in order."""
+    lacking = [sentence.number for sentence in SENTENCES if sentence.number not in fingerprints]
     if lacking:
         raise InvalidValue("fingerprints", fingerprints, f"that of each sentence; {', '.join(lacking)} have none")
     for number, print_ in fingerprints.items():
         checked(f"fingerprints[{shown(number)}]", print_, str)
-    return [fingerprints[sentence.citation.part] for sentence in SENTENCES]
+    return tuple((sentence, fingerprints[sentence.number]) for sentence in SENTENCES)
 
 
-def _pairs(
+def _outcomes(known: tuple[tuple[Sentence, str], ...], found: tuple[Found, ...]) -> Iterator[_Outcome]:
+    """Return what became of each sentence, and in between what is new."""
+    before, after = [print_ for _, print_ in known], [one.fingerprint for one in found]
+    elsewhere = frozenset(before).intersection(after)
+    for tag, start, end, found_start, found_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        stood, stands = known[start:end], found[found_start:found_end]
+        if tag == "equal":
+            pairs = zip(stood, stands, strict=True)
+            yield from ((State.UNCHANGED, sentence, one.words) for (sentence, _), one in pairs)
+        else:
+            yield from _replaced(stood, stands, elsewhere)
+
+
+def _replaced(
     stood: Iterable[tuple[Sentence, str]], stands: Iterable[Found], elsewhere: frozenset[str]
-) -> Iterator[tuple[Sentence | None, str | None]]:
+) -> Iterator[_Outcome]:
     """Return each sentence with the words in its place; none for one that stands elsewhere, or stood there.
 
     Its place is the row with its number, where there is one, and otherwise the next one that has no such row.
     """
-    missing = [sentence.citation.part for sentence, print_ in stood if print_ not in elsewhere]
+    missing = [sentence.number for sentence, print_ in stood if print_ not in elsewhere]
     others = [one for one in stands if one.fingerprint not in elsewhere]
     rows: dict[str | None, Found] = {one.number: one for one in reversed(others) if one.number in missing}
     rest = iter([one for one in others if rows.get(one.number) is not one])
     for sentence, _ in stood:
-        number = sentence.citation.part
-        one = (rows.get(number) or next(rest, None)) if number in missing else None
-        yield sentence, None if one is None else one.words
-    yield from ((None, one.words) for one in rest)
-    yield from ((None, one.words) for one in stands if one.fingerprint in elsewhere)
-
-
-def _check(
-    sentence: Sentence | None, words: str | None, resting: dict[str, tuple[str, ...]], *, unchanged: bool
-) -> SentenceCheck:
-    if unchanged:
-        state = State.UNCHANGED
-    elif words is None:
-        state = State.GONE
-    else:
-        state = State.NEW if sentence is None else State.CHANGED
-    rests_on_it = resting.get(sentence.citation.part, ()) if sentence else ()
-    return SentenceCheck(state=state, sentence=sentence, found=words, rests_on_it=rests_on_it)
+        one = (rows.get(sentence.number) or next(rest, None)) if sentence.number in missing else None
+        yield (State.CHANGED, sentence, one.words) if one else (State.GONE, sentence, None)
+    moved = (one for one in stands if one.fingerprint in elsewhere)
+    yield from ((State.NEW, None, one.words) for one in (*rest, *moved))
 
 
 def _resting(policies: Iterable[Policy]) -> dict[str, tuple[str, ...]]:

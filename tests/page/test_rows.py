@@ -1,0 +1,130 @@
+"""Rows: all of the policy page, each sentence once, with its words that decide and what became of it."""
+
+import re
+from typing import Any, Final
+
+import pytest
+
+import flemish_clusters
+from flemish_clusters import POLICIES, Citation, Force, Rule
+from flemish_clusters.page import SENTENCES, Modality, Sentence, Standing
+from flemish_clusters.readings import AT_MOST_THE_TERM, DESCRIPTIVE_VERBS
+from flemish_clusters.sources import PAGE
+from tests.support.copies import as_given
+
+NUMBERS: Final = (
+    *("1.1", "2.1", "2.2", "3.1", "3.2", "3.3", "3.4", "4.1", "4.2", "4.3", "5.1"),
+    *("6.1", "6.2", "6.3", "6.4", "6.5", "6.6"),
+)
+COMPUTED: Final = {Standing.ENCODED, Standing.OPEN_NORM}
+DEMANDING: Final = {Modality.DUTY, Modality.DEFINITION, Modality.GRANT}
+RULES: Final = list(dict.fromkeys(rule for policy in POLICIES for rule in policy.rules))
+
+
+def numbers_cited(*citations: Citation) -> set[str]:
+    """Return the numbers of the sentences among some citations."""
+    return {citation.part for citation in citations if citation.source == PAGE and citation.part}
+
+
+def modalities(*numbers: str) -> set[Modality]:
+    """Return the force that the words of some sentences give them."""
+    return {wording.modality for one in SENTENCES if one.number in numbers for wording in one.wordings}
+
+
+class TestThePage:
+    """The page has seventeen sentences."""
+
+    def test_has_each_once_and_in_order(self) -> None:
+        assert tuple(sentence.number for sentence in SENTENCES) == NUMBERS
+        assert PAGE.parts == NUMBERS
+
+    def test_has_a_fingerprint_of_its_own_for_each(self) -> None:
+        assert len({sentence.fingerprint for sentence in SENTENCES}) == len(NUMBERS)
+        assert all(len(bytes.fromhex(sentence.fingerprint)) == 32 for sentence in SENTENCES)
+
+    @pytest.mark.parametrize(
+        ("standing", "numbers"),
+        [
+            (Standing.ENCODED, {"1.1", "3.1", "4.2", "5.1", "6.2", "6.6"}),
+            (Standing.OPEN_NORM, {"3.2", "3.3", "3.4", "6.1", "6.3", "6.4", "6.5"}),
+            (Standing.PERMISSION, {"4.1"}),
+            (Standing.AIM, {"2.2"}),
+            (Standing.CONTEXT, {"2.1", "4.3"}),
+        ],
+    )
+    def test_has_these_with_a_standing(self, standing: Standing, numbers: set[str]) -> None:
+        assert {sentence.number for sentence in SENTENCES if sentence.standing is standing} == numbers
+
+    @pytest.mark.parametrize(
+        ("modality", "numbers"),
+        [
+            (Modality.DUTY, {"3.3", "4.2"}),
+            (Modality.DEFINITION, {"1.1", "3.1", "3.2", "3.4", "6.1", "6.2"}),
+            (Modality.TENDENCY, {"6.3", "6.4", "6.5"}),
+            (Modality.PERMISSION, {"4.1"}),
+            (Modality.AIM, {"2.2"}),
+            (Modality.GRANT, {"6.2", "6.6"}),
+            (Modality.DIVISION, {"5.1"}),
+            (Modality.STATEMENT, {"2.1", "4.3"}),
+        ],
+    )
+    def test_has_these_with_a_force_that_words_give(self, modality: Modality, numbers: set[str]) -> None:
+        assert {number for number in NUMBERS if modality in modalities(number)} == numbers
+
+    def test_has_the_words_that_decide(self) -> None:
+        said = as_given()
+
+        for sentence in SENTENCES:
+            words = {word for wording in sentence.wordings for word in re.findall(r"\w+", wording.words.casefold())}
+            assert words <= set(re.findall(r"\w+", said[sentence.number].casefold())), sentence
+
+
+@pytest.mark.parametrize("sentence", SENTENCES, ids=lambda sentence: sentence.number)
+class TestEverySentence:
+    """A sentence is cited by a rule or a number, or held by a type, or says why nothing is computed from it."""
+
+    def test_is_restated_in_words_of_our_own(self, sentence: Sentence) -> None:
+        assert [other for other in SENTENCES if other.says in (sentence.says, sentence.treatment)] == [sentence]
+
+    def test_is_quoted_in_five_words_at_most(self, sentence: Sentence) -> None:
+        assert sentence.wordings
+        assert all(1 <= len(wording.words.split()) <= 5 for wording in sentence.wordings)
+
+    def test_is_computed_from_unless_its_words_demand_nothing(self, sentence: Sentence) -> None:
+        giving = {*DEMANDING, Modality.TENDENCY, Modality.DIVISION}
+
+        assert (sentence.standing in COMPUTED) == bool(modalities(sentence.number) & giving)
+
+    def test_has_what_is_computed_from_it_or_a_reason(self, sentence: Sentence) -> None:
+        numbers = [parameter.citation for policy in POLICIES for _, parameter in policy.terms.parameters()]
+        cited = numbers_cited(*numbers, *(citation for rule in RULES for citation in rule.citations))
+        types = re.findall(r"`(\w+)`", sentence.treatment.en)
+
+        assert types == re.findall(r"`(\w+)`", sentence.treatment.nl)
+        assert set(types) <= set(flemish_clusters.__all__)
+        if sentence.standing in COMPUTED:
+            assert types or (sentence.number in cited and sentence.treatment.en == "Rules cite it.")
+        else:
+            assert sentence.treatment.en != "Rules cite it."
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_rule_cites_no_sentence_that_only_informs(rule: Rule[Any]) -> None:
+    context = {sentence.number for sentence in SENTENCES if sentence.standing is Standing.CONTEXT}
+
+    assert not numbers_cited(*rule.citations) & context
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if numbers_cited(*rule.citations)], ids=lambda rule: rule.code)
+class TestTheForceOfARule:
+    """The force of a rule that cites the page is that of the sentences that it cites."""
+
+    def test_is_a_demand_where_its_words_demand(self, rule: Rule[Any]) -> None:
+        assert (rule.force is Force.DEMAND) == bool(modalities(*numbers_cited(*rule.citations)) & DEMANDING)
+
+    def test_rests_on_a_reading_where_no_duty_gives_it(self, rule: Rule[Any]) -> None:
+        found = modalities(*numbers_cited(*rule.citations))
+
+        if Modality.DUTY not in found:
+            assert {DESCRIPTIVE_VERBS, AT_MOST_THE_TERM} & set(rule.rests_on)
+            assert Modality.GRANT in found or DESCRIPTIVE_VERBS in rule.rests_on

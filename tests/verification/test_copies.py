@@ -1,0 +1,120 @@
+"""Copies: every sentence is found and told from another, however the copy is laid out."""
+
+import textwrap
+import unicodedata
+from collections.abc import Callable
+from hashlib import sha256
+from typing import Final, Literal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flemish_clusters import InvalidValue
+from flemish_clusters.page import SENTENCES
+from flemish_clusters.verification.copies import fingerprint, found_in, normalised
+from tests.support.copies import MADE_UP, POLICY_PAGE, as_given, as_lines, as_table
+from tests.support.pages import read
+
+Page = dict[str, str]
+LAYOUTS: Final[dict[str, Callable[[Page], str]]] = {
+    "one paragraph": lambda page: " ".join(page.values()),
+    "paragraphs": lambda page: "\n\n".join(page.values()),
+    "lines": lambda page: "\n".join(page.values()),
+    "other line ends": as_lines,
+    "wrapped": lambda page: "\n\n".join(textwrap.fill(words, 40) for words in page.values()),
+    "one paragraph, wrapped": lambda page: textwrap.fill(" ".join(page.values()), 72),
+    "decomposed letters": lambda page: unicodedata.normalize("NFD", " ".join(page.values())),
+    "byte order mark": lambda page: "\ufeff" + " ".join(page.values()),
+    "other spaces": lambda page: " ".join(page.values()).replace(" ", "\N{NO-BREAK SPACE}"),
+    "table": as_table,
+    "indented table": lambda page: textwrap.indent(as_table(page), "    "),
+    "table with other line ends": lambda page: as_table(page).replace("\n", "\r\n"),
+}
+
+
+def sentences_in(text: str, page: Page = MADE_UP) -> list[str]:
+    """Return the words of each sentence that is found in a copy of a page."""
+    return [one.words for one in found_in(text, frozenset(map(fingerprint, page.values())))]
+
+
+class TestAFingerprint:
+    """The SHA-256 of a text with its white space and its Unicode normalised."""
+
+    def test_is_that_of_the_normalised_text(self) -> None:
+        assert fingerprint(" a\u00a0\n b ") == sha256(b"a b").hexdigest()
+
+    @pytest.mark.parametrize("form", ["NFC", "NFD", "NFKC", "NFKD"])
+    @given(text=st.text())
+    def test_is_the_same_in_every_form_of_unicode(self, form: Literal["NFC", "NFD", "NFKC", "NFKD"], text: str) -> None:
+        assert fingerprint(unicodedata.normalize(form, text)) == fingerprint(text)
+
+    @given(words=st.lists(st.text(st.characters(categories=("L", "N"), max_codepoint=127), min_size=1), min_size=1))
+    @pytest.mark.parametrize("space", [" ", "  ", "\n", "\r\n", "\t", "\u00a0", "\u2009", " \n\n "])
+    def test_is_the_same_however_words_are_set_apart(self, space: str, words: list[str]) -> None:
+        assert fingerprint(space.join(words)) == fingerprint(" ".join(words))
+
+    @given(text=st.text())
+    def test_is_of_a_text_that_stays_as_it_is_once_normalised(self, text: str) -> None:
+        assert normalised(normalised(text)) == normalised(text)
+
+    @given(one=st.text(), other=st.text())
+    def test_differs_where_the_normalised_texts_differ(self, one: str, other: str) -> None:
+        assert (fingerprint(one) == fingerprint(other)) == (normalised(one) == normalised(other))
+
+    def test_of_a_text_that_no_encoding_holds_is_one_as_well(self) -> None:
+        assert fingerprint("\ud800") != fingerprint("\ud801")
+
+
+@pytest.mark.parametrize("laid_out", LAYOUTS.values(), ids=LAYOUTS)
+class TestEveryLayout:
+    """The sentences of the page are found in order, and nothing else."""
+
+    def test_shows_those_of_a_made_up_page(self, laid_out: Callable[[Page], str]) -> None:
+        assert sentences_in(laid_out(MADE_UP)) == list(MADE_UP.values())
+
+    def test_shows_those_of_the_page_as_it_was_given(self, laid_out: Callable[[Page], str]) -> None:
+        prints = [sentence.fingerprint for sentence in SENTENCES]
+
+        assert [one.fingerprint for one in found_in(laid_out(as_given()), frozenset(prints))] == prints
+
+
+class TestWhatStandsAround:
+    """Headings and stray rows are told apart from the sentences."""
+
+    def test_is_a_heading_of_its_own(self) -> None:
+        text = "\n".join(f"Kop\n{words}" if number == "4.2" else words for number, words in MADE_UP.items())
+
+        found = sentences_in(text)
+        assert found[found.index("Kop") + 1] == MADE_UP["4.2"]
+        assert [words for words in found if words != "Kop"] == list(MADE_UP.values())
+
+    def test_is_a_row_of_its_own(self) -> None:
+        first, *others = MADE_UP.values()
+
+        text = f"{first}\n\n| 9.9 | Een losse rij. |\n\n{' '.join(others)}"
+        assert sentences_in(text) == [first, "Een losse rij.", *others]
+
+    def test_is_never_the_bar_of_a_table(self) -> None:
+        as_given()
+
+        assert not any("|" in words for words in sentences_in(read(POLICY_PAGE)))
+
+    def test_is_no_part_of_a_word_broken_after_its_own_hyphen(self) -> None:
+        whole = {"4.2": "De groei-ambities staan in zin 4.2."}
+
+        assert sentences_in("De groei-\nambities staan in zin 4.2.", whole) == list(whole.values())
+
+
+def test_a_text_is_text() -> None:
+    with pytest.raises(InvalidValue, match="text cannot be 3"):
+        tuple(found_in(3, frozenset()))  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<!DOCTYPE html>\n<title>Een pagina", "<p class='x'>Een zin.", "<li>Een zin.</li>", "Een zin.<br/>Nog een."],
+)
+def test_a_text_is_not_html(text: str) -> None:
+    with pytest.raises(InvalidValue, match="text cannot be .*: give the text as a browser shows it, and no HTML"):
+        tuple(found_in(text, frozenset()))
