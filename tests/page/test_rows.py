@@ -10,7 +10,7 @@ from flemish_clusters import POLICIES, Citation, Force, Rule
 from flemish_clusters.page import SENTENCES, Modality, Sentence, Standing
 from flemish_clusters.readings import AT_MOST_THE_TERM, DESCRIPTIVE_VERBS
 from flemish_clusters.sources import PAGE
-from tests.support.copies import as_given
+from tests.support.policy_page import as_given
 
 NUMBERS: Final = (
     *("1.1", "2.1", "2.2", "3.1", "3.2", "3.3", "3.4", "4.1", "4.2", "4.3", "5.1"),

@@ -27,8 +27,8 @@ from flemish_clusters.messages import Message
 from flemish_clusters.receipts import Cause
 from flemish_clusters.sources import PAGE
 from flemish_clusters.verification import State
-from tests.support.copies import as_given
 from tests.support.pages import DOCS, PAGES, ROOT, anchors, prose, read
+from tests.support.policy_page import as_given
 
 pytest_plugins = ["pytester"]
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from flemish_clusters import InvalidValue
 from flemish_clusters.page import SENTENCES
 from flemish_clusters.verification.copies import fingerprint, found_in, normalised
-from tests.support.copies import MADE_UP, POLICY_PAGE, as_given, as_lines, as_table
 from tests.support.pages import read
+from tests.support.policy_page import MADE_UP, POLICY_PAGE, as_given, as_lines, as_table
 
 Page = dict[str, str]
 LAYOUTS: Final[dict[str, Callable[[Page], str]]] = {

@@ -12,9 +12,9 @@ from flemish_clusters import InvalidValue
 from flemish_clusters.page import SENTENCES
 from flemish_clusters.verification import SourceReport, State, verify_source
 from flemish_clusters.verification.copies import fingerprint
-from tests.support.copies import MADE_UP, POLICY_PAGE, as_given, as_lines, as_table
 from tests.support.models import POLICY
 from tests.support.pages import read
+from tests.support.policy_page import MADE_UP, POLICY_PAGE, as_given, as_lines, as_table
 
 NUMBERS: Final = tuple(MADE_UP)
 PRINTS: Final = {number: fingerprint(words) for number, words in MADE_UP.items()}

@@ -1,6 +1,6 @@
-"""What a source is, and a citation of one of its parts."""
+"""Citations: what a source is, and where in it something is said."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from enum import Enum, unique
 from typing import Final
 
@@ -131,7 +131,7 @@ class Citation:
 
     def __repr__(self) -> str:
         inferred = "inferred" if self.authority is Authority.INFERRED else ""
-        return f"<{' '.join(filter(None, (type(self).__name__, self.source.key, self.part, inferred)))}>"
+        return f"<{' '.join(filter(None, ('Citation', self.source.key, self.part, inferred)))}>"
 
     def inferred(self) -> "Citation":
         """Return the same place as the ground of an inference, which the source itself does not state."""
@@ -155,22 +155,17 @@ def cite(citations: Iterable[Citation], language: Language) -> str:
         InvalidValue: The language is neither `"en"` nor `"nl"`, or one of them is no citation.
     """
     checked_language(language)
-    parts: dict[tuple[Source, Authority], list[str]] = {}
-    for citation in _checked(citations):
-        parts.setdefault((citation.source, citation.authority), []).append(citation.part)
-    return "; ".join(_cite(source, found, authority, language) for (source, authority), found in parts.items())
-
-
-def _checked(citations: Iterable[Citation]) -> Iterator[Citation]:
     if not isinstance(citations, Iterable):
         raise InvalidValue("citations", citations, "an Iterable of citations, such as (PAGE.whole(),)")
+    parts: dict[tuple[Source, Authority], list[str]] = {}
     for citation in citations:
         if not isinstance(citation, Citation):
             raise InvalidValue("citations", citation, a(Citation).expected)
-        yield citation
+        parts.setdefault((citation.source, citation.authority), []).append(citation.part)
+    return "; ".join(_together(source, found, authority, language) for (source, authority), found in parts.items())
 
 
-def _cite(source: Source, parts: list[str], authority: Authority, language: Language) -> str:
+def _together(source: Source, parts: list[str], authority: Authority, language: Language) -> str:
     numbers = [part for part in parts if part]
     unit = source.units if source.units and len(numbers) > 1 else source.unit
     place = f", {unit.text(language)} {', '.join(numbers)}" if unit and numbers else ""

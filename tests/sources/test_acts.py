@@ -1,0 +1,59 @@
+"""Acts: each source stands in the list, and only the parts of it that were read can be cited."""
+
+from collections.abc import Callable
+from typing import Final, cast
+
+import pytest
+
+from flemish_clusters import POLICIES, READINGS, Authority, Citation, InvalidValue, Source, sources
+from flemish_clusters.sources import ORDER, PAGE, SOURCES, SUBSIDY_DB
+from tests.support.walking import modules, reachable
+
+CITED: Final = dict.fromkeys(
+    value
+    for value in reachable(POLICIES, READINGS, [vars(module) for module in modules()])
+    if isinstance(value, Citation)
+)
+"""Every citation of the package, wherever it stands."""
+
+
+class TestTheList:
+    """Every source of the package is in it, once."""
+
+    def test_is_complete_and_has_the_primary_one_first(self) -> None:
+        named = [value for value in vars(sources).values() if isinstance(value, Source)]
+
+        assert sorted(named, key=SOURCES.index) == list(SOURCES)
+        assert SOURCES[0] is PAGE
+
+    def test_has_no_key_and_no_place_twice(self) -> None:
+        for values in ([source.key for source in SOURCES], [source.where for source in SOURCES]):
+            assert len(set(values)) == len(values)
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.key)
+class TestEverySource:
+    """A source has the name that is its key, and a word for its parts where it has any."""
+
+    def test_is_named_and_has_a_word_for_its_parts_alone(self, source: Source) -> None:
+        assert vars(sources)[source.key] is source
+        assert bool(source.parts) == (source.unit is not None)
+
+    @pytest.mark.parametrize("part", ["", "4", "4.20", "7.1", "999", None])
+    def test_gives_no_citation_of_a_part_that_was_not_read(self, source: Source, part: object) -> None:
+        for way in (source.sentence, source.article):
+            with pytest.raises(InvalidValue, match=f"part of {source.key}"):
+                cast("Callable[..., object]", way)(part)
+
+
+def test_the_citations_of_the_package_are_found() -> None:
+    assert {PAGE.sentence("4.2"), SUBSIDY_DB.whole(), ORDER.article("1, 4°"), ORDER.whole()} <= set(CITED)
+
+
+@pytest.mark.parametrize("citation", CITED, ids=lambda citation: citation.text("en"))
+def test_every_citation_is_of_a_known_source_and_claims_no_more_authority_than_it_has(citation: Citation) -> None:
+    source = citation.source
+    read = source.part_authority or source.authority if citation.part else source.authority
+
+    assert source in (*SOURCES, *(policy.basis.source for policy in POLICIES))
+    assert citation.authority in (read, Authority.INFERRED)
