@@ -18,7 +18,7 @@ from flemish_clusters import (
     count_cofinancing,
 )
 from flemish_clusters.messages import write
-from flemish_clusters.readings.model import OF_THE_PACKAGE
+from flemish_clusters.readings.reading import OF_THE_PACKAGE
 from flemish_clusters.sources import PAGE, Citation, cite
 from flemish_clusters.terms import AnyParameter, describe_number
 from making.rooms import link_to

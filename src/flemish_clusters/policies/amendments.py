@@ -11,7 +11,7 @@ from flemish_clusters.errors import InvalidValue, shown
 from flemish_clusters.facts.fields import checked
 from flemish_clusters.money import Euro, EuroLike, to_euro
 from flemish_clusters.readings import Reading
-from flemish_clusters.readings.model import OF_THE_PACKAGE
+from flemish_clusters.readings.reading import OF_THE_PACKAGE
 from flemish_clusters.rules import Rule
 from flemish_clusters.sources import Citation
 from flemish_clusters.terms import AnyParameter, Parameter, Terms

@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from flemish_clusters.readings.model import Reading
-from flemish_clusters.readings.money import (
+from flemish_clusters.readings.amounts import (
     AS_DECLARED,
     BOTH_HOLD,
     EQUAL_MEANS_AT_LEAST,
@@ -15,7 +14,7 @@ from flemish_clusters.readings.money import (
     ROUNDED_DOWN,
     TESTED_YEARLY,
 )
-from flemish_clusters.readings.network import (
+from flemish_clusters.readings.membership import (
     DESCRIPTIVE_VERBS,
     FLEMISH_ESTABLISHMENT,
     HOW_MANY,
@@ -23,7 +22,8 @@ from flemish_clusters.readings.network import (
     NETWORK_CHARACTERISTICS,
     PROFILE_OF_SOME,
 )
-from flemish_clusters.readings.periods import (
+from flemish_clusters.readings.reading import Reading
+from flemish_clusters.readings.years import (
     AT_MOST_THE_TERM,
     FIRST_YEAR_AFTER_DECISION,
     FUNDING_YEAR,

@@ -1,46 +1,14 @@
-"""Computed readings: those whose choice lies in what a rule does, so that other words alone would be untrue."""
+"""Amended readings: where the choice lies in what a rule does, other words alone would be untrue."""
 
 from typing import Any, Final
 
 import pytest
 from attrs import evolve
 
-from flemish_clusters import POLICIES, READINGS, InvalidValue, Message, Reading
+from flemish_clusters import InvalidValue, Message, Reading
 from flemish_clusters.readings import AS_DECLARED, KNOWLEDGE_CENTRES, LEAP_DAY, PROFILE_OF_SOME, ROUNDED_DOWN
-from flemish_clusters.readings.model import OF_THE_PACKAGE
 from tests.support.models import POLICY
 from tests.support.orders import amendment
-
-COMPUTED_BY: Final = {
-    "descriptive-verbs": (
-        "COM-1 COM-2 COM-3 COM-4 COM-8 NET-1 NET-2 NET-3 NET-4 NET-5 ORG-1 ORG-2 SPC-1 SPC-2 IBN-1 IBN-2 IBN-3"
-    ),
-    "profile-of-some": "COM-8",
-    "how-many": "",
-    "knowledge-centres": "",
-    "flemish-establishment": "COM-1",
-    "network-characteristics": "IBN-1 IBN-2 IBN-3",
-    "half-and-equal": "AID-1 COF-1",
-    "equal-is-at-least-equal": "COF-1",
-    "tested-each-year": "AID-1",
-    "funding-year": "periods",
-    "money-received": "count_cofinancing",
-    "from-companies": "count_cofinancing",
-    "for-operation": "count_cofinancing",
-    "as-declared": "",
-    "no-carry-over": "COF-1",
-    "term-from-first-day": "PER-1 PER-2",
-    "leap-day": "periods",
-    "rounded-down": "AID-1 COF-1",
-    "no-entitlement": "AID-1 AID-2",
-    "first-year-after-decision": "periods",
-    "pact-of-spearheads": "",
-    "which-version": "",
-    "version-of-the-grant": "",
-    "version-of-the-year": "",
-    "version-of-the-assessment": "",
-}
-"""What computes each reading, looked up by hand in what the rules do."""
 
 RULES: Final = {rule.code: rule for rule in POLICY.rules}
 PINNED: Final = [reading for reading in POLICY.readings if reading.computed_by]
@@ -52,23 +20,6 @@ HALF_UP: Final = evolve(
 def read_otherwise(reading: Reading) -> Reading:
     """Return a reading with another choice in its words."""
     return evolve(reading, choice=Message(en="It is read otherwise.", nl="Het wordt anders gelezen."))
-
-
-class TestTheList:
-    """Each reading says what computes it."""
-
-    def test_is_that_which_was_looked_up_by_hand(self) -> None:
-        assert {reading.key: " ".join(reading.computed_by) for reading in READINGS} == COMPUTED_BY
-
-    def test_names_rules_that_rest_on_the_reading(self) -> None:
-        for policy in POLICIES:
-            codes = {rule.code: rule for rule in policy.rules}
-            for reading in policy.readings:
-                for code in (name for name in reading.computed_by if name in codes):
-                    assert reading in codes[code].rests_on
-
-    def test_names_nothing_that_is_not_there(self) -> None:
-        assert {name for reading in READINGS for name in reading.computed_by} <= {*RULES, *OF_THE_PACKAGE}
 
 
 class TestAnAmendment:

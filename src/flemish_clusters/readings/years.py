@@ -5,7 +5,7 @@ from typing import Final
 from attrs import evolve
 
 from flemish_clusters.messages import Message
-from flemish_clusters.readings.model import Reading
+from flemish_clusters.readings.reading import Reading
 from flemish_clusters.sources import EU_PERIODS, PAGE, SPEARHEAD_NEXT, SUBSIDY_DB
 
 FUNDING_YEAR: Final = Reading(

@@ -3,7 +3,7 @@
 from typing import Final
 
 from flemish_clusters.messages import Message
-from flemish_clusters.readings.model import Reading
+from flemish_clusters.readings.reading import Reading
 from flemish_clusters.sources import GBER, PAGE, SUBSIDY_DB, TRADE_PRESS
 
 BOTH_HOLD: Final = Reading(

@@ -13,6 +13,7 @@ from flemish_clusters.readings import (
     VERSION_OF_THE_YEAR,
     WHICH_VERSION,
 )
+from flemish_clusters.readings.reading import OF_THE_PACKAGE
 from tests.support.walking import modules, reachable
 
 NUMBER_WORDS: Final = {
@@ -36,6 +37,28 @@ SEVERAL: Final = {
     "version-of-the-assessment": 2,
 }
 """How many alternatives were found to a reading that has more than one, by its key."""
+COMPUTED_BY: Final = {
+    "descriptive-verbs": (
+        "COM-1 COM-2 COM-3 COM-4 COM-8 NET-1 NET-2 NET-3 NET-4 NET-5 ORG-1 ORG-2 SPC-1 SPC-2 IBN-1 IBN-2 IBN-3"
+    ),
+    "profile-of-some": "COM-8",
+    "flemish-establishment": "COM-1",
+    "network-characteristics": "IBN-1 IBN-2 IBN-3",
+    "half-and-equal": "AID-1 COF-1",
+    "equal-is-at-least-equal": "COF-1",
+    "tested-each-year": "AID-1",
+    "funding-year": "periods",
+    "money-received": "count_cofinancing",
+    "from-companies": "count_cofinancing",
+    "for-operation": "count_cofinancing",
+    "no-carry-over": "COF-1",
+    "term-from-first-day": "PER-1 PER-2",
+    "leap-day": "periods",
+    "rounded-down": "AID-1 COF-1",
+    "no-entitlement": "AID-1 AID-2",
+    "first-year-after-decision": "periods",
+}
+"""What computes each reading, looked up by hand in what the rules do."""
 ANYWHERE: Final = {value for value in reachable([vars(module) for module in modules()]) if isinstance(value, Reading)}
 
 
@@ -74,6 +97,22 @@ class TestTheList:
         for place, answer in enumerate(answers):
             others = tuple(text for at, text in enumerate(WHICH_VERSION.alternatives) if at != place)
             assert answer.alternatives == others
+
+
+class TestWhatComputesAReading:
+    """Each reading whose choice lies in what a rule does, or in what the package does, names it."""
+
+    def test_is_that_which_was_looked_up_by_hand(self) -> None:
+        computed = {reading.key: " ".join(reading.computed_by) for reading in READINGS if reading.computed_by}
+
+        assert computed == COMPUTED_BY
+
+    def test_is_a_rule_that_rests_on_it_or_a_part_of_the_package(self) -> None:
+        rules = {rule for policy in POLICIES for rule in policy.rules}
+
+        for reading in READINGS:
+            resting = {rule.code for rule in rules if reading in rule.rests_on}
+            assert set(reading.computed_by) <= {*resting, *OF_THE_PACKAGE}
 
 
 @pytest.mark.parametrize("reading", READINGS, ids=lambda reading: reading.key)
