@@ -21,9 +21,9 @@ from flemish_clusters.messages import write
 from flemish_clusters.readings.reading import OF_THE_PACKAGE
 from flemish_clusters.sources import PAGE, Citation, cite
 from flemish_clusters.terms import AnyParameter, describe_number
+from making.phrases import heading_row, row, word
 from making.rooms import link_to
 from making.rules import part, reading_links, sentence_link, subject
-from making.wording import heading_row, row, word
 
 POLICY: Final = POLICIES[-1]
 

@@ -13,7 +13,7 @@ from typing import Final
 from attrs import frozen
 
 from flemish_clusters import Language
-from making.wording import heading_row, row
+from making.phrases import heading_row, row
 
 _PACKAGE: Final = "flemish_clusters"
 

@@ -6,8 +6,8 @@ from typing import Any
 from flemish_clusters import POLICIES, Citation, Language, Reading, Rule
 from flemish_clusters.messages import write
 from flemish_clusters.sources import PAGE, cite
+from making.phrases import SUBJECTS, WORDS, fact, heading_row, row, word
 from making.rooms import RULES_OF, anchor, heading_of, link_to
-from making.wording import SUBJECTS, WORDS, fact, heading_row, row, word
 
 ALL_RULES = {rule.code: rule for found in RULES_OF.values() for rule in found}
 _OTHER: dict[Language, Language] = {"en": "nl", "nl": "en"}

@@ -6,8 +6,8 @@ from flemish_clusters import Citation, Language
 from flemish_clusters.page import SENTENCES, Sentence, Standing
 from flemish_clusters.sources import PAGE
 from making.lists import POLICY, rule_link
+from making.phrases import heading_row, row, word
 from making.rules import sentence_link
-from making.wording import heading_row, row, word
 
 
 def sentences(language: Language, _: str) -> str:

@@ -10,9 +10,9 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from flemish_clusters import Language
+from making.phrases import IN_DUTCH
 from making.pictures import PICTURES
 from making.places import DUTCH, built_on, file_of_picture
-from making.wording import IN_DUTCH
 
 _BESIDE: Final = re.compile(r"\]\(((?:\.\./)*)\.\./(CONTRIBUTING|CHANGELOG)\.md")
 _BOOKKEEPING: Final = re.compile(r"attr_dict\['(\w+)'\]\.default")

@@ -4,9 +4,9 @@ import ast
 from collections.abc import Iterator
 
 from flemish_clusters import Language
+from making.phrases import WORDS
 from making.places import DUTCH, ROOT
 from making.rooms import RULES_OF
-from making.wording import WORDS
 
 _LAWS = "test_every_rule"
 

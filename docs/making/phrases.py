@@ -1,10 +1,9 @@
-"""Wording: the words of the frame around what the package says itself, in both languages."""
+"""Phrases: the words of the frame around what the package says itself, in both languages."""
 
 from typing import Final
 
 from flemish_clusters import Cluster, Company, Dossier, FundingPeriod, Language, Message, YearAccount
-from flemish_clusters.facts.labels import LABELS
-from flemish_clusters.facts.labels import describe_path as _describe_path
+from flemish_clusters.facts.labels import LABELS, describe_path
 
 WORDS: Final = {
     "about": Message(en="About", nl="Gaat over"),
@@ -93,4 +92,4 @@ def heading_row(*cells: str) -> str:
 def fact(path: str, language: Language) -> str:
     """Return a fact as code, and what it is called."""
     known = path.rpartition(".")[2] in LABELS
-    return f"`{path}` ({_describe_path(path, language)})" if known else f"`{path}`"
+    return f"`{path}` ({describe_path(path, language)})" if known else f"`{path}`"
