@@ -97,7 +97,7 @@ class TestEverySentence:
 
     def test_has_what_is_computed_from_it_or_a_reason(self, sentence: Sentence) -> None:
         numbers = [parameter.citation for policy in POLICIES for _, parameter in policy.terms.parameters()]
-        cited = numbers_cited(*numbers, *(citation for rule in RULES for citation in rule.citations))
+        cited = numbers_cited(*numbers, *(citation for rule in RULES for citation in rule.cites))
         types = re.findall(r"`(\w+)`", sentence.treatment.en)
 
         assert types == re.findall(r"`(\w+)`", sentence.treatment.nl)
@@ -112,18 +112,18 @@ class TestEverySentence:
 def test_a_rule_cites_no_sentence_that_only_informs(rule: Rule[Any]) -> None:
     context = {sentence.number for sentence in SENTENCES if sentence.standing is Standing.CONTEXT}
 
-    assert not numbers_cited(*rule.citations) & context
+    assert not numbers_cited(*rule.cites) & context
 
 
-@pytest.mark.parametrize("rule", [rule for rule in RULES if numbers_cited(*rule.citations)], ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", [rule for rule in RULES if numbers_cited(*rule.cites)], ids=lambda rule: rule.code)
 class TestTheForceOfARule:
     """The force of a rule that cites the page is that of the sentences that it cites."""
 
     def test_is_a_demand_where_its_words_demand(self, rule: Rule[Any]) -> None:
-        assert (rule.force is Force.DEMAND) == bool(modalities(*numbers_cited(*rule.citations)) & DEMANDING)
+        assert (rule.force is Force.DEMAND) == bool(modalities(*numbers_cited(*rule.cites)) & DEMANDING)
 
     def test_rests_on_a_reading_where_no_duty_gives_it(self, rule: Rule[Any]) -> None:
-        found = modalities(*numbers_cited(*rule.citations))
+        found = modalities(*numbers_cited(*rule.cites))
 
         if Modality.DUTY not in found:
             assert {DESCRIPTIVE_VERBS, AT_MOST_THE_TERM} & set(rule.rests_on)
