@@ -57,8 +57,7 @@ class TestEveryPage:
             name for text in texts for name in re.findall(rf"\]\([./]*pictures/([a-z-]+)\.{language}\.svg\)", text)
         }
 
-        # The layers of the package are of no use to those who read the specification alone.
-        assert shown == set(PICTURES) - ({"layers"} if language == "nl" else set())
+        assert shown == set(PICTURES)
 
 
 class TestEachRuleModule:

@@ -6,8 +6,6 @@ from typing import Final
 
 from flemish_clusters import POLICIES, ClusterKind, Language
 from making.pictures.aid import aid_plane
-from making.pictures.decisions import decision_diagram
-from making.pictures.layers import layer_diagram
 from making.pictures.picture import Picture
 from making.pictures.timeline import cluster_timeline
 
@@ -20,10 +18,5 @@ PICTURES: Final[Mapping[str, Callable[[Language, date], Picture]]] = {
     "timeline": lambda language, day: cluster_timeline("timeline", language, day),
     "aid-spearhead": lambda language, _: aid_plane("aid-spearhead", language, _SPEARHEAD, POLICIES[-1]),
     "aid-network": lambda language, _: aid_plane("aid-network", language, _NETWORK, POLICIES[-1]),
-    "decisions-spearhead": lambda language, _: decision_diagram(
-        "decisions-spearhead", language, _SPEARHEAD, POLICIES[-1]
-    ),
-    "decisions-network": lambda language, _: decision_diagram("decisions-network", language, _NETWORK, POLICIES[-1]),
-    "layers": lambda language, _: layer_diagram("layers", language),
 }
 """What draws each picture, by its name, in a language and for the day that a page is made for."""

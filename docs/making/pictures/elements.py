@@ -8,8 +8,6 @@ from typing import Final
 from attrs import frozen
 
 Value = str | int | float | Fraction
-_HEAD: Final = 5
-_FALL: Final = 8
 _NOT_IN_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -55,15 +53,3 @@ def polygon(points: tuple[tuple[float, float], ...], **attributes: Value) -> Ele
     """Return an area with straight sides."""
     written = " ".join(f"{_written(x)},{_written(y)}" for x, y in points)
     return element("polygon", points=written, **attributes)
-
-
-def arrow_right(x1: float, x2: float, y: float, stroke: str) -> tuple[Element, Element]:
-    """Return an arrow that points to the right."""
-    head = polygon(((x2, y), (x2 - _FALL, y - _HEAD), (x2 - _FALL, y + _HEAD)), fill=stroke)
-    return line(x1, y, x2 - _FALL, y, stroke, stroke_width=1.5), head
-
-
-def arrow_down(x: float, y1: float, y2: float, stroke: str) -> tuple[Element, Element]:
-    """Return an arrow that points down."""
-    head = polygon(((x, y2), (x - _HEAD, y2 - _FALL), (x + _HEAD, y2 - _FALL)), fill=stroke)
-    return line(x, y1, x, y2 - _FALL, stroke, stroke_width=1.5), head
