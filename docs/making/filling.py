@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from flemish_clusters import Language
-from making import lists, pictured, reference, rules, sentences, tested
+from making import lists, reference, rules, sentences, tested
 from making.places import DOCS, language_of
 
 Block = Callable[[Language, str], str]
@@ -19,7 +19,6 @@ BLOCKS: Final[Mapping[str, Block]] = {
     "all-readings": lists.all_readings,
     "names": reference.names,
     "numbers": lists.numbers,
-    "picture": pictured.picture,
     "readings": rules.readings,
     "rule": rules.rule,
     "rules": lists.rules,

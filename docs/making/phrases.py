@@ -15,6 +15,7 @@ WORDS: Final = {
     "force": Message(en="Force", nl="Kracht"),
     "given by its words": Message(en="Words that decide", nl="Woorden die beslissen"),
     "in the other language": Message(en="In Dutch", nl="In het Engels"),
+    "in words": Message(en="The picture in words", nl="De afbeelding in woorden"),
     "laws": Message(
         en="[test_every_rule.py]({file}) holds every rule to "
         "[the laws]({guide}/test-your-own-rules.md#the-laws) as well.",

@@ -1,7 +1,7 @@
 """What the site does that Sphinx does not: pictures made and set into the page, and pages in their own language."""
 
 import re
-from html import escape, unescape
+from html import escape
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,13 +10,12 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from flemish_clusters import Language
-from making.phrases import IN_DUTCH
+from making.phrases import IN_DUTCH, word
 from making.pictures import PICTURES
 from making.places import DUTCH, built_on, file_of_picture
 
 _BESIDE: Final = re.compile(r"\]\(((?:\.\./)*)\.\./(CONTRIBUTING|CHANGELOG)\.md")
 _BOOKKEEPING: Final = re.compile(r"attr_dict\['(\w+)'\]\.default")
-_TITLE: Final = re.compile(r"<title[^>]*>(.*?)</title>")
 _LANGUAGES: Final[tuple[Language, ...]] = ("en", "nl")
 
 
@@ -29,25 +28,34 @@ def make_pictures(app: Sphinx) -> None:
             file.write_text(draw(language, built_on()).svg, encoding="utf-8")
 
 
-def set_pictures_in(app: Sphinx, doctree: nodes.document, _: str) -> None:
+def set_pictures_in(app: Sphinx, doctree: nodes.document, page: str) -> None:
     """Put each picture itself in the place of its image, so that it takes the colours of the page."""
     if app.builder.format != "html":
         return
     for image in list(doctree.findall(nodes.image)):
         file = Path(app.srcdir) / image["uri"]
         if file.suffix == ".svg":
-            svg = file.read_text(encoding="utf-8")
-            title = _TITLE.search(svg)
-            label = escape(unescape(title[1])) if title else ""
-            frame = f'<div class="picture" role="group" aria-label="{label}" tabindex="0">{svg}</div>'
-            image.replace_self(nodes.raw("", frame, format="html"))
+            shown = _shown_with_words(file.read_text(encoding="utf-8"), image["alt"], _language_of(page))
+            image.replace_self(nodes.raw("", shown, format="html"))
+
+
+def _shown_with_words(svg: str, name: str, language: Language) -> str:
+    """Return a picture with its words folded below it, where everybody can open them and read line by line."""
+    before, words, after = re.split("</?desc[^>]*>", svg)
+    told = "".join(f"<p>{line}</p>" for line in words.splitlines())
+    frame = f'<div class="picture" role="group" aria-label="{escape(name)}" tabindex="0">{before}{after}</div>'
+    return f"{frame}<details><summary>{word('in words', language)}</summary>{told}</details>"
 
 
 def set_language(_: Sphinx, page: str, __: str, context: dict[str, Any], ___: nodes.document | None) -> None:
     """Say of a Dutch page that it is Dutch, and frame it in Dutch."""
-    if page.startswith(f"{DUTCH}/"):
+    if _language_of(page) == "nl":
         context["language"] = "nl"
         context["gettext"] = context["_"] = _in_dutch
+
+
+def _language_of(page: str) -> Language:
+    return "nl" if page.startswith(f"{DUTCH}/") else "en"
 
 
 def _in_dutch(text: str) -> str:

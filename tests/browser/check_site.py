@@ -94,6 +94,14 @@ class TestEachPicture:
             expect(picture).to_be_visible()
             expect(picture).to_have_accessible_name(re.compile(r"\w"))
 
+    def test_is_told_in_words_below(self, opened: Tab) -> None:
+        for words in opened.page.locator(".picture + details").all():
+            words.locator("summary").click()
+            expect(words.locator("p").first).to_be_visible()
+            words.locator("summary").click()
+
+        assert opened.page.locator(".picture").count() == opened.page.locator(".picture + details").count()
+
     def test_has_all_its_words_within_it(self, opened: Tab) -> None:
         assert opened.look("outside()") == []
 

@@ -64,7 +64,7 @@ def framed(
         width="100%",
         role="img",
         lang=language,
-        aria_labelledby=f"{key}-title {key}-desc",
+        aria_labelledby=f"{key}-title",
         font_family=SANS,
         fill="none",
     )
