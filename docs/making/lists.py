@@ -66,13 +66,14 @@ def _number_row(path: str, number: AnyParameter, language: Language) -> str:
     return row(
         f"`{path}`",
         describe_number(path, language),
-        _value(number, language),
+        written_number(number, language),
         number.citation.text(language),
         reading_links(number.rests_on) or word("none", language),
     )
 
 
-def _value(number: AnyParameter, language: Language) -> str:
+def written_number(number: AnyParameter, language: Language) -> str:
+    """Return the value of a number as a language writes it: a share that is less than one as a percentage."""
     share = isinstance(number.value, Fraction) and number.value < 1
     return _SHARE.text(language, {"share": number.value}) if share else write(number.value, language)
 

@@ -25,7 +25,7 @@ def make_pictures(app: Sphinx) -> None:
         for language in _LANGUAGES:
             file = Path(app.srcdir) / file_of_picture(name, language)
             file.parent.mkdir(exist_ok=True)
-            file.write_text(draw(language, built_on()).svg, encoding="utf-8")
+            file.write_text(draw(language, built_on()).svg(name, language), encoding="utf-8")
 
 
 def set_pictures_in(app: Sphinx, doctree: nodes.document, page: str) -> None:
@@ -41,7 +41,7 @@ def set_pictures_in(app: Sphinx, doctree: nodes.document, page: str) -> None:
 
 def _shown_with_words(svg: str, name: str, language: Language) -> str:
     """Return a picture with its words folded below it, where everybody can open them and read line by line."""
-    before, words, after = re.split("</?desc[^>]*>", svg)
+    before, words, after = re.split("</?desc>", svg)
     told = "".join(f"<p>{line}</p>" for line in words.splitlines())
     frame = f'<div class="picture" role="group" aria-label="{escape(name)}" tabindex="0">{before}{after}</div>'
     return f"{frame}<details><summary>{word('in words', language)}</summary>{told}</details>"

@@ -1,13 +1,11 @@
 """The specification: each rule has its place in both languages, and says what the package says."""
 
 import re
-from datetime import date
 from pathlib import Path
 from typing import Any, Final, get_args
 
 import pytest
 from making import filling
-from making.pictures import PICTURES
 from making.places import language_of, spec
 from making.rooms import RULES_OF, across
 
@@ -49,15 +47,6 @@ class TestEveryPage:
         }
 
         assert used == set(filling.BLOCKS)
-
-    @pytest.mark.parametrize("language", LANGUAGES)
-    def test_has_a_place_for_every_picture_in_its_language(self, language: Language) -> None:
-        texts = [read(page) for page in filling.pages() if language == "en" or language_of(page) == language]
-        shown = {
-            name for text in texts for name in re.findall(rf"\]\([./]*pictures/([a-z-]+)\.{language}\.svg\)", text)
-        }
-
-        assert shown == set(PICTURES)
 
 
 class TestEachRuleModule:
@@ -190,11 +179,3 @@ class TestNumbers:
         for kind in ClusterKind:
             share = POLICIES[-1].terms.of(kind).aid_intensity.value * 100
             assert sentence.format(share) in read(spec(language) / "aid_intensity.md")
-
-
-def test_a_picture_shows_the_day_that_it_is_made_for() -> None:
-    """The picture of the clusters is made for a day, and no other picture depends on one."""
-    first, second = date(2026, 11, 23), date(2027, 2, 1)
-
-    differing = {name for name, draw in PICTURES.items() if draw("en", first).svg != draw("en", second).svg}
-    assert differing == {"timeline"}

@@ -19,9 +19,8 @@ def read(page: Path) -> str:
 
 
 def prose(page: Path) -> str:
-    """Return the text of a page without its fenced blocks and its pictures."""
-    text = re.sub(r"^!\[.*\]\(.*\)$", "", read(page), flags=re.MULTILINE)
-    return re.sub(r"^```.*?^```$", "", text, flags=re.DOTALL | re.MULTILINE)
+    """Return the text of a page without its fenced blocks."""
+    return re.sub(r"^```.*?^```$", "", read(page), flags=re.DOTALL | re.MULTILINE)
 
 
 def anchors(page: Path) -> set[str]:

@@ -1,0 +1,173 @@
+# pyright: basic
+"""The maximum aid of a funding year, drawn over the plane of its costs and its cofinancing."""
+
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+from typing import Final
+
+import numpy as np
+from attrs import frozen
+from matplotlib.axes import Axes
+from numpy.typing import NDArray
+
+import flemish_clusters as fc
+from flemish_clusters import Euro, Language, Message
+from flemish_clusters.facts.labels import LABELS
+from flemish_clusters.messages import write
+from making.lists import written_number
+from making.pictures.sheet import BLUE, GREEN, INK, MUTED, ORANGE, PAPER, WASH, Picture, capitalised, sheet
+
+_HEIGHT: Final = 520
+_CORNER: Final = 5
+_A_CENT: Final = 1
+"""What still counts as touching, so that a line goes through the steps on it and cuts no corner between them."""
+
+
+@frozen(eq=False)
+class Plane:
+    """The plane, asked in even steps from nothing to twice where the ceiling begins to bind.
+
+    Limits meet, and lines of equal aid turn, at a step alone, so that what is drawn between steps is exact.
+
+    Attributes:
+        costs: The costs at each step, in cents.
+        cofinancing: The cofinancing at each step, in cents.
+        limits: The limits, in order of precedence.
+        amounts: What they allow, in cents, by the step of the cofinancing, that of the costs, and the limit.
+    """
+
+    costs: list[int]
+    cofinancing: list[int]
+    limits: tuple[fc.Limit, ...]
+    amounts: NDArray[np.int64]
+
+    def middle(self, place: int) -> tuple[int, int]:
+        """Return the step in the middle of where a limit binds: that of the costs, and that of the cofinancing."""
+        up, right = np.argwhere(self.amounts.argmin(axis=2) == place).mean(axis=0).round().astype(int)
+        return right, up
+
+    def at(self, right: int, up: int) -> dict[str, Euro]:
+        """Return the costs, the cofinancing and the most aid at a step."""
+        cents = self.costs[right], self.cofinancing[up], int(self.amounts[up, right].min())
+        return dict(zip(("costs", "cofinancing", "most"), map(Euro.from_cents, cents), strict=True))
+
+
+def asked(kind: fc.ClusterKind, policy: fc.Policy) -> Plane:
+    """Return the plane for a kind of cluster under a policy."""
+    terms = policy.terms.of(kind)
+    ceiling = terms.yearly_ceiling.value
+    costs = _steps(ceiling.divided_rounded_down(terms.aid_intensity.value))
+    cofinancing = _steps(ceiling.times_rounded_down(terms.match.value))
+    limits = [[_limits(kind, policy, right, up) for right in costs] for up in cofinancing]
+    amounts = [[[_known(limit).cents for limit in here] for here in row] for row in limits]
+    return Plane(costs, cofinancing, limits[_CORNER][_CORNER], np.array(amounts))
+
+
+def _steps(corner: Euro) -> list[int]:
+    return [corner.times_rounded_down(Fraction(step, _CORNER)).cents for step in range(2 * _CORNER + 1)]
+
+
+def _limits(kind: fc.ClusterKind, policy: fc.Policy, costs: int, cofinancing: int) -> tuple[fc.Limit, ...]:
+    period = fc.FundingPeriod(kind=kind, first_day=date(2020, 1, 1), years=1)
+    raised, spent = Euro.from_cents(cofinancing), Euro.from_cents(costs)
+    account = fc.YearAccount(period=period, year=1, eligible_costs=spent, cofinancing=raised)
+    return fc.maximum_aid(account, policy=policy).limits
+
+
+def _known(limit: fc.Limit) -> Euro:
+    if limit.amount is None:
+        raise ValueError(f"{limit!r} gives no amount, though the costs and the cofinancing are known")
+    return limit.amount
+
+
+def aid_plane(language: Language, kind: fc.ClusterKind, policy: fc.Policy) -> Picture:
+    """Return the picture of the most aid of a funding year for a kind of cluster under a policy."""
+    plane = asked(kind, policy)
+    title = _TITLE.text(language, {"kind": kind.label.text(language)})
+    with sheet(title, _HEIGHT) as figure:
+        axes = figure.subplots()
+        _draw_limits(axes, plane, language)
+        _draw_equal_aid(axes, plane, language)
+        _draw_scales(axes, plane, language)
+    return Picture(figure, title, tuple(_in_words(plane, language)))
+
+
+def _draw_limits(axes: Axes, plane: Plane, language: Language) -> None:
+    """Draw where each limit is the lowest, with what sets it, and the corner where the ceiling begins to bind."""
+    plate = {"facecolor": PAPER, "edgecolor": "none", "boxstyle": "round"}
+    for place, hue in enumerate((BLUE, ORANGE, GREEN)):
+        below = np.delete(plane.amounts, place, axis=2).min(axis=2) - plane.amounts[:, :, place]
+        axes.contourf(plane.costs, plane.cofinancing, below, levels=[-_A_CENT, np.inf], colors=[(hue, WASH)])
+        axes.contour(plane.costs, plane.cofinancing, below, levels=[-_A_CENT], colors=hue, linestyles="solid")
+        right, up = plane.middle(place)
+        said = "\n".join(_said(plane.limits[place], language))
+        where = plane.costs[right], plane.cofinancing[up]
+        axes.text(*where, said, ha="center", va="center", multialignment="left", bbox=plate)
+    corner = plane.costs[_CORNER], plane.cofinancing[_CORNER]
+    axes.plot(*corner, marker="o", color=INK)
+    axes.annotate(_FROM.text(language, plane.at(_CORNER, _CORNER)), corner, (9, 9), textcoords="offset points")
+
+
+def _said(limit: fc.Limit, language: Language) -> Iterator[str]:
+    """Return what a limit is called, and the number that sets it."""
+    yield f"{capitalised(limit.rule.label.text(language))} ({limit.rule.code})"
+    if limit.rule.parameter == "match" and limit.parameter:
+        yield _MATCH.text(language, {"match": limit.parameter.value})
+    elif limit.parameter:
+        yield written_number(limit.parameter, language)
+
+
+def _draw_equal_aid(axes: Axes, plane: Plane, language: Language) -> None:
+    """Draw the lines of equal aid, each with its amount where it leaves the plane."""
+    aid = plane.amounts.min(axis=2)
+    leaving = aid[1 : _CORNER + 1, -1]
+    axes.contour(plane.costs, plane.cofinancing, aid, levels=leaving[:-1] - _A_CENT, colors=MUTED, linestyles=":")
+    right = axes.twinx()
+    right.set_ylim(axes.get_ylim())
+    right.set_yticks(plane.cofinancing[1 : _CORNER + 1], _written(leaving, language))
+    right.set_ylabel(_MOST.text(language))
+
+
+def _draw_scales(axes: Axes, plane: Plane, language: Language) -> None:
+    """Draw a mark at each step, with the amounts at the corner and at both ends."""
+    scales = ((axes.xaxis, plane.costs, "eligible_costs"), (axes.yaxis, plane.cofinancing, "cofinancing"))
+    for axis, cents, fact in scales:
+        axis.set_ticks(cents, minor=True)
+        axis.set_ticks(cents[::_CORNER], _written(cents[::_CORNER], language))
+        axis.set_label_text(capitalised(LABELS[fact].text(language)))
+
+
+def _written(amounts: list[int] | NDArray[np.int64], language: Language) -> list[str]:
+    return [write(Euro.from_cents(int(cents)), language) for cents in amounts]
+
+
+def _in_words(plane: Plane, language: Language) -> Iterator[str]:
+    yield _WHAT.text(language)
+    for place, limit in enumerate(plane.limits):
+        limited = ", ".join(_said(limit, language))
+        yield _EXAMPLE.text(language, {"limit": limited, **plane.at(*plane.middle(place))})
+    yield _CEILING.text(language, plane.at(_CORNER, _CORNER))
+
+
+_TITLE: Final = Message(
+    en="The maximum aid of a funding year: {kind}", nl="De maximale steun van een steunjaar: {kind}"
+)
+_MOST: Final = Message(en="Most aid", nl="Hoogste steun")
+_MATCH: Final = Message(en="EUR {match:parts} {match:per} euro of aid", nl="{match:parts} euro {match:per} euro steun")
+_FROM: Final = Message(
+    en="from {costs} of costs\nand {cofinancing} of cofinancing",
+    nl="vanaf {costs} kosten\nen {cofinancing} cofinanciering",
+)
+_WHAT: Final = Message(
+    en="The plane of the costs and the cofinancing of a year, divided by the limit that sets the maximum aid.",
+    nl="Het vlak van de kosten en de cofinanciering van een jaar, verdeeld naar de begrenzing die de steun bepaalt.",
+)
+_EXAMPLE: Final = Message(
+    en="{limit}: for example, {costs} of costs and {cofinancing} of cofinancing allow aid of at most {most}.",
+    nl="{limit}: zo laten {costs} kosten en {cofinancing} cofinanciering hoogstens {most} steun toe.",
+)
+_CEILING: Final = Message(
+    en="The ceiling begins to bind at {costs} of costs and {cofinancing} of cofinancing.",
+    nl="Het plafond begint te begrenzen bij {costs} kosten en {cofinancing} cofinanciering.",
+)
