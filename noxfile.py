@@ -81,9 +81,10 @@ def lowest(session: nox.Session) -> None:
 
 @nox.session(python=OLDEST, requires=["build"])
 def site(session: nox.Session) -> None:
-    """Make the site; a warning is an error."""
+    """Make the site, where a warning is an error, and look at its pictures."""
     _install(session, "docs")
     session.run("python", "-m", "sphinx", "--quiet", "--fail-on-warning", "docs", SITE)
+    session.run("python", "-m", "pytest", "tests/pages/test_pictures.py", "--quiet", "-m", "")
 
 
 @nox.session(python=OLDEST, requires=["build", "site"])

@@ -130,7 +130,7 @@ class TestAidPlane:
         matched = Message(en="EUR {match:parts} for each euro of aid", nl="{match:parts} euro per euro steun")
         numbers = ["50%", matched.text(language, {"match": match}), *(write(amount, language) for amount in amounts)]
         rules = [limit.rule for limit in most_aid(policy, kind, ceiling, ceiling).limits]
-        labels = [f"{rule.label.text(language)} ({rule.code})" for rule in rules]
+        labels = [f"{rule.function.label.text(language)} ({rule.code})" for rule in rules]
 
         for texts in ([text.get_text() for text in drawn(shown)], shown.words):
             found = "\n".join(texts).lower()
@@ -158,7 +158,7 @@ class TestAidPlane:
         costs = Euro.from_cents(int(plane.get_xlim()[1]))
 
         for tick, amount in zip(beside.get_yticks(), beside.get_yticklabels(), strict=True):
-            most = most_aid(policy, kind, costs, Euro.from_cents(int(tick))).at_most
+            most = most_aid(policy, kind, costs, Euro.from_cents(int(tick))).known_bound
             assert most is not None
             assert write(most, "en") == amount.get_text()
 

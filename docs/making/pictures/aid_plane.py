@@ -111,11 +111,12 @@ def _draw_limits(axes: Axes, plane: Plane, language: Language) -> None:
 
 def _said(limit: fc.Limit, language: Language) -> Iterator[str]:
     """Return what a limit is called, and the number that sets it."""
-    yield f"{capitalised(limit.rule.label.text(language))} ({limit.rule.code})"
-    if limit.rule.parameter == "match" and limit.parameter:
-        yield _MATCH.text(language, {"match": limit.parameter.value})
-    elif limit.parameter:
-        yield written_number(limit.parameter, language)
+    yield f"{capitalised(limit.label.text(language))} ({limit.rule.code})"
+    for name, parameter in zip(limit.by.cap.numbers, limit.parameters, strict=True):
+        if name == "match":
+            yield _MATCH.text(language, {"match": parameter.value})
+        else:
+            yield written_number(parameter, language)
 
 
 def _draw_equal_aid(axes: Axes, plane: Plane, language: Language) -> None:

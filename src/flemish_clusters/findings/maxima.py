@@ -86,12 +86,12 @@ class MaximumAid:
 
 
 def _in_a_row(limits: Iterable[Limit], language: Language) -> str:
-    *others, last = (limit.by.cap.label.text(language) for limit in limits)
+    *others, last = (limit.label.text(language) for limit in limits)
     return _AND.text(language, {"others": ", ".join(others), "last": last}) if others else last
 
 
 def _limit_in_words(limit: Limit, language: Language) -> str:
-    label = limit.by.cap.label.text(language)
+    label = limit.label.text(language)
     if limit.amount is None:
         return _LIMIT_UNKNOWN.text(language, {"label": label})
     source = limit.citation.text(language)

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import YearAccount
+from flemish_clusters.messages import Message
 from flemish_clusters.money import LARGEST, Euro
 from flemish_clusters.readings import Reading
 from flemish_clusters.rules.caps import Cap
@@ -91,14 +92,24 @@ class Limit:
         return self.by.cap.name
 
     @property
+    def label(self) -> Message:
+        """What it is called, in both languages."""
+        return self.by.cap.label
+
+    @property
+    def parameters(self) -> tuple[AnyParameter, ...]:
+        """The numbers of the policy that set it."""
+        return self.by.parameters
+
+    @property
     def citation(self) -> Citation:
         """Where the number that sets it comes from; the first citation of the rule where the policy sets none."""
-        return self.by.parameters[0].citation if self.by.parameters else self.rule.cites[0]
+        return self.parameters[0].citation if self.parameters else self.rule.cites[0]
 
     @property
     def readings(self) -> tuple[Reading, ...]:
         """The readings that the rule and the numbers that set it rest on."""
-        of_the_numbers = (reading for parameter in self.by.parameters for reading in parameter.rests_on)
+        of_the_numbers = (reading for parameter in self.parameters for reading in parameter.rests_on)
         return tuple(dict.fromkeys((*self.rule.rests_on, *of_the_numbers)))
 
     def __repr__(self) -> str:
