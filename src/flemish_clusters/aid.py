@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 from attrs import evolve
 
+from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import YearAccount
-from flemish_clusters.facts.fields import checked
 from flemish_clusters.findings import MaximumAid
 from flemish_clusters.money import LARGEST, ZERO, Euro, EuroLike, to_euro
 from flemish_clusters.policies import Policy

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
+from flemish_clusters.checks import checked
 from flemish_clusters.facts import SUBJECTS, Cluster, Company, Dossier, Subject, YearAccount
-from flemish_clusters.facts.fields import checked
 from flemish_clusters.facts.subjects import parts_of
 from flemish_clusters.findings import Assessment, Finding
 from flemish_clusters.policies import POLICIES, Policy, Timeline, Transition

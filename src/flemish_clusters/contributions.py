@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Final
 
+from flemish_clusters.checks import checked
 from flemish_clusters.facts import Company, Contribution, FundingYear, Purpose
-from flemish_clusters.facts.fields import checked
 from flemish_clusters.findings import CountedCofinancing, ExcludedContribution
 from flemish_clusters.messages import Message
 from flemish_clusters.money import ZERO

@@ -7,9 +7,9 @@ from typing import Final, Protocol, get_args
 
 from attrs import frozen
 
+from flemish_clusters.checks import checked, tuple_of
 from flemish_clusters.errors import InvalidValue, NoTruthValue
 from flemish_clusters.facts import Attestation
-from flemish_clusters.facts.fields import checked, tuple_of
 from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.messages import Message, Quantity
 from flemish_clusters.readings import Reading

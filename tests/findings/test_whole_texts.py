@@ -22,7 +22,7 @@ from flemish_clusters import (
     Timeline,
     count_cofinancing,
 )
-from flemish_clusters.facts.fields import Check, a, tuple_of
+from flemish_clusters.checks import Check, a, tuple_of
 from tests.support.models import NETWORK_PERIOD, PERIOD, POLICY
 from tests.support.orders import BASIS, FIRST_DAY, GAP, NEWER, TITLE, until
 

@@ -8,9 +8,9 @@ from attrs import frozen
 from flemish_clusters.aid import maximum_aid
 from flemish_clusters.assessment import assess
 from flemish_clusters.changes.wording import Render, with_caveats
+from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidValue, NoTruthValue
 from flemish_clusters.facts import Subject
-from flemish_clusters.facts.fields import checked
 from flemish_clusters.facts.labels import describe, describe_part
 from flemish_clusters.facts.subjects import accounts_of
 from flemish_clusters.findings import Assessment, MaximumAid

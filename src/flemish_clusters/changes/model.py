@@ -4,7 +4,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from flemish_clusters.facts.fields import checked
+from flemish_clusters.checks import checked
 from flemish_clusters.policies import Policy
 from flemish_clusters.policies.amendments import with_parameter
 from flemish_clusters.readings import Reading

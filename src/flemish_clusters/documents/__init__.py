@@ -7,12 +7,12 @@ from copy import deepcopy
 from functools import partial
 from typing import Any, Final, TypeVar, cast
 
+from flemish_clusters.checks import checked
 from flemish_clusters.documents.catalogue import FORMS
 from flemish_clusters.documents.forms import Form, Schema
 from flemish_clusters.documents.mistakes import joined, problems_in, step
 from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem
 from flemish_clusters.facts import Dossier
-from flemish_clusters.facts.fields import checked
 
 Fact = TypeVar("Fact")
 Read = TypeVar("Read")

@@ -10,9 +10,9 @@ from typing import Any, Final, cast
 from attrs import NOTHING, evolve, field, frozen
 
 from flemish_clusters.canonical import holds_half_a_pair
+from flemish_clusters.checks import Check, plain_day
 from flemish_clusters.documents.mistakes import Attempt, Reader, as_json, step
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts.fields import Check, plain_day
 from flemish_clusters.money import Euro
 
 Schema = dict[str, Any]

@@ -10,8 +10,8 @@ from typing import Any, Final
 
 from attrs import define, evolve, field
 
+from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem, shown
-from flemish_clusters.facts.fields import checked
 from flemish_clusters.money import Euro
 
 Reader = Callable[[Any], Any]

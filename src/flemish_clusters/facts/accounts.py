@@ -6,7 +6,7 @@ from typing import final
 
 from attrs import field, frozen
 
-from flemish_clusters.facts.fields import a, a_day, a_year_count, named, plain_day
+from flemish_clusters.checks import a, a_day, a_year_count, named, plain_day
 from flemish_clusters.facts.funding import FundingPeriod
 from flemish_clusters.facts.parties import Company, KnowledgeInstitution, OtherBody
 from flemish_clusters.money import Euro, EuroLike, to_euro

@@ -8,8 +8,8 @@ from typing import Final, final
 from attrs import field, frozen
 from attrs.validators import optional
 
+from flemish_clusters.checks import Check, a_day, a_text, a_truth, plain_day_or_none
 from flemish_clusters.errors import InvalidValue, NoTruthValue
-from flemish_clusters.facts.fields import Check, a_day, a_text, a_truth, plain_day_or_none
 from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.messages import Language, Message
 

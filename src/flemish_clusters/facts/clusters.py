@@ -7,9 +7,9 @@ from typing import Any, Final, final
 from attrs import field, frozen
 from attrs.validators import optional
 
+from flemish_clusters.checks import a, a_domain, a_text, a_truth, named, tuple_of
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.attestations import Attestation, Further, to_attestation, to_further
-from flemish_clusters.facts.fields import a, a_domain, a_text, a_truth, named, tuple_of
 from flemish_clusters.facts.parties import ClusterOrganisation, Company, KnowledgeInstitution
 from flemish_clusters.messages import Message
 

@@ -5,10 +5,10 @@ from typing import Any, final
 
 from attrs import field, frozen
 
+from flemish_clusters.checks import a, tuple_of
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.accounts import YearAccount
 from flemish_clusters.facts.clusters import Cluster
-from flemish_clusters.facts.fields import a, tuple_of
 from flemish_clusters.facts.funding import FundingPeriod
 
 

@@ -8,9 +8,9 @@ from typing import Any, Final, final
 from attrs import field, frozen
 from attrs.validators import optional
 
+from flemish_clusters.checks import a, a_day, a_year_count, checked_day, plain_day, plain_day_or_none
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.clusters import ClusterKind
-from flemish_clusters.facts.fields import a, a_day, a_year_count, checked_day, plain_day, plain_day_or_none
 from flemish_clusters.messages import Message
 from flemish_clusters.periods import anniversary, last_day_of_year, year_number
 

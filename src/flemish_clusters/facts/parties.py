@@ -6,9 +6,9 @@ from typing import final
 from attrs import field, frozen
 from attrs.validators import optional
 
+from flemish_clusters.checks import a_text, a_truth, named, tuple_of
 from flemish_clusters.facts.attestations import Attestation, Further, to_attestation, to_further
 from flemish_clusters.facts.enterprise_numbers import to_enterprise_number
-from flemish_clusters.facts.fields import a_text, a_truth, named, tuple_of
 
 
 @unique

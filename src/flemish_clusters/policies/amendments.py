@@ -7,8 +7,8 @@ from typing import Any, TypeVar, cast
 
 from attrs import evolve
 
+from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidValue, shown
-from flemish_clusters.facts.fields import checked
 from flemish_clusters.money import Euro, EuroLike, to_euro
 from flemish_clusters.readings import Reading
 from flemish_clusters.readings.reading import OF_THE_PACKAGE

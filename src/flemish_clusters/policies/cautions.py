@@ -7,10 +7,9 @@ from typing import Final, Literal, cast, get_args
 from attrs import field, frozen
 from attrs.validators import optional
 
-from flemish_clusters.checks import Check, a
+from flemish_clusters.checks import Check, a, a_day, checked
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import FundingPeriod
-from flemish_clusters.facts.fields import a_day, checked
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.sources import Citation
 

@@ -7,9 +7,8 @@ from typing import Final, overload
 
 from attrs import evolve, field, frozen
 
-from flemish_clusters.checks import a, tuple_of
+from flemish_clusters.checks import a, a_day, checked_day, tuple_of
 from flemish_clusters.errors import InvalidValue, NoPolicyInForce, shown
-from flemish_clusters.facts.fields import a_day, checked_day
 from flemish_clusters.messages import Message
 from flemish_clusters.policies.amendments import is_same_demand
 from flemish_clusters.policies.cautions import Status

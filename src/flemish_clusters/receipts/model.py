@@ -6,11 +6,10 @@ from attrs import evolve, field, frozen
 from attrs.validators import optional
 
 from flemish_clusters.canonical import digest_of
-from flemish_clusters.checks import a, tuple_of
+from flemish_clusters.checks import a, checked, tuple_of
 from flemish_clusters.documents import to_document
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import SUBJECTS, Subject
-from flemish_clusters.facts.fields import checked
 from flemish_clusters.findings import Assessment
 from flemish_clusters.messages import Message
 from flemish_clusters.policies import GoverningDay

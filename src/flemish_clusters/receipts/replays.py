@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from flemish_clusters.assessment import assess_by_part
+from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import SUBJECTS, Subject, YearAccount
-from flemish_clusters.facts.fields import checked
 from flemish_clusters.facts.subjects import accounts_of
 from flemish_clusters.policies import POLICIES, Policy
 from flemish_clusters.policies.digests import digest, first_digest

@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterator
 from typing import Any, Final, cast
 
+from flemish_clusters.checks import checked
 from flemish_clusters.documents import problems_in, read
 from flemish_clusters.documents.mistakes import as_json
 from flemish_clusters.errors import InvalidDocument, Problem, shown
-from flemish_clusters.facts.fields import checked
 from flemish_clusters.receipts.model import Receipt
 from flemish_clusters.receipts.plain_values import record_form
 

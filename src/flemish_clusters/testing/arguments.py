@@ -5,8 +5,8 @@ from typing import Any, Final, TypeGuard
 
 from hypothesis.strategies import SearchStrategy
 
+from flemish_clusters.checks import checked, tuple_of
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts.fields import checked, tuple_of
 from flemish_clusters.rules import Rule
 from flemish_clusters.testing.laws import Law, Threshold
 

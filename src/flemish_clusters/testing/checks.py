@@ -8,8 +8,8 @@ from typing import Any, Final
 from attrs import evolve
 from hypothesis.strategies import SearchStrategy
 
+from flemish_clusters.checks import checked
 from flemish_clusters.facts import Subject, YearAccount
-from flemish_clusters.facts.fields import checked
 from flemish_clusters.policies import POLICIES, Policy
 from flemish_clusters.rules import Rule
 from flemish_clusters.testing import laws

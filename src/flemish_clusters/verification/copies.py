@@ -8,8 +8,8 @@ from typing import Final
 
 from attrs import frozen
 
+from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts.fields import checked
 
 
 def normalised(text: str) -> str:

@@ -8,8 +8,8 @@ from typing import Final
 
 from attrs import frozen
 
+from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidValue, shown
-from flemish_clusters.facts.fields import checked
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.page import SENTENCES, Sentence
 from flemish_clusters.policies import POLICIES, Policy

@@ -6,9 +6,9 @@ from typing import Any, cast, get_args
 
 from attrs import field, frozen
 
+from flemish_clusters.checks import a, a_text
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import Subject
-from flemish_clusters.facts.fields import a, a_text
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.money import Euro
 from flemish_clusters.testing.laws.facts import with_fact

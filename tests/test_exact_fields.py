@@ -27,8 +27,8 @@ from flemish_clusters import (
     still_to_raise,
 )
 from flemish_clusters.facts import Further
-from tests.facts.test_fields import ACCOUNT, CLUSTER, COMPANY, EXAMPLES, FIELDS, PERIOD, changed, refusal, types_of
 from tests.support.walking import field_names
+from tests.test_checks import ACCOUNT, CLUSTER, COMPANY, EXAMPLES, FIELDS, PERIOD, changed, refusal, types_of
 
 FALSY: Final[tuple[object, ...]] = (0, 0.0, False, "", b"", (), [], {}, set[object](), frozenset[object]())
 """What is false in Python; none of it stands for not known."""
