@@ -11,17 +11,16 @@ from flemish_clusters import (
     Cluster,
     Company,
     Dossier,
-    Force,
     InvalidValue,
     Message,
-    NoTruthValue,
     Policy,
-    Subject,
     Verdict,
     YearAccount,
     assess,
 )
-from flemish_clusters.rules import attested, met, rule
+from flemish_clusters.errors import NoTruthValue
+from flemish_clusters.facts import Subject
+from flemish_clusters.rules import Force, attested, met, rule
 from flemish_clusters.sources import PAGE
 from flemish_clusters.testing.models import FITTING, NO, UNFIT
 from flemish_clusters.testing.strategies import clusters, companies, dossiers, policies, year_accounts

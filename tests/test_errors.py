@@ -11,16 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flemish_clusters import (
-    FlemishClustersError,
-    InvalidDocument,
-    InvalidValue,
-    NoPolicyInForce,
-    NoTruthValue,
-    Problem,
-    Verdict,
-)
-from flemish_clusters.errors import shown
+from flemish_clusters import FlemishClustersError, InvalidDocument, InvalidValue, NoPolicyInForce, Verdict
+from flemish_clusters.errors import NoTruthValue, Problem, shown
 
 INVALID: Final = InvalidValue("Company.name", 3, "a str that is not blank")
 NO_POLICY: Final = NoPolicyInForce(date(2016, 4, 16), date(2016, 4, 17))

@@ -19,14 +19,13 @@ from flemish_clusters import (
     InvalidValue,
     KnowledgeInstitution,
     Region,
-    Subject,
     assess,
     assess_running,
     count_cofinancing,
     maximum_aid,
     still_to_raise,
 )
-from flemish_clusters.facts import Further
+from flemish_clusters.facts import Further, Subject
 from tests.support.walking import field_names
 from tests.test_checks import ACCOUNT, CLUSTER, COMPANY, EXAMPLES, FIELDS, PERIOD, changed, refusal, types_of
 

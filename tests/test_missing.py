@@ -15,17 +15,16 @@ from flemish_clusters import (
     Company,
     Dossier,
     Euro,
-    Force,
     FundingPeriod,
     Message,
     Policy,
     Region,
-    Rule,
-    Subject,
     Verdict,
     YearAccount,
     assess,
 )
+from flemish_clusters.facts import Subject
+from flemish_clusters.rules import Force, Rule
 from flemish_clusters.testing.models import (
     ACCOUNT,
     DOSSIER,

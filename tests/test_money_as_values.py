@@ -11,7 +11,8 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
-from flemish_clusters import Euro, InvalidValue, NoTruthValue
+from flemish_clusters import Euro, InvalidValue
+from flemish_clusters.errors import NoTruthValue
 from tests.test_money import MOST, amounts, cents, untyped_euro, written
 
 untyped_evolve: Callable[..., Any] = evolve

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from flemish_clusters import (
     Euro,
-    Force,
     InvalidValue,
     Policy,
     Verdict,
@@ -21,6 +20,7 @@ from flemish_clusters import (
     still_to_raise,
 )
 from flemish_clusters.money import LARGEST
+from flemish_clusters.rules import Force
 from flemish_clusters.testing.strategies import euros, policies, year_accounts
 from tests.support import oracle
 from tests.support.asking import cents, norms_of, year_of

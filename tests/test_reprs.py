@@ -6,17 +6,9 @@ from typing import Final
 import pytest
 from attrs import evolve
 
-from flemish_clusters import (
-    Contribution,
-    FundingPeriod,
-    NoTruthValue,
-    OtherBody,
-    Purpose,
-    assess,
-    count_cofinancing,
-    maximum_aid,
-)
+from flemish_clusters import Contribution, FundingPeriod, OtherBody, Purpose, assess, count_cofinancing, maximum_aid
 from flemish_clusters.changes import diff, impact
+from flemish_clusters.errors import NoTruthValue
 from flemish_clusters.page import SENTENCES
 from flemish_clusters.readings import READINGS, ROUNDED_DOWN
 from flemish_clusters.receipts import receipt_for, replay

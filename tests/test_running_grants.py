@@ -18,9 +18,6 @@ from flemish_clusters import (
     Euro,
     InvalidValue,
     NoPolicyInForce,
-    Status,
-    Timeline,
-    Transition,
     Verdict,
     YearAccount,
     assess,
@@ -30,6 +27,7 @@ from flemish_clusters import (
     still_to_raise,
 )
 from flemish_clusters.money import ZERO
+from flemish_clusters.policies import Status, Timeline, Transition
 from flemish_clusters.readings import VERSION_OF_THE_GRANT, VERSION_OF_THE_YEAR
 from flemish_clusters.testing.strategies import dossiers, funding_periods
 from tests.support.models import ACCOUNT, DOSSIER, PERIOD, POLICY, SPEARHEAD

@@ -10,9 +10,9 @@ import pytest
 from attrs import evolve, fields_dict
 from hypothesis import given
 
-from flemish_clusters import POLICIES, ClusterKind, Euro, InvalidValue, KindTerms, Language, Parameter, Terms
+from flemish_clusters import POLICIES, ClusterKind, Euro, InvalidValue, Language
 from flemish_clusters.sources import SUBSIDY_DB
-from flemish_clusters.terms import LABELS, describe_number
+from flemish_clusters.terms import LABELS, KindTerms, Parameter, Terms, describe_number
 from flemish_clusters.testing.strategies import amended_terms
 
 TERMS: Final = POLICIES[0].terms

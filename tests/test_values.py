@@ -6,7 +6,7 @@ import pytest
 from attrs import AttrsInstance, fields_dict
 
 from flemish_clusters import Assessment, Finding, MaximumAid
-from flemish_clusters.judgements import Judgement
+from flemish_clusters.rules import Judgement
 from flemish_clusters.testing import LawBroken
 from tests.support.walking import modules
 

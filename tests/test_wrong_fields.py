@@ -5,10 +5,9 @@ from typing import Any, Final
 import pytest
 from attrs import evolve
 
-from flemish_clusters import Authority, Citation, InvalidValue, Reading, Source
-from flemish_clusters.messages import Message
-from flemish_clusters.readings import HOW_MANY
-from flemish_clusters.sources import ORDER, PAGE, SUBSIDY_DB
+from flemish_clusters import InvalidValue, Message
+from flemish_clusters.readings import HOW_MANY, Reading
+from flemish_clusters.sources import ORDER, PAGE, SUBSIDY_DB, Authority, Citation, Source
 from tests.support.models import POLICY
 from tests.support.orders import BASIS, GAP, TIMELINE, TITLE
 from tests.support.own_rules import name_is_one_word

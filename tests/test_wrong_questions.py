@@ -5,9 +5,8 @@ from typing import Any, Final
 
 import pytest
 
-from flemish_clusters import BY_GRANT, InvalidValue, Transition
-from flemish_clusters.facts import Company
-from flemish_clusters.messages import Language
+from flemish_clusters import BY_GRANT, Company, InvalidValue, Language
+from flemish_clusters.policies import Transition
 from flemish_clusters.rules import attested
 from flemish_clusters.sources import EU_PERIODS, PAGE, cite
 from flemish_clusters.terms import describe_number

@@ -15,6 +15,7 @@ from typing import Any, Final, cast, get_args
 from attrs import frozen
 
 import flemish_clusters as fc
+from flemish_clusters.sources import Authority
 
 _FILE: Final = Path(__file__).with_name("clusters.toml")
 _WIDTH: Final = 118
@@ -31,7 +32,7 @@ class Entry:
     name: str
     kind: fc.ClusterKind
     domain: fc.Message
-    sources: tuple[tuple[str, fc.Authority], ...]
+    sources: tuple[tuple[str, Authority], ...]
     decided_on: date | None = None
     first_day: date | None = None
     pact_on: date | None = None
@@ -75,9 +76,9 @@ def _message(value: object) -> fc.Message:
     return fc.Message(en=_text(texts["en"]), nl=_text(texts["nl"]))
 
 
-def _sources(value: object) -> tuple[tuple[str, fc.Authority], ...]:
+def _sources(value: object) -> tuple[tuple[str, Authority], ...]:
     tables = [_table(source, {"where", "authority"}) for source in _list(value)]
-    return tuple((_text(table["where"]), fc.Authority(table["authority"])) for table in tables)
+    return tuple((_text(table["where"]), Authority(table["authority"])) for table in tables)
 
 
 _REQUIRED: Final = {"name": _text, "kind": fc.ClusterKind, "domain": _message, "sources": _sources}

@@ -6,19 +6,12 @@ from fractions import Fraction
 from typing import Any, Final
 
 import flemish_clusters
-from flemish_clusters import (
-    POLICIES,
-    READINGS,
-    ClusterKind,
-    Language,
-    Message,
-    Reading,
-    Rule,
-    Transition,
-    count_cofinancing,
-)
+from flemish_clusters import POLICIES, ClusterKind, Language, Message, count_cofinancing
 from flemish_clusters.messages import write
+from flemish_clusters.policies import Transition
+from flemish_clusters.readings import READINGS, Reading
 from flemish_clusters.readings.reading import OF_THE_PACKAGE
+from flemish_clusters.rules import Rule
 from flemish_clusters.sources import PAGE, Citation, cite
 from flemish_clusters.terms import AnyParameter, describe_number
 from making.phrases import heading_row, row, word

@@ -42,33 +42,35 @@ ROOMS: Final = (
         "facts",
         "Facts",
         "Company KnowledgeInstitution OtherBody ClusterOrganisation Region Attestation Cluster ClusterKind "
-        "FundingPeriod FundingYear PeriodStatus YearAccount Contribution Purpose Dossier Subject Euro",
+        "FundingPeriod FundingYear facts.PeriodStatus YearAccount Contribution Purpose Dossier facts.Subject Euro",
     ),
     _room(
         "questions",
         "Questions",
-        "assess assess_running maximum_aid MaximumAid Limit required_cofinancing still_to_raise count_cofinancing "
-        "CountedCofinancing ExcludedContribution",
+        "assess assess_running maximum_aid MaximumAid rules.Limit required_cofinancing still_to_raise "
+        "count_cofinancing CountedCofinancing findings.ExcludedContribution",
     ),
-    _room("findings", "Findings", "Assessment Finding Verdict Force Message Language"),
+    _room("findings", "Findings", "Assessment Finding Verdict rules.Force Message Language"),
     _room(
         "policies",
         "Policies",
-        "policy_on POLICIES Timeline Seam Policy Status policies.Caution Terms KindTerms Parameter "
-        "Milestone Transition GoverningDay BY_GRANT BY_FUNDING_YEAR BY_ASSESSMENT",
+        "policy_on POLICIES policies.Timeline policies.Seam Policy policies.Status policies.Caution terms.Terms "
+        "terms.KindTerms terms.Parameter policies.Milestone policies.Transition policies.GoverningDay BY_GRANT "
+        "BY_FUNDING_YEAR BY_ASSESSMENT",
     ),
     _room(
         "rules",
         "Rules",
-        "Rule rules.rule rules.attested rules.at_least rules.at_most rules.Cap rules.Part rules.Judgement rules.met "
-        "rules.not_met rules.undetermined rules.not_applicable terms.AnyParameter",
+        "rules.Rule rules.rule rules.attested rules.at_least rules.at_most rules.Cap rules.Part rules.Judgement "
+        "rules.met rules.not_met rules.undetermined rules.not_applicable terms.AnyParameter",
     ),
     _room(
         "sources",
         "Sources and readings",
-        "Source Citation Authority sources.cite sources.SOURCES sources.PAGE sources.ORDER sources.SUBSIDY_DB "
-        "sources.SPEARHEAD_PAGE sources.SPEARHEAD_NEXT sources.IBN_PAGE sources.THEME_PAGE sources.GBER "
-        "sources.EU_PERIODS sources.TRADE_PRESS sources.ENTERPRISE_NUMBER Reading READINGS",
+        "sources.Source sources.Citation sources.Authority sources.cite sources.SOURCES sources.PAGE sources.ORDER "
+        "sources.SUBSIDY_DB sources.SPEARHEAD_PAGE sources.SPEARHEAD_NEXT sources.IBN_PAGE sources.THEME_PAGE "
+        "sources.GBER sources.EU_PERIODS sources.TRADE_PRESS sources.ENTERPRISE_NUMBER readings.Reading "
+        "readings.READINGS",
     ),
     _room(
         "changes",
@@ -98,7 +100,7 @@ ROOMS: Final = (
     _room(
         "errors",
         "Errors",
-        "FlemishClustersError InvalidValue InvalidDocument Problem NoPolicyInForce NoTruthValue",
+        "FlemishClustersError InvalidValue InvalidDocument errors.Problem NoPolicyInForce errors.NoTruthValue",
     ),
     _room(
         "testing",

@@ -6,7 +6,8 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any, Final, TypeGuard
 
-from flemish_clusters import Language, Rule, policies, rules
+from flemish_clusters import Language, policies, rules
+from flemish_clusters.rules import Rule
 from making.places import spec
 
 

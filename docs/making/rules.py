@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from flemish_clusters import POLICIES, Citation, Language, Reading, Rule
+from flemish_clusters import POLICIES, Language
 from flemish_clusters.messages import write
-from flemish_clusters.sources import PAGE, cite
+from flemish_clusters.readings import Reading
+from flemish_clusters.rules import Rule
+from flemish_clusters.sources import PAGE, Citation, cite
 from making.phrases import SUBJECTS, WORDS, fact, heading_row, row, word
 from making.rooms import RULES_OF, anchor, heading_of, link_to
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from flemish_clusters import Citation, Language
+from flemish_clusters import Language
 from flemish_clusters.page import SENTENCES, Sentence, Standing
-from flemish_clusters.sources import PAGE
+from flemish_clusters.sources import PAGE, Citation
 from making.lists import POLICY, rule_link
 from making.phrases import heading_row, row, word
 from making.rules import sentence_link

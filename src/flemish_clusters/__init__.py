@@ -3,54 +3,23 @@
 from flemish_clusters.aid import maximum_aid, required_cofinancing, still_to_raise
 from flemish_clusters.assessment import assess, assess_running
 from flemish_clusters.contributions import count_cofinancing
-from flemish_clusters.errors import (
-    FlemishClustersError,
-    InvalidDocument,
-    InvalidValue,
-    NoPolicyInForce,
-    NoTruthValue,
-    Problem,
-)
-from flemish_clusters.facts import (
-    Attestation,
-    Cluster,
-    ClusterKind,
-    ClusterOrganisation,
-    Company,
-    Contribution,
-    Dossier,
-    FundingPeriod,
-    FundingYear,
-    KnowledgeInstitution,
-    OtherBody,
-    PeriodStatus,
-    Purpose,
-    Region,
-    Subject,
-    YearAccount,
-)
-from flemish_clusters.findings import Assessment, CountedCofinancing, ExcludedContribution, Finding, MaximumAid
-from flemish_clusters.judgements import Force, Verdict
+from flemish_clusters.errors import FlemishClustersError, InvalidDocument, InvalidValue, NoPolicyInForce
+from flemish_clusters.facts.accounts import Contribution, Purpose, YearAccount
+from flemish_clusters.facts.attestations import Attestation
+from flemish_clusters.facts.clusters import Cluster, ClusterKind
+from flemish_clusters.facts.dossiers import Dossier
+from flemish_clusters.facts.funding import FundingPeriod, FundingYear
+from flemish_clusters.facts.parties import ClusterOrganisation, Company, KnowledgeInstitution, OtherBody, Region
+from flemish_clusters.findings.assessments import Assessment
+from flemish_clusters.findings.counts import CountedCofinancing
+from flemish_clusters.findings.finding import Finding
+from flemish_clusters.findings.maxima import MaximumAid
+from flemish_clusters.judgements import Verdict
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.money import Euro
-from flemish_clusters.policies import (
-    BY_ASSESSMENT,
-    BY_FUNDING_YEAR,
-    BY_GRANT,
-    POLICIES,
-    GoverningDay,
-    Milestone,
-    Policy,
-    Seam,
-    Status,
-    Timeline,
-    Transition,
-    policy_on,
-)
-from flemish_clusters.readings import READINGS, Reading
-from flemish_clusters.rules import Limit, Rule
-from flemish_clusters.sources import Authority, Citation, Source
-from flemish_clusters.terms import KindTerms, Parameter, Terms
+from flemish_clusters.policies import POLICIES, policy_on
+from flemish_clusters.policies.policy import Policy
+from flemish_clusters.policies.transitions import BY_ASSESSMENT, BY_FUNDING_YEAR, BY_GRANT
 from flemish_clusters.version import VERSION
 
 __version__ = VERSION
@@ -60,11 +29,8 @@ __all__ = [
     "BY_FUNDING_YEAR",
     "BY_GRANT",
     "POLICIES",
-    "READINGS",
     "Assessment",
     "Attestation",
-    "Authority",
-    "Citation",
     "Cluster",
     "ClusterKind",
     "ClusterOrganisation",
@@ -73,40 +39,21 @@ __all__ = [
     "CountedCofinancing",
     "Dossier",
     "Euro",
-    "ExcludedContribution",
     "Finding",
     "FlemishClustersError",
-    "Force",
     "FundingPeriod",
     "FundingYear",
-    "GoverningDay",
     "InvalidDocument",
     "InvalidValue",
-    "KindTerms",
     "KnowledgeInstitution",
     "Language",
-    "Limit",
     "MaximumAid",
     "Message",
-    "Milestone",
     "NoPolicyInForce",
-    "NoTruthValue",
     "OtherBody",
-    "Parameter",
-    "PeriodStatus",
     "Policy",
-    "Problem",
     "Purpose",
-    "Reading",
     "Region",
-    "Rule",
-    "Seam",
-    "Source",
-    "Status",
-    "Subject",
-    "Terms",
-    "Timeline",
-    "Transition",
     "Verdict",
     "YearAccount",
     "assess",

@@ -7,10 +7,10 @@ from attrs import evolve
 
 from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts import YearAccount
-from flemish_clusters.findings import MaximumAid
+from flemish_clusters.facts.accounts import YearAccount
+from flemish_clusters.findings.maxima import MaximumAid
 from flemish_clusters.money import LARGEST, ZERO, Euro, EuroLike, to_euro
-from flemish_clusters.policies import Policy
+from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Limit
 from flemish_clusters.rules.limits import Limiter, lowest
 

@@ -5,10 +5,16 @@ from datetime import date
 from typing import Any
 
 from flemish_clusters.checks import checked
-from flemish_clusters.facts import SUBJECTS, Cluster, Company, Dossier, Subject, YearAccount
-from flemish_clusters.facts.subjects import parts_of
-from flemish_clusters.findings import Assessment, Finding
-from flemish_clusters.policies import POLICIES, Policy, Timeline, Transition
+from flemish_clusters.facts import Subject
+from flemish_clusters.facts.accounts import YearAccount
+from flemish_clusters.facts.clusters import Cluster
+from flemish_clusters.facts.dossiers import Dossier
+from flemish_clusters.facts.parties import Company
+from flemish_clusters.facts.subjects import SUBJECTS, parts_of
+from flemish_clusters.findings.assessments import Assessment
+from flemish_clusters.findings.finding import Finding
+from flemish_clusters.policies import POLICIES, Timeline, Transition
+from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Rule
 
 

@@ -4,8 +4,11 @@ from collections.abc import Iterable
 from typing import Final
 
 from flemish_clusters.checks import checked
-from flemish_clusters.facts import Company, Contribution, FundingYear, Purpose
-from flemish_clusters.findings import CountedCofinancing, ExcludedContribution
+from flemish_clusters.facts.accounts import Contribution, Purpose
+from flemish_clusters.facts.funding import FundingYear
+from flemish_clusters.facts.parties import Company
+from flemish_clusters.findings import ExcludedContribution
+from flemish_clusters.findings.counts import CountedCofinancing
 from flemish_clusters.messages import Message
 from flemish_clusters.money import ZERO
 from flemish_clusters.readings import FOR_OPERATION, FROM_COMPANIES, MONEY_RECEIVED, Reading

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from flemish_clusters.checks import checked, tuple_of
 from flemish_clusters.errors import InvalidValue, NoTruthValue
-from flemish_clusters.facts import Attestation
+from flemish_clusters.facts.attestations import Attestation
 from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.messages import Message, Quantity
 from flemish_clusters.readings import Reading

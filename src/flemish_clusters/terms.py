@@ -9,7 +9,7 @@ from attrs import field, fields, frozen
 
 from flemish_clusters.checks import Check, a, tuple_of
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts import ClusterKind
+from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.money import Euro
 from flemish_clusters.readings import Reading

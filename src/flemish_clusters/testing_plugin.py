@@ -10,12 +10,15 @@ from typing import Any, Final
 from hypothesis import strategies as st
 
 import flemish_clusters as fc
-from flemish_clusters.sources import SOURCES
+from flemish_clusters.policies import Seam, Timeline
+from flemish_clusters.readings import READINGS, Reading
+from flemish_clusters.sources import SOURCES, Citation, Source
+from flemish_clusters.terms import KindTerms, Terms
 
 _STRATEGIES: Final[Mapping[type, str]] = {
     fc.Assessment: "assessments",
     fc.Attestation: "attestations",
-    fc.Citation: "citations",
+    Citation: "citations",
     fc.Cluster: "clusters",
     fc.ClusterOrganisation: "cluster_organisations",
     fc.Company: "companies",
@@ -25,13 +28,13 @@ _STRATEGIES: Final[Mapping[type, str]] = {
     fc.Finding: "findings",
     fc.FundingPeriod: "funding_periods",
     fc.FundingYear: "funding_years",
-    fc.KindTerms: "kind_terms",
+    KindTerms: "kind_terms",
     fc.KnowledgeInstitution: "knowledge_institutions",
     fc.OtherBody: "other_bodies",
     fc.Policy: "policies",
-    fc.Seam: "seams",
-    fc.Terms: "amended_terms",
-    fc.Timeline: "timelines",
+    Seam: "seams",
+    Terms: "amended_terms",
+    Timeline: "timelines",
     fc.YearAccount: "year_accounts",
 }
 """The name of the strategy of each class."""
@@ -41,8 +44,8 @@ def register() -> None:
     """Register the strategy of each class with Hypothesis."""
     for kind, name in _STRATEGIES.items():
         st.register_type_strategy(kind, _made_by(name))
-    st.register_type_strategy(fc.Reading, st.sampled_from(fc.READINGS))
-    st.register_type_strategy(fc.Source, st.sampled_from(SOURCES))
+    st.register_type_strategy(Reading, st.sampled_from(READINGS))
+    st.register_type_strategy(Source, st.sampled_from(SOURCES))
 
 
 def _made_by(name: str) -> Callable[[type], Any]:

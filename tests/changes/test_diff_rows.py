@@ -8,7 +8,7 @@ import pytest
 from attrs import evolve, fields
 from hypothesis import given
 
-from flemish_clusters import Euro, InvalidValue, Language, Message, Parameter, Policy, Status
+from flemish_clusters import Euro, InvalidValue, Language, Message, Policy
 from flemish_clusters.changes import (
     Change,
     CitationChanged,
@@ -21,9 +21,11 @@ from flemish_clusters.changes import (
     ValidityChanged,
     diff,
 )
-from flemish_clusters.policies import Caution, caveats_of
+from flemish_clusters.policies import Caution, Status
+from flemish_clusters.policies.policy import caveats_of
 from flemish_clusters.readings import AS_DECLARED, HOW_MANY
 from flemish_clusters.tables import Row, markdown, plain
+from flemish_clusters.terms import Parameter
 from tests.support.models import POLICY
 from tests.support.orders import BASIS, NEWER, SOURCE, TITLE, amendment, has_a_partner, versions
 

@@ -10,7 +10,7 @@ import pytest
 from attrs import evolve
 from hypothesis import example, given
 
-from flemish_clusters import InvalidValue, Language, Policy, Status
+from flemish_clusters import InvalidValue, Language, Policy
 from flemish_clusters.changes import (
     Change,
     CitationChanged,
@@ -22,6 +22,7 @@ from flemish_clusters.changes import (
     ValidityChanged,
     diff,
 )
+from flemish_clusters.policies import Status
 from flemish_clusters.policies.digests import digest
 from tests.support.models import POLICY
 from tests.support.orders import BASIS, NEWER, TITLE, amendment, has_a_partner, versions

@@ -18,11 +18,11 @@ from flemish_clusters import (
     InvalidValue,
     OtherBody,
     Policy,
-    Subject,
     YearAccount,
     assess,
 )
 from flemish_clusters.documents import from_document, from_json, parse, read, schema_of, to_document, to_json
+from flemish_clusters.facts import Subject
 from tests.support.models import ACCOUNT, PERIOD, POLICY
 from tests.support.mutations import json_values
 

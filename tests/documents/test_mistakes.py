@@ -6,14 +6,9 @@ from typing import Any, Final
 
 import pytest
 
-from flemish_clusters import (
-    Company,
-    InvalidDocument,
-    InvalidValue,
-    OtherBody,
-    Problem,
-)
+from flemish_clusters import Company, InvalidDocument, InvalidValue, OtherBody
 from flemish_clusters.documents import from_document, from_json, problems_in
+from flemish_clusters.errors import Problem
 from flemish_clusters.facts import Further
 from tests.support.mutations import problems
 

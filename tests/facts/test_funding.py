@@ -8,7 +8,8 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flemish_clusters import ClusterKind, FundingPeriod, FundingYear, InvalidValue, PeriodStatus
+from flemish_clusters import ClusterKind, FundingPeriod, FundingYear, InvalidValue
+from flemish_clusters.facts import PeriodStatus
 from flemish_clusters.testing.strategies import days, funding_periods, funding_years
 from tests.test_periods import ONE_DAY, day_by_day
 

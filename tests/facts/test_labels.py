@@ -15,9 +15,9 @@ from flemish_clusters import (
     Dossier,
     FundingPeriod,
     Language,
-    Subject,
     YearAccount,
 )
+from flemish_clusters.facts import Subject
 from flemish_clusters.facts.labels import LABELS, describe, describe_part, describe_path
 from flemish_clusters.testing.strategies import clusters
 

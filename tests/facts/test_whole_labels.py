@@ -6,9 +6,12 @@ from typing import Any, Final, get_args
 
 import pytest
 
-from flemish_clusters import ClusterKind, Force, Language, PeriodStatus, Status, Verdict
+from flemish_clusters import ClusterKind, Language, Verdict
+from flemish_clusters.facts import PeriodStatus
 from flemish_clusters.facts.labels import LABELS, describe_path
 from flemish_clusters.page import Standing
+from flemish_clusters.policies import Status
+from flemish_clusters.rules import Force
 from flemish_clusters.sources import Authority
 from flemish_clusters.terms import describe_number
 from flemish_clusters.verification import State

@@ -13,20 +13,21 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flemish_clusters import Attestation, Company, Euro, Finding, Force, Message, NoTruthValue, Parameter, Rule, Verdict
-from flemish_clusters.errors import InvalidValue
+from flemish_clusters import Attestation, Company, Euro, Finding, InvalidValue, Message, Verdict
+from flemish_clusters.errors import NoTruthValue
 from flemish_clusters.findings.finding import describe_missing
-from flemish_clusters.judgements import Judgement, conjunction
+from flemish_clusters.judgements import conjunction
 from flemish_clusters.readings import BOTH_HOLD, FUNDING_YEAR, HOW_MANY
-from flemish_clusters.rules import met, not_applicable, not_met, undetermined
+from flemish_clusters.rules import Force, Judgement, Rule, met, not_applicable, not_met, undetermined
 from flemish_clusters.sources import PAGE, SUBSIDY_DB
+from flemish_clusters.terms import Parameter
 
 RULE = Rule[Company](
     code="HYP-1",
     about=Company,
     force=Force.DEMAND,
     reads=(),
-    function=lambda _company, _terms: met(),
+    function=met,
     says=Message(en="Something holds.", nl="Iets klopt."),
     cites=(PAGE.sentence("4.2"),),
 )

@@ -11,18 +11,17 @@ from flemish_clusters import (
     Attestation,
     Company,
     Contribution,
-    Force,
     FundingYear,
     InvalidValue,
     KnowledgeInstitution,
     OtherBody,
     Policy,
     Purpose,
-    Seam,
-    Timeline,
     count_cofinancing,
 )
 from flemish_clusters.checks import Check, a, tuple_of
+from flemish_clusters.policies import Seam, Timeline
+from flemish_clusters.rules import Force
 from tests.support.models import NETWORK_PERIOD, PERIOD, POLICY
 from tests.support.orders import BASIS, FIRST_DAY, GAP, NEWER, TITLE, until
 

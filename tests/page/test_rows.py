@@ -6,10 +6,11 @@ from typing import Any, Final
 import pytest
 
 import flemish_clusters
-from flemish_clusters import POLICIES, Citation, Force, Rule
+from flemish_clusters import POLICIES
 from flemish_clusters.page import SENTENCES, Modality, Sentence, Standing
 from flemish_clusters.readings import AT_MOST_THE_TERM, DESCRIPTIVE_VERBS
-from flemish_clusters.sources import PAGE
+from flemish_clusters.rules import Force, Rule
+from flemish_clusters.sources import PAGE, Citation
 from tests.support.policy_page import as_given
 
 NUMBERS: Final = (

@@ -10,19 +10,13 @@ import pytest
 from making.reference import ROOMS
 
 import flemish_clusters
-from flemish_clusters import (
-    Authority,
-    ClusterKind,
-    Force,
-    PeriodStatus,
-    Status,
-    Verdict,
-    terms,
-)
+from flemish_clusters import ClusterKind, Message, Verdict, terms
+from flemish_clusters.facts import PeriodStatus
 from flemish_clusters.facts.labels import LABELS
-from flemish_clusters.messages import Message
+from flemish_clusters.policies import Status
 from flemish_clusters.receipts import Cause
-from flemish_clusters.sources import PAGE
+from flemish_clusters.rules import Force
+from flemish_clusters.sources import PAGE, Authority
 from flemish_clusters.verification import State
 from tests.support.pages import DOCS, PAGES, ROOT, anchors, prose, read
 from tests.support.policy_page import as_given

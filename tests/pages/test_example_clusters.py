@@ -6,6 +6,7 @@ from typing import Final
 import pytest
 
 import flemish_clusters as fc
+from flemish_clusters.sources import Authority
 from tests.support.known_clusters import DAYS, SPEARHEADS
 from tests.support.programs import EXAMPLES, program
 
@@ -49,14 +50,14 @@ class TestTheRegisterFile:
     def test_each_row_says_where_it_was_read_and_how_well_founded_that_is(self) -> None:
         for entry in self.entries:
             assert entry.sources
-            assert all(where and authority in fc.Authority for where, authority in entry.sources)
+            assert all(where and authority in Authority for where, authority in entry.sources)
 
     def test_the_grades_are_those_of_the_sources(self) -> None:
         grades = {entry.name: {authority for _, authority in entry.sources} for entry in self.entries}
 
-        assert grades.pop("MEDVIA") == {fc.Authority.OFFICIAL, fc.Authority.SECONDARY}
-        assert grades.pop("Space 4.0") == {fc.Authority.RESTATED}
-        assert all(found == {fc.Authority.SECONDARY} for found in grades.values())
+        assert grades.pop("MEDVIA") == {Authority.OFFICIAL, Authority.SECONDARY}
+        assert grades.pop("Space 4.0") == {Authority.RESTATED}
+        assert all(found == {Authority.SECONDARY} for found in grades.values())
 
     def test_what_is_reported_stands_only_where_no_day_is_known(self) -> None:
         for entry in self.entries:

@@ -7,6 +7,7 @@ import pytest
 
 import flemish_clusters as fc
 from flemish_clusters.messages import write
+from flemish_clusters.policies import Status
 from tests.support.pages import DOCS, section
 from tests.support.programs import program
 
@@ -22,7 +23,7 @@ class TestTheMadeUpOrder:
 
     def test_it_is_in_no_timeline_of_the_package(self) -> None:
         assert self.order not in fc.POLICIES
-        assert self.order.status is fc.Status.HYPOTHETICAL
+        assert self.order.status is Status.HYPOTHETICAL
 
     def test_it_changes_what_it_says_and_nothing_else(self) -> None:
         old, new = dict(self.base.terms.parameters()), dict(self.order.terms.parameters())

@@ -9,9 +9,10 @@ from making import filling
 from making.places import language_of, spec
 from making.rooms import RULES_OF, across
 
-from flemish_clusters import POLICIES, ClusterKind, Language, Rule
+from flemish_clusters import POLICIES, ClusterKind, Language
 from flemish_clusters.messages import write
 from flemish_clusters.page import SENTENCES
+from flemish_clusters.rules import Rule
 from flemish_clusters.sources import PAGE
 from tests.support.pages import read, section
 

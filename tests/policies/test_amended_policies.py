@@ -8,21 +8,12 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
-from flemish_clusters import (
-    Assessment,
-    Dossier,
-    MaximumAid,
-    Policy,
-    Rule,
-    Status,
-    Subject,
-    assess,
-    assess_running,
-    maximum_aid,
-)
-from flemish_clusters.policies import BY_GRANT
+from flemish_clusters import BY_GRANT, Assessment, Dossier, MaximumAid, Policy, assess, assess_running, maximum_aid
+from flemish_clusters.facts import Subject
+from flemish_clusters.policies import Status
 from flemish_clusters.policies.digests import digest
 from flemish_clusters.readings import HOW_MANY
+from flemish_clusters.rules import Rule
 from flemish_clusters.testing.strategies import dossiers
 from tests.support.models import ACCOUNT, DOSSIER
 from tests.support.orders import FIRST_DAY, NEWER, TIMELINE, TITLE, amendment, has_a_partner

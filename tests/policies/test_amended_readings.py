@@ -5,8 +5,8 @@ from typing import Any, Final
 import pytest
 from attrs import evolve
 
-from flemish_clusters import InvalidValue, Message, Reading
-from flemish_clusters.readings import AS_DECLARED, KNOWLEDGE_CENTRES, LEAP_DAY, PROFILE_OF_SOME, ROUNDED_DOWN
+from flemish_clusters import InvalidValue, Message
+from flemish_clusters.readings import AS_DECLARED, KNOWLEDGE_CENTRES, LEAP_DAY, PROFILE_OF_SOME, ROUNDED_DOWN, Reading
 from tests.support.models import POLICY
 from tests.support.orders import amendment
 

@@ -7,14 +7,9 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
-from flemish_clusters import (
-    Euro,
-    Force,
-    InvalidValue,
-    YearAccount,
-    assess,
-)
+from flemish_clusters import Euro, InvalidValue, YearAccount, assess
 from flemish_clusters.readings import HOW_MANY
+from flemish_clusters.rules import Force
 from flemish_clusters.testing.models import FITTING
 from flemish_clusters.testing.strategies import euros, year_accounts
 from tests.support.cofinancing_amendments import recapped

@@ -11,18 +11,12 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flemish_clusters import (
-    READINGS,
-    Euro,
-    InvalidValue,
-    Parameter,
-    Reading,
-    Status,
-    assess,
-)
+from flemish_clusters import Euro, InvalidValue, assess
+from flemish_clusters.policies import Status
 from flemish_clusters.policies.digests import digest
-from flemish_clusters.readings import HOW_MANY
+from flemish_clusters.readings import HOW_MANY, READINGS, Reading
 from flemish_clusters.sources import PAGE
+from flemish_clusters.terms import Parameter
 from flemish_clusters.testing.strategies import euros
 from tests.support.models import DOSSIER, POLICY
 from tests.support.orders import BASIS, FIRST_DAY, NEWER, amendment, has_a_partner

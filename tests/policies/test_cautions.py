@@ -7,7 +7,8 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
-from flemish_clusters import FundingPeriod, InvalidValue, Message, Subject, assess, maximum_aid
+from flemish_clusters import FundingPeriod, InvalidValue, Message, assess, maximum_aid
+from flemish_clusters.facts import Subject
 from flemish_clusters.messages import write
 from flemish_clusters.policies import Caution
 from flemish_clusters.sources import PAGE

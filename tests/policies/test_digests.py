@@ -11,22 +11,13 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
-from flemish_clusters import (
-    Citation,
-    Cluster,
-    Euro,
-    KindTerms,
-    Message,
-    Parameter,
-    Policy,
-    Reading,
-    Source,
-    Status,
-    Terms,
-)
+from flemish_clusters import Cluster, Euro, Message, Policy
+from flemish_clusters.policies import Status
 from flemish_clusters.policies.digests import digest, first_digest
-from flemish_clusters.readings import AS_DECLARED, HOW_MANY
+from flemish_clusters.readings import AS_DECLARED, HOW_MANY, Reading
 from flemish_clusters.rules import Force
+from flemish_clusters.sources import Citation, Source
+from flemish_clusters.terms import KindTerms, Parameter, Terms
 from tests.support.models import POLICY
 from tests.support.orders import BASIS, SOURCE, TITLE, amendment, has_a_partner, versions
 

@@ -12,20 +12,20 @@ from hypothesis import given
 from flemish_clusters import (
     POLICIES,
     ClusterKind,
+    Company,
     Euro,
-    Force,
     InvalidValue,
     NoPolicyInForce,
-    Parameter,
     Policy,
     Verdict,
     assess,
     maximum_aid,
     policy_on,
 )
-from flemish_clusters.facts import Company
 from flemish_clusters.readings import READINGS
+from flemish_clusters.rules import Force
 from flemish_clusters.sources import PAGE
+from flemish_clusters.terms import Parameter
 from flemish_clusters.testing.strategies import ADDED_RULES, days, kinds, policies
 from tests.support.models import ACCOUNT, PERIOD, POLICY, without
 

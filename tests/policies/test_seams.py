@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from flemish_clusters import InvalidValue, NoPolicyInForce, Seam, Timeline
+from flemish_clusters import InvalidValue, NoPolicyInForce
+from flemish_clusters.policies import Seam, Timeline
 from tests.support.models import POLICY
 from tests.support.orders import BASIS, FIRST_DAY, GAP, NEWER, TITLE, until
 

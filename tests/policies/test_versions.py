@@ -7,7 +7,8 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
-from flemish_clusters import POLICIES, InvalidValue, Language, Message, Policy, Status
+from flemish_clusters import POLICIES, InvalidValue, Language, Message, Policy
+from flemish_clusters.policies import Status
 from flemish_clusters.testing.strategies import days
 from tests.support.orders import BASIS, TITLE
 

@@ -6,12 +6,14 @@ from typing import Final, get_args
 
 import pytest
 
-from flemish_clusters import POLICIES, READINGS, Language, Reading
+from flemish_clusters import POLICIES, Language
 from flemish_clusters.readings import (
+    READINGS,
     VERSION_OF_THE_ASSESSMENT,
     VERSION_OF_THE_GRANT,
     VERSION_OF_THE_YEAR,
     WHICH_VERSION,
+    Reading,
 )
 from flemish_clusters.readings.reading import OF_THE_PACKAGE
 from tests.support.walking import modules, reachable

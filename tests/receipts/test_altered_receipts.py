@@ -9,14 +9,8 @@ from attrs import evolve, fields
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flemish_clusters import (
-    Company,
-    InvalidDocument,
-    InvalidValue,
-    Message,
-    Subject,
-    assess,
-)
+from flemish_clusters import Company, InvalidDocument, InvalidValue, Message, assess
+from flemish_clusters.facts import Subject
 from flemish_clusters.policies import GoverningDay
 from flemish_clusters.receipts import (
     Cause,

@@ -10,16 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flemish_clusters import (
+    BY_FUNDING_YEAR,
     Dossier,
     InvalidDocument,
     InvalidValue,
-    Subject,
     YearAccount,
     assess,
     assess_running,
     maximum_aid,
 )
-from flemish_clusters.policies import BY_FUNDING_YEAR, GoverningDay
+from flemish_clusters.facts import Subject
+from flemish_clusters.policies import GoverningDay
 from flemish_clusters.policies.digests import digest
 from flemish_clusters.receipts import SCHEMA, receipt_for, receipt_from_json, receipt_to_json
 from flemish_clusters.testing.strategies import subjects

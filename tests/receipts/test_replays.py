@@ -8,19 +8,9 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flemish_clusters import (
-    Dossier,
-    Euro,
-    InvalidValue,
-    Language,
-    Parameter,
-    Policy,
-    Status,
-    Subject,
-    assess,
-    assess_running,
-)
-from flemish_clusters.policies import BY_FUNDING_YEAR
+from flemish_clusters import BY_FUNDING_YEAR, Dossier, Euro, InvalidValue, Language, Policy, assess, assess_running
+from flemish_clusters.facts import Subject
+from flemish_clusters.policies import Status
 from flemish_clusters.receipts import (
     Cause,
     PartRecord,
@@ -32,6 +22,7 @@ from flemish_clusters.receipts import (
     replay,
 )
 from flemish_clusters.receipts.model import with_digests
+from flemish_clusters.terms import Parameter
 from flemish_clusters.testing.strategies import dossiers, subjects
 from tests.support.models import ACCOUNT, DOSSIER, POLICY
 from tests.support.mutations import with_edited_finding

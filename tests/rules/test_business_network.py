@@ -3,7 +3,8 @@
 import pytest
 from hypothesis import given
 
-from flemish_clusters import Attestation, Cluster, ClusterKind, Force, Verdict, assess
+from flemish_clusters import Attestation, Cluster, ClusterKind, Verdict, assess
+from flemish_clusters.rules import Force
 from flemish_clusters.sources import IBN_PAGE, PAGE
 from flemish_clusters.testing.laws.facts import with_fact
 from flemish_clusters.testing.models import NO, YES

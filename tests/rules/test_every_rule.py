@@ -10,21 +10,10 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
-from flemish_clusters import (
-    POLICIES,
-    READINGS,
-    Assessment,
-    Cluster,
-    Company,
-    Dossier,
-    Euro,
-    Language,
-    Policy,
-    Rule,
-    Subject,
-    Verdict,
-    assess,
-)
+from flemish_clusters import POLICIES, Assessment, Cluster, Company, Dossier, Euro, Language, Policy, Verdict, assess
+from flemish_clusters.facts import Subject
+from flemish_clusters.readings import READINGS
+from flemish_clusters.rules import Rule
 from flemish_clusters.sources import SOURCES
 from flemish_clusters.testing import Law, Threshold, check_policy, check_rule
 from flemish_clusters.testing.drawing import drawn

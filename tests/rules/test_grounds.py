@@ -7,8 +7,8 @@ that is dropped all show, whatever the pages of the documentation say.
 from collections.abc import Iterable
 from typing import Final
 
-from flemish_clusters import READINGS, FundingPeriod, YearAccount
-from flemish_clusters.readings import Reading
+from flemish_clusters import FundingPeriod, YearAccount
+from flemish_clusters.readings import READINGS, Reading
 from flemish_clusters.sources import SOURCES, Citation
 from tests.support.models import POLICY
 

@@ -3,7 +3,8 @@
 import pytest
 from attrs import evolve
 
-from flemish_clusters import Attestation, Cluster, Force, Verdict, assess
+from flemish_clusters import Attestation, Cluster, Verdict, assess
+from flemish_clusters.rules import Force
 from flemish_clusters.testing.models import FITTING, NO, UNFIT, YES
 from tests.support.models import INSTITUTION, SPEARHEAD, amended, finding
 

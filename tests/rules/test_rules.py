@@ -7,19 +7,8 @@ import pytest
 from attrs import evolve, fields
 from attrs.exceptions import FrozenInstanceError
 
-from flemish_clusters import (
-    Cluster,
-    ClusterKind,
-    Company,
-    Euro,
-    Language,
-    Rule,
-    Verdict,
-    YearAccount,
-    assess,
-    maximum_aid,
-)
-from flemish_clusters.rules import Cap, Force, Judgement, met
+from flemish_clusters import Cluster, ClusterKind, Company, Euro, Language, Verdict, YearAccount, assess, maximum_aid
+from flemish_clusters.rules import Cap, Force, Judgement, Rule, met
 from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import Terms
 from flemish_clusters.testing import check_rule

@@ -7,15 +7,8 @@ from typing import Any, Final
 import pytest
 from attrs import evolve
 
-from flemish_clusters import (
-    ClusterOrganisation,
-    Company,
-    InvalidValue,
-    Message,
-    Rule,
-    assess,
-)
-from flemish_clusters.rules import Force, Judgement, met, not_applicable, not_met, rule, undetermined
+from flemish_clusters import ClusterOrganisation, Company, InvalidValue, Message, assess
+from flemish_clusters.rules import Force, Judgement, Rule, met, not_applicable, not_met, rule, undetermined
 from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import Terms
 from flemish_clusters.testing.models import FITTING, YES

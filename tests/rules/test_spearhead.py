@@ -4,7 +4,8 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
-from flemish_clusters import Attestation, Cluster, ClusterKind, Force, Verdict
+from flemish_clusters import Attestation, Cluster, ClusterKind, Verdict
+from flemish_clusters.rules import Force
 from flemish_clusters.testing.laws.facts import with_fact
 from flemish_clusters.testing.models import NO, YES
 from flemish_clusters.testing.strategies import clusters

@@ -5,8 +5,9 @@ from typing import Final, cast
 
 import pytest
 
-from flemish_clusters import POLICIES, READINGS, Authority, Citation, InvalidValue, Source, sources
-from flemish_clusters.sources import ORDER, PAGE, SOURCES, SUBSIDY_DB
+from flemish_clusters import POLICIES, InvalidValue, sources
+from flemish_clusters.readings import READINGS
+from flemish_clusters.sources import ORDER, PAGE, SOURCES, SUBSIDY_DB, Authority, Citation, Source
 from tests.support.walking import modules, reachable
 
 CITED: Final = dict.fromkeys(

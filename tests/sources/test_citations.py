@@ -4,8 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flemish_clusters import Authority, Citation, Language, Source
-from flemish_clusters.sources import EU_PERIODS, GBER, ORDER, PAGE, SOURCES, SUBSIDY_DB, TRADE_PRESS, cite
+from flemish_clusters import Language
+from flemish_clusters.sources import (
+    EU_PERIODS,
+    GBER,
+    ORDER,
+    PAGE,
+    SOURCES,
+    SUBSIDY_DB,
+    TRADE_PRESS,
+    Authority,
+    Citation,
+    Source,
+    cite,
+)
 
 wholes = st.sampled_from(SOURCES).map(Source.whole)
 sentences = st.sampled_from(PAGE.parts).map(PAGE.sentence)

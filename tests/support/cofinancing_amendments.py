@@ -6,8 +6,9 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from flemish_clusters import Force, KindTerms, Policy, Rule, YearAccount
-from flemish_clusters.money import Euro
+from flemish_clusters import Euro, Policy, YearAccount
+from flemish_clusters.rules import Force, Rule
+from flemish_clusters.terms import KindTerms
 from tests.support.models import POLICY, without
 
 MATCH: Final = next(rule for rule in POLICY.limits if rule.code == "COF-1")

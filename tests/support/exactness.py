@@ -12,7 +12,8 @@ from typing import Any, Final, TypeVar, cast
 
 from attrs import evolve, fields
 
-from flemish_clusters import ClusterOrganisation, Euro, Policy, Region, Subject, Verdict, assess
+from flemish_clusters import ClusterOrganisation, Euro, Policy, Region, Verdict, assess
+from flemish_clusters.facts import Subject
 from flemish_clusters.rules import Cap
 from flemish_clusters.testing.models import FITTING, INSTITUTION, NO, UNFIT, YES
 

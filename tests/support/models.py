@@ -16,15 +16,14 @@ from flemish_clusters import (
     Euro,
     Finding,
     FundingPeriod,
-    KindTerms,
     KnowledgeInstitution,
-    Parameter,
     Policy,
-    Subject,
     YearAccount,
     assess,
 )
+from flemish_clusters.facts import Subject
 from flemish_clusters.sources import PAGE
+from flemish_clusters.terms import KindTerms, Parameter
 from flemish_clusters.testing.models import FITTING, UNFIT, YES
 
 POLICY: Final = POLICIES[0]

@@ -10,9 +10,8 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from flemish_clusters import InvalidDocument
+from flemish_clusters import InvalidDocument, Verdict
 from flemish_clusters.documents import from_document
-from flemish_clusters.judgements import Verdict
 from flemish_clusters.receipts import Receipt
 
 Place = tuple[str | int, ...]

@@ -9,10 +9,11 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from flemish_clusters import Company, Euro, Message, Policy, Rule, Seam, Source, Status, Timeline
+from flemish_clusters import Company, Euro, Message, Policy
+from flemish_clusters.policies import Seam, Status, Timeline
 from flemish_clusters.readings import AS_DECLARED, BOTH_HOLD
-from flemish_clusters.rules import attested
-from flemish_clusters.sources import PAGE
+from flemish_clusters.rules import Rule, attested
+from flemish_clusters.sources import PAGE, Source
 from flemish_clusters.testing.strategies import amended_terms, days, policies, texts
 from tests.support.models import POLICY
 

@@ -1,15 +1,8 @@
 """Rules as a caller of the package makes them, beside those of the policy."""
 
-from flemish_clusters import (
-    Cluster,
-    Company,
-    Euro,
-    Message,
-    Source,
-    Verdict,
-)
+from flemish_clusters import Cluster, Company, Euro, Message, Verdict
 from flemish_clusters.rules import Force, Judgement, Part, at_most, met, not_met, rule, undetermined
-from flemish_clusters.sources import PAGE
+from flemish_clusters.sources import PAGE, Source
 from flemish_clusters.terms import Terms
 
 SAYS = Message(en="A company has a name of one word.", nl="Een onderneming heeft een naam van één woord.")

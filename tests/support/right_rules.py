@@ -6,7 +6,7 @@ from typing import Any, Final
 from attrs import evolve
 
 import flemish_clusters as fc
-from flemish_clusters.rules import Force, Judgement, attested, met, not_met, rule, undetermined
+from flemish_clusters.rules import Force, Judgement, Rule, attested, met, not_met, rule, undetermined
 from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import Terms
 from tests.testing.wrong_rules.making import SAYS, demand
@@ -83,7 +83,7 @@ def has_an_account(dossier: fc.Dossier, _: Terms) -> Judgement:
 is_not_what_it_was: Final = evolve(growth, code="COM-2", revision=2)
 
 
-RIGHT: Final[tuple[fc.Rule[Any], ...]] = (
+RIGHT: Final[tuple[Rule[Any], ...]] = (
     *(has_a_partner, is_decided_after_2020, has_a_new_number),
     *(works_with_two_institutions, has_an_account, is_not_what_it_was, is_not_insolvent),
 )

@@ -11,6 +11,8 @@ from fractions import Fraction
 from typing import Final
 
 import flemish_clusters as fc
+from flemish_clusters.facts import Subject
+from flemish_clusters.policies import Milestone
 
 POLICY: Final = fc.POLICIES[0]
 
@@ -54,7 +56,7 @@ def answers() -> tuple[object, ...]:
     """Return every kind of answer that the package gives."""
     whole = dossier()
     count = fc.count_cofinancing(contributions(), year=whole.period.funding_years[0])
-    assessed: tuple[fc.Subject, ...] = (
+    assessed: tuple[Subject, ...] = (
         whole,
         whole.cluster,
         whole.period,
@@ -111,7 +113,7 @@ def _said(answer: object) -> Iterator[str]:
             amounts = [limit.amount for limit in answer.limits]
             yield f"{answer.amount!r} {answer.known_bound!r} {answer.missing} {amounts}"
             yield from (answer.explain("en"), answer.explain("nl"))
-        case fc.Milestone():
+        case Milestone():
             yield f"{answer.day} {answer.text('en')} {answer.text('nl')} {answer.citation.text('nl')}"
         case _:
             yield repr(answer)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import strategies as st
 
 import flemish_clusters as fc
+from flemish_clusters.rules import Rule
 from flemish_clusters.testing import Law, LawBroken, check_policy, check_rule
 from flemish_clusters.testing.drawing import drawn, subjects_on_trial
 from flemish_clusters.testing.laws import trial_of
@@ -28,7 +29,7 @@ OF_ITS_OWN: Final = {
 }
 
 
-def shared(made: fc.Rule[Any]) -> tuple[object, ...]:
+def shared(made: Rule[Any]) -> tuple[object, ...]:
     """Return all that one check leaves to the next, and what a rule could change of it."""
     examples = drawn(subjects_on_trial(trial_of(POLICY, (made,), {})), 5)
     return dict(MODELS), examples, POLICY.terms, tuple(rule.force for rule in POLICY.rules)
@@ -38,7 +39,7 @@ def shared(made: fc.Rule[Any]) -> tuple[object, ...]:
 class TestARuleThatChangesWhatItIsGiven:
     """A frozen value can be changed by force, and a rule that does so finds something else the next time."""
 
-    def test_is_told_what_it_changes_and_spoils_nothing(self, made: fc.Rule[Any]) -> None:
+    def test_is_told_what_it_changes_and_spoils_nothing(self, made: Rule[Any]) -> None:
         before = deepcopy(shared(made))
 
         with pytest.raises(LawBroken) as caught:
@@ -47,20 +48,20 @@ class TestARuleThatChangesWhatItIsGiven:
         assert caught.value.seen == OF_ITS_OWN.get(made, "it changes its subject")
         assert shared(made) == before
 
-    def test_spoils_nothing_where_the_law_is_not_kept(self, made: fc.Rule[Any]) -> None:
+    def test_spoils_nothing_where_the_law_is_not_kept(self, made: Rule[Any]) -> None:
         before = deepcopy(shared(made))
 
         with contextlib.suppress(LawBroken):
             check_rule(made, keeping=OTHER_LAWS, max_examples=5)
         assert shared(made) == before
 
-    def test_is_named_among_others(self, made: fc.Rule[Any]) -> None:
+    def test_is_named_among_others(self, made: Rule[Any]) -> None:
         with pytest.raises(LawBroken) as caught:
             check_policy(POLICY.with_rules(made), max_examples=1)
 
         assert (caught.value.law, caught.value.rule) == (Law.SAME, made.code)
 
-    def test_spoils_no_subject_that_it_is_given(self, made: fc.Rule[Any]) -> None:
+    def test_spoils_no_subject_that_it_is_given(self, made: Rule[Any]) -> None:
         for model in MODELS[made.about]:
             mine = deepcopy(model)
             with contextlib.suppress(LawBroken):

@@ -8,6 +8,7 @@ from attrs import evolve
 from hypothesis import strategies as st
 
 import flemish_clusters as fc
+from flemish_clusters.rules import Rule
 from flemish_clusters.rules.ceiling import aid_is_at_most_the_ceiling
 from flemish_clusters.testing import Law, LawBroken, check_policy, check_rule, companies
 from tests.support.cofinancing_amendments import cofinancing_amendments
@@ -33,7 +34,7 @@ class TestARightRule:
     """A kit that cries wolf is of no use: what is right passes, also where it is unlike the rules of the policy."""
 
     @pytest.mark.parametrize("made", RIGHT)
-    def test_passes(self, made: fc.Rule[Any]) -> None:
+    def test_passes(self, made: Rule[Any]) -> None:
         check_rule(made, max_examples=10)
 
     def test_passes_beside_others_in_a_policy(self) -> None:
@@ -43,7 +44,7 @@ class TestARightRule:
         check_policy(evolve(POLICY, rules=rules), max_examples=5)
 
     @pytest.mark.parametrize("made", [has_a_new_number, is_not_insolvent])
-    def test_leaves_a_rule_that_counts_those_who_meet_it_to_pass(self, made: fc.Rule[Any]) -> None:
+    def test_leaves_a_rule_that_counts_those_who_meet_it_to_pass(self, made: Rule[Any]) -> None:
         counting = next(other for other in POLICY.rules if other.code == "COM-8")
         nobody_knows = fc.Cluster(
             name="Fictional", kind=fc.ClusterKind.SPEARHEAD, companies=(fc.Company(name="Fictional"),) * 2
@@ -103,6 +104,6 @@ class TestARightRule:
         check_policy(order, max_examples=3)
 
 
-def with_(made: fc.Rule[Any]) -> fc.Policy:
+def with_(made: Rule[Any]) -> fc.Policy:
     """Return the policy with a rule, instead of the one that has its code."""
     return evolve(POLICY, rules=(*(other for other in POLICY.rules if other.code != made.code), made))

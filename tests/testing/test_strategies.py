@@ -22,12 +22,12 @@ from flemish_clusters import (
     Policy,
     Purpose,
     Region,
-    Subject,
     Verdict,
     YearAccount,
     assess,
     maximum_aid,
 )
+from flemish_clusters.facts import Subject
 from flemish_clusters.money import ZERO
 from flemish_clusters.testing.drawing import drawn
 from flemish_clusters.testing.models import ACCOUNT, PERIOD, YES

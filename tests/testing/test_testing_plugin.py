@@ -10,6 +10,10 @@ from hypothesis import strategies as st
 
 import flemish_clusters as fc
 from flemish_clusters import testing_plugin
+from flemish_clusters.policies import Milestone, Seam, Timeline, Transition
+from flemish_clusters.readings import Reading
+from flemish_clusters.sources import Citation, Source
+from flemish_clusters.terms import KindTerms, Terms
 from flemish_clusters.testing import drawing
 from tests.support.programs import printed_by
 
@@ -21,9 +25,9 @@ class TestTheTypes:
         "kind",
         [
             *(fc.Attestation, fc.Cluster, fc.ClusterOrganisation, fc.Company, fc.Contribution, fc.Dossier, fc.Euro),
-            *(fc.FundingPeriod, fc.FundingYear, fc.KindTerms, fc.KnowledgeInstitution, fc.OtherBody, fc.Policy),
-            *(fc.Terms, fc.YearAccount, fc.Seam, fc.Timeline, fc.Citation, fc.Reading, fc.Transition, fc.Source),
-            *(fc.Milestone, fc.Assessment, fc.Finding),
+            *(fc.FundingPeriod, fc.FundingYear, KindTerms, fc.KnowledgeInstitution, fc.OtherBody, fc.Policy),
+            *(Terms, fc.YearAccount, Seam, Timeline, Citation, Reading, Transition, Source),
+            *(Milestone, fc.Assessment, fc.Finding),
         ],
     )
     def test_have_strategies(self, kind: type) -> None:

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from flemish_clusters import POLICIES, Assessment, Authority, Finding, InvalidValue, NoPolicyInForce, Seam, Timeline
-from flemish_clusters.sources import SOURCES
+from flemish_clusters import POLICIES, Assessment, Finding, InvalidValue, NoPolicyInForce
+from flemish_clusters.policies import Seam, Timeline
+from flemish_clusters.sources import SOURCES, Authority
 from flemish_clusters.testing import assessments, citations, findings, seams, timelines
 from flemish_clusters.testing.drawing import drawn
 from tests.support.profiles import FEW

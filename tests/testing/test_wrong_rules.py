@@ -12,6 +12,7 @@ from attrs import evolve
 from hypothesis import strategies as st
 
 import flemish_clusters as fc
+from flemish_clusters.rules import Rule
 from flemish_clusters.testing import Law, LawBroken, check_policy, check_rule
 from flemish_clusters.testing.laws.showing import shown
 from flemish_clusters.testing.models import ACCOUNT, DOSSIER, PERIOD
@@ -61,7 +62,7 @@ CAUGHT: Final[list[Any]] = [
 ]
 
 
-def breach(made: fc.Rule[Any], *, max_examples: int = 10) -> LawBroken:
+def breach(made: Rule[Any], *, max_examples: int = 10) -> LawBroken:
     """Return the breach for which a rule is caught."""
     with pytest.raises(LawBroken) as caught:
         check_rule(made, thresholds=THRESHOLDS.get(made.code, ()), max_examples=max_examples)
@@ -72,7 +73,7 @@ class TestAWrongRule:
     """Each is caught by the law that it breaks, on a subject that shows it."""
 
     @pytest.mark.parametrize(("law", "made"), CAUGHT)
-    def test_is_caught_by_the_law_that_it_breaks(self, law: Law, made: fc.Rule[Any]) -> None:
+    def test_is_caught_by_the_law_that_it_breaks(self, law: Law, made: Rule[Any]) -> None:
         broken = breach(made)
 
         assert (broken.law, broken.rule) == (law, made.code)
@@ -91,7 +92,7 @@ class TestAWrongRule:
             ),
         ],
     )
-    def test_is_shown_on_the_smallest_subject(self, made: fc.Rule[Any], counterexample: str) -> None:
+    def test_is_shown_on_the_smallest_subject(self, made: Rule[Any], counterexample: str) -> None:
         assert shown(breach(made, max_examples=50).counterexample) == counterexample
 
     def test_is_told_what_was_seen(self) -> None:
@@ -118,7 +119,7 @@ class TestAWrongRule:
             (computes_in_the_ambient_decimal_context, "under a decimal context of precision 1, it raises"),
         ],
     )
-    def test_of_the_host_is_told_what_it_reads(self, made: fc.Rule[Any], read: str) -> None:
+    def test_of_the_host_is_told_what_it_reads(self, made: Rule[Any], read: str) -> None:
         assert breach(made).seen.startswith(read)
 
     def test_of_the_host_is_not_laid_at_the_door_of_a_rule_that_weighs_it(self) -> None:
@@ -182,7 +183,7 @@ class TestAWrongRule:
             ),
         ],
     )
-    def test_on_the_cofinancing_is_told_what_raising_it_does(self, made: fc.Rule[Any], seen: str) -> None:
+    def test_on_the_cofinancing_is_told_what_raising_it_does(self, made: Rule[Any], seen: str) -> None:
         with pytest.raises(LawBroken) as caught:
             check_rule(made, keeping={Law.RAISING}, subjects=st.just(ACCOUNT))
 
@@ -227,7 +228,7 @@ class TestAWrongPolicy:
         ("law", "made"),
         [(law, next(made for made in rules if made.code not in THRESHOLDS)) for law, rules in WRONG.items()],
     )
-    def test_is_caught_by_the_rule_that_is_wrong(self, law: Law, made: fc.Rule[Any]) -> None:
+    def test_is_caught_by_the_rule_that_is_wrong(self, law: Law, made: Rule[Any]) -> None:
         with pytest.raises(LawBroken) as caught:
             check_policy(POLICY.with_rules(made), max_examples=5)
 

@@ -15,6 +15,7 @@ import flemish_clusters as fc
 from flemish_clusters import Euro, Language, Message
 from flemish_clusters.facts.labels import LABELS
 from flemish_clusters.messages import write
+from flemish_clusters.rules import Limit
 from making.lists import written_number
 from making.pictures.sheet import BLUE, GREEN, INK, MUTED, ORANGE, PAPER, WASH, Picture, capitalised, sheet
 
@@ -39,7 +40,7 @@ class Plane:
 
     costs: list[int]
     cofinancing: list[int]
-    limits: tuple[fc.Limit, ...]
+    limits: tuple[Limit, ...]
     amounts: NDArray[np.int64]
 
     def middle(self, place: int) -> tuple[int, int]:
@@ -68,14 +69,14 @@ def _steps(corner: Euro) -> list[int]:
     return [corner.times_rounded_down(Fraction(step, _CORNER)).cents for step in range(2 * _CORNER + 1)]
 
 
-def _limits(kind: fc.ClusterKind, policy: fc.Policy, costs: int, cofinancing: int) -> tuple[fc.Limit, ...]:
+def _limits(kind: fc.ClusterKind, policy: fc.Policy, costs: int, cofinancing: int) -> tuple[Limit, ...]:
     period = fc.FundingPeriod(kind=kind, first_day=date(2020, 1, 1), years=1)
     raised, spent = Euro.from_cents(cofinancing), Euro.from_cents(costs)
     account = fc.YearAccount(period=period, year=1, eligible_costs=spent, cofinancing=raised)
     return fc.maximum_aid(account, policy=policy).limits
 
 
-def _known(limit: fc.Limit) -> Euro:
+def _known(limit: Limit) -> Euro:
     if limit.amount is None:
         raise ValueError(f"{limit!r} gives no amount, though the costs and the cofinancing are known")
     return limit.amount
@@ -109,7 +110,7 @@ def _draw_limits(axes: Axes, plane: Plane, language: Language) -> None:
     axes.annotate(_FROM.text(language, plane.at(_CORNER, _CORNER)), corner, (9, 9), textcoords="offset points")
 
 
-def _said(limit: fc.Limit, language: Language) -> Iterator[str]:
+def _said(limit: Limit, language: Language) -> Iterator[str]:
     """Return what a limit is called, and the number that sets it."""
     yield f"{capitalised(limit.label.text(language))} ({limit.rule.code})"
     for name, parameter in zip(limit.by.cap.numbers, limit.parameters, strict=True):

@@ -5,8 +5,8 @@ from typing import Any
 from attrs import evolve, frozen
 
 from flemish_clusters.checks import checked
-from flemish_clusters.policies import Policy
 from flemish_clusters.policies.amendments import with_parameter
+from flemish_clusters.policies.policy import Policy
 from flemish_clusters.readings import Reading
 from flemish_clusters.rules import Rule
 from flemish_clusters.sources import Citation

@@ -12,7 +12,7 @@ from flemish_clusters.documents.catalogue import FORMS
 from flemish_clusters.documents.forms import Form, Schema
 from flemish_clusters.documents.mistakes import joined, problems_in, step
 from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem
-from flemish_clusters.facts import Dossier
+from flemish_clusters.facts.dossiers import Dossier
 
 Fact = TypeVar("Fact")
 Read = TypeVar("Read")
@@ -149,8 +149,7 @@ def _inside(value: object) -> Iterable[tuple[object, Any]]:
     """Return each value in an object or a list, with its key or its place."""
     if isinstance(value, dict):
         return cast("dict[str, Any]", value).items()
-    listed: Any = value
-    return enumerate(listed) if isinstance(value, list) else ()
+    return enumerate(cast("Iterable[Any]", value)) if isinstance(value, list) else ()
 
 
 def _form_of_facts(kind: Any) -> Form:

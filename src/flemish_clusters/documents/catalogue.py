@@ -4,34 +4,39 @@ from collections.abc import Mapping
 from types import SimpleNamespace
 from typing import Any, Final
 
-from attrs import evolve, has
+from attrs import evolve
 
-from flemish_clusters import facts
 from flemish_clusters.documents.forms import END, VALUES, Form, by_name, entries_in, optional, several
 from flemish_clusters.documents.objects import definitions_in, form_of, object_of, parts_of, schema_of_parts
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import clusters, dossiers, funding
-from flemish_clusters.facts.attestations import a_further_name, to_further
+from flemish_clusters.facts.accounts import YearAccount
+from flemish_clusters.facts.attestations import Attestation, Further, a_further_name, to_further
+from flemish_clusters.facts.clusters import Cluster
+from flemish_clusters.facts.dossiers import Dossier
 from flemish_clusters.facts.enterprise_numbers import SEPARATORS
+from flemish_clusters.facts.funding import FundingPeriod
+from flemish_clusters.facts.parties import Company, KnowledgeInstitution, OtherBody
+from flemish_clusters.facts.subjects import FACTS
 
-Party = facts.Company | facts.KnowledgeInstitution | facts.OtherBody
+Party = Company | KnowledgeInstitution | OtherBody
 PARTIES: Final[Mapping[str, type]] = {
-    "company": facts.Company,
-    "knowledge_institution": facts.KnowledgeInstitution,
-    "other_body": facts.OtherBody,
+    "company": Company,
+    "knowledge_institution": KnowledgeInstitution,
+    "other_body": OtherBody,
 }
 """Who can contribute, by the `type` that a document gives them."""
 
 
 def _attestation() -> Form:
     """Return the form of an attestation; a plain truth value stands for one without an author."""
-    parts = parts_of(facts.Attestation, VALUES)
-    whole = object_of("Attestation", parts, facts.Attestation)
+    parts = parts_of(Attestation, VALUES)
+    whole = object_of("Attestation", parts, Attestation)
     expected = f"true, false, or an object with keys among {', '.join(parts)}"
 
     def read(value: object) -> Any:
         if isinstance(value, bool):
-            return facts.Attestation(holds=value)
+            return Attestation(holds=value)
         return whole.read(entries_in(value, expected))
 
     return evolve(whole, read=read, schema={"anyOf": [VALUES[bool].schema, whole.schema]})
@@ -78,29 +83,26 @@ def _party(table: Mapping[Any, Form]) -> Form:
 
 def _dossier(table: Mapping[Any, Form]) -> Form:
     """Return the form of a dossier, which gives the period once and not in each account."""
-    account = parts_of(facts.YearAccount, table)
+    account = parts_of(YearAccount, table)
     del account["period"]
     accounts = several(object_of("Account", account, SimpleNamespace))
 
-    def make(
-        cluster: facts.Cluster, period: facts.FundingPeriod, accounts: tuple[SimpleNamespace, ...]
-    ) -> facts.Dossier:
-        whole = tuple(facts.YearAccount(period=period, **vars(account)) for account in accounts)
-        return facts.Dossier(cluster=cluster, period=period, accounts=whole)
+    def make(cluster: Cluster, period: FundingPeriod, accounts: tuple[SimpleNamespace, ...]) -> Dossier:
+        whole = tuple(YearAccount(period=period, **vars(account)) for account in accounts)
+        return Dossier(cluster=cluster, period=period, accounts=whole)
 
-    parts = {"cluster": table[facts.Cluster], "period": table[facts.FundingPeriod], "accounts": accounts}
+    parts = {"cluster": table[Cluster], "period": table[FundingPeriod], "accounts": accounts}
     return object_of("Dossier", parts, make, dossiers.disagreements)
 
 
 def _catalogue() -> dict[Any, Form]:
     attestation = _attestation()
-    table: dict[Any, Form] = {**VALUES, **_TEXTS, facts.Attestation: attestation, facts.Further: _further(attestation)}
-    for kind, disagreements in ((facts.Cluster, clusters.disagreements), (facts.FundingPeriod, funding.disagreements)):
+    table: dict[Any, Form] = {**VALUES, **_TEXTS, Attestation: attestation, Further: _further(attestation)}
+    for kind, disagreements in ((Cluster, clusters.disagreements), (FundingPeriod, funding.disagreements)):
         table[kind] = object_of(kind.__name__, parts_of(kind, table), kind, disagreements)
-    table[facts.Dossier] = _dossier(table)
+    table[Dossier] = _dossier(table)
     table[Party] = _party(table)
-    known = (getattr(facts, name) for name in facts.__all__)
-    return {kind: form_of(kind, table) for kind in known if isinstance(kind, type) and has(kind)}
+    return {kind: form_of(kind, table) for kind in FACTS}
 
 
 _MARK: Final = f"{SEPARATORS}*"

@@ -1,15 +1,16 @@
 """Subjects: what can be assessed, what each is made of, and where its accounts and its period are."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final, cast
 
 from attrs import frozen
 
-from flemish_clusters.facts.accounts import YearAccount
+from flemish_clusters.facts.accounts import Contribution, YearAccount
+from flemish_clusters.facts.attestations import Attestation, Further
 from flemish_clusters.facts.clusters import Cluster
 from flemish_clusters.facts.dossiers import Dossier
-from flemish_clusters.facts.funding import FundingPeriod
-from flemish_clusters.facts.parties import Company
+from flemish_clusters.facts.funding import FundingPeriod, FundingYear
+from flemish_clusters.facts.parties import ClusterOrganisation, Company, KnowledgeInstitution, OtherBody
 
 Subject = Company | Cluster | FundingPeriod | YearAccount | Dossier
 """What can be assessed."""
@@ -46,13 +47,20 @@ SUBJECTS: Final[dict[type, SubjectClass]] = {
 """Every class of subjects."""
 
 
+FACTS: Final[tuple[type, ...]] = (
+    *SUBJECTS,
+    *(Attestation, Further, ClusterOrganisation, KnowledgeInstitution, OtherBody, Contribution, FundingYear),
+)
+"""Every class of facts."""
+
+
 def parts_of(subject: Subject) -> Sequence[tuple[str, Subject]]:
     """Return what a subject is made of, each with its path from the subject, such as `"companies[3]"`."""
     found: list[tuple[str, Subject]] = []
     for name in SUBJECTS[type(subject)].made_of:
-        held = getattr(subject, name)
+        held: Any = getattr(subject, name)
         if isinstance(held, tuple):
-            found += [(f"{name}[{place}]", part) for place, part in enumerate(held)]
+            found += [(f"{name}[{place}]", part) for place, part in enumerate(cast("tuple[Subject, ...]", held))]
         elif held is not None:
             found.append((name, held))
     return found
@@ -66,5 +74,4 @@ def accounts_of(subject: Subject) -> tuple[YearAccount, ...]:
 
 def period_of(subject: Subject) -> FundingPeriod | None:
     """Return the funding period that a subject is, or belongs to; `None` for one that has none."""
-    period: FundingPeriod | None = getattr(subject, "period", None)
-    return subject if isinstance(subject, FundingPeriod) else period
+    return subject if isinstance(subject, FundingPeriod) else getattr(subject, "period", None)

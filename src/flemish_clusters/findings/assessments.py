@@ -6,7 +6,9 @@ from typing import Final
 from attrs import Factory, field, frozen
 
 from flemish_clusters.errors import InvalidValue, NoTruthValue, shown
-from flemish_clusters.facts import SUBJECTS, Subject, YearAccount
+from flemish_clusters.facts import Subject
+from flemish_clusters.facts.accounts import YearAccount
+from flemish_clusters.facts.subjects import SUBJECTS
 from flemish_clusters.findings.explanations import (
     OTHERS,
     REMARKS,
@@ -21,7 +23,8 @@ from flemish_clusters.findings.finding import Finding
 from flemish_clusters.judgements import Force, Verdict, conjunction
 from flemish_clusters.messages import Language, checked_language
 from flemish_clusters.money import Euro
-from flemish_clusters.policies import Policy, Transition
+from flemish_clusters.policies import Transition
+from flemish_clusters.policies.policy import Policy
 
 _SHOWN: Final = 5
 

@@ -9,7 +9,8 @@ from flemish_clusters.facts.subjects import period_of
 from flemish_clusters.findings.finding import Finding, describe_missing
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.messages import Language, Message, Quantity
-from flemish_clusters.policies import Policy, Transition
+from flemish_clusters.policies import Transition
+from flemish_clusters.policies.policy import Policy
 from flemish_clusters.readings import Reading
 from flemish_clusters.sources import cite
 

@@ -6,7 +6,8 @@ from typing import Any, Final
 from attrs import frozen
 
 from flemish_clusters.errors import InvalidValue, NoTruthValue
-from flemish_clusters.facts import Attestation, Subject
+from flemish_clusters.facts import Subject
+from flemish_clusters.facts.attestations import Attestation
 from flemish_clusters.facts.labels import describe_path
 from flemish_clusters.judgements import Force, Judgement, Numbers, Part, Verdict
 from flemish_clusters.messages import Language, Message, checked_language

@@ -6,12 +6,12 @@ from typing import Final
 from attrs import frozen
 
 from flemish_clusters.errors import NoTruthValue
-from flemish_clusters.facts import YearAccount
+from flemish_clusters.facts.accounts import YearAccount
 from flemish_clusters.findings.explanations import Ground, caveats_about, readings_section
 from flemish_clusters.findings.finding import describe_missing
 from flemish_clusters.messages import Language, Message, checked_language
 from flemish_clusters.money import Euro
-from flemish_clusters.policies import Policy
+from flemish_clusters.policies.policy import Policy
 from flemish_clusters.readings import NO_ENTITLEMENT, Reading
 from flemish_clusters.rules import Limit
 

@@ -6,9 +6,9 @@ from typing import Final
 from flemish_clusters.policies.cautions import Caution, Status
 from flemish_clusters.policies.milestones import Milestone
 from flemish_clusters.policies.order_2016 import ORDER_2016
-from flemish_clusters.policies.policy import Policy, caveats_of
+from flemish_clusters.policies.policy import Policy
 from flemish_clusters.policies.timelines import Seam, Timeline
-from flemish_clusters.policies.transitions import BY_ASSESSMENT, BY_FUNDING_YEAR, BY_GRANT, GoverningDay, Transition
+from flemish_clusters.policies.transitions import GoverningDay, Transition
 
 POLICIES: Final = Timeline((ORDER_2016,))
 """Every version of the policy, oldest first."""
@@ -32,19 +32,12 @@ def policy_on(day: date, *, known_on: date | None = None) -> Policy:
 
 
 __all__ = [
-    "BY_ASSESSMENT",
-    "BY_FUNDING_YEAR",
-    "BY_GRANT",
     "ORDER_2016",
-    "POLICIES",
     "Caution",
     "GoverningDay",
     "Milestone",
-    "Policy",
     "Seam",
     "Status",
     "Timeline",
     "Transition",
-    "caveats_of",
-    "policy_on",
 ]

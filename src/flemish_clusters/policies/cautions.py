@@ -9,7 +9,7 @@ from attrs.validators import optional
 
 from flemish_clusters.checks import Check, a, a_day, checked
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts import FundingPeriod
+from flemish_clusters.facts.funding import FundingPeriod
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.sources import Citation
 

@@ -12,7 +12,8 @@ from attrs.validators import optional
 
 from flemish_clusters.checks import a, a_day, a_text, checked, checked_day, texts, tuple_of
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts import ClusterKind, FundingPeriod
+from flemish_clusters.facts.clusters import ClusterKind
+from flemish_clusters.facts.funding import FundingPeriod
 from flemish_clusters.messages import Language, Message, checked_language
 from flemish_clusters.policies.amendments import ExactNumber, Rules, amended_rules, amended_terms, with_readings
 from flemish_clusters.policies.cautions import HYPOTHETICAL, NOT_YET_KNOWN, UNCHECKED, Caution, Status

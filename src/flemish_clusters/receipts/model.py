@@ -9,8 +9,9 @@ from flemish_clusters.canonical import digest_of
 from flemish_clusters.checks import a, checked, tuple_of
 from flemish_clusters.documents import to_document
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts import SUBJECTS, Subject
-from flemish_clusters.findings import Assessment
+from flemish_clusters.facts import Subject
+from flemish_clusters.facts.subjects import SUBJECTS
+from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.messages import Message
 from flemish_clusters.policies import GoverningDay
 from flemish_clusters.policies.digests import digest, first_digest_of

@@ -12,7 +12,8 @@ from flemish_clusters.documents.forms import VALUES, Form, a_whole_text, by_name
 from flemish_clusters.documents.mistakes import Attempt
 from flemish_clusters.documents.objects import form_of
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts import SUBJECTS, Subject
+from flemish_clusters.facts import Subject
+from flemish_clusters.facts.subjects import SUBJECTS
 from flemish_clusters.judgements import Numbers
 from flemish_clusters.messages import Quantity
 from flemish_clusters.money import Euro

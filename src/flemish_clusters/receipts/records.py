@@ -6,11 +6,12 @@ from typing import Final
 from attrs import frozen
 
 from flemish_clusters.aid import maximum_aid
-from flemish_clusters.facts import YearAccount
-from flemish_clusters.findings import Assessment, Finding
+from flemish_clusters.facts.accounts import YearAccount
+from flemish_clusters.findings.assessments import Assessment
+from flemish_clusters.findings.finding import Finding
 from flemish_clusters.judgements import Numbers, Verdict
 from flemish_clusters.money import Euro
-from flemish_clusters.policies import Policy
+from flemish_clusters.policies.policy import Policy
 
 _NO_NUMBERS: Final = Numbers(())
 

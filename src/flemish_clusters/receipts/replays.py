@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from flemish_clusters.assessment import assess_by_part
 from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts import SUBJECTS, Subject, YearAccount
-from flemish_clusters.facts.subjects import accounts_of
-from flemish_clusters.policies import POLICIES, Policy
+from flemish_clusters.facts import Subject
+from flemish_clusters.facts.accounts import YearAccount
+from flemish_clusters.facts.subjects import SUBJECTS, accounts_of
+from flemish_clusters.policies import POLICIES
 from flemish_clusters.policies.digests import digest, first_digest
+from flemish_clusters.policies.policy import Policy
 from flemish_clusters.receipts.comparisons import Cause, Difference, Replay
 from flemish_clusters.receipts.model import Receipt
 from flemish_clusters.receipts.records import PartRecord, records_of

@@ -6,7 +6,9 @@ from attrs import frozen
 
 from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts import Attestation, ClusterKind, Further
+from flemish_clusters.facts import Further
+from flemish_clusters.facts.attestations import Attestation
+from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.facts.paths import fact_at
 from flemish_clusters.judgements import Force, Judgement, Verdict, met, not_applicable, not_met, undetermined
 from flemish_clusters.messages import Message

@@ -8,8 +8,8 @@ from attrs import Attribute, field, fields, frozen
 
 from flemish_clusters.checks import Check, a, a_text, a_truth, tuple_of
 from flemish_clusters.errors import InvalidValue, shown
-from flemish_clusters.facts import SUBJECTS
 from flemish_clusters.facts.paths import fact_at, nearest_facts
+from flemish_clusters.facts.subjects import SUBJECTS
 from flemish_clusters.judgements import Force, Judgement, Part, Verdict
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.readings import Reading
@@ -103,7 +103,8 @@ class Rule(Generic[Subject]):
         parts: dict[str, Any] = {attribute.name: getattr(self, attribute.name) for attribute in fields(Rule)}
         function = parts.pop("function")
         place = getattr(function, "__module__", ""), getattr(function, "__qualname__", "")
-        return _rebuilt, (type(self), parts, place if _function_at(place) is function else function)
+        by_name = _function_at(*place) is function
+        return _rebuilt, (type(self), parts, None if by_name else function, place)
 
 
 def rule(
@@ -157,13 +158,12 @@ def _expected_fact(kind: type, path: object) -> str:
     return f"the path of a fact of {kind.__name__}, such as {nearest_facts(kind, shown(path, str))}"
 
 
-def _rebuilt(kind: type[Rule[Any]], parts: dict[str, Any], function: Any) -> Rule[Any]:
-    return kind(**parts, function=_function_at(function) if type(function) is tuple else function)
+def _rebuilt(kind: type[Rule[Any]], parts: dict[str, Any], function: Any, place: tuple[str, str]) -> Rule[Any]:
+    return kind(**parts, function=_function_at(*place) if function is None else function)
 
 
-def _function_at(place: tuple[str, str]) -> object:
+def _function_at(module: str, name: str) -> object:
     """Return the function at a place in a module, or that of the rule which took its name; `None` for none."""
-    module, name = place
     found: object = import_module(module) if module and name else None
     for step in name.split("."):
         found = getattr(found, step, None)

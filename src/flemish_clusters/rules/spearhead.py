@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from flemish_clusters.facts import Cluster, ClusterKind
+from flemish_clusters.facts.clusters import Cluster, ClusterKind
 from flemish_clusters.messages import Message
 from flemish_clusters.readings import DESCRIPTIVE_VERBS
 from flemish_clusters.rules import attested

@@ -9,8 +9,10 @@ from attrs import evolve
 from hypothesis.strategies import SearchStrategy
 
 from flemish_clusters.checks import checked
-from flemish_clusters.facts import Subject, YearAccount
-from flemish_clusters.policies import POLICIES, Policy
+from flemish_clusters.facts import Subject
+from flemish_clusters.facts.accounts import YearAccount
+from flemish_clusters.policies import POLICIES
+from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Rule
 from flemish_clusters.testing import laws
 from flemish_clusters.testing.arguments import check_scope, check_subjects, check_thresholds

@@ -13,7 +13,10 @@ from hypothesis import strategies as st
 from hypothesis.errors import Flaky, HypothesisWarning
 from hypothesis.strategies import SearchStrategy
 
-from flemish_clusters.facts import Attestation, ClusterKind, Subject, YearAccount
+from flemish_clusters.facts import Subject
+from flemish_clusters.facts.accounts import YearAccount
+from flemish_clusters.facts.attestations import Attestation
+from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.testing.laws import LawBroken, Trial
 from flemish_clusters.testing.laws.facts import Fact, facts, with_fact
 from flemish_clusters.testing.laws.showing import shown

@@ -6,19 +6,13 @@ from typing import Final
 
 from attrs import evolve
 
-from flemish_clusters.facts import (
-    Attestation,
-    Cluster,
-    ClusterKind,
-    ClusterOrganisation,
-    Company,
-    Dossier,
-    FundingPeriod,
-    KnowledgeInstitution,
-    Region,
-    Subject,
-    YearAccount,
-)
+from flemish_clusters.facts import Subject
+from flemish_clusters.facts.accounts import YearAccount
+from flemish_clusters.facts.attestations import Attestation
+from flemish_clusters.facts.clusters import Cluster, ClusterKind
+from flemish_clusters.facts.dossiers import Dossier
+from flemish_clusters.facts.funding import FundingPeriod
+from flemish_clusters.facts.parties import ClusterOrganisation, Company, KnowledgeInstitution, Region
 
 YES: Final = Attestation(holds=True)
 NO: Final = Attestation(holds=False)

@@ -12,7 +12,8 @@ from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidValue, shown
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.page import SENTENCES, Sentence
-from flemish_clusters.policies import POLICIES, Policy
+from flemish_clusters.policies import POLICIES
+from flemish_clusters.policies.policy import Policy
 from flemish_clusters.sources import PAGE
 from flemish_clusters.tables import Row, markdown, plain
 from flemish_clusters.verification.copies import Found, found_in

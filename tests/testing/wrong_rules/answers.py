@@ -3,13 +3,8 @@
 from itertools import count
 from typing import Any, Final, cast
 
-from flemish_clusters import (
-    Cluster,
-    Company,
-    Dossier,
-    Rule,
-)
-from flemish_clusters.rules import Force, Judgement, Part, met, not_met, undetermined
+from flemish_clusters import Cluster, Company, Dossier
+from flemish_clusters.rules import Force, Judgement, Part, Rule, met, not_met, undetermined
 from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import Terms
 from tests.testing.wrong_rules.making import SAYS, demand

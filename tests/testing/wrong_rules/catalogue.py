@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any, Final
 
 import flemish_clusters as fc
+from flemish_clusters.rules import Rule
 from flemish_clusters.testing import Law, Threshold
 from flemish_clusters.testing.models import ACCOUNT, INSTITUTION, PERIOD, SPEARHEAD
 from tests.testing.wrong_rules.answers import (
@@ -79,7 +80,7 @@ INSTITUTIONS: Final = Threshold(
 THRESHOLDS: Final = {"BAD-1": (CEILING,), "BAD-2": (DECISION,), "BAD-3": (INSTITUTIONS,)}
 
 
-WRONG: Final[dict[Law, tuple[fc.Rule[Any], ...]]] = {
+WRONG: Final[dict[Law, tuple[Rule[Any], ...]]] = {
     Law.FINDS: (
         *(raises_now_and_then, divides_by_nothing, gives_nothing_back, answers_yes),
         *(names_nothing_as_missing, names_a_word_as_missing, goes_below_nothing),

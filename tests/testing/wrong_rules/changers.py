@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Any, Final
 
-from flemish_clusters import Attestation, Cluster, Company, Euro, Rule, Verdict, YearAccount
-from flemish_clusters.rules import Force, Judgement, Part, met, not_met, rule, undetermined
+from flemish_clusters import Attestation, Cluster, Company, Euro, Verdict, YearAccount
+from flemish_clusters.rules import Force, Judgement, Part, Rule, met, not_met, rule, undetermined
 from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import Terms
 from tests.testing.wrong_rules.making import SAYS, demand

@@ -3,13 +3,9 @@
 from collections.abc import Callable
 from typing import Any, Final
 
-from flemish_clusters import (
-    Citation,
-    Message,
-    Rule,
-)
-from flemish_clusters.rules import Force, Judgement, rule
-from flemish_clusters.sources import PAGE
+from flemish_clusters import Message
+from flemish_clusters.rules import Force, Judgement, Rule, rule
+from flemish_clusters.sources import PAGE, Citation
 from flemish_clusters.terms import Terms
 
 SAYS: Final = Message(en="This is asked.", nl="Dit wordt gevraagd.")

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
-from flemish_clusters import Cluster, Company, Dossier, Region, Rule, Verdict
-from flemish_clusters.rules import Force, Judgement, Part, met, not_met, rule, undetermined
+from flemish_clusters import Cluster, Company, Dossier, Region, Verdict
+from flemish_clusters.rules import Force, Judgement, Part, Rule, met, not_met, rule, undetermined
 from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import Terms
 from tests.testing.wrong_rules.making import SAYS, demand

@@ -4,12 +4,8 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from flemish_clusters import (
-    Company,
-    Rule,
-    Verdict,
-)
-from flemish_clusters.rules import Force, Judgement, met
+from flemish_clusters import Company, Verdict
+from flemish_clusters.rules import Force, Judgement, Rule, met
 from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import Terms
 from tests.testing.wrong_rules.making import SAYS, demand

@@ -2,15 +2,9 @@
 
 from typing import Final
 
-from flemish_clusters import (
-    Cluster,
-    Company,
-    Message,
-    Rule,
-    Source,
-)
-from flemish_clusters.rules import Judgement, attested, met, not_met, undetermined
-from flemish_clusters.sources import PAGE
+from flemish_clusters import Cluster, Company, Message
+from flemish_clusters.rules import Judgement, Rule, attested, met, not_met, undetermined
+from flemish_clusters.sources import PAGE, Source
 from flemish_clusters.terms import Terms
 from tests.testing.wrong_rules.making import SAYS, demand
 

@@ -10,9 +10,11 @@ from zlib import crc32
 
 from attrs import evolve, fields, frozen
 
-from flemish_clusters.facts import Attestation, ClusterKind, ClusterOrganisation, Company, Region
+from flemish_clusters.facts.attestations import Attestation
+from flemish_clusters.facts.clusters import ClusterKind
+from flemish_clusters.facts.parties import ClusterOrganisation, Company, Region
 from flemish_clusters.money import Euro
-from flemish_clusters.policies import Policy
+from flemish_clusters.policies.policy import Policy
 from flemish_clusters.testing.laws.facts import Fact
 from flemish_clusters.testing.models import FITTING, INSTITUTION, NO, ORGANISATION, UNFIT, YES
 from flemish_clusters.testing.strategies import LARGEST

@@ -7,7 +7,8 @@ from typing import Final, NamedTuple, TypeGuard, cast
 from attrs import Attribute, evolve
 
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts import Attestation, Further, Subject
+from flemish_clusters.facts import Further, Subject
+from flemish_clusters.facts.attestations import Attestation
 from flemish_clusters.money import Euro
 
 _ATOMS: Final = (Attestation, Euro)

@@ -6,8 +6,8 @@ from typing import Any, Final
 from attrs import evolve
 
 from flemish_clusters.aid import maximum_aid, required_cofinancing, still_to_raise
-from flemish_clusters.facts import YearAccount
-from flemish_clusters.findings import MaximumAid
+from flemish_clusters.facts.accounts import YearAccount
+from flemish_clusters.findings.maxima import MaximumAid
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.money import LARGEST, ZERO, Euro
 from flemish_clusters.rules import Cap, Force, Rule

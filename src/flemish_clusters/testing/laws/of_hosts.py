@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any, Final
 
 from flemish_clusters.facts import Subject
-from flemish_clusters.findings import Assessment
+from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.rules import Rule
 from flemish_clusters.testing.laws.model import Law, LawBroken
 from flemish_clusters.testing.laws.trials import Trial

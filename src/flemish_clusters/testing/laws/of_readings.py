@@ -7,8 +7,9 @@ from itertools import chain
 from typing import Any, Final
 
 from flemish_clusters.aid import maximum_aid
-from flemish_clusters.facts import Subject, YearAccount
-from flemish_clusters.findings import Finding
+from flemish_clusters.facts import Subject
+from flemish_clusters.facts.accounts import YearAccount
+from flemish_clusters.findings.finding import Finding
 from flemish_clusters.money import LARGEST, ZERO, Euro
 from flemish_clusters.readings import Reading
 from flemish_clusters.rules import Rule

@@ -3,7 +3,7 @@
 from typing import Any, Final, get_args
 
 from flemish_clusters.facts import Subject
-from flemish_clusters.findings import Finding
+from flemish_clusters.findings.finding import Finding
 from flemish_clusters.messages import Language
 from flemish_clusters.rules import Rule
 from flemish_clusters.sources import SOURCES, Citation

@@ -4,18 +4,13 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Any, Final, TypeGuard, cast
 
-from flemish_clusters.facts import (
-    Attestation,
-    Cluster,
-    ClusterOrganisation,
-    Company,
-    Dossier,
-    FundingPeriod,
-    Further,
-    KnowledgeInstitution,
-    OtherBody,
-    YearAccount,
-)
+from flemish_clusters.facts import Further
+from flemish_clusters.facts.accounts import YearAccount
+from flemish_clusters.facts.attestations import Attestation
+from flemish_clusters.facts.clusters import Cluster
+from flemish_clusters.facts.dossiers import Dossier
+from flemish_clusters.facts.funding import FundingPeriod
+from flemish_clusters.facts.parties import ClusterOrganisation, Company, KnowledgeInstitution, OtherBody
 
 _WHOLES: Final = (
     *(Attestation, Company, KnowledgeInstitution, OtherBody, ClusterOrganisation, Cluster),

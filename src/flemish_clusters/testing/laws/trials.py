@@ -8,9 +8,9 @@ from attrs import Factory, evolve, field, frozen
 
 from flemish_clusters.assessment import assess
 from flemish_clusters.facts import Subject
-from flemish_clusters.findings import Assessment
+from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.judgements import Judgement, Verdict
-from flemish_clusters.policies import Policy
+from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Rule
 from flemish_clusters.terms import Terms
 from flemish_clusters.testing.laws.choices import Choices, Values, choices_for

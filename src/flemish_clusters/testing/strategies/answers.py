@@ -6,9 +6,12 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from flemish_clusters.assessment import assess
-from flemish_clusters.facts import Dossier, Subject
-from flemish_clusters.findings import Assessment, Finding
-from flemish_clusters.policies import POLICIES, Policy
+from flemish_clusters.facts import Subject
+from flemish_clusters.facts.dossiers import Dossier
+from flemish_clusters.findings.assessments import Assessment
+from flemish_clusters.findings.finding import Finding
+from flemish_clusters.policies import POLICIES
+from flemish_clusters.policies.policy import Policy
 from flemish_clusters.testing.strategies.policies import policies
 from flemish_clusters.testing.strategies.subjects import subjects
 

@@ -8,7 +8,9 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from flemish_clusters.facts import Company, Contribution, FundingPeriod, FundingYear, Purpose, YearAccount
+from flemish_clusters.facts.accounts import Contribution, Purpose, YearAccount
+from flemish_clusters.facts.funding import FundingPeriod, FundingYear
+from flemish_clusters.facts.parties import Company
 from flemish_clusters.money import Euro
 from flemish_clusters.periods import last_day_of_year
 from flemish_clusters.testing.strategies.narrowing import built, maybe

@@ -7,15 +7,8 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from flemish_clusters.facts import (
-    Cluster,
-    ClusterKind,
-    ClusterOrganisation,
-    Company,
-    KnowledgeInstitution,
-    OtherBody,
-    Region,
-)
+from flemish_clusters.facts.clusters import Cluster, ClusterKind
+from flemish_clusters.facts.parties import ClusterOrganisation, Company, KnowledgeInstitution, OtherBody, Region
 from flemish_clusters.testing.strategies.narrowing import built, maybe
 from flemish_clusters.testing.strategies.values import attestations, enterprise_numbers, texts
 

@@ -7,10 +7,12 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from flemish_clusters.facts import Cluster, Company
+from flemish_clusters.facts.clusters import Cluster
+from flemish_clusters.facts.parties import Company
 from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro
-from flemish_clusters.policies import POLICIES, Policy
+from flemish_clusters.policies import POLICIES
+from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Force, Rule, attested
 from flemish_clusters.sources import PAGE, SUBSIDY_DB
 from flemish_clusters.terms import KindTerms, Parameter, Terms

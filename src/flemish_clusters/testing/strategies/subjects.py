@@ -9,7 +9,12 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts import Cluster, Company, Dossier, FundingPeriod, Subject, YearAccount
+from flemish_clusters.facts import Subject
+from flemish_clusters.facts.accounts import YearAccount
+from flemish_clusters.facts.clusters import Cluster
+from flemish_clusters.facts.dossiers import Dossier
+from flemish_clusters.facts.funding import FundingPeriod
+from flemish_clusters.facts.parties import Company
 from flemish_clusters.testing.strategies.funding import funding_periods, year_accounts
 from flemish_clusters.testing.strategies.narrowing import built
 from flemish_clusters.testing.strategies.parties import ASKED, clusters, companies

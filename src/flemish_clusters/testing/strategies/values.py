@@ -7,7 +7,7 @@ from typing import Final
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from flemish_clusters.facts import Attestation
+from flemish_clusters.facts.attestations import Attestation
 from flemish_clusters.money import Euro
 from flemish_clusters.testing.strategies.narrowing import built, maybe
 

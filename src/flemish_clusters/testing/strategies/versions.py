@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from flemish_clusters.messages import Message
-from flemish_clusters.policies import POLICIES, Policy, Seam, Timeline
+from flemish_clusters.policies import POLICIES, Seam, Timeline
+from flemish_clusters.policies.policy import Policy
 from flemish_clusters.sources import SOURCES, Citation
 from flemish_clusters.terms import Terms
 from flemish_clusters.testing.strategies.narrowing import built
