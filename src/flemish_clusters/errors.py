@@ -45,11 +45,6 @@ class InvalidValue(FlemishClustersError, ValueError):
         return evolve(self, field=field)
 
 
-@define(repr=False)
-class TooLarge(InvalidValue):
-    """A sum or a product that is larger than any amount that can be written."""
-
-
 @define
 class NoPolicyInForce(FlemishClustersError, LookupError):
     """No version of the policy was in force on a day.

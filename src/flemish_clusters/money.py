@@ -9,7 +9,7 @@ from typing import Final, final, overload
 
 from attrs import frozen
 
-from flemish_clusters.errors import InvalidValue, NoTruthValue, TooLarge
+from flemish_clusters.errors import InvalidValue, NoTruthValue
 from flemish_clusters.languages import Language, checked_language, marked
 
 _WRITTEN = re.compile(r"0*([0-9]{1,15})(?:\.([0-9]{1,2}))?")
@@ -138,8 +138,7 @@ class Euro:
     def _within(self, operation: str, cents: int) -> "Euro":
         if not 0 <= cents < _LIMIT:
             result = f"{cents} cents" if cents < _SAYABLE else "10**34 cents or more"
-            error = InvalidValue if cents < 0 else TooLarge
-            raise error(operation, result, "amounts whose result is from 0 to below 10**15")
+            raise InvalidValue(operation, result, "amounts whose result is from 0 to below 10**15")
         return _exactly(cents)
 
 

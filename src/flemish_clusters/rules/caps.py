@@ -1,7 +1,7 @@
 """Caps: rules that aid is at most an amount, from which a finding and a limit on the maximum aid both come."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final, NoReturn, cast
+from typing import Any, Final, NoReturn, Required, Unpack, cast
 
 from attrs import field, fields, frozen
 from attrs.validators import optional
@@ -9,12 +9,10 @@ from attrs.validators import optional
 from flemish_clusters.checks import Check, a, a_text
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.accounts import YearAccount
-from flemish_clusters.judgements import Force, Judgement, Number, Verdict
+from flemish_clusters.judgements import Judgement, Number, Verdict
 from flemish_clusters.messages import Message
 from flemish_clusters.money import LARGEST, ZERO, Euro
-from flemish_clusters.readings import Reading
-from flemish_clusters.rules.plain_rules import Rule
-from flemish_clusters.sources import Citation
+from flemish_clusters.rules.plain_rules import Rule, Stated
 from flemish_clusters.terms import KindTerms, Terms
 
 Given = tuple[tuple[str, Number | None], ...]
@@ -42,20 +40,20 @@ _a_rank: Final = Check("a whole number", lambda rank: type(rank) is int)
 class Cap:
     """Judges that aid is at most an amount: the function of a rule that `at_most` makes.
 
-    Its fields are what `at_most` takes; a limit whose `bites` is `None` limits every account.
+    Its fields are those of `Capping`; one whose `bites` is `None` limits every account.
     """
 
     name: str = field(validator=a_text)
     label: Message = field(validator=a(Message))
-    needs: tuple[str, ...] = field(validator=_some_of(_FACTS, "amounts of the account"))
-    numbers: tuple[str, ...] = field(validator=_some_of(_NUMBERS, "numbers of a kind of cluster"))
+    needs: tuple[str, ...] = field(default=(), validator=_some_of(_FACTS, "amounts of the account"))
+    numbers: tuple[str, ...] = field(default=(), validator=_some_of(_NUMBERS, "numbers of a kind of cluster"))
     amount: Callable[..., Euro] = field(validator=_a_function)
-    bites: Callable[[YearAccount, KindTerms], bool] | None = field(validator=optional(_a_function))
-    rank: int = field(validator=_a_rank)
+    bites: Callable[[YearAccount, KindTerms], bool] | None = field(default=None, validator=optional(_a_function))
+    rank: int = field(default=_LAST, validator=_a_rank)
     within: Message = field(validator=a(Message))
-    spared: Message = field(validator=a(Message))
+    spared: Message = field(default=_SPARED, validator=a(Message))
     above: Message = field(validator=a(Message))
-    undecided: Message | None = field(validator=optional(a(Message)))
+    undecided: Message | None = field(default=None, validator=optional(a(Message)))
 
     def __call__(self, account: YearAccount, terms: Terms) -> Judgement:
         """Return the judgement on an account."""
@@ -128,77 +126,54 @@ def _refused(amount: object) -> NoReturn:
     raise InvalidValue("the amount", amount, "a Euro")
 
 
-def at_most(
-    code: str,
-    *,
-    name: str,
-    label: Message,
-    needs: tuple[str, ...] = (),
-    numbers: tuple[str, ...] = (),
-    amount: Callable[..., Euro],
-    says: Message,
-    within: Message,
-    above: Message,
-    cites: tuple[Citation, ...],
-    bites: Callable[[YearAccount, KindTerms], bool] | None = None,
-    spared: Message = _SPARED,
-    undecided: Message | None = None,
-    rank: int = _LAST,
-    force: Force = Force.DEMAND,
-    rests_on: tuple[Reading, ...] = (),
-    revision: int = 1,
-) -> Rule[YearAccount]:
-    """Return the rule that the aid of a funding year is at most an amount, which is a limit in `maximum_aid` too.
+class Capping(Stated, total=False):
+    """What `at_most` takes; what it has to be given is what has no default here.
 
-    The amount is made of `plus`, `least`, `times_rounded_down` and `divided_rounded_down`, so that it never falls where
-    a fact that it needs rises. A reason can mention `year`, `aid`, `limit`, `excess`, the needed facts and the numbers.
-
-    Args:
-        code: The stable code, never used for another rule.
+    Attributes:
         name: The name of the limit, for callers; once in a policy.
         label: What it is called in both languages.
         needs: The amounts of the account that the amount is counted from: `eligible_costs`, `cofinancing`.
         numbers: The numbers of the policy that it is counted from, as fields of `KindTerms`.
         amount: How much aid is allowed, in euro: gets the needed facts and then the numbers, all of them known.
-        says: What the rule says, in both languages.
-        within: The reason where the aid stays within it.
-        above: The reason where the aid is above it; `{excess}` is by how much.
-        cites: Where the sources say so; at least one.
-        bites: Whether it limits an account at all, told from its period and its year alone; `None`: it limits each.
-        spared: The reason where it does not limit the account; left out, that it does not.
-        undecided: The reason where a fact is not known; `None`: what the rule says, and which facts are missing.
+        bites: Whether it limits an account at all, told from its period and its year alone; left out: it limits each.
         rank: Which of equal limits is told as binding: the lowest; of the same rank, the first of the policy.
-        force: Whether it is a demand or a characteristic; only a demand limits the aid.
-        rests_on: The readings that the rule rests on.
-        revision: One more each time that its judging is mended under the same code.
+        within: The reason where the aid stays within it.
+        spared: The reason where it does not limit the account; left out, that it does not.
+        above: The reason where the aid is above it; `{excess}` is by how much.
+        undecided: The reason where a fact is not known; left out: what the rule says, and which facts are missing.
+    """
+
+    name: Required[str]
+    label: Required[Message]
+    needs: tuple[str, ...]
+    numbers: tuple[str, ...]
+    amount: Required[Callable[..., Euro]]
+    bites: Callable[[YearAccount, KindTerms], bool] | None
+    rank: int
+    within: Required[Message]
+    spared: Message
+    above: Required[Message]
+    undecided: Message | None
+
+
+def at_most(code: str, **given: Unpack[Capping]) -> Rule[YearAccount]:
+    """Return the rule that the aid of a funding year is at most an amount, which is a limit in `maximum_aid` too.
+
+    The amount is made of `plus`, `least`, `times_rounded_down` and `divided_rounded_down`, so that it never falls where
+    a fact that it needs rises. A reason can mention `year`, `aid`, `limit`, `excess`, the needed facts and the numbers.
+    Only a demand limits the aid.
+
+    Args:
+        code: The stable code, never used for another rule.
+        given: What makes the limit, and what every rule says of itself; see `Capping`.
 
     Raises:
         InvalidValue: One of these is no such thing.
     """
-    cap = Cap(
-        name=name,
-        label=label,
-        needs=needs,
-        numbers=numbers,
-        amount=amount,
-        bites=bites,
-        rank=rank,
-        within=within,
-        spared=spared,
-        above=above,
-        undecided=undecided,
-    )
-    return Rule(
-        code=code,
-        about=YearAccount,
-        force=force,
-        says=says,
-        cites=cites,
-        reads=("period", "year", "aid", *needs),
-        rests_on=rests_on,
-        revision=revision,
-        function=cap,
-    )
+    stated: dict[str, Any] = {**given}
+    cap = Cap(**{field.name: stated.pop(field.name) for field in fields(Cap) if field.name in stated})
+    reads = ("period", "year", "aid", *cap.needs)
+    return Rule(code=code, about=YearAccount, reads=reads, function=cap, **stated)
 
 
 _WITHIN_ANYHOW: Final = Message(

@@ -1,8 +1,8 @@
 """Families of rules: those that an attestation holds, and those that a count reaches a number of the policy."""
 
-from typing import Any
+from typing import Any, Final, Unpack
 
-from attrs import frozen
+from attrs import fields, frozen
 
 from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidValue
@@ -10,12 +10,12 @@ from flemish_clusters.facts import Further
 from flemish_clusters.facts.attestations import Attestation
 from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.facts.paths import fact_at
-from flemish_clusters.judgements import Force, Judgement, Verdict, met, not_applicable, not_met, undetermined
+from flemish_clusters.judgements import Judgement, Verdict, met, not_applicable, not_met, undetermined
 from flemish_clusters.messages import Message
-from flemish_clusters.readings import Reading
-from flemish_clusters.rules.plain_rules import Rule, Subject
-from flemish_clusters.sources import Citation
-from flemish_clusters.terms import Parameter, Terms
+from flemish_clusters.rules.plain_rules import Rule, Stated, Subject
+from flemish_clusters.terms import KindTerms, Parameter, Terms
+
+_NUMBERS: Final = tuple(field.name for field in fields(Terms) if field.type is not KindTerms)
 
 
 def attested(
@@ -23,12 +23,8 @@ def attested(
     *,
     about: type[Subject],
     fact: str | tuple[str, ...],
-    says: Message,
-    cites: tuple[Citation, ...],
-    force: Force = Force.DEMAND,
     kind: ClusterKind | None = None,
-    rests_on: tuple[Reading, ...] = (),
-    revision: int = 1,
+    **stated: Unpack[Stated],
 ) -> Rule[Subject]:
     """Return the rule that an attestation holds, or that each of several does.
 
@@ -36,12 +32,8 @@ def attested(
         code: The stable code, never used for another rule.
         about: The class of the subjects.
         fact: The attestation, as a path from the subject, or several that must all hold.
-        says: What the rule says, in both languages.
-        cites: Where the sources say so; at least one.
-        force: Whether it is a demand or a characteristic.
         kind: The kind of cluster that the rule is for; `None`: both.
-        rests_on: The readings that the rule rests on.
-        revision: One more each time that its judging is mended under the same code.
+        stated: What every rule says of itself; see `Stated`.
 
     Raises:
         InvalidValue: No attestation is named, or what is named is none; or another argument is no such thing.
@@ -51,17 +43,9 @@ def attested(
         raise InvalidValue("fact", fact, "the path of an attestation, or several")
     if kind is not None:
         checked("kind", kind, ClusterKind)
-    made = Rule(
-        code=code,
-        about=about,
-        force=force,
-        says=says,
-        cites=cites,
-        reads=facts if kind is None else ("kind", *facts),
-        rests_on=rests_on,
-        revision=revision,
-        function=_Attested(tuple(tuple(path.split(".")) for path in facts), kind),
-    )
+    reads = facts if kind is None else ("kind", *facts)
+    function = _Attested(tuple(tuple(path.split(".")) for path in facts), kind)
+    made = Rule(code=code, about=about, reads=reads, function=function, **stated)
     for path in facts:
         if fact_at(about, path) is not Attestation:
             raise InvalidValue("fact", path, f"the path of an attestation of {about.__name__}")
@@ -75,11 +59,7 @@ def at_least(
     count: str,
     number: str,
     reason: Message,
-    says: Message,
-    cites: tuple[Citation, ...],
-    force: Force = Force.DEMAND,
-    rests_on: tuple[Reading, ...] = (),
-    revision: int = 1,
+    **stated: Unpack[Stated],
 ) -> Rule[Subject]:
     """Return the rule that a list has at least as many members as a number of the policy asks.
 
@@ -91,26 +71,16 @@ def at_least(
         count: The list of which the members are counted, a field that has another beside it for whether it is complete.
         number: The number of the policy, a field of `Terms`.
         reason: The reason where the members are known; the names of the list and of the number are its places.
-        says: What the rule says, in both languages.
-        cites: Where the sources say so; at least one.
-        force: Whether it is a demand or a characteristic.
-        rests_on: The readings that the rule rests on.
-        revision: One more each time that its judging is mended under the same code.
+        stated: What every rule says of itself; see `Stated`.
 
     Raises:
-        InvalidValue: There is no such list, or another argument is no such thing.
+        InvalidValue: There is no such list or number, or another argument is no such thing.
     """
-    return Rule(
-        code=code,
-        about=about,
-        force=force,
-        says=says,
-        cites=cites,
-        reads=(count, f"{count}_complete"),
-        rests_on=rests_on,
-        revision=revision,
-        function=_Counted(count, number, reason),
-    )
+    if number not in _NUMBERS:
+        raise InvalidValue("number", number, f"the name of a count of the policy: {', '.join(_NUMBERS)}")
+    reads = count, f"{count}_complete"
+    function = _Counted(count, number, checked("reason", reason, Message))
+    return Rule(code=code, about=about, reads=reads, function=function, **stated)
 
 
 @frozen

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any, Final, Generic, TypeVar, cast
+from typing import Any, Final, Generic, Required, TypedDict, TypeVar, Unpack, cast
 
 from attrs import Attribute, field, fields, frozen
 
@@ -62,7 +62,7 @@ class Rule(Generic[Subject]):
 
     code: str = field(validator=a_text)
     about: type[Subject] = field(validator=_a_subject)
-    force: Force = field(validator=a(Force))
+    force: Force = field(default=Force.DEMAND, validator=a(Force))
     says: Message = field(validator=a(Message))
     cites: tuple[Citation, ...] = field(validator=[tuple_of(Citation), Check("at least one citation", bool)])
     reads: tuple[str, ...] = field(validator=_paths_of_facts)
@@ -107,48 +107,47 @@ class Rule(Generic[Subject]):
         return _rebuilt, (type(self), parts, None if by_name else function, place)
 
 
+class Stated(TypedDict, total=False):
+    """What the maker of every rule takes, of whatever family.
+
+    Attributes:
+        says: What the rule says, in both languages.
+        cites: Where the sources say so; at least one.
+        force: Whether it is a demand or a characteristic; left out: a demand.
+        rests_on: The readings that it rests on; left out: none.
+        revision: One more each time that its judging is mended under the same code; left out: 1.
+    """
+
+    says: Required[Message]
+    cites: Required[tuple[Citation, ...]]
+    force: Force
+    rests_on: tuple[Reading, ...]
+    revision: int
+
+
 def rule(
     code: str,
     *,
     about: type[Subject],
-    force: Force,
-    says: Message,
-    cites: tuple[Citation, ...],
     reads: tuple[str, ...],
-    rests_on: tuple[Reading, ...] = (),
-    revision: int = 1,
     weighs_parts: bool = False,
+    **stated: Unpack[Stated],
 ) -> Callable[[Judging[Subject]], Rule[Subject]]:
     """Return a decorator that makes a rule of a function `(subject, terms) -> Judgement`.
 
     Args:
         code: The stable code, never used for another rule.
         about: The class of the subjects.
-        force: Whether it is a demand or a characteristic.
-        says: What the rule says, in both languages.
-        cites: Where the sources say so; at least one.
         reads: The facts that the function reads, as paths from the subject; members by the fact that holds them.
-        rests_on: The readings that the rule rests on.
-        revision: One more each time that its judging is mended under the same code.
         weighs_parts: Whether the function takes what was found of the parts as well: `(subject, terms, parts)`.
+        stated: What every rule says of itself; see `Stated`.
 
     Raises:
         InvalidValue: One of these is no such thing; raised once the rule is made.
     """
 
     def made(function: Judging[Subject]) -> Rule[Subject]:
-        return Rule(
-            code=code,
-            about=about,
-            force=force,
-            says=says,
-            cites=cites,
-            reads=reads,
-            rests_on=rests_on,
-            revision=revision,
-            weighs_parts=weighs_parts,
-            function=function,
-        )
+        return Rule(code=code, about=about, reads=reads, weighs_parts=weighs_parts, function=function, **stated)
 
     return made
 
