@@ -21,8 +21,8 @@ from flemish_clusters.changes import (
     ValidityChanged,
     diff,
 )
+from flemish_clusters.findings.explanations import caveats_of
 from flemish_clusters.policies import Caution, Status
-from flemish_clusters.policies.policy import caveats_of
 from flemish_clusters.readings import AS_DECLARED, HOW_MANY
 from flemish_clusters.tables import Row, markdown, plain
 from flemish_clusters.terms import Parameter

@@ -23,7 +23,7 @@ from flemish_clusters import (
 )
 from flemish_clusters.changes import Impact, diff, impact
 from flemish_clusters.facts import Subject
-from flemish_clusters.policies.policy import caveats_of
+from flemish_clusters.findings.explanations import caveats_of
 from flemish_clusters.testing.models import FITTING
 from flemish_clusters.testing.strategies import policies, subjects
 from tests.support.models import ACCOUNT, DOSSIER, NETWORK_ACCOUNT, PERIOD, POLICY, SPEARHEAD, without

@@ -20,9 +20,10 @@ from flemish_clusters.changes.model import (
 from flemish_clusters.changes.wording import Render, header, row, with_caveats
 from flemish_clusters.checks import checked
 from flemish_clusters.errors import NoTruthValue
+from flemish_clusters.findings.explanations import caveats_of
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.policies.amendments import Rules, is_same_demand
-from flemish_clusters.policies.policy import Policy, caveats_of
+from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Rule
 from flemish_clusters.tables import markdown, plain
 

@@ -14,11 +14,11 @@ from flemish_clusters.facts import Subject
 from flemish_clusters.facts.labels import describe, describe_part
 from flemish_clusters.facts.subjects import accounts_of
 from flemish_clusters.findings.assessments import Assessment
-from flemish_clusters.findings.explanations import caveats_about
+from flemish_clusters.findings.explanations import caveats_about, caveats_of
 from flemish_clusters.findings.maxima import MaximumAid
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.messages import Language, Message, write
-from flemish_clusters.policies.policy import Policy, caveats_of
+from flemish_clusters.policies.policy import Policy
 from flemish_clusters.tables import Row, markdown, plain
 
 

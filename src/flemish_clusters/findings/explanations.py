@@ -49,6 +49,11 @@ def caveats_about(subject: Subject, policy: Policy, language: Language) -> Itera
         yield from policy.cautions_about(period, language)
 
 
+def caveats_of(policies: Iterable[Policy], language: Language) -> tuple[str, ...]:
+    """Return what has to be said with an answer under some versions, each thing once."""
+    return tuple(dict.fromkeys(caveat for policy in policies for caveat in policy.caveats(language)))
+
+
 def _applied_lines(applied: Sequence[Applied], language: Language) -> Iterator[str]:
     subjects: dict[Policy, list[str]] = {}
     for subject, policy in applied:

@@ -1,7 +1,7 @@
 """A policy: which rules and numbers hold, as one frozen value a version."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import MAXYEAR, date
 from functools import cached_property
 from types import MappingProxyType
@@ -122,19 +122,25 @@ class Policy:
         """
         return self._by_subject.get(checked("kind", kind, type), ())
 
-    def caveats(self, language: Language) -> Iterator[str]:
+    def caveats(self, language: Language) -> tuple[str, ...]:
         """Return what has to be said with every answer under this version.
 
         Raises:
             InvalidValue: The language is neither `"en"` nor `"nl"`.
         """
-        return self._caveats(checked_language(language))
+        checked_language(language)
+        said = [*self.notes, *([HYPOTHETICAL] if self.status is Status.HYPOTHETICAL else ())]
+        caveats = [message.text(language) for message in said]
+        until = self.known_until or self.checked_on
+        if self.asked_for is not None and self.asked_for > until:
+            caution = UNCHECKED if until >= self.checked_on else NOT_YET_KNOWN
+            caveats.append(caution.text(language, {"until": until, "day": self.asked_for}))
+        return tuple(caveats)
 
     def cautions_about(self, period: FundingPeriod, language: Language) -> tuple[str, ...]:
         """Return what has to be said of a funding period under this version, each caution that its days give cause for.
 
-        Which of its days count is said by each caution: `decided_on`, `first_day` or `last_day`. A day of decision that
-        is not known gives no cause. No verdict turns on them.
+        A day of decision that is not known gives no cause. No verdict turns on them.
 
         Raises:
             InvalidValue: The period is no such thing, or the language is neither `"en"` nor `"nl"`.
@@ -198,21 +204,12 @@ class Policy:
                 there, the name of its base, in force or published before its base, looked at before it was published,
                 or another reading for one that a rule computes which stays.
         """
-        days = _newer_days(self, name, in_force_from, published_on, checked_on)
         rules = amended_rules(self.rules, self.retired, added, replaced, repealed)
         rules, terms = with_readings(rules, amended_terms(self.terms, numbers, basis), readings)
-        return Policy(
-            name=name,
-            title=title,
-            basis=basis,
-            status=status,
-            notes=self.notes if notes is None else notes,
-            cautions=self.cautions if cautions is None else cautions,
-            terms=terms,
-            rules=rules,
-            retired=(*self.retired, *repealed, *replaced),
-            **days,
-        )
+        days = _newer_days(self, name, in_force_from, published_on, checked_on)
+        said = {"title": title, **_or_those_of(self, notes=notes, cautions=cautions)}
+        changed: dict[str, Any] = {"terms": terms, "rules": rules, "retired": (*self.retired, *repealed, *replaced)}
+        return Policy(name=name, basis=basis, status=status, **days, **said, **changed)
 
     def funding_period(self, kind: ClusterKind, first_day: date, *, decided_on: date | None = None) -> FundingPeriod:
         """Return the funding period of the full term that starts on a day.
@@ -239,21 +236,6 @@ class Policy:
         checked("period", period, FundingPeriod)
         return milestones(period, self.terms.of(period.kind))
 
-    def _caveats(self, language: Language) -> Iterator[str]:
-        for note in self.notes:
-            yield note.text(language)
-        if self.status is Status.HYPOTHETICAL:
-            yield HYPOTHETICAL.text(language)
-        until = self.known_until or self.checked_on
-        if self.asked_for is not None and self.asked_for > until:
-            caution = UNCHECKED if until >= self.checked_on else NOT_YET_KNOWN
-            yield caution.text(language, {"until": until, "day": self.asked_for})
-
-
-def caveats_of(policies: Iterable[Policy], language: Language) -> tuple[str, ...]:
-    """Return what has to be said with an answer under some versions, each thing once."""
-    return tuple(dict.fromkeys(caveat for policy in policies for caveat in policy.caveats(language)))
-
 
 def _newer_days(
     base: Policy, name: str, in_force_from: date, published_on: date, checked_on: date | None
@@ -266,6 +248,11 @@ def _newer_days(
     checked_on = max(published_on, base.checked_on) if checked_on is None else checked_on
     _check_is_from("checked_on", checked_on, published_on)
     return {"in_force_from": in_force_from, "published_on": published_on, "checked_on": checked_on}
+
+
+def _or_those_of(policy: Policy, **said: object) -> dict[str, Any]:
+    """Return what is said by name, and what a policy says where that is `None`."""
+    return {name: getattr(policy, name) if value is None else value for name, value in said.items()}
 
 
 def _check_is_from(field: str, day: date, first_day: date) -> None:
