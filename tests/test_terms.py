@@ -12,7 +12,7 @@ from hypothesis import given
 
 from flemish_clusters import POLICIES, ClusterKind, Euro, InvalidValue, Language
 from flemish_clusters.sources import SUBSIDY_DB
-from flemish_clusters.terms import LABELS, KindTerms, Parameter, Terms, describe_number
+from flemish_clusters.terms import NUMBER_LABELS, KindTerms, Parameter, Terms, describe_number
 from flemish_clusters.testing.strategies import amended_terms
 
 TERMS: Final = POLICIES[0].terms
@@ -168,6 +168,6 @@ class TestNumbersInWords:
     def test_every_number_has_words_of_its_own(self) -> None:
         paths = [path for path, _ in TERMS.parameters()]
 
-        assert {step for path in paths for step in path.split(".")} == set(LABELS)
+        assert {step for path in paths for step in path.split(".")} == set(NUMBER_LABELS)
         for language in get_args(Language):
             assert len({describe_number(path, language) for path in paths}) == len(paths)

@@ -117,7 +117,7 @@ ROOMS: Final = (
 
 
 MAY_MOVE: Final = (
-    *("documents.Fact", "documents.Read", "rules.plain_rules.Subject", "terms.Value"),
+    *("documents.Fact", "documents.Read", "rules.plain_rules.About", "terms.Value"),
     *("facts.attestations.Further", "judgements.Numbers", "judgements.Decided", "rules.plain_rules.Judging"),
     *("rules.limits.Limiter", "page.sentence.Sentence"),
 )

@@ -12,7 +12,7 @@ _WRITER: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False, sepa
 _EXPECTED: Final = "text, a whole number, true, false, null, or an object or a list of these"
 
 
-def canonical(values: object) -> str:
+def canonical_text(values: object) -> str:
     """Return plain values of JSON in the canonical form of RFC 8785.
 
     Keys are sorted by their UTF-16, nothing is escaped that need not be, and there is no white space. A whole number
@@ -36,7 +36,7 @@ def digest_of(values: object) -> str:
     Raises:
         InvalidValue: They have none.
     """
-    return sha256(canonical(values).encode()).hexdigest()
+    return sha256(canonical_text(values).encode()).hexdigest()
 
 
 def holds_half_a_pair(text: str) -> bool:

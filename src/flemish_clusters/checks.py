@@ -11,7 +11,7 @@ from attrs import Attribute, frozen
 
 from flemish_clusters.errors import InvalidValue
 
-Value = TypeVar("Value")
+Given = TypeVar("Given")
 
 
 @frozen
@@ -98,7 +98,7 @@ def named(cls: type, fields: list[Any]) -> list[Any]:
     return [_naming(f"{cls.__name__}.{field.name}", field) if field.converter else field for field in fields]
 
 
-def checked(name: str, value: Value, *kinds: type) -> Value:
+def checked(name: str, value: Given, *kinds: type) -> Given:
     """Return the value, or raise `InvalidValue` that names the argument where it is of no such class."""
     if type(value) not in kinds and not is_a(value, kinds):
         raise InvalidValue(name, value, a(*kinds).expected)

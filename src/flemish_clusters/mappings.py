@@ -6,25 +6,25 @@ from typing import Any, Generic, TypeVar
 
 from attrs import frozen
 
-Value = TypeVar("Value")
+Held = TypeVar("Held")
 
 
 @frozen(eq=False, repr=False)
-class FrozenMapping(Mapping[str, Value], Generic[Value]):
+class FrozenMapping(Mapping[str, Held], Generic[Held]):
     """A mapping from names to values; two with the same pairs are equal, in whatever order.
 
     Attributes:
         pairs: The names and the values, each name once.
     """
 
-    pairs: tuple[tuple[str, Value], ...] = ()
+    pairs: tuple[tuple[str, Held], ...] = ()
 
     @cached_property
-    def _by_name(self) -> Mapping[str, Value]:
+    def _by_name(self) -> Mapping[str, Held]:
         """The same as a `dict`, so that to look up each of many names takes no walk along all pairs."""
         return dict(self.pairs)
 
-    def __getitem__(self, name: str) -> Value:
+    def __getitem__(self, name: str) -> Held:
         return self._by_name[name]
 
     def __iter__(self) -> Iterator[str]:

@@ -139,7 +139,7 @@ def _parameters_in(terms: Terms | KindTerms, prefix: str) -> tuple[tuple[str, An
     return tuple(found)
 
 
-LABELS: Final = {
+NUMBER_LABELS: Final = {
     "aid_intensity": Message(en="aid intensity", nl="steunpercentage"),
     "funding_years": Message(en="years of funding", nl="jaren steun"),
     "innovative_business_network": ClusterKind.INNOVATIVE_BUSINESS_NETWORK.label,
@@ -162,6 +162,6 @@ def describe_number(path: str, language: Language) -> str:
         InvalidValue: No number has the path, or the language is neither `"en"` nor `"nl"`.
     """
     steps = path.split(".") if isinstance(path, str) else ()
-    if not steps or not all(step in LABELS for step in steps):
+    if not steps or not all(step in NUMBER_LABELS for step in steps):
         raise InvalidValue("path", path, 'the path of a number, such as "spearhead.yearly_ceiling"')
-    return ", ".join(LABELS[step].text(language) for step in steps)
+    return ", ".join(NUMBER_LABELS[step].text(language) for step in steps)

@@ -92,13 +92,13 @@ def _dossier(table: Mapping[Any, Form]) -> Form:
         return Dossier(cluster=cluster, period=period, accounts=whole)
 
     parts = {"cluster": table[Cluster], "period": table[FundingPeriod], "accounts": accounts}
-    return object_of("Dossier", parts, make, dossiers.disagreements)
+    return object_of("Dossier", parts, make, dossiers.apart)
 
 
 def _catalogue() -> dict[Any, Form]:
     attestation = _attestation()
     table: dict[Any, Form] = {**VALUES, **_TEXTS, Attestation: attestation, Further: _further(attestation)}
-    for kind, disagreements in ((Cluster, clusters.disagreements), (FundingPeriod, funding.disagreements)):
+    for kind, disagreements in ((Cluster, clusters.members_twice), (FundingPeriod, funding.past_the_calendar)):
         table[kind] = object_of(kind.__name__, parts_of(kind, table), kind, disagreements)
     table[Dossier] = _dossier(table)
     table[Party] = _party(table)

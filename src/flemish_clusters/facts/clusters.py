@@ -82,11 +82,11 @@ class Cluster:
     further: Further = field(factory=Further, converter=to_further)
 
     def __attrs_post_init__(self) -> None:
-        for error in disagreements(self):
+        for error in members_twice(self):
             raise error
 
 
-def disagreements(draft: Any) -> Iterator[InvalidValue]:
+def members_twice(draft: Any) -> Iterator[InvalidValue]:
     """Return which members stand twice within a cluster, or within a draft of one in which what is wrong is `None`."""
     seen: set[str] = set()
     for name in ("companies", "knowledge_institutions"):

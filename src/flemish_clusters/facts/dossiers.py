@@ -34,11 +34,11 @@ class Dossier:
         for place, account in enumerate(self.accounts):
             if account.period != self.period:
                 raise InvalidValue(f"Dossier.accounts[{place}]", account.period, "an account of the dossier's period")
-        for error in disagreements(self):
+        for error in apart(self):
             raise error
 
 
-def disagreements(draft: Any) -> Iterator[InvalidValue]:
+def apart(draft: Any) -> Iterator[InvalidValue]:
     """Return what does not agree within a dossier, or within a draft of one in which what is wrong is `None`."""
     kind, period_kind = (getattr(part, "kind", None) for part in (draft.cluster, draft.period))
     if kind is not None and period_kind not in (None, kind):

@@ -88,7 +88,7 @@ class FundingPeriod:
     decided_on: date | None = field(default=None, converter=plain_day_or_none, validator=optional(a_day))
 
     def __attrs_post_init__(self) -> None:
-        for error in disagreements(self):
+        for error in past_the_calendar(self):
             raise error
 
     @property
@@ -117,7 +117,7 @@ class FundingPeriod:
         return FundingYear(number, anniversary(self.first_day, number - 1), last_day_of_year(self.first_day, number))
 
 
-def disagreements(draft: Any) -> Iterator[InvalidValue]:
+def past_the_calendar(draft: Any) -> Iterator[InvalidValue]:
     """Return how a funding period, or a draft of one in which what is wrong is `None`, runs past the calendar."""
     if None not in (draft.first_day, draft.years) and draft.years > MAXYEAR - draft.first_day.year:
         expected = f"years after which the calendar still goes on: their anniversary lies in {MAXYEAR} at the latest"

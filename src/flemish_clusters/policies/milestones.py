@@ -41,7 +41,7 @@ class Milestone:
         return self.what.text(language, {} if self.year is None else {"year": self.year})
 
 
-def milestones(period: FundingPeriod, terms: KindTerms) -> tuple[Milestone, ...]:
+def milestones_of(period: FundingPeriod, terms: KindTerms) -> tuple[Milestone, ...]:
     """Return the milestones of a period, in order of day; one whose day is not known comes last."""
     found = (*_of_the_years(period, terms), *_of_the_pact(period, terms))
     return tuple(sorted(found, key=lambda milestone: milestone.day or date.max))

@@ -17,7 +17,7 @@ from flemish_clusters.facts.funding import FundingPeriod
 from flemish_clusters.messages import Language, Message, checked_language
 from flemish_clusters.policies.amendments import ExactNumber, Rules, amended_rules, amended_terms, with_readings
 from flemish_clusters.policies.cautions import HYPOTHETICAL, NOT_YET_KNOWN, UNCHECKED, Caution, Status
-from flemish_clusters.policies.milestones import Milestone, milestones
+from flemish_clusters.policies.milestones import Milestone, milestones_of
 from flemish_clusters.readings import Reading
 from flemish_clusters.rules import Cap, Force, Rule
 from flemish_clusters.rules.limits import Limiter, with_numbers
@@ -234,7 +234,7 @@ class Policy:
         the end of the first year after the decision, in which it is negotiated: no deadline for signing.
         """
         checked("period", period, FundingPeriod)
-        return milestones(period, self.terms.of(period.kind))
+        return milestones_of(period, self.terms.of(period.kind))
 
 
 def _newer_days(

@@ -12,7 +12,7 @@ from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.facts.paths import fact_at
 from flemish_clusters.judgements import Judgement, Verdict, met, not_applicable, not_met, undetermined
 from flemish_clusters.messages import Message
-from flemish_clusters.rules.plain_rules import Rule, Stated, Subject
+from flemish_clusters.rules.plain_rules import About, Rule, Stated
 from flemish_clusters.terms import KindTerms, Parameter, Terms
 
 _NUMBERS: Final = tuple(field.name for field in fields(Terms) if field.type is not KindTerms)
@@ -21,11 +21,11 @@ _NUMBERS: Final = tuple(field.name for field in fields(Terms) if field.type is n
 def attested(
     code: str,
     *,
-    about: type[Subject],
+    about: type[About],
     fact: str | tuple[str, ...],
     kind: ClusterKind | None = None,
     **stated: Unpack[Stated],
-) -> Rule[Subject]:
+) -> Rule[About]:
     """Return the rule that an attestation holds, or that each of several does.
 
     Args:
@@ -55,12 +55,12 @@ def attested(
 def at_least(
     code: str,
     *,
-    about: type[Subject],
+    about: type[About],
     count: str,
     number: str,
     reason: Message,
     **stated: Unpack[Stated],
-) -> Rule[Subject]:
+) -> Rule[About]:
     """Return the rule that a list has at least as many members as a number of the policy asks.
 
     A list that is short and may go on does not decide; a number of 0 asks nothing.

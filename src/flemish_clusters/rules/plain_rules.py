@@ -16,8 +16,8 @@ from flemish_clusters.readings import Reading
 from flemish_clusters.sources import Citation
 from flemish_clusters.terms import Terms
 
-Subject = TypeVar("Subject")
-Judging = Callable[[Subject, Terms], Judgement] | Callable[[Subject, Terms, tuple[Part, ...]], Judgement]
+About = TypeVar("About")
+Judging = Callable[[About, Terms], Judgement] | Callable[[About, Terms, tuple[Part, ...]], Judgement]
 """How a rule judges: a function of the subject and the terms, and of the parts where it weighs them."""
 
 _a_subject: Final = Check(f"one of {', '.join(kind.__name__ for kind in SUBJECTS)}", lambda kind: kind in SUBJECTS)
@@ -39,7 +39,7 @@ def _paths_of_facts(rule: "Rule[Any]", attribute: "Attribute[Any]", paths: objec
 
 
 @frozen(kw_only=True, repr=False)
-class Rule(Generic[Subject]):
+class Rule(Generic[About]):
     """A rule. Called with a subject and terms it gives a judgement, and never raises where its author did not err.
 
     Made by `attested`, `at_least`, `at_most` and `rule`.
@@ -61,7 +61,7 @@ class Rule(Generic[Subject]):
     """
 
     code: str = field(validator=a_text)
-    about: type[Subject] = field(validator=_a_subject)
+    about: type[About] = field(validator=_a_subject)
     force: Force = field(default=Force.DEMAND, validator=a(Force))
     says: Message = field(validator=a(Message))
     cites: tuple[Citation, ...] = field(validator=[tuple_of(Citation), Check("at least one citation", bool)])
@@ -75,7 +75,7 @@ class Rule(Generic[Subject]):
         """Return what the rule says."""
         return self.says.text(language)
 
-    def __call__(self, subject: Subject, terms: Terms, parts: tuple[Part, ...] = ()) -> Judgement:
+    def __call__(self, subject: About, terms: Terms, parts: tuple[Part, ...] = ()) -> Judgement:
         """Return the judgement on a subject.
 
         Args:
@@ -128,11 +128,11 @@ class Stated(TypedDict, total=False):
 def rule(
     code: str,
     *,
-    about: type[Subject],
+    about: type[About],
     reads: tuple[str, ...],
     weighs_parts: bool = False,
     **stated: Unpack[Stated],
-) -> Callable[[Judging[Subject]], Rule[Subject]]:
+) -> Callable[[Judging[About]], Rule[About]]:
     """Return a decorator that makes a rule of a function `(subject, terms) -> Judgement`.
 
     Args:
@@ -146,7 +146,7 @@ def rule(
         InvalidValue: One of these is no such thing; raised once the rule is made.
     """
 
-    def made(function: Judging[Subject]) -> Rule[Subject]:
+    def made(function: Judging[About]) -> Rule[About]:
         return Rule(code=code, about=about, reads=reads, weighs_parts=weighs_parts, function=function, **stated)
 
     return made
