@@ -1,15 +1,14 @@
 """Assessing: a subject and a policy in, findings out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from flemish_clusters.checks import checked
 from flemish_clusters.facts import Subject
 from flemish_clusters.facts.accounts import YearAccount
-from flemish_clusters.facts.clusters import Cluster
 from flemish_clusters.facts.dossiers import Dossier
-from flemish_clusters.facts.parties import Company
+from flemish_clusters.facts.paths import further_in
 from flemish_clusters.facts.subjects import SUBJECTS, parts_of
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.findings.finding import Finding
@@ -92,7 +91,7 @@ def assess_by_part(
 
 def _unread(subject: Subject, rules: tuple[Rule[Any], ...], parts: tuple[Assessment, ...]) -> tuple[str, ...]:
     """Return the paths of what is told in `further` and read by none of the rules, also of the parts."""
-    told = _further_paths(subject)
+    told = tuple(further_in(subject))
     if not told and not parts:
         return ()
     unread = (*told, *[f"{part.path}.{path}" for part in parts if part.unread for path in part.unread])
@@ -101,11 +100,3 @@ def _unread(subject: Subject, rules: tuple[Rule[Any], ...], parts: tuple[Assessm
 
 def _leads_to(read: str, path: str) -> bool:
     return path == read or path.startswith(f"{read}.")
-
-
-def _further_paths(subject: Subject) -> Sequence[str]:
-    if not isinstance(subject, (Company, Cluster)):
-        return ()
-    own = [f"further.{name}" for name, _ in subject.further.pairs]
-    organisation = subject.organisation if isinstance(subject, Cluster) else None
-    return own if organisation is None else [*own, *(f"organisation.further.{name}" for name in organisation.further)]

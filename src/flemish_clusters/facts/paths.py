@@ -1,6 +1,7 @@
 """Paths: which facts a class has, each by the steps to it, such as `period.kind`."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from importlib import import_module
 from types import UnionType
 from typing import Any, Final, get_args, get_origin
@@ -8,6 +9,7 @@ from typing import Any, Final, get_args, get_origin
 from attrs import Attribute
 
 from flemish_clusters.facts.attestations import Attestation, Further, a_further_name
+from flemish_clusters.facts.subjects import SUBJECTS, Subject
 from flemish_clusters.money import Euro
 
 _ATOMS: Final = (Attestation, Euro)
@@ -32,6 +34,24 @@ def nearest_facts(kind: type, path: str) -> str:
     known = list(_paths(kind, ""))
     own = [name for name in known if "." not in name]
     return ", ".join(get_close_matches(path, known, _NEAREST) or own)
+
+
+def further_in(subject: Subject) -> Iterator[str]:
+    """Return the paths of what is told in `further` of a subject and of the facts in it that are no parts of it."""
+    kind: Any = type(subject)
+    for steps in _ways_to_further(kind):
+        told: Any = subject
+        for step in steps:
+            told = getattr(told, step, None)
+        yield from (".".join((*steps, name)) for name in told or ())
+
+
+@cache
+def _ways_to_further(kind: type) -> tuple[tuple[str, ...], ...]:
+    fields = [(field.name, _class_of(field.type)) for field in _fields(kind)]
+    known = [(name, found) for name, found in fields if found not in SUBJECTS]
+    own = [(name,) for name, found in known if found is Further]
+    return (*own, *((name, *steps) for name, found in known for steps in _ways_to_further(found)))
 
 
 def _step(kind: type, name: str) -> type | None:
