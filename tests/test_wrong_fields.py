@@ -50,7 +50,7 @@ WRONG: Final[dict[str, tuple[Any, dict[str, tuple[object, ...]]]]] = {
             "choice": NO_MESSAGE,
             "reason": NO_MESSAGE,
             "alternatives": (*FALSY, "", None, [TITLE], TITLE, (TITLE, "other")),
-            "citations": (*FALSY, "", None, [BASIS], BASIS, (BASIS, PAGE)),
+            "cites": (*FALSY, "", None, [BASIS], BASIS, (BASIS, PAGE)),
             "computed_by": (*FALSY, "", None, "COF-1", ["COF-1"], ("COF-1", 5), ("COF-1", "")),
         },
     ),
@@ -130,7 +130,7 @@ class TestFieldsWithAnEmptyMeaning:
         bare = Source(key="BARE", title="A bare act", where="a shelf")
 
         assert (bare.dated, bare.unit, bare.units, bare.parts, bare.titles) == ("", None, None, (), None)
-        assert evolve(HOW_MANY, alternatives=(), citations=(), computed_by=()).citations == ()
+        assert evolve(HOW_MANY, alternatives=(), cites=(), computed_by=()).cites == ()
         assert Citation(bare, "", Authority.OFFICIAL) == bare.whole()
 
     @pytest.mark.parametrize("part", [*FALSY, None, (), "1", ["4.2"]])

@@ -85,8 +85,8 @@ def _reading_lines(reading: Reading, language: Language) -> Iterator[str]:
     for alternative in reading.alternatives:
         yield f"- {word('alternative', language)}: {alternative.text(language)}"
     yield f"- {word('why', language)}: {reading.reason.text(language)}"
-    if reading.citations:
-        yield f"- {word('leans on', language)}: {cite(reading.citations, language)}"
+    if reading.cites:
+        yield f"- {word('leans on', language)}: {cite(reading.cites, language)}"
     yield f"- {word('rests on it', language)}: {', '.join(_resting_on(reading, language)) or word('none', language)}"
     yield f"- {word('computed by', language)}: {', '.join(_computing(reading, language)) or word('none', language)}"
 

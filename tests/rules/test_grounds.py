@@ -154,7 +154,7 @@ class TestTheGroundsOf2016:
         assert found == NUMBERS
 
     def test_of_each_reading_are_those_of_the_table(self) -> None:
-        assert tuple((reading.key, _places(reading.citations)) for reading in READINGS) == CHOICES
+        assert tuple((reading.key, _places(reading.cites)) for reading in READINGS) == CHOICES
 
     def test_of_money_and_time_are_these_facts(self) -> None:
         assert {rule.code: rule.reads for rule in POLICY.rules if rule.about in (FundingPeriod, YearAccount)} == READ

@@ -24,7 +24,7 @@ BOTH_HOLD: Final = Reading(
         en="One sentence names both; they coincide only where aid and contributions alone pay the costs.",
         nl="Eén zin noemt beide; ze vallen alleen samen als enkel steun en inbreng de kosten dekken.",
     ),
-    citations=(PAGE.sentence("4.2"), SUBSIDY_DB.whole()),
+    cites=(PAGE.sentence("4.2"), SUBSIDY_DB.whole()),
     computed_by=("AID-1", "COF-1"),
 )
 
@@ -42,7 +42,7 @@ EQUAL_MEANS_AT_LEAST: Final = Reading(
         en="Trade press reports at least as much, and raising more helps the aim of the policy.",
         nl="De vakpers meldt minstens evenveel, en meer inbrengen dient het doel van het beleid.",
     ),
-    citations=(PAGE.sentence("4.2"), TRADE_PRESS.whole()),
+    cites=(PAGE.sentence("4.2"), TRADE_PRESS.whole()),
     computed_by=("COF-1",),
 )
 
@@ -66,7 +66,7 @@ TESTED_YEARLY: Final = Reading(
         en="The page speaks of a yearly amount in the same sentence.",
         nl="De pagina spreekt in dezelfde zin van een jaarlijks bedrag.",
     ),
-    citations=(PAGE.sentence("4.2"), GBER.article("27")),
+    cites=(PAGE.sentence("4.2"), GBER.article("27")),
     computed_by=("AID-1",),
 )
 
@@ -84,7 +84,7 @@ MONEY_RECEIVED: Final = Reading(
     reason=Message(
         en="Money received can be checked in the books.", nl="Ontvangen geld is na te gaan in de boekhouding."
     ),
-    citations=(PAGE.sentence("4.2"),),
+    cites=(PAGE.sentence("4.2"),),
     computed_by=("count_cofinancing",),
 )
 
@@ -107,7 +107,7 @@ FROM_COMPANIES: Final = Reading(
         nl="De pagina noemt de ondernemingen, zonder te vragen waar ze zijn of of ze lid zijn. Secundaire bronnen "
         "spreken van privégeld en, voor bedrijfsnetwerken, van ondernemingen die lid zijn.",
     ),
-    citations=(PAGE.sentence("4.2"), TRADE_PRESS.whole()),
+    cites=(PAGE.sentence("4.2"), TRADE_PRESS.whole()),
     computed_by=("count_cofinancing",),
 )
 
@@ -123,7 +123,7 @@ FOR_OPERATION: Final = Reading(
         en="The page asks the amount for the running of the organisation.",
         nl="De pagina vraagt het bedrag voor de werking van de organisatie.",
     ),
-    citations=(PAGE.sentence("4.2"),),
+    cites=(PAGE.sentence("4.2"),),
     computed_by=("count_cofinancing",),
 )
 
@@ -161,7 +161,7 @@ NO_CARRY_OVER: Final = Reading(
         en="The amount is asked each year, and no source that was read speaks of carrying over.",
         nl="Het bedrag wordt jaarlijks gevraagd, en geen gelezen bron spreekt van overdragen.",
     ),
-    citations=(PAGE.sentence("4.2"),),
+    cites=(PAGE.sentence("4.2"),),
     computed_by=("COF-1",),
 )
 
@@ -196,6 +196,6 @@ NO_ENTITLEMENT: Final = Reading(
     ),
     alternatives=(Message(en="The most is due.", nl="Het maximum is verschuldigd."),),
     reason=Message(en="The verb is one of permission.", nl="Het werkwoord geeft een mogelijkheid."),
-    citations=(PAGE.sentence("4.1"),),
+    cites=(PAGE.sentence("4.1"),),
     computed_by=("AID-1", "AID-2"),
 )

@@ -33,7 +33,7 @@ DESCRIPTIVE_VERBS: Final = Reading(
         en="A definition that need not hold would define nothing; words such as typically leave room.",
         nl="Een definitie die niet hoeft te gelden, bepaalt niets; woorden als typisch laten ruimte.",
     ),
-    citations=(PAGE.sentence("3.3"), PAGE.sentence("4.2"), ORDER.article("1, 7°")),
+    cites=(PAGE.sentence("3.3"), PAGE.sentence("4.2"), ORDER.article("1, 7°")),
     computed_by=(
         *("COM-1", "COM-2", "COM-3", "COM-4", "COM-8", "NET-1", "NET-2", "NET-3", "NET-4", "NET-5", "ORG-1", "ORG-2"),
         *("SPC-1", "SPC-2", "IBN-1", "IBN-2", "IBN-3"),
@@ -58,7 +58,7 @@ PROFILE_OF_SOME: Final = Reading(
         en="The page describes whom the policy is aimed at; it does not shut others out.",
         nl="De pagina beschrijft op wie het beleid zich richt; ze sluit anderen niet uit.",
     ),
-    citations=(PAGE.sentence("3.1"), PAGE.sentence("3.2"), PAGE.sentence("3.3")),
+    cites=(PAGE.sentence("3.1"), PAGE.sentence("3.2"), PAGE.sentence("3.3")),
     computed_by=("COM-8",),
 )
 
@@ -89,7 +89,7 @@ HOW_MANY: Final = Reading(
         nl="Geen gelezen bron geeft een aantal; voor een netwerk zijn twee ondernemingen nodig, terwijl één "
         "instelling volstaat om mee samen te werken.",
     ),
-    citations=(PAGE.sentence("1.1"), ORDER.article("1, 6°")),
+    cites=(PAGE.sentence("1.1"), ORDER.article("1, 6°")),
 )
 
 KNOWLEDGE_CENTRES: Final = Reading(
@@ -111,7 +111,7 @@ KNOWLEDGE_CENTRES: Final = Reading(
     reason=Message(
         en="The page uses both words without a distinction.", nl="De pagina gebruikt beide woorden zonder onderscheid."
     ),
-    citations=(PAGE.sentence("1.1"), PAGE.sentence("3.3")),
+    cites=(PAGE.sentence("1.1"), PAGE.sentence("3.3")),
 )
 
 FLEMISH_ESTABLISHMENT: Final = Reading(
@@ -131,7 +131,7 @@ FLEMISH_ESTABLISHMENT: Final = Reading(
         nl="De pagina bepaalt het niet; volgens secundaire bronnen toetsen verscheidene zusterregelingen, maar niet "
         "alle, de vestiging.",
     ),
-    citations=(PAGE.sentence("3.1"),),
+    cites=(PAGE.sentence("3.1"),),
     computed_by=("COM-1",),
 )
 
@@ -159,7 +159,7 @@ NETWORK_CHARACTERISTICS: Final = Reading(
         en="The page says typically and mostly, and the page on these networks says that emerging domains fit as well.",
         nl="De pagina zegt typisch en veelal, en de pagina over deze netwerken zegt dat opkomende domeinen ook passen.",
     ),
-    citations=(
+    cites=(
         *(PAGE.sentence("6.3"), PAGE.sentence("6.4"), PAGE.sentence("6.5"), IBN_PAGE.whole()),
         ORDER.article("1, 7°"),
     ),

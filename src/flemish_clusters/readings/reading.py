@@ -22,7 +22,7 @@ class Reading:
         choice: What this package does.
         alternatives: What else could be done.
         reason: Why the choice was made.
-        citations: The places that the choice leans on.
+        cites: The places that the choice leans on.
         computed_by: The codes of the rules whose computation is the choice, or `"periods"` or `"count_cofinancing"`
             where that of the package is. An amendment cannot exchange such a reading for other words while they stay.
 
@@ -35,7 +35,7 @@ class Reading:
     choice: Message = field(validator=a(Message))
     alternatives: tuple[Message, ...] = field(validator=tuple_of(Message))
     reason: Message = field(validator=a(Message))
-    citations: tuple[Citation, ...] = field(default=(), validator=tuple_of(Citation))
+    cites: tuple[Citation, ...] = field(default=(), validator=tuple_of(Citation))
     computed_by: tuple[str, ...] = field(default=(), validator=texts)
 
     def __repr__(self) -> str:

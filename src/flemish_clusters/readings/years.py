@@ -31,7 +31,7 @@ FUNDING_YEAR: Final = Reading(
         en="The aid is given for a number of years, so they count from where it starts.",
         nl="De steun geldt voor een aantal jaren, dus die tellen vanaf het begin.",
     ),
-    citations=(PAGE.sentence("6.2"), PAGE.sentence("6.6"), SUBSIDY_DB.whole()),
+    cites=(PAGE.sentence("6.2"), PAGE.sentence("6.6"), SUBSIDY_DB.whole()),
     computed_by=("periods",),
 )
 
@@ -54,7 +54,7 @@ AT_MOST_THE_TERM: Final = Reading(
         en="The page says for how long they are funded, so the funding is what is counted.",
         nl="De pagina zegt hoelang ze financiering krijgen, dus de financiering wordt geteld.",
     ),
-    citations=(PAGE.sentence("6.2"), PAGE.sentence("6.6")),
+    cites=(PAGE.sentence("6.2"), PAGE.sentence("6.6")),
     computed_by=("PER-1", "PER-2"),
 )
 
@@ -81,7 +81,7 @@ LEAP_DAY: Final = Reading(
         nl="Een periode van hele jaren wordt niet met een dag ingekort; Europese regels, hier naar analogie "
         "toegepast, laten ze eindigen op de laatste dag van die maand.",
     ),
-    citations=(EU_PERIODS.article("3(2)(c)"),),
+    cites=(EU_PERIODS.article("3(2)(c)"),),
     computed_by=("periods",),
 )
 
@@ -102,7 +102,7 @@ FIRST_YEAR_AFTER_DECISION: Final = Reading(
         en="One way of counting years serves all periods; the source sets no day.",
         nl="Eén manier van jaren tellen dient alle periodes; de bron legt geen dag vast.",
     ),
-    citations=(SPEARHEAD_NEXT.whole(),),
+    cites=(SPEARHEAD_NEXT.whole(),),
     computed_by=("periods",),
 )
 
@@ -121,7 +121,7 @@ PACT_OF_SPEARHEADS: Final = Reading(
         en="The agency speaks of a pact for spearhead clusters only.",
         nl="Het agentschap spreekt alleen voor speerpuntclusters van een pact.",
     ),
-    citations=(SPEARHEAD_NEXT.whole(),),
+    cites=(SPEARHEAD_NEXT.whole(),),
 )
 
 WHICH_VERSION: Final = Reading(

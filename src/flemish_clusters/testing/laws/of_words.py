@@ -38,7 +38,7 @@ def reason_is_in_both_languages(trial: Trial, subject: Subject) -> None:
 
 def citations_resolve(_: Trial, rule: Rule[Any]) -> None:
     """Each source that a rule or one of its readings cites goes by a key of its own."""
-    of_readings = (citation for reading in rule.rests_on for citation in reading.citations)
+    of_readings = (citation for reading in rule.rests_on for citation in reading.cites)
     for citation in (*rule.cites, *of_readings):
         _require_own_key(citation, rule.code, rule)
 
