@@ -81,7 +81,12 @@ def _sources(value: object) -> tuple[tuple[str, Authority], ...]:
     return tuple((_text(table["where"]), Authority(table["authority"])) for table in tables)
 
 
-_REQUIRED: Final = {"name": _text, "kind": fc.ClusterKind, "domain": _message, "sources": _sources}
+_REQUIRED: Final[dict[str, Callable[[object], object]]] = {
+    "name": _text,
+    "kind": fc.ClusterKind,
+    "domain": _message,
+    "sources": _sources,
+}
 _OPTIONAL: Final = {
     **dict.fromkeys(("decided_on", "first_day", "pact_on"), _day),
     **dict.fromkeys(("decided_reported", "pact_reported", "note"), _message),

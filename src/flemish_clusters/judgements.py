@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from enum import Enum, unique
+from enum import unique
 from typing import Final, Protocol, get_args
 
 from attrs import frozen
@@ -11,7 +11,7 @@ from flemish_clusters.checks import checked, tuple_of
 from flemish_clusters.errors import InvalidValue, NoTruthValue
 from flemish_clusters.facts.attestations import Attestation
 from flemish_clusters.mappings import FrozenMapping
-from flemish_clusters.messages import Message, Quantity
+from flemish_clusters.messages import Labelled, Message, Quantity
 from flemish_clusters.readings import Reading
 from flemish_clusters.terms import AnyParameter, Parameter
 
@@ -22,31 +22,18 @@ _attestations: Final = tuple_of(Attestation)
 
 
 @unique
-class Verdict(Enum):
+class Verdict(Labelled):
     """What a rule finds. It is neither true nor false: compare it."""
 
-    MET = "met"
-    NOT_MET = "not_met"
-    UNDETERMINED = "undetermined"
+    MET = "met", "met", "voldaan"
+    NOT_MET = "not_met", "not met", "niet voldaan"
+    UNDETERMINED = "undetermined", "not yet known", "nog niet bekend"
     """The facts at hand do not decide."""
-    NOT_APPLICABLE = "not_applicable"
+    NOT_APPLICABLE = "not_applicable", "not applicable", "niet van toepassing"
 
     def __bool__(self) -> bool:
         """Raise `NoTruthValue`, so that not known is never taken for no."""
         raise NoTruthValue
-
-    @property
-    def label(self) -> Message:
-        """The verdict in words."""
-        return _VERDICT_LABELS[self]
-
-
-_VERDICT_LABELS: Final = {
-    Verdict.MET: Message(en="met", nl="voldaan"),
-    Verdict.NOT_MET: Message(en="not met", nl="niet voldaan"),
-    Verdict.UNDETERMINED: Message(en="not yet known", nl="nog niet bekend"),
-    Verdict.NOT_APPLICABLE: Message(en="not applicable", nl="niet van toepassing"),
-}
 
 
 def conjunction(verdicts: Iterable[Verdict]) -> Verdict:
@@ -65,24 +52,13 @@ _WORST_FIRST: Final = (Verdict.NOT_MET, Verdict.UNDETERMINED, Verdict.MET)
 
 
 @unique
-class Force(Enum):
+class Force(Labelled):
     """What follows when a rule is not met."""
 
-    DEMAND = "demand"
+    DEMAND = "demand", "demand", "vereiste"
     """The whole is not met."""
-    CHARACTERISTIC = "characteristic"
+    CHARACTERISTIC = "characteristic", "characteristic", "kenmerk"
     """A remark, and no more: the sources say what is typical."""
-
-    @property
-    def label(self) -> Message:
-        """The force in words."""
-        return _FORCE_LABELS[self]
-
-
-_FORCE_LABELS: Final = {
-    Force.DEMAND: Message(en="demand", nl="vereiste"),
-    Force.CHARACTERISTIC: Message(en="characteristic", nl="kenmerk"),
-}
 
 
 class Numbers(FrozenMapping[Quantity]):

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
+from enum import Enum
 from fractions import Fraction
 from string import Formatter
-from typing import Final
+from typing import Any, Final, Self
 
 from attrs import frozen
 
@@ -12,7 +13,7 @@ from flemish_clusters.errors import InvalidValue, shown
 from flemish_clusters.languages import Language, checked_language, marked
 from flemish_clusters.money import Euro
 
-__all__ = ["Language", "Message", "Quantity", "checked_language", "write"]
+__all__ = ["Labelled", "Language", "Message", "Quantity", "checked_language", "write"]
 
 Quantity = Euro | Fraction | int | date | str
 """What can stand in a message: an amount, a share or ratio, a count, a day, a name."""
@@ -63,6 +64,25 @@ class Message:
         if quantities is None:
             return template
         return "".join(_filled(template, quantities, language))
+
+
+class Labelled(Enum):
+    """A closed set whose members have a label in both languages: a member is written as value, English, Dutch."""
+
+    _value_: str
+    label: Message
+
+    def __new__(cls, value: Any, en: str = "", nl: str = "") -> Self:
+        """Return the member; by its value alone, as in `Verdict("met")`, one is looked up and none is made."""
+        member = object.__new__(cls)
+        member._value_ = value
+        member.label = Message(en=en, nl=nl)
+        return member
+
+    @property
+    def value(self) -> str:
+        """The member as plain data has it."""
+        return self._value_
 
 
 def write(quantity: Quantity, language: Language) -> str:

@@ -1,8 +1,8 @@
 """Clusters: the two kinds, and what is known of a cluster."""
 
 from collections.abc import Iterator
-from enum import Enum, unique
-from typing import Any, Final, final
+from enum import unique
+from typing import Any, final
 
 from attrs import field, frozen
 from attrs.validators import optional
@@ -11,26 +11,19 @@ from flemish_clusters.checks import a, a_domain, a_text, a_truth, named, tuple_o
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.attestations import Attestation, Further, to_attestation, to_further
 from flemish_clusters.facts.parties import ClusterOrganisation, Company, KnowledgeInstitution
-from flemish_clusters.messages import Message
+from flemish_clusters.messages import Labelled
 
 
 @unique
-class ClusterKind(Enum):
+class ClusterKind(Labelled):
     """The two kinds of cluster. Source: the policy page, sentence 5.1."""
 
-    SPEARHEAD = "spearhead_cluster"
-    INNOVATIVE_BUSINESS_NETWORK = "innovative_business_network"
-
-    @property
-    def label(self) -> Message:
-        """The kind in words."""
-        return _KIND_LABELS[self]
-
-
-_KIND_LABELS: Final = {
-    ClusterKind.SPEARHEAD: Message(en="spearhead cluster", nl="speerpuntcluster"),
-    ClusterKind.INNOVATIVE_BUSINESS_NETWORK: Message(en="innovative business network", nl="innovatief bedrijfsnetwerk"),
-}
+    SPEARHEAD = "spearhead_cluster", "spearhead cluster", "speerpuntcluster"
+    INNOVATIVE_BUSINESS_NETWORK = (
+        "innovative_business_network",
+        "innovative business network",
+        "innovatief bedrijfsnetwerk",
+    )
 
 
 @final

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import MAXYEAR, date
-from enum import Enum, unique
-from typing import Any, Final, final
+from enum import unique
+from typing import Any, final
 
 from attrs import field, frozen
 from attrs.validators import optional
@@ -11,29 +11,17 @@ from attrs.validators import optional
 from flemish_clusters.checks import a, a_day, a_year_count, checked_day, plain_day, plain_day_or_none
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.clusters import ClusterKind
-from flemish_clusters.messages import Message
+from flemish_clusters.messages import Labelled
 from flemish_clusters.periods import anniversary, last_day_of_year, year_number
 
 
 @unique
-class PeriodStatus(Enum):
+class PeriodStatus(Labelled):
     """Where a day stands with regard to a funding period."""
 
-    UPCOMING = "upcoming"
-    RUNNING = "running"
-    ENDED = "ended"
-
-    @property
-    def label(self) -> Message:
-        """The status in words."""
-        return _STATUS_LABELS[self]
-
-
-_STATUS_LABELS: Final = {
-    PeriodStatus.UPCOMING: Message(en="upcoming", nl="toekomstig"),
-    PeriodStatus.RUNNING: Message(en="running", nl="lopend"),
-    PeriodStatus.ENDED: Message(en="ended", nl="afgelopen"),
-}
+    UPCOMING = "upcoming", "upcoming", "toekomstig"
+    RUNNING = "running", "running", "lopend"
+    ENDED = "ended", "ended", "afgelopen"
 
 
 @final

@@ -1,7 +1,7 @@
 """Cautions: what has to be said with an answer under a version, or of a funding period whose days show it."""
 
 from datetime import date
-from enum import Enum, unique
+from enum import unique
 from typing import Final, Literal, cast, get_args
 
 from attrs import field, frozen
@@ -10,28 +10,18 @@ from attrs.validators import optional
 from flemish_clusters.checks import Check, a, a_day, checked
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.funding import FundingPeriod
-from flemish_clusters.messages import Language, Message
+from flemish_clusters.messages import Labelled, Language, Message
 from flemish_clusters.sources import Citation
 
 
 @unique
-class Status(Enum):
+class Status(Labelled):
     """Whether a version of the policy is law."""
 
-    ENACTED = "enacted"
-    HYPOTHETICAL = "hypothetical"
+    ENACTED = "enacted", "enacted", "uitgevaardigd"
+    HYPOTHETICAL = "hypothetical", "hypothetical", "hypothetisch"
     """Thought out, to see what it would do; every answer under it says so."""
 
-    @property
-    def label(self) -> Message:
-        """The status in words."""
-        return _STATUS_LABELS[self]
-
-
-_STATUS_LABELS: Final = {
-    Status.ENACTED: Message(en="enacted", nl="uitgevaardigd"),
-    Status.HYPOTHETICAL: Message(en="hypothetical", nl="hypothetisch"),
-}
 
 PeriodDay = Literal["decided_on", "first_day", "last_day"]
 """A day of a funding period, by its name."""

@@ -1,7 +1,7 @@
 """Citations: what a source is, and where in it something is said."""
 
 from collections.abc import Iterable
-from enum import Enum, unique
+from enum import unique
 from typing import Final
 
 from attrs import evolve, field, frozen
@@ -9,34 +9,21 @@ from attrs.validators import optional
 
 from flemish_clusters.checks import Check, a, a_text, texts
 from flemish_clusters.errors import InvalidValue, shown
-from flemish_clusters.messages import Language, Message, checked_language
+from flemish_clusters.messages import Labelled, Language, Message, checked_language
 
 
 @unique
-class Authority(Enum):
+class Authority(Labelled):
     """How well founded a citation is, best first."""
 
-    OFFICIAL = "official"
+    OFFICIAL = "official", "official", "officieel"
     """An official text, or the agency's own page, read."""
-    RESTATED = "restated"
+    RESTATED = "restated", "restated by another body", "weergegeven door een andere instantie"
     """Read in another body's copy or account of an official text."""
-    SECONDARY = "secondary"
+    SECONDARY = "secondary", "secondary source", "secundaire bron"
     """The press or another secondary source."""
-    INFERRED = "inferred"
+    INFERRED = "inferred", "inferred", "afgeleid"
     """Inferred from the other sources; always a reading."""
-
-    @property
-    def label(self) -> Message:
-        """The authority in words."""
-        return _AUTHORITY_LABELS[self]
-
-
-_AUTHORITY_LABELS: Final = {
-    Authority.OFFICIAL: Message(en="official", nl="officieel"),
-    Authority.RESTATED: Message(en="restated by another body", nl="weergegeven door een andere instantie"),
-    Authority.SECONDARY: Message(en="secondary source", nl="secundaire bron"),
-    Authority.INFERRED: Message(en="inferred", nl="afgeleid"),
-}
 
 
 _a_date: Final = Check('a plain str, or "" where no date is known', lambda text: type(text) is str)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
-from enum import Enum, unique
+from enum import unique
 from types import MappingProxyType
 from typing import Final
 
@@ -10,7 +10,7 @@ from attrs import frozen
 
 from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidValue, shown
-from flemish_clusters.messages import Language, Message
+from flemish_clusters.messages import Labelled, Language, Message
 from flemish_clusters.page import SENTENCES, Sentence
 from flemish_clusters.policies import POLICIES
 from flemish_clusters.policies.policy import Policy
@@ -20,26 +20,13 @@ from flemish_clusters.verification.copies import Found, found_in
 
 
 @unique
-class State(Enum):
+class State(Labelled):
     """What became of a sentence of the page."""
 
-    UNCHANGED = "unchanged"
-    CHANGED = "changed"
-    GONE = "gone"
-    NEW = "new"
-
-    @property
-    def label(self) -> Message:
-        """The state in words."""
-        return _STATE_LABELS[self]
-
-
-_STATE_LABELS: Final = {
-    State.UNCHANGED: Message(en="unchanged", nl="ongewijzigd"),
-    State.CHANGED: Message(en="changed", nl="gewijzigd"),
-    State.GONE: Message(en="gone", nl="verdwenen"),
-    State.NEW: Message(en="new", nl="nieuw"),
-}
+    UNCHANGED = "unchanged", "unchanged", "ongewijzigd"
+    CHANGED = "changed", "changed", "gewijzigd"
+    GONE = "gone", "gone", "verdwenen"
+    NEW = "new", "new", "nieuw"
 
 
 @frozen(kw_only=True, repr=False)
