@@ -145,6 +145,20 @@ class TestTheParts:
         assert [part.path for part in assessment.parts] == ["cluster", "period", "accounts[0]", "accounts[1]"]
         assert [part.path for part in assessment.parts[0].parts] == ["companies[0]", "companies[1]"]
 
+    def test_are_walked_with_theirs_the_whole_first_and_each_with_its_path(self) -> None:
+        assessment = assess(evolve(DOSSIER, accounts=(ACCOUNT,)), policy=POLICY)
+        cluster, period, account = assessment.parts
+
+        assert list(assessment.walk()) == [
+            ("", assessment),
+            ("cluster", cluster),
+            ("cluster.companies[0]", cluster.parts[0]),
+            ("cluster.companies[1]", cluster.parts[1]),
+            ("period", period),
+            ("accounts[0]", account),
+        ]
+        assert [path for path, _ in cluster.walk()] == ["", "companies[0]", "companies[1]"]
+
     @pytest.mark.parametrize("subject", [FITTING, PERIOD, ACCOUNT, evolve(SPEARHEAD, companies=None)])
     def test_of_anything_else_are_none(self, subject: Subject) -> None:
         assert assess(subject, policy=POLICY).parts == ()

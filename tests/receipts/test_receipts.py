@@ -110,6 +110,12 @@ class TestAReceipt:
         assert receipt.transition is GoverningDay.FUNDING_YEAR
         assert receipt_from_json(receipt_to_json(receipt)) == receipt
 
+    def test_of_a_part_of_an_assessment_is_that_of_the_part_alone(self) -> None:
+        cluster = assess(DOSSIER, policy=POLICY).parts[0]
+
+        assert receipt_for(cluster).parts == receipt_for(assess(DOSSIER.cluster, policy=POLICY)).parts
+        assert [part.place for part in receipt_for(cluster).parts] == ["", "companies[0]", "companies[1]"]
+
     def test_is_made_of_an_assessment(self) -> None:
         with pytest.raises(InvalidValue, match="assessment cannot be 3"):
             receipt_for(3)  # type: ignore[arg-type]

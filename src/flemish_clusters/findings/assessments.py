@@ -71,6 +71,16 @@ class Assessment:
         below = (pair for part in self.folded for pair in part.applied)
         return ((self.subject, self.policy), *below)
 
+    def walk(self) -> Iterator[tuple[str, "Assessment"]]:
+        """Return this assessment and all that it has as parts, the whole first, each with its path from this one.
+
+        The path is empty for this one itself, and such as `"cluster.companies[3]"` for a part of a part.
+        """
+        yield "", self
+        for part in self.parts:
+            for path, inner in part.walk():
+                yield f"{part.path}.{path}" if path else part.path, inner
+
     def finding(self, code: str) -> Finding:
         """Return what a rule about the subject itself finds.
 
@@ -139,7 +149,7 @@ class Assessment:
 
     def _where_else(self, code: object) -> str:
         """Return what would do in place of a code that no rule about the subject itself has."""
-        places = [place for place, part in _places(self, "") if any(finding.code == code for finding in part.findings)]
+        places = [path for path, part in self.walk() if any(finding.code == code for finding in part.findings)]
         if places:
             more = f" and {len(places) - _SHOWN} more" if len(places) > _SHOWN else ""
             return (
@@ -158,13 +168,6 @@ def _all_findings(assessment: Assessment) -> Iterator[Finding]:
     yield from assessment.findings
     for part in assessment.folded:
         yield from _all_findings(part)
-
-
-def _places(assessment: Assessment, within: str) -> Iterator[tuple[str, Assessment]]:
-    """Return the parts of an assessment, and theirs, each with its place."""
-    for part in assessment.parts:
-        yield f"{within}{part.path}", part
-        yield from _places(part, f"{within}{part.path}.")
 
 
 def _missing_together(assessment: Assessment, undecided: list[Finding]) -> Iterator[tuple[str, ...]]:

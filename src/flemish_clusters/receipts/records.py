@@ -1,6 +1,5 @@
 """Records: what was found of a subject and of each of its parts, as a receipt keeps it."""
 
-from collections.abc import Iterator
 from typing import Final
 
 from attrs import frozen
@@ -82,21 +81,13 @@ class PolicyRecord:
 
 def records_of(assessment: Assessment) -> tuple[PartRecord, ...]:
     """Return what was found of the whole and of each part."""
-    return tuple(_record(place, part) for place, part in _assessments_in(assessment, ""))
+    return tuple(_record(place, part) for place, part in assessment.walk())
 
 
 def policies_in(assessment: Assessment) -> tuple[Policy, ...]:
     """Return the versions of the policy that were applied to the whole and to its parts, each once."""
-    applied = {part.policy.name: part.policy for _, part in _assessments_in(assessment, "")}
+    applied = {part.policy.name: part.policy for _, part in assessment.walk()}
     return tuple(applied.values())
-
-
-def _assessments_in(assessment: Assessment, within: str) -> Iterator[tuple[str, Assessment]]:
-    """Return an assessment and those of its parts, each with its place in the whole."""
-    place = f"{within}{assessment.path}"
-    yield place, assessment
-    for part in assessment.parts:
-        yield from _assessments_in(part, f"{place}." if place else "")
 
 
 def _record(place: str, assessment: Assessment) -> PartRecord:
