@@ -1,9 +1,11 @@
 """Tables: rows of text, for a terminal and for Markdown."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 Row = tuple[str, ...]
+Render = Callable[[Row, Sequence[Row]], str]
+"""How rows are written: `plain` or `markdown`."""
 
 
 def plain(header: Row, rows: Sequence[Row]) -> str:
@@ -21,7 +23,14 @@ def markdown(header: Row, rows: Sequence[Row]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def text_in_markdown(text: str) -> str:
+def with_notes(text: str, notes: Iterable[str], render: Render) -> str:
+    """Return a text with notes below it, each once; below a Markdown table they mark nothing up."""
+    once = dict.fromkeys(notes)
+    said = map(_marking_nothing_up, once) if render is markdown else once
+    return "\n\n".join(filter(None, (text, "\n".join(said))))
+
+
+def _marking_nothing_up(text: str) -> str:
     """Return a text of some lines as Markdown that shows it and marks nothing up."""
     return "\n".join(line.translate(_ESCAPES) for line in text.splitlines() if line.strip())
 

@@ -207,18 +207,6 @@ class TestInWords:
         assert "funding year 1" not in text
         assert "funding year 2" in text
 
-    def test_an_account_is_named_once(self) -> None:
-        text = impact(POLICY, NEWER, [ACCOUNT]).table("nl")
-
-        assert text.count("jaaroverzicht van steunjaar 10 (speerpuntcluster)") == 1
-        assert "maximale steun" in text
-        assert "500.000 euro" in text
-
-    def test_verdicts_stand_in_words(self) -> None:
-        text = impact(POLICY, NEWER, [FITTING]).markdown("en")
-
-        assert f"| company {FITTING.name} | verdict | met | not yet known |" in text
-
     def test_an_amount_that_is_not_known_says_what_is_sure(self) -> None:
         raised = amendment(numbers={"spearhead.yearly_ceiling": Euro(600_000)})
         no_ceiling = amendment(repealed=("AID-2",))

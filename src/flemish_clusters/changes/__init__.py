@@ -1,8 +1,6 @@
 """Changes: what an amendment changes in the policy, and whose outcome changes with it."""
 
-from flemish_clusters.changes.diffs import Diff, diff
-from flemish_clusters.changes.impacts import Impact, Impacts, Outcome, impact
-from flemish_clusters.changes.model import (
+from flemish_clusters.changes.change import (
     Change,
     CitationChanged,
     NumberChanged,
@@ -12,6 +10,8 @@ from flemish_clusters.changes.model import (
     RuleReplaced,
     ValidityChanged,
 )
+from flemish_clusters.changes.diffs import Diff, diff
+from flemish_clusters.changes.impacts import Impact, Impacts, Outcome, impact
 
 __all__ = [
     "Change",

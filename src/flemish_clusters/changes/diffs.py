@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from itertools import count
-from typing import Any, Final
+from itertools import zip_longest
+from typing import Any, Final, TypeVar
 
-from attrs import fields, frozen
+from attrs import frozen
 
-from flemish_clusters.changes.model import (
+from flemish_clusters.changes.change import (
+    FIELDS,
     Change,
     CitationChanged,
     NumberChanged,
@@ -16,16 +17,21 @@ from flemish_clusters.changes.model import (
     RuleRemoved,
     RuleReplaced,
     ValidityChanged,
+    row,
 )
-from flemish_clusters.changes.wording import Render, header, row, with_caveats
 from flemish_clusters.checks import checked
 from flemish_clusters.errors import NoTruthValue
 from flemish_clusters.findings.explanations import caveats_of
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.policies.amendments import Rules, is_same_demand
 from flemish_clusters.policies.policy import Policy
+from flemish_clusters.readings import Reading
 from flemish_clusters.rules import Rule
-from flemish_clusters.tables import markdown, plain
+from flemish_clusters.sources import Citation
+from flemish_clusters.tables import Render, markdown, plain, with_notes
+
+Ground = TypeVar("Ground", Citation, Reading)
+_Two = tuple[tuple[Ground, ...], tuple[Ground, ...]]
 
 
 @frozen(repr=False)
@@ -35,23 +41,12 @@ class Diff:
     Attributes:
         old: The version that is compared.
         new: The version that it is compared with.
-        changes: What differs, in the order in which it can be applied; empty where nothing does.
+        changes: What differs, in the numbers, in the rules and in the version itself; empty where nothing does.
     """
 
     old: Policy
     new: Policy
     changes: tuple[Change, ...]
-
-    def apply(self, policy: Policy) -> Policy:
-        """Return the policy with all changes made; from the old policy, that is the new one.
-
-        Raises:
-            InvalidValue: It is no policy.
-        """
-        checked("policy", policy, Policy)
-        for change in self.changes:
-            policy = change.apply(policy)
-        return policy
 
     def table(self, language: Language) -> str:
         """Return the changes as a table for a terminal, or that there are none, and the caveats of both versions."""
@@ -70,13 +65,13 @@ class Diff:
 
     def _above_caveats(self, render: Render, language: Language) -> str:
         rows = [row(change, language) for change in self.changes]
-        table = render(header(language), rows) if rows else _NOTHING.text(language)
-        return with_caveats(table, caveats_of((self.old, self.new), language), render)
+        header = tuple(column.text(language) for column in _COLUMNS)
+        table = render(header, rows) if rows else _NOTHING.text(language)
+        return with_notes(table, caveats_of((self.old, self.new), language), render)
 
 
+_COLUMNS: Final = (Message(en="what", nl="wat"), Message(en="was", nl="was"), Message(en="becomes", nl="wordt"))
 _NOTHING: Final = Message(en="Nothing differs.", nl="Er zijn geen verschillen.")
-_CONTENT: Final = frozenset({"terms", "rules"})
-_VALIDITY: Final = tuple(field.name for field in fields(Policy) if field.eq and field.name not in _CONTENT)
 
 
 def diff(old: Policy, new: Policy) -> Diff:
@@ -98,14 +93,8 @@ def _in_numbers(old: Policy, new: Policy) -> Iterator[Change]:
     for (path, before), (_, after) in zip(old.terms.parameters(), new.terms.parameters(), strict=True):
         if before.value != after.value:
             yield NumberChanged(path, before, after)
-            continue
-        changes: list[Change] = []
-        if before.citation != after.citation:
-            changes.append(CitationChanged(path, (before.citation,), (after.citation,)))
-        if before.rests_on != after.rests_on:
-            # An inferred number rests on a reading at each step: a first one comes first, and the last one goes last.
-            changes.insert(0 if after.rests_on else 1, ReadingChanged(path, before.rests_on, after.rests_on))
-        yield from changes
+        else:
+            yield from _in_grounds(path, ((before.citation,), (after.citation,)), (before.rests_on, after.rests_on))
 
 
 def _in_rules(old: Policy, new: Policy) -> Iterator[Change]:
@@ -113,45 +102,48 @@ def _in_rules(old: Policy, new: Policy) -> Iterator[Change]:
     removed: list[Change] = []
     changed: list[Change] = []
     added: list[Change] = []
-    for before, after, place in _blocks(old.rules, new.rules):
-        pairs = tuple(zip(before, after, strict=False))
-        for step, (rule, other) in enumerate(pairs):
-            if rule.code == other.code or _takes_its_place(rule, other, old.rules, new.rules):
-                changed.extend(_in_rule(rule, other))
-            else:
-                removed.append(RuleRemoved(rule))
-                added.append(RuleAdded(other, place + step))
-        removed.extend(map(RuleRemoved, before[len(pairs) :]))
-        added.extend(map(RuleAdded, after[len(pairs) :], count(place + len(pairs))))
+    for before, after, place in _side_by_side(old.rules, new.rules):
+        if before is not None and after is not None and _takes_its_place(before, after, old.rules, new.rules):
+            changed.extend(_in_rule(before, after))
+            continue
+        if before is not None:
+            removed.append(RuleRemoved(before))
+        if after is not None:
+            added.append(RuleAdded(after, place))
     return iter((*removed, *changed, *added))
 
 
-def _blocks(old: Rules, new: Rules) -> Iterator[tuple[Rules, Rules, int]]:
-    """Return rules that stand together with those in their place, and how many come before these in the new order."""
+def _side_by_side(old: Rules, new: Rules) -> Iterator[tuple[Rule[Any] | None, Rule[Any] | None, int]]:
+    """Return each rule with the one where it stood, if any, and how many come before that one in the new order."""
     matcher = SequenceMatcher(None, [rule.code for rule in old], [rule.code for rule in new], autojunk=False)
     for _, old_start, old_end, new_start, new_end in matcher.get_opcodes():
-        yield old[old_start:old_end], new[new_start:new_end], new_start
+        pairs = zip_longest(old[old_start:old_end], new[new_start:new_end])
+        yield from ((before, after, place) for place, (before, after) in enumerate(pairs, new_start))
 
 
 def _takes_its_place(before: Rule[Any], after: Rule[Any], old: Rules, new: Rules) -> bool:
-    moved = any(rule.code == after.code for rule in old) or any(rule.code == before.code for rule in new)
-    return before.about is after.about and not moved
+    """Return whether a rule goes on as another; not so where one of them stands elsewhere in the other version."""
+    elsewhere = any(rule.code == after.code for rule in old) or any(rule.code == before.code for rule in new)
+    return before.code == after.code or (before.about is after.about and not elsewhere)
 
 
 def _in_rule(old: Rule[Any], new: Rule[Any]) -> Iterator[Change]:
-    if not is_same_demand(old, new):
+    if is_same_demand(old, new):
+        yield from _in_grounds(old.code, (old.cites, new.cites), (old.rests_on, new.rests_on))
+    else:
         yield RuleReplaced(old, new)
-        return
-    if old.cites != new.cites:
-        yield CitationChanged(old.code, old.cites, new.cites)
-    if old.rests_on != new.rests_on:
-        yield ReadingChanged(old.code, old.rests_on, new.rests_on)
+
+
+def _in_grounds(place: str, cites: _Two[Citation], rests_on: _Two[Reading]) -> Iterator[Change]:
+    """Return how the citations and the readings differ, as they were and as they become, of what stays as it is."""
+    if cites[0] != cites[1]:
+        yield CitationChanged(place, *cites)
+    if rests_on[0] != rests_on[1]:
+        yield ReadingChanged(place, *rests_on)
 
 
 def _in_validity(old: Policy, new: Policy) -> Iterator[Change]:
-    # The last day goes first where it makes room for the first, so that no step ends before it begins.
-    makes_room = old.in_force_until is not None and old.in_force_until < new.in_force_from
-    for field in sorted(_VALIDITY, key="in_force_until".__ne__) if makes_room else _VALIDITY:
+    for field in FIELDS:
         before, after = getattr(old, field), getattr(new, field)
         if before != after:
             yield ValidityChanged(field, before, after)

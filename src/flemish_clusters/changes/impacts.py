@@ -1,13 +1,13 @@
 """Impacts: whose outcome an amendment changes, and how."""
 
 from collections.abc import Iterable, Iterator
+from itertools import product
 from typing import Final
 
 from attrs import frozen
 
 from flemish_clusters.aid import maximum_aid
 from flemish_clusters.assessment import assess
-from flemish_clusters.changes.wording import Render, with_caveats
 from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidValue, NoTruthValue
 from flemish_clusters.facts import Subject
@@ -19,7 +19,7 @@ from flemish_clusters.findings.maxima import MaximumAid
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.messages import Language, Message, write
 from flemish_clusters.policies.policy import Policy
-from flemish_clusters.tables import Row, markdown, plain
+from flemish_clusters.tables import Render, Row, markdown, plain, with_notes
 
 
 @frozen(kw_only=True, repr=False)
@@ -48,10 +48,8 @@ class Outcome:
 
     def differs_from(self, other: "Outcome") -> bool:
         """Return whether the verdict or the maximum aid is another."""
-        if self.verdict is not other.verdict:
-            return True
-        amounts = [(aid.amount, aid.known_bound) for aid in self.aid]
-        return amounts != [(aid.amount, aid.known_bound) for aid in other.aid]
+        mine, theirs = ((one.verdict, [(aid.amount, aid.known_bound) for aid in one.aid]) for one in (self, other))
+        return mine != theirs
 
 
 @frozen(repr=False)
@@ -105,18 +103,18 @@ class Impacts:
 
     def _under_summary(self, render: Render, language: Language) -> str:
         counts = {"changed": len(self.changed), "examined": self.examined}
-        header = tuple(column.text(language) for column in _COLUMNS)
-        rows = [row for impact in self.changed for row in _rows(impact, language)]
-        changed = f"{_CHANGED.text(language, counts)}\n\n{render(header, rows)}"
-        text = changed if self.changed else _UNCHANGED.text(language, counts)
-        return with_caveats(text, self._caveats(language), render)
+        text = (_CHANGED if self.changed else _UNCHANGED).text(language, counts)
+        if self.changed:
+            header = tuple(column.text(language) for column in _COLUMNS)
+            rows = [row for impact in self.changed for row in _rows(impact, language)]
+            text = f"{text}\n\n{render(header, rows)}"
+        return with_notes(text, self._caveats(language), render)
 
     def _caveats(self, language: Language) -> Iterator[str]:
         """Return what has to be said under both versions, also of the periods of those whose outcome changes."""
         yield from caveats_of((self.old, self.new), language)
-        for impact in self.changed:
-            for policy in (self.old, self.new):
-                yield from caveats_about(impact.subject, policy, language)
+        for impact, policy in product(self.changed, (self.old, self.new)):
+            yield from caveats_about(impact.subject, policy, language)
 
 
 def impact(old: Policy, new: Policy, subjects: Iterable[Subject]) -> Impacts:
@@ -141,9 +139,9 @@ def impact(old: Policy, new: Policy, subjects: Iterable[Subject]) -> Impacts:
     changed: list[Impact] = []
     for subject in subjects:
         examined += 1
-        before, after = _outcome(subject, old), _outcome(subject, new)
-        if after.differs_from(before):
-            changed.append(Impact(subject, before, after))
+        found = Impact(subject, _outcome(subject, old), _outcome(subject, new))
+        if found.new.differs_from(found.old):
+            changed.append(found)
     return Impacts(old=old, new=new, examined=examined, changed=tuple(changed))
 
 

@@ -1,34 +1,110 @@
-"""Wording: changes as rows of a table, in both languages."""
+"""Changes: one thing that differs between two versions of the policy, as a value to match and as a row of a table."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, Final, assert_never, cast
 
-from flemish_clusters.changes.model import (
-    Change,
-    CitationChanged,
-    NumberChanged,
-    ReadingChanged,
-    RuleAdded,
-    RuleRemoved,
-    RuleReplaced,
-    ValidityChanged,
-)
+from attrs import frozen
+
 from flemish_clusters.messages import Language, Message, write
 from flemish_clusters.policies import POLICIES, Caution, Status
 from flemish_clusters.readings import Reading
 from flemish_clusters.rules import Rule
 from flemish_clusters.sources import Citation, cite
-from flemish_clusters.tables import Row, markdown, text_in_markdown
+from flemish_clusters.tables import Row
 from flemish_clusters.terms import AnyParameter, describe_number
 
-Render = Callable[[Row, list[Row]], str]
-"""How rows are written: `plain` or `markdown`."""
+
+@frozen
+class NumberChanged:
+    """A number of the policy has another value.
+
+    Attributes:
+        path: The path of the number, such as `"spearhead.yearly_ceiling"`.
+        old: The number as it was.
+        new: The number as it becomes; its citation and readings may differ too.
+    """
+
+    path: str
+    old: AnyParameter
+    new: AnyParameter
 
 
-def header(language: Language) -> Row:
-    """Return the header of a table of changes."""
-    return tuple(column.text(language) for column in _COLUMNS)
+@frozen
+class CitationChanged:
+    """A number or a rule that stays as it is has other citations.
+
+    Attributes:
+        place: The path of the number, or the code of the rule.
+        old: The citations as they were.
+        new: The citations as they become.
+    """
+
+    place: str
+    old: tuple[Citation, ...]
+    new: tuple[Citation, ...]
+
+
+@frozen
+class ReadingChanged:
+    """A number or a rule that stays as it is rests on other readings.
+
+    Attributes:
+        place: The path of the number, or the code of the rule.
+        old: The readings as they were.
+        new: The readings as they become.
+    """
+
+    place: str
+    old: tuple[Reading, ...]
+    new: tuple[Reading, ...]
+
+
+@frozen
+class RuleRemoved:
+    """A rule no longer holds."""
+
+    rule: Rule[Any]
+
+
+@frozen
+class RuleReplaced:
+    """A rule takes the place of another about the same kind of subject."""
+
+    old: Rule[Any]
+    new: Rule[Any]
+
+
+@frozen
+class RuleAdded:
+    """A rule is new.
+
+    Attributes:
+        rule: The rule.
+        place: How many rules come before it.
+    """
+
+    rule: Rule[Any]
+    place: int
+
+
+@frozen
+class ValidityChanged:
+    """The name, the title, the act, the status or a day of the version differs.
+
+    Attributes:
+        field: The field of `Policy`.
+        old: What it was.
+        new: What it becomes.
+    """
+
+    field: str
+    old: Any
+    new: Any
+
+
+Change = NumberChanged | CitationChanged | ReadingChanged | RuleRemoved | RuleReplaced | RuleAdded | ValidityChanged
+"""One thing that differs between two versions."""
 
 
 def row(change: Change, language: Language) -> Row:
@@ -45,20 +121,17 @@ def row(change: Change, language: Language) -> Row:
         case RuleReplaced(old, new) if old.code == new.code:
             return _about(_REVISED, old.code, language), _revision(old, language), _revision(new, language)
         case RuleReplaced(old, new):
-            return _about(_REPLACED, old.code, language), old.statement(language), _rule(new, language)
+            return (
+                _about(_REPLACED, old.code, language),
+                old.statement(language),
+                f"{new.code}: {new.statement(language)}",
+            )
         case RuleAdded(new):
             return _about(_ADDED, new.code, language), "", new.statement(language)
         case ValidityChanged(field, old, new):
-            return _FIELDS[field].text(language), _shown(old, language), _shown(new, language)
+            return FIELDS[field].text(language), _shown(old, language), _shown(new, language)
         case _:
             assert_never(change)
-
-
-def with_caveats(text: str, caveats: Iterable[str], render: Render) -> str:
-    """Return a text with caveats below it, each once; below a Markdown table they mark nothing up."""
-    once = dict.fromkeys(caveats)
-    said = map(text_in_markdown, once) if render is markdown else once
-    return "\n\n".join(filter(None, (text, "\n".join(said))))
 
 
 def _number(path: str, parameter: AnyParameter, language: Language) -> str:
@@ -69,10 +142,6 @@ def _number(path: str, parameter: AnyParameter, language: Language) -> str:
 def _about(message: Message, place: str, language: Language) -> str:
     described = describe_number(place, language) if place in _PATHS else place
     return message.text(language, {"place": described})
-
-
-def _rule(rule: Rule[Any], language: Language) -> str:
-    return f"{rule.code}: {rule.statement(language)}"
 
 
 def _revision(rule: Rule[Any], language: Language) -> str:
@@ -100,7 +169,6 @@ def _shown(value: object, language: Language) -> str:
 
 
 _PATHS: Final = frozenset(path for policy in POLICIES for path, _ in policy.terms.parameters())
-_COLUMNS: Final = (Message(en="what", nl="wat"), Message(en="was", nl="was"), Message(en="becomes", nl="wordt"))
 _SOURCE_OF: Final = Message(en="source of {place}", nl="bron van {place}")
 _READING_OF: Final = Message(en="reading of {place}", nl="interpretatie van {place}")
 _REMOVED: Final = Message(en="{place} removed", nl="{place} geschrapt")
@@ -108,7 +176,7 @@ _REPLACED: Final = Message(en="{place} replaced", nl="{place} vervangen")
 _REVISED: Final = Message(en="{place} revised", nl="{place} herzien")
 _OF_REVISION: Final = Message(en="{statement} (revision {revision})", nl="{statement} (herziening {revision})")
 _ADDED: Final = Message(en="{place} added", nl="{place} toegevoegd")
-_FIELDS: Final = {
+FIELDS: Final = {
     "name": Message(en="name", nl="naam"),
     "title": Message(en="title", nl="titel"),
     "in_force_from": Message(en="in force from", nl="van kracht vanaf"),
@@ -116,7 +184,8 @@ _FIELDS: Final = {
     "published_on": Message(en="published on", nl="bekendgemaakt op"),
     "checked_on": Message(en="checked for amendments on", nl="op wijzigingen gecontroleerd op"),
     "basis": Message(en="act", nl="rechtsgrond"),
+    "status": Message(en="status", nl="status"),
     "notes": Message(en="said with every answer", nl="vermeld bij elk antwoord"),
     "cautions": Message(en="cautions about periods", nl="waarschuwingen bij periodes"),
-    "status": Message(en="status", nl="status"),
 }
+"""What is said of a version besides its numbers and its rules, by the fields of `Policy`."""
