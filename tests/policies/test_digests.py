@@ -1,4 +1,4 @@
-"""Digests: a fingerprint of what a policy says."""
+"""Digests: a hash of what a policy says."""
 
 import pickle
 import re

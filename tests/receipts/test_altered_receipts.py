@@ -20,31 +20,18 @@ from flemish_clusters.receipts import (
     receipt_to_json,
     replay,
 )
-from flemish_clusters.receipts.model import with_digests
+from flemish_clusters.receipts.receipt import with_digests
 from flemish_clusters.testing.strategies import subjects
+from tests.support.kept import RECEIPT, TEXT, kept, with_edited_finding
 from tests.support.models import ACCOUNT, DOSSIER, POLICY
-from tests.support.mutations import Place, at, changed, places, with_edited_finding
+from tests.support.mutations import Place, at, changed, places
 from tests.support.orders import has_a_partner
 
-RECEIPT: Final = receipt_for(assess(DOSSIER, policy=POLICY))
-TEXT: Final = receipt_to_json(RECEIPT)
 made: Callable[..., object] = Receipt
 ALL_PARTS: Final = (
     *("part", "part.cluster", "part.cluster.companies[0]", "part.cluster.companies[1]", "part.period"),
     *("part.accounts[0]", "whole"),
 )
-
-
-def document() -> Any:
-    """Return the receipt of the dossier as plain JSON values."""
-    return json.loads(TEXT)
-
-
-def problems_of(changed: object) -> list[str]:
-    """Return the mistakes that are found in a receipt."""
-    with pytest.raises(InvalidDocument) as caught:
-        receipt_from_json(json.dumps(changed))
-    return [str(problem) for problem in caught.value.problems]
 
 
 class TestItsDigests:
@@ -77,10 +64,10 @@ class TestItsDigests:
         ],
     )
     def test_tell_which_part_was_altered(self, place: Place, value: object, altered: tuple[str, ...]) -> None:
-        assert receipt_from_json(json.dumps(changed(document(), place, value))).altered == altered
+        assert receipt_from_json(json.dumps(changed(kept(), place, value))).altered == altered
 
     def test_tell_a_part_that_was_left_out_and_one_that_was_put_in(self) -> None:
-        fewer, more = document(), document()
+        fewer, more = kept(), kept()
         left_out = fewer["parts"].pop()
         more["parts"].append({**left_out, "place": "accounts[1]"})
 
@@ -89,17 +76,17 @@ class TestItsDigests:
         assert receipt_from_json(json.dumps(more)).altered == ("part.accounts[1]", "whole")
 
     def test_tell_that_parts_stand_in_another_order(self) -> None:
-        turned = document()
+        turned = kept()
         turned["parts"].reverse()
 
         assert receipt_from_json(json.dumps(turned)).altered == ("whole",)
 
     @given(data=st.data())
     def test_tell_any_other_text_anywhere(self, data: st.DataObject) -> None:
-        anywhere = [place for place in places(document()) if isinstance(at(document(), place), str)]
+        anywhere = [place for place in places(kept()) if isinstance(at(kept(), place), str)]
         place = data.draw(st.sampled_from(anywhere))
         value = data.draw(st.sampled_from(("met", "not_met", "a", "cluster", "1.00", "2017-01-02", POLICY.name)))
-        spoilt = changed(document(), place, value)
+        spoilt = changed(kept(), place, value)
 
         try:
             receipt = receipt_from_json(json.dumps(spoilt))
@@ -199,14 +186,14 @@ class TestTheNamesOfItsPolicies:
 
     @pytest.mark.parametrize("names", [[], [POLICY.name] * 2, ["order-2099"], [POLICY.name, "order-2099"]])
     def test_are_of_the_whole(self, names: list[str]) -> None:
-        altered = {**document(), "policies": [{"name": name, "digest": "0"} for name in names]}
+        altered = {**kept(), "policies": [{"name": name, "digest": "0"} for name in names]}
         again = replay(receipt_from_json(json.dumps(altered)))
 
         assert again.causes[0] is Cause.ALTERED
         assert again.altered == ("whole",)
 
     def test_are_of_a_part_where_one_governs_it(self) -> None:
-        altered = document()
+        altered = kept()
         altered["parts"][-1]["policy"] = "order-2099"
 
         assert replay(receipt_from_json(json.dumps(altered))).altered == ("part.accounts[0]",)
@@ -226,11 +213,11 @@ class TestAHostileReceipt:
     """What it holds floods and forges no text, whatever it says of itself."""
 
     def test_with_a_place_that_is_no_place_is_told(self) -> None:
-        altered = document()
+        altered = kept()
         altered["parts"][0]["place"] = "accounts[" + "9" * 5000 + "]"
         altered["policies"][0]["name"] = "order\n2016"
         text = replay(
-            receipt_from_json(json.dumps({**altered, "parts": [*altered["parts"], document()["parts"][0]]}))
+            receipt_from_json(json.dumps({**altered, "parts": [*altered["parts"], kept()["parts"][0]]}))
         ).text("en")
 
         assert "\n" not in text

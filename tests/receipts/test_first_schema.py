@@ -1,44 +1,25 @@
 """Receipts of the first schema: they are read, replayed and written still, and say what they cannot tell."""
 
 import json
-from typing import Any, Final
+from typing import Final
 
-import pytest
 from attrs import evolve
 
 from flemish_clusters import (
     Company,
-    InvalidDocument,
     Message,
-    assess,
 )
 from flemish_clusters.documents import to_document
 from flemish_clusters.policies.digests import first_digest, first_digest_of
 from flemish_clusters.receipts import (
     Cause,
     PolicyRecord,
-    receipt_for,
     receipt_from_json,
     receipt_to_json,
     replay,
 )
+from tests.support.kept import RECEIPT, kept, problems_of, with_edited_finding
 from tests.support.models import DOSSIER, POLICY
-from tests.support.mutations import with_edited_finding
-
-RECEIPT: Final = receipt_for(assess(DOSSIER, policy=POLICY))
-TEXT: Final = receipt_to_json(RECEIPT)
-
-
-def document() -> Any:
-    """Return the receipt of the dossier as plain JSON values."""
-    return json.loads(TEXT)
-
-
-def problems_of(changed: object) -> list[str]:
-    """Return the mistakes that are found in a receipt."""
-    with pytest.raises(InvalidDocument) as caught:
-        receipt_from_json(json.dumps(changed))
-    return [str(problem) for problem in caught.value.problems]
 
 
 class TestTheFirstSchema:
@@ -71,15 +52,15 @@ class TestTheFirstSchema:
         assert evolve(receipt, explanation=Message(en="Met.", nl="Voldaan.")).altered == ()
 
     def test_has_no_digests_and_the_second_has_to_have_them(self) -> None:
-        without, first = document(), {**json.loads(self.text), "digests": document()["digests"]}
+        without, first = kept(), {**json.loads(self.text), "digests": kept()["digests"]}
         del without["digests"]
 
-        assert problems_of(without) == ["digests: is missing: give it"]
-        assert problems_of({**without, "digests": None, "package": 5}) == [
-            "package: cannot be 5: give text",
-            "digests: is missing: give it",
-        ]
-        assert problems_of(first) == ["digests: is a key that is not known: leave it out"]
+        assert problems_of(without) == {"digests": "is missing: give it"}
+        assert problems_of({**without, "digests": None, "package": 5}) == {
+            "package": "cannot be 5: give text",
+            "digests": "is missing: give it",
+        }
+        assert problems_of(first) == {"digests": "is a key that is not known: leave it out"}
 
 
 class TestReplaysOfTheFirstSchema:

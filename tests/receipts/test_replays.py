@@ -1,7 +1,7 @@
 """Replays: a decision made again comes out the same, or it is said what differs."""
 
 from datetime import date
-from typing import Any, Final, get_args
+from typing import Any, get_args
 
 import pytest
 from attrs import evolve
@@ -21,14 +21,12 @@ from flemish_clusters.receipts import (
     receipt_to_json,
     replay,
 )
-from flemish_clusters.receipts.model import with_digests
+from flemish_clusters.receipts.receipt import with_digests
 from flemish_clusters.terms import Parameter
 from flemish_clusters.testing.strategies import dossiers, subjects
+from tests.support.kept import RECEIPT, with_edited_finding
 from tests.support.models import ACCOUNT, DOSSIER, POLICY
-from tests.support.mutations import with_edited_finding
 from tests.support.orders import FIRST_DAY, NEWER, TIMELINE
-
-RECEIPT: Final = receipt_for(assess(DOSSIER, policy=POLICY))
 
 
 def with_another_outcome(receipt: Receipt) -> Receipt:
@@ -234,8 +232,3 @@ def test_it_is_told_in_english_or_dutch(language: Any) -> None:
     for again in (replay(RECEIPT), replay(RECEIPT, policies=())):
         with pytest.raises(InvalidValue, match="^language cannot be .*: give "):
             again.text(language)
-
-
-def test_a_receipt_is_a_receipt() -> None:
-    with pytest.raises(InvalidValue, match="receipt cannot be 3"):
-        replay(3)  # type: ignore[arg-type]

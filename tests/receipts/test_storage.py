@@ -14,10 +14,10 @@ from flemish_clusters import Euro, InvalidDocument, InvalidValue, assess
 from flemish_clusters.judgements import Numbers
 from flemish_clusters.receipts import FindingRecord, Receipt, receipt_for, receipt_from_json, receipt_to_json
 from flemish_clusters.testing.strategies import days, euros, subjects
-from tests.support.models import ACCOUNT, DOSSIER, POLICY
+from tests.support.kept import RECEIPT, kept, problems_of
+from tests.support.models import ACCOUNT, POLICY
 from tests.support.mutations import WRONG, Place, apart, at, changed, json_values, path, places
 
-RECEIPT: Final = receipt_for(assess(DOSSIER, policy=POLICY))
 QUANTITIES: Final[st.SearchStrategy[Any]] = st.one_of(
     st.integers(),
     st.text(),
@@ -34,15 +34,6 @@ def with_numbers(numbers: Numbers) -> Receipt:
     first, *others = receipt.parts[0].findings
     record = FindingRecord(code=first.code, verdict=first.verdict, numbers=numbers)
     return evolve(receipt, parts=(evolve(receipt.parts[0], findings=(record, *others)),))
-
-
-def problems(document: object) -> dict[str, str]:
-    """Return what is wrong with a receipt, by path; nothing where it is one."""
-    try:
-        receipt_from_json(json.dumps(document))
-    except InvalidDocument as error:
-        return {problem.path: problem.message for problem in error.problems}
-    return {}
 
 
 def told_at(document: object, place: Place) -> str:
@@ -68,7 +59,7 @@ class TestTheNumbers:
         document = json.loads(receipt_to_json(with_numbers(Numbers((("share", Fraction(1, 2)),)))))
         document = changed(document, ("parts", 0, "findings", 0, "numbers", "share", "ratio"), ratio)
 
-        assert list(problems(document)) == ["parts[0].findings[0].numbers.share"]
+        assert list(problems_of(document)) == ["parts[0].findings[0].numbers.share"]
 
     @pytest.mark.parametrize("ratio", [Fraction(1, 10**5000), Fraction(10**5000, 3)])
     def test_that_python_declines_to_write_out_are_refused(self, ratio: Fraction) -> None:
@@ -79,7 +70,7 @@ class TestTheNumbers:
         document = json.loads(receipt_to_json(with_numbers(Numbers((("a", 1), ("b", 2), ("c", 3))))))
         document["parts"][0]["findings"][0]["numbers"].update(a=1.5, c=[])
 
-        assert list(problems(document)) == [f"parts[0].findings[0].numbers.{name}" for name in "ac"]
+        assert list(problems_of(document)) == [f"parts[0].findings[0].numbers.{name}" for name in "ac"]
 
 
 class TestHalfOfASurrogatePair:
@@ -97,7 +88,7 @@ class TestHalfOfASurrogatePair:
     )
     def test_in_a_value(self, place: Place, told: str) -> None:
         document = json.loads(receipt_to_json(with_numbers(Numbers((("a", 1),)))))
-        found = problems(changed(document, place, "\ud800"))
+        found = problems_of(changed(document, place, "\ud800"))
 
         assert list(found) == [told]
         assert found[told].startswith('cannot be "\\ud800": give ')
@@ -106,7 +97,7 @@ class TestHalfOfASurrogatePair:
         document = json.loads(receipt_to_json(with_numbers(Numbers((("a", 1),)))))
         document["parts"][0]["findings"][0]["numbers"]["\udfff"] = 5
 
-        assert problems(document) == {
+        assert problems_of(document) == {
             "parts[0].findings[0].numbers": 'cannot be "\\udfff": give text without half of a surrogate pair'
         }
 
@@ -123,25 +114,25 @@ class TestMistakes:
         for place in wrong:
             spoilt = changed(spoilt, place, WRONG)
 
-        found = problems(spoilt)
+        found = problems_of(spoilt)
         assert set(found) == {told_at(document, place) for place in wrong}
         assert all(message.startswith("cannot be 1.5: give ") or "ratio" in message for message in found.values())
 
     @given(data=st.data(), value=json_values())
     def test_of_any_kind_are_told_and_nothing_else_is_raised(self, data: st.DataObject, value: Any) -> None:
-        document = json.loads(receipt_to_json(RECEIPT))
+        document = kept()
         place = data.draw(st.sampled_from([place for place in places(document) if place]))
         spoilt = changed(document, place, value)
 
-        for message in problems(spoilt).values():
+        for message in problems_of(spoilt).values():
             assert message
 
     def test_in_the_facts_have_their_path_in_the_receipt(self) -> None:
-        document = json.loads(receipt_to_json(RECEIPT))
+        document = kept()
         document["subject"]["dossier"]["accounts"][0]["aid"] = -1
         del document["subject"]["dossier"]["cluster"]["kind"]
 
-        assert list(problems(document)) == ["subject.dossier.cluster.kind", "subject.dossier.accounts[0].aid"]
+        assert list(problems_of(document)) == ["subject.dossier.cluster.kind", "subject.dossier.accounts[0].aid"]
 
     def test_that_keys_stand_twice_are_told_with_the_others(self) -> None:
         text = receipt_to_json(RECEIPT).replace('"package":', '"package": 5, "package":').replace('"facts":', '"fact":')
@@ -153,7 +144,7 @@ class TestMistakes:
 
     @pytest.mark.parametrize("part", ["", "cluster"])
     def test_that_the_parts_do_not_hold_together_are_told(self, part: str) -> None:
-        document = json.loads(receipt_to_json(RECEIPT))
+        document = kept()
         document["parts"] = [each for each in document["parts"] if each.get("place", "") == part] * 2
 
-        assert list(problems(document)) == ["parts"]
+        assert list(problems_of(document)) == ["parts"]

@@ -1,4 +1,4 @@
-"""Mutations: documents with a mistake, or several, in known places, and receipts that were edited."""
+"""Mutations: documents with a mistake, or several, in known places."""
 
 import json
 import re
@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any, Final, cast
 
-from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from flemish_clusters import InvalidDocument, Verdict
+from flemish_clusters import InvalidDocument
 from flemish_clusters.documents import from_document
-from flemish_clusters.receipts import Receipt
 
 Place = tuple[str | int, ...]
 """Where a value stands in a document: keys of objects and places in lists, from the outside in."""
@@ -84,15 +82,6 @@ def _inside(value: Any) -> Iterator[tuple[str | int, Any]]:
         yield from cast("dict[str, Any]", value).items()
     elif isinstance(value, list):
         yield from enumerate(cast("list[object]", value))
-
-
-def with_edited_finding(receipt: Receipt) -> Receipt:
-    """Return the receipt as if its first finding had come out otherwise."""
-    place = next(place for place, part in enumerate(receipt.parts) if part.findings)
-    part = receipt.parts[place]
-    first = evolve(part.findings[0], verdict=Verdict.NOT_APPLICABLE)
-    edited = evolve(part, findings=(first, *part.findings[1:]))
-    return evolve(receipt, parts=(*receipt.parts[:place], edited, *receipt.parts[place + 1 :]))
 
 
 ODD: Final[tuple[Any, ...]] = (

@@ -149,7 +149,7 @@ def _inside(value: object) -> Iterable[tuple[object, Any]]:
     """Return each value in an object or a list, with its key or its place."""
     if isinstance(value, dict):
         return cast("dict[str, Any]", value).items()
-    return enumerate(cast("Iterable[Any]", value)) if isinstance(value, list) else ()
+    return enumerate(cast("list[object]", value)) if isinstance(value, list) else ()
 
 
 def _form_of_facts(kind: Any) -> Form:

@@ -60,6 +60,7 @@ def _further(attestation: Form) -> Form:
 def _party(table: Mapping[Any, Form]) -> Form:
     """Return the form of who contributed, told apart by the `type`."""
     forms = {name: form_of(kind, table) for name, kind in PARTIES.items()}
+    names = {kind: name for name, kind in PARTIES.items()}
     expected = f'an object whose "type" is one of {", ".join(PARTIES)}'
 
     def read(value: object) -> Any:
@@ -70,7 +71,7 @@ def _party(table: Mapping[Any, Form]) -> Form:
         return forms[name].read(entries)
 
     def write(party: Party) -> dict[str, Any]:
-        name = next(name for name, kind in PARTIES.items() if type(party) is kind)
+        name = names[type(party)]
         return {"type": name, **forms[name].write(party)}
 
     parts = {name: parts_of(kind, table) for name, kind in PARTIES.items()}

@@ -61,7 +61,7 @@ def object_of(
 
 def schema_of_parts(parts: Mapping[str, Form]) -> Schema:
     """Return the schema of an object with these parts, each with its label as its title."""
-    titles = {key: {"title": LABELS[key].en} for key in parts if key in LABELS}
+    titles = {key: {"title": label.en} for key, label in LABELS.items()}
     return {
         "type": "object",
         "properties": {key: {**titles.get(key, {}), **part.schema} for key, part in parts.items()},
@@ -106,8 +106,8 @@ def _reader(parts: Mapping[str, Form], make: Callable[..., Any], disagreements: 
         attempt = Attempt()
         found = {key: attempt.at(key, readers[key], entries[key]) for key in readers if key in entries}
         attempt.problems += [Problem(key, "is missing: give it") for key in needed if key not in entries]
-        strange = [step(key) for key in entries if key not in readers] if len(entries) > len(found) else []
-        attempt.problems += [Problem(key, "is a key that is not known: leave it out") for key in strange]
+        strange = [key for key in entries if key not in readers]
+        attempt.problems += [Problem(step(key), "is a key that is not known: leave it out") for key in strange]
         errors: Iterable[InvalidValue] = ()
         if not attempt.problems:
             try:
@@ -122,15 +122,12 @@ def _reader(parts: Mapping[str, Form], make: Callable[..., Any], disagreements: 
 
 
 def _writer(parts: Mapping[str, Form]) -> Callable[[Any], dict[str, Any]]:
-    # What is needed, or absent as `None`, needs no comparison, which takes its time.
-    plan = [(key, part.write, part.absent, part.absent not in (None, NOTHING)) for key, part in parts.items()]
-
     def write(whole: object) -> dict[str, Any]:
         document: dict[str, Any] = {}
-        for key, write_part, absent, compared in plan:
-            part = getattr(whole, key)
-            if part is not absent and not (compared and part == absent):
-                document[key] = write_part(part)
+        for key, part in parts.items():
+            value = getattr(whole, key)
+            if value is not part.absent and value != part.absent:
+                document[key] = part.write(value)
         return document
 
     return write

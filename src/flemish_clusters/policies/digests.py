@@ -1,4 +1,4 @@
-"""Digests: a fingerprint of what a policy says, to tell whether it is still the same."""
+"""Digests: a hash of what a policy says, to tell whether it is still the same."""
 
 import json
 from collections.abc import Iterable
@@ -26,7 +26,7 @@ def digest(policy: Policy) -> str:
 
 
 def first_digest(policy: Policy) -> str:
-    """Return the fingerprint of a policy as receipts of schema 1 hold it, in which only the words of choices count."""
+    """Return the digest of a policy as receipts of schema 1 hold it, in which only the words of choices count."""
     return first_digest_of(_deciding(policy))
 
 

@@ -1,10 +1,8 @@
 """Receipts: decisions as they can be kept, and made again."""
 
-from flemish_clusters.receipts.comparisons import Cause, Difference, Replay
-from flemish_clusters.receipts.digests import Digests, PartDigest
-from flemish_clusters.receipts.model import Receipt, receipt_for
-from flemish_clusters.receipts.records import AidRecord, FindingRecord, PartRecord, PolicyRecord
-from flemish_clusters.receipts.replays import replay
+from flemish_clusters.receipts.receipt import Digests, Receipt, receipt_for
+from flemish_clusters.receipts.records import AidRecord, FindingRecord, PartDigest, PartRecord, PolicyRecord
+from flemish_clusters.receipts.replays import Cause, Difference, Replay, replay
 from flemish_clusters.receipts.storage import SCHEMA, receipt_from_json, receipt_to_json
 
 __all__ = [

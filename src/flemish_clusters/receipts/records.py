@@ -1,18 +1,32 @@
-"""Records: what was found of a subject and of each of its parts, as a receipt keeps it."""
+"""Records: what was found of a subject and of each of its parts, as a receipt keeps it and writes it in JSON."""
 
-from typing import Final
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from fractions import Fraction
+from typing import Any, Final, TypeVar, assert_never
 
 from attrs import frozen
 
 from flemish_clusters.aid import maximum_aid
+from flemish_clusters.canonical import digest_of, digits_of
+from flemish_clusters.documents.catalogue import FORMS
+from flemish_clusters.documents.forms import VALUES, Form, a_whole_text, by_name, entries_in, to_day, to_text
+from flemish_clusters.documents.mistakes import Attempt
+from flemish_clusters.documents.objects import form_of
+from flemish_clusters.errors import InvalidValue
+from flemish_clusters.facts import Subject
 from flemish_clusters.facts.accounts import YearAccount
+from flemish_clusters.facts.subjects import SUBJECTS
 from flemish_clusters.findings.assessments import Assessment
-from flemish_clusters.findings.finding import Finding
 from flemish_clusters.judgements import Numbers, Verdict
+from flemish_clusters.messages import Quantity
 from flemish_clusters.money import Euro
-from flemish_clusters.policies.policy import Policy
 
 _NO_NUMBERS: Final = Numbers(())
+_KINDS: Final[dict[str, type[Any]]] = {row.name: kind for kind, row in SUBJECTS.items()}
+_A_QUANTITY: Final = "a whole number, text, or an object with one of euro, ratio and day"
+_RATIO = re.compile(r"-?[0-9]+/0*[1-9][0-9]*")
 
 
 @frozen(kw_only=True)
@@ -72,36 +86,60 @@ class PolicyRecord:
 
     Attributes:
         name: Its name.
-        digest: The fingerprint of what it said.
+        digest: The digest of what it said.
     """
 
     name: str
     digest: str
 
 
-def records_of(assessment: Assessment) -> tuple[PartRecord, ...]:
-    """Return what was found of the whole and of each part."""
-    return tuple(_record(place, part) for place, part in assessment.walk())
+@frozen(kw_only=True)
+class PartDigest:
+    """The digest of what was found of a part.
+
+    Attributes:
+        place: Where the part stands in the whole; empty for the whole.
+        digest: The SHA-256, in hexadecimal.
+    """
+
+    place: str = ""
+    digest: str
 
 
-def policies_in(assessment: Assessment) -> tuple[Policy, ...]:
-    """Return the versions of the policy that were applied to the whole and to its parts, each once."""
-    applied = {part.policy.name: part.policy for _, part in assessment.walk()}
-    return tuple(applied.values())
+Placed = TypeVar("Placed", PartRecord, PartDigest)
 
 
-def _record(place: str, assessment: Assessment) -> PartRecord:
+def record_of(assessment: Assessment, place: str) -> PartRecord:
+    """Return what was found of the whole or of a part, which stands in a place of it."""
     return PartRecord(
         place=place,
         policy=assessment.policy.name,
         verdict=assessment.verdict,
-        findings=tuple(map(_record_of_finding, assessment.findings)),
+        findings=tuple(
+            FindingRecord(code=one.code, verdict=one.verdict, numbers=one.numbers, missing=one.missing)
+            for one in assessment.findings
+        ),
         aid=_record_of_aid(assessment),
     )
 
 
-def _record_of_finding(finding: Finding) -> FindingRecord:
-    return FindingRecord(code=finding.code, verdict=finding.verdict, numbers=finding.numbers, missing=finding.missing)
+def digest_of_part(part: PartRecord) -> PartDigest:
+    """Return the digest of what was found of a part."""
+    return PartDigest(place=part.place, digest=digest_of(_PART.write(part)))
+
+
+def differing(old: Iterable[Placed], new: Iterable[Placed]) -> Iterator[tuple[str, Placed | None, Placed | None]]:
+    """Return the places that hold something else, with what was there and what is; `None`: nothing."""
+    before: dict[str, Placed] = {one.place: one for one in old}
+    after: dict[str, Placed] = {one.place: one for one in new}
+    for place in dict.fromkeys((*before, *after)):
+        if before.get(place) != after.get(place):
+            yield place, before.get(place), after.get(place)
+
+
+def record_form(kind: type) -> Form:
+    """Return the form in which a receipt has a record of some class."""
+    return form_of(kind, _TABLE)
 
 
 def _record_of_aid(assessment: Assessment) -> AidRecord | None:
@@ -109,3 +147,66 @@ def _record_of_aid(assessment: Assessment) -> AidRecord | None:
         return None
     aid = maximum_aid(assessment.subject, policy=assessment.policy)
     return AidRecord(amount=aid.amount, at_most=aid.known_bound, binding=aid.binding.name if aid.binding else None)
+
+
+def _read_subject(value: object) -> Any:
+    expected = f"an object with one key among {', '.join(_KINDS)}"
+    entries = entries_in(value, expected)
+    name = next(iter(entries), "")
+    if len(entries) != 1 or name not in _KINDS:
+        raise InvalidValue("subject", value, expected)
+    attempt = Attempt()
+    subject = attempt.at(name, FORMS[_KINDS[name]].read, entries[name])
+    attempt.finish(subject)
+    return subject
+
+
+def _write_subject(subject: Subject) -> dict[str, Any]:
+    return {SUBJECTS[type(subject)].name: FORMS[type(subject)].write(subject)}
+
+
+def _write_quantity(quantity: Quantity) -> object:
+    match quantity:
+        case Euro():
+            return {"euro": str(quantity)}
+        case Fraction():
+            return {"ratio": f"{digits_of(quantity.numerator)}/{digits_of(quantity.denominator)}"}
+        case date():
+            return {"day": quantity.isoformat()}
+        case int() | str():
+            return quantity
+        case _:
+            assert_never(quantity)
+
+
+def _read_quantity(value: object) -> Quantity:
+    if type(value) is int:
+        return value
+    if isinstance(value, str):
+        return to_text(value)
+    match tuple(entries_in(value, _A_QUANTITY).items()):
+        case (("euro", amount),):
+            return Euro(amount)
+        case (("ratio", str(ratio)),) if _RATIO.fullmatch(ratio):
+            return _to_ratio(ratio)
+        case (("day", day),):
+            return to_day(day)
+        case _:
+            raise InvalidValue("numbers", value, _A_QUANTITY)
+
+
+def _to_ratio(written: str) -> Fraction:
+    try:
+        return Fraction(written)
+    except ValueError:
+        raise InvalidValue("ratio", written, "a ratio of whole numbers of at most some thousands of digits") from None
+
+
+_TABLE: Final[Mapping[Any, Form]] = {
+    **VALUES,
+    Numbers: by_name(
+        Form(read=_read_quantity, write=_write_quantity), a_whole_text, lambda found: Numbers(tuple(found.items()))
+    ),
+    Subject: Form(read=_read_subject, write=_write_subject),
+}
+_PART: Final = record_form(PartRecord)

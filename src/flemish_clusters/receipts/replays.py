@@ -1,19 +1,116 @@
-"""Replays: whether an old decision still comes out as it did, and what differs where it does not."""
+"""Replays: whether an old decision still comes out as it did, and what differs where it does not, in words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from enum import unique
+from typing import Final
+
+from attrs import frozen
 
 from flemish_clusters.assessment import assess_by_part
 from flemish_clusters.checks import checked
-from flemish_clusters.errors import InvalidValue
+from flemish_clusters.errors import InvalidValue, NoTruthValue, shown
 from flemish_clusters.facts import Subject
 from flemish_clusters.facts.accounts import YearAccount
+from flemish_clusters.facts.labels import describe_path
 from flemish_clusters.facts.subjects import SUBJECTS, accounts_of
+from flemish_clusters.messages import Labelled, Language, Message
 from flemish_clusters.policies import POLICIES
 from flemish_clusters.policies.digests import digest, first_digest
 from flemish_clusters.policies.policy import Policy
-from flemish_clusters.receipts.comparisons import Cause, Difference, Replay
-from flemish_clusters.receipts.model import Receipt
-from flemish_clusters.receipts.records import PartRecord, records_of
+from flemish_clusters.receipts.receipt import Receipt, digest_of_facts
+from flemish_clusters.receipts.records import PartRecord, differing, record_of
+
+
+@unique
+class Cause(Labelled):
+    """Why a decision comes out otherwise, or cannot be made again."""
+
+    ALTERED = "altered", "the receipt was altered", "het beslissingsdossier is gewijzigd"
+    """The receipt is not as it was when it was made."""
+    FACTS = "facts", "the facts differ", "de feiten verschillen"
+    """The facts are not those that were decided on."""
+    POLICY = "policy", "the policy differs", "het beleid verschilt"
+    """A version of the policy says something else."""
+    POLICY_NOT_GIVEN = (
+        "policy_not_given",
+        "a version of the policy was not given",
+        "een versie van het beleid is niet meegegeven",
+    )
+    """A version of the policy is not among those that were given."""
+    CODE = "code", "the code differs", "de code verschilt"
+    """Facts and policy are the same, and this package finds something else."""
+
+
+@frozen
+class Difference:
+    """A part of the decision that comes out otherwise.
+
+    Attributes:
+        place: Where the part stands in the whole; empty for the whole.
+        old: What was recorded; `None`: the part was not there.
+        new: What comes out now; `None`: the part is not there any more.
+    """
+
+    place: str
+    old: PartRecord | None
+    new: PartRecord | None
+
+
+@frozen(kw_only=True, repr=False)
+class Replay:
+    """What comes out when a decision is made again.
+
+    Attributes:
+        receipt: The decision as it was made.
+        causes: What is not as it was, an alteration of the receipt first; empty: the decision comes out the same.
+        differences: The parts that come out otherwise.
+        policies: The names of the versions that were not given or say something else.
+        made_again: Whether it could be made again; not so where a version that it needs was not given.
+        altered: What of the receipt is not as it was when it was made, as `Receipt.altered` names it.
+    """
+
+    receipt: Receipt
+    causes: tuple[Cause, ...]
+    differences: tuple[Difference, ...]
+    policies: tuple[str, ...]
+    made_again: bool
+    altered: tuple[str, ...] = ()
+
+    @property
+    def is_same(self) -> bool:
+        """Whether nothing is otherwise: neither the receipt, nor the facts, nor the policy, nor what comes out."""
+        return not self.causes
+
+    def text(self, language: Language) -> str:
+        """Return whether the decision comes out the same, or what differs; and where no alteration could show."""
+        sentences = [_SAME.text(language)] if self.is_same else list(self._what_differs(language))
+        if self.receipt.digests is None:
+            sentences.append(_NO_DIGESTS.text(language))
+        return " ".join(sentences)
+
+    def __bool__(self) -> bool:
+        """Raise `NoTruthValue`: a decision that comes out otherwise is replayed all the same."""
+        raise NoTruthValue("a replay", "look at `is_same`")
+
+    def __repr__(self) -> str:
+        return f"<Replay {', '.join(cause.value for cause in self.causes) or 'the same'}>"
+
+    def _what_differs(self, language: Language) -> Iterator[str]:
+        yield _OTHERWISE.text(language, {"causes": ", ".join(cause.label.text(language) for cause in self.causes)})
+        if self.altered:
+            altered = "; ".join(_describe_altered(place, language) for place in self.altered)
+            yield _ALTERED.text(language, {"altered": altered})
+        yield self._what_came_out(language)
+        if self.policies:
+            yield _POLICIES.text(language, {"policies": shown(self.policies, ", ".join)})
+
+    def _what_came_out(self, language: Language) -> str:
+        if not self.made_again:
+            return _NOT_MADE.text(language)
+        if not self.differences:
+            return _NO_PART.text(language)
+        places = "; ".join(_describe_place(one.place, language) for one in self.differences)
+        return _PLACES.text(language, {"places": places})
 
 
 def replay(receipt: Receipt, *, policies: Iterable[Policy] = POLICIES, subject: Subject | None = None) -> Replay:
@@ -34,37 +131,24 @@ def replay(receipt: Receipt, *, policies: Iterable[Policy] = POLICIES, subject: 
     checked("receipt", receipt, Receipt)
     facts = receipt.subject if subject is None else checked("subject", subject, *SUBJECTS)
     known = _by_name(policies)
-    changed = _otherwise(receipt, known)
+    altered, changed = _altered(receipt, known), tuple(_otherwise(receipt, known))
     again = _again(receipt, facts, known)
-    differences, altered = _differences(receipt, again), _altered(receipt, known)
+    differences = () if again is None else tuple(Difference(*one) for one in differing(receipt.parts, again))
     differ = {
         Cause.ALTERED: bool(altered),
-        Cause.FACTS: subject is not None and receipt.fingerprint_of(facts) != receipt.facts,
-        Cause.POLICY: not set(known).isdisjoint(changed),
-        Cause.POLICY_NOT_GIVEN: not set(known).issuperset(changed),
+        Cause.FACTS: subject is not None and digest_of_facts(facts, receipt) != receipt.facts,
+        Cause.POLICY: any(name in known for name in changed),
+        Cause.POLICY_NOT_GIVEN: any(name not in known for name in changed),
     }
-    causes = [cause for cause, differs in differ.items() if differs]
+    causes = tuple(cause for cause, differs in differ.items() if differs)
     return Replay(
         receipt=receipt,
-        causes=tuple(causes or ([Cause.CODE] if differences else [])),
+        causes=causes or ((Cause.CODE,) if differences else ()),
         differences=differences,
         policies=changed,
         made_again=again is not None,
         altered=altered,
     )
-
-
-def _otherwise(receipt: Receipt, known: dict[str, Policy]) -> tuple[str, ...]:
-    """Return the names of the versions that are not known or say something else."""
-    fingerprint = first_digest if receipt.digests is None else digest
-    records = receipt.policies
-    return tuple(one.name for one in records if one.name not in known or fingerprint(known[one.name]) != one.digest)
-
-
-def _altered(receipt: Receipt, known: dict[str, Policy]) -> tuple[str, ...]:
-    """Return what was altered; the whole, where a receipt without digests has policies that only one with them has."""
-    later = {record.digest for record in receipt.policies} & {digest(policy) for policy in known.values()}
-    return ("whole",) if receipt.digests is None and later else receipt.altered
 
 
 def _by_name(policies: Iterable[Policy]) -> dict[str, Policy]:
@@ -77,35 +161,76 @@ def _by_name(policies: Iterable[Policy]) -> dict[str, Policy]:
     return known
 
 
+def _altered(receipt: Receipt, known: dict[str, Policy]) -> tuple[str, ...]:
+    """Return what was altered; the whole, where a receipt without digests has policies that only one with them has."""
+    if receipt.digests is not None:
+        return receipt.altered
+    later = {record.digest for record in receipt.policies} & {digest(policy) for policy in known.values()}
+    return ("whole",) if later else receipt.altered
+
+
+def _otherwise(receipt: Receipt, known: dict[str, Policy]) -> Iterator[str]:
+    """Return the names of the versions that are not known or say something else."""
+    form = first_digest if receipt.digests is None else digest
+    for record in receipt.policies:
+        if record.name not in known or form(known[record.name]) != record.digest:
+            yield record.name
+
+
 def _again(receipt: Receipt, facts: Subject, known: dict[str, Policy]) -> tuple[PartRecord, ...] | None:
     """Return what comes out now; `None` where a version of the policy was not given."""
     names = {record.place: record.policy for record in receipt.parts}
-    if any(name not in known for name in names.values()):
+    if not known.keys() >= set(names.values()):
         return None
-
-    years = _policies_by_year(receipt, names)
+    accounts = enumerate(accounts_of(receipt.subject))
+    by_year = {account.year: names.get(f"accounts[{place}]") for place, account in accounts}
 
     def governing(part: Subject, place: str) -> Policy:
         # A part that was not there is governed as the whole is, and accounts may stand in another order.
-        name = years.get(part.year) if isinstance(part, YearAccount) else names.get(place)
+        name = by_year.get(part.year) if isinstance(part, YearAccount) else names.get(place)
         return known[name or names[""]]
 
-    return records_of(assess_by_part(facts, governing))
+    return tuple(record_of(part, place) for place, part in assess_by_part(facts, governing).walk())
 
 
-def _policies_by_year(receipt: Receipt, names: dict[str, str]) -> dict[int, str]:
-    """Return the name of the version that governed each account of a dossier, by the number of its year."""
-    accounts = accounts_of(receipt.subject)
-    governed = ((account.year, names.get(f"accounts[{place}]")) for place, account in enumerate(accounts))
-    return {year: name for year, name in governed if name is not None}
+def _describe_place(place: str, language: Language) -> str:
+    return shown(describe_path(place, language), str) or _WHOLE.text(language)
 
 
-def _differences(receipt: Receipt, again: tuple[PartRecord, ...] | None) -> tuple[Difference, ...]:
-    if again is None:
-        return ()
-    old = {record.place: record for record in receipt.parts}
-    new = {record.place: record for record in again}
-    places = dict.fromkeys((*old, *new))
-    return tuple(
-        Difference(place, old.get(place), new.get(place)) for place in places if old.get(place) != new.get(place)
-    )
+def _describe_altered(altered: str, language: Language) -> str:
+    if altered in _ALTERED_PARTS:
+        return _ALTERED_PARTS[altered].text(language)
+    place = altered.removeprefix("part").removeprefix(".")
+    return _ALTERED_PART.text(language, {"place": _describe_place(place, language)})
+
+
+_WHOLE: Final = Message(en="the whole", nl="het geheel")
+_SAME: Final = Message(en="The decision comes out the same.", nl="De uitkomst is dezelfde.")
+_OTHERWISE: Final = Message(
+    en="The recorded outcome cannot simply be confirmed: {causes}.",
+    nl="De vastgelegde uitkomst is niet zonder meer te bevestigen: {causes}.",
+)
+_NO_PART: Final = Message(en="No part comes out otherwise.", nl="Geen enkel onderdeel heeft een andere uitkomst.")
+_NOT_MADE: Final = Message(en="It could not be made again.", nl="Ze kon niet opnieuw worden bepaald.")
+_PLACES: Final = Message(en="What differs: {places}.", nl="Wat verschilt: {places}.")
+_POLICIES: Final = Message(
+    en="Versions that were not given or say something else: {policies}.",
+    nl="Versies die niet zijn meegegeven of iets anders bepalen: {policies}.",
+)
+_ALTERED: Final = Message(
+    en="What was altered in the receipt: {altered}.", nl="Wat in het beslissingsdossier is gewijzigd: {altered}."
+)
+_ALTERED_PARTS: Final = {
+    "facts": Message(en="the facts", nl="de feiten"),
+    "words": Message(en="the explanation", nl="de toelichting"),
+    "whole": Message(
+        en="the version of the package, the versions of the policy, the transition, or a digest",
+        nl="de versie van het pakket, de versies van het beleid, de overgang of een controlegetal",
+    ),
+}
+_ALTERED_PART: Final = Message(en="what was found of {place}", nl="de bevindingen over {place}")
+_NO_DIGESTS: Final = Message(
+    en="The receipt is of schema 1 and carries no digests of its parts: only an alteration of the facts can be shown.",
+    nl="Het beslissingsdossier is van schema 1 en bevat geen controlegetallen van zijn onderdelen: alleen een "
+    "wijziging van de feiten kan blijken.",
+)

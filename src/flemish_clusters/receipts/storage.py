@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import Any, Final, cast
 
 from flemish_clusters.checks import checked
-from flemish_clusters.documents import problems_in, read
-from flemish_clusters.documents.mistakes import as_json
+from flemish_clusters.documents import read
+from flemish_clusters.documents.mistakes import Attempt, as_json
 from flemish_clusters.errors import InvalidDocument, Problem, shown
-from flemish_clusters.receipts.model import Receipt
-from flemish_clusters.receipts.plain_values import record_form
+from flemish_clusters.receipts.receipt import Receipt
+from flemish_clusters.receipts.records import record_form
 
 SCHEMA: Final = 2
 """The number of the form in which receipts are written."""
@@ -45,13 +45,10 @@ def _structured(values: object) -> Receipt:
     if type(schema) is not int or schema not in (_FIRST_SCHEMA, SCHEMA):
         reason = f"cannot be {shown(schema, as_json)}: give a receipt of schema {_FIRST_SCHEMA} or {SCHEMA}"
         raise InvalidDocument((Problem("schema", reason),))
-    problems = tuple(_of_digests(document, schema))
-    try:
-        receipt: Receipt = _RECEIPT.read(document)
-    except InvalidDocument as error:
-        raise InvalidDocument((*problems_in(error), *problems)) from None
-    if problems:
-        raise InvalidDocument(problems)
+    attempt = Attempt()
+    receipt: Receipt = attempt.at("", _RECEIPT.read, document)
+    attempt.problems += _of_digests(document, schema)
+    attempt.finish(receipt)
     return receipt
 
 

@@ -1,4 +1,4 @@
-"""Receipts: a decision as it can be kept, with the facts, the findings, and what they were found by."""
+"""Receipts: a decision as it can be kept, with the facts, the findings, what they were found by, and its digests."""
 
 from collections.abc import Iterator
 
@@ -15,9 +15,25 @@ from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.messages import Message
 from flemish_clusters.policies import GoverningDay
 from flemish_clusters.policies.digests import digest, first_digest_of
-from flemish_clusters.receipts.digests import Digests, PartDigest, digest_of_words, digests_of_parts
-from flemish_clusters.receipts.records import PartRecord, PolicyRecord, policies_in, records_of
+from flemish_clusters.receipts.records import PartDigest, PartRecord, PolicyRecord, differing, digest_of_part, record_of
 from flemish_clusters.version import VERSION
+
+
+@frozen(kw_only=True)
+class Digests:
+    """The digests of a receipt but that of its facts: SHA-256, in hexadecimal, of the canonical form of RFC 8785.
+
+    They show what was altered by somebody who did not work them out anew; they are no signature.
+
+    Attributes:
+        parts: That of what was found of each part.
+        words: That of the explanation.
+        whole: That of all else, which takes the other digests in.
+    """
+
+    parts: tuple[PartDigest, ...]
+    words: str
+    whole: str
 
 
 @frozen(kw_only=True, repr=False)
@@ -31,7 +47,7 @@ class Receipt:
         package: The version of this package that made it.
         policies: The versions of the policy that were applied.
         subject: The facts.
-        facts: The fingerprint of the facts.
+        facts: The digest of the facts.
         parts: What was found of the whole and of each part.
         explanation: The explanation that was given, in both languages.
         transition: Which day picked the versions, where a timeline was applied.
@@ -69,11 +85,6 @@ class Receipt:
         """
         return tuple(_altered(self))
 
-    def fingerprint_of(self, subject: Subject) -> str:
-        """Return the fingerprint of facts in the form in which this receipt holds that of its own."""
-        form = first_digest_of if self.digests is None else digest_of
-        return form(to_document(subject))
-
 
 def receipt_for(assessment: Assessment) -> Receipt:
     """Return the receipt of an assessment, to be kept.
@@ -82,12 +93,14 @@ def receipt_for(assessment: Assessment) -> Receipt:
         InvalidValue: It is no assessment, or a text in it holds half of a surrogate pair.
     """
     checked("assessment", assessment, Assessment)
+    parts = tuple(assessment.walk())
+    applied = {part.policy.name: part.policy for _, part in parts}
     receipt = Receipt(
         package=VERSION,
-        policies=tuple(PolicyRecord(name=policy.name, digest=digest(policy)) for policy in policies_in(assessment)),
+        policies=tuple(PolicyRecord(name=name, digest=digest(policy)) for name, policy in applied.items()),
         subject=assessment.subject,
         facts="",
-        parts=records_of(assessment),
+        parts=tuple(record_of(part, place) for place, part in parts),
         explanation=Message(en=assessment.explain("en"), nl=assessment.explain("nl")),
         transition=None if assessment.transition is None else assessment.transition.day,
     )
@@ -97,27 +110,35 @@ def receipt_for(assessment: Assessment) -> Receipt:
 def with_digests(receipt: Receipt) -> Receipt:
     """Return a receipt with the digests of what it holds now."""
     named = evolve(receipt, facts=digest_of(to_document(receipt.subject)))
-    parts, words = digests_of_parts(receipt.parts), digest_of_words(receipt.explanation)
-    return evolve(named, digests=Digests(parts=parts, words=words, whole=_whole(named, parts, words)))
+    digests = Digests(parts=tuple(map(digest_of_part, receipt.parts)), words=_digest_of_words(receipt), whole="")
+    return evolve(named, digests=evolve(digests, whole=_digest_of_the_whole(named, digests)))
+
+
+def digest_of_facts(facts: Subject, receipt: Receipt) -> str:
+    """Return the digest of facts in the form in which a receipt holds that of its own."""
+    form = first_digest_of if receipt.digests is None else digest_of
+    return form(to_document(facts))
 
 
 def _altered(receipt: Receipt) -> Iterator[str]:
-    if receipt.fingerprint_of(receipt.subject) != receipt.facts:
+    if digest_of_facts(receipt.subject, receipt) != receipt.facts:
         yield "facts"
-    if receipt.digests is None:
+    kept = receipt.digests
+    if kept is None:
         return
-    kept = {part.place: part.digest for part in receipt.digests.parts}
-    now = {part.place: part.digest for part in digests_of_parts(receipt.parts)}
-    for place in dict.fromkeys((*kept, *now)):
-        if kept.get(place) != now.get(place):
-            yield f"part.{place}" if place else "part"
-    if receipt.digests.words != digest_of_words(receipt.explanation):
+    for place, _, _ in differing(kept.parts, map(digest_of_part, receipt.parts)):
+        yield f"part.{place}" if place else "part"
+    if kept.words != _digest_of_words(receipt):
         yield "words"
-    if receipt.digests.whole != _whole(receipt, receipt.digests.parts, receipt.digests.words):
+    if kept.whole != _digest_of_the_whole(receipt, kept):
         yield "whole"
 
 
-def _whole(receipt: Receipt, parts: tuple[PartDigest, ...], words: str) -> str:
+def _digest_of_words(receipt: Receipt) -> str:
+    return digest_of({"en": receipt.explanation.en, "nl": receipt.explanation.nl})
+
+
+def _digest_of_the_whole(receipt: Receipt, digests: Digests) -> str:
     """Return the digest of what no other digest covers, and of the other digests."""
     return digest_of(
         {
@@ -126,7 +147,7 @@ def _whole(receipt: Receipt, parts: tuple[PartDigest, ...], words: str) -> str:
             "transition": receipt.transition and receipt.transition.value,
             "places": [part.place for part in receipt.parts],
             "facts": receipt.facts,
-            "parts": [[part.place, part.digest] for part in parts],
-            "words": words,
+            "parts": [[part.place, part.digest] for part in digests.parts],
+            "words": digests.words,
         }
     )
