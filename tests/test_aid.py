@@ -18,8 +18,8 @@ from flemish_clusters import (
     assess,
     maximum_aid,
 )
-from flemish_clusters.testing.laws.facts import with_fact
-from flemish_clusters.testing.strategies import euros, policies, year_accounts
+from flemish_clusters.testing import euros, policies, year_accounts
+from flemish_clusters.testing.walk import with_fact
 from tests.support import oracle
 from tests.support.asking import cents, norms_of, year_of
 from tests.support.models import ACCOUNT, NETWORK_PERIOD, PERIOD, POLICY, amended, euro, without

@@ -10,7 +10,7 @@ from flemish_clusters import (
     YearAccount,
     maximum_aid,
 )
-from flemish_clusters.testing.strategies import euros, year_accounts
+from flemish_clusters.testing import euros, year_accounts
 from tests.support.models import ACCOUNT, PERIOD, POLICY, without
 
 KNOWN: Final = year_accounts(eligible_costs=euros(), cofinancing=euros(), aid=euros())

@@ -127,7 +127,7 @@ SOMEWHERE: Final = {
     "receipts/storage.py": {"json"},
     "testing_plugin.py": {"hypothesis"},
     "testing": {"contextlib", "copy", "hypothesis", "pickle", "warnings", "zlib"},
-    "testing/laws/watching.py": {"concurrent", "gc", "sys"},
+    "testing/host_laws.py": {"concurrent", "gc", "sys"},
     "verification/copies.py": {"hashlib", "unicodedata"},
     "verification/reports.py": {"difflib"},
 }

@@ -22,14 +22,15 @@ from flemish_clusters.errors import NoTruthValue
 from flemish_clusters.facts import Subject
 from flemish_clusters.rules import Force, attested, met, rule
 from flemish_clusters.sources import PAGE
-from flemish_clusters.testing.models import FITTING, NO, UNFIT
-from flemish_clusters.testing.strategies import clusters, companies, dossiers, policies, year_accounts
+from flemish_clusters.testing import clusters, companies, dossiers, policies, year_accounts
+from flemish_clusters.testing.samples import FITTING, UNFIT
 from tests.support.models import (
     ACCOUNT,
     DOSSIER,
     INSTITUTION,
     NETWORK,
     NETWORK_PERIOD,
+    NO,
     ORGANISATION,
     PERIOD,
     POLICY,

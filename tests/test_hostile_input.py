@@ -12,7 +12,7 @@ from flemish_clusters.policies import Timeline
 from flemish_clusters.readings import HOW_MANY
 from flemish_clusters.rules import Force, attested, met, rule
 from flemish_clusters.sources import PAGE
-from flemish_clusters.testing.models import ACCOUNT, FITTING, PERIOD
+from flemish_clusters.testing.samples import ACCOUNT, FITTING, PERIOD
 from tests.support.models import POLICY
 from tests.support.orders import amendment, has_a_partner
 

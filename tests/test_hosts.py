@@ -44,7 +44,7 @@ from hypothesis import strategies as st
 
 from flemish_clusters import Assessment, Cluster, ClusterKind, Dossier, Finding, Policy, assess, maximum_aid
 from flemish_clusters.mappings import FrozenMapping
-from flemish_clusters.testing.strategies import clusters, policies, year_accounts
+from flemish_clusters.testing import clusters, policies, year_accounts
 from tests.support import scenario
 from tests.support.profiles import FEW
 from tests.support.programs import printed_by
@@ -135,9 +135,9 @@ class TestTheHostPlaysNoPart:
         assert [printed(process) for process in processes] == [EXPECTED] * 3
 
     def test_nothing_of_the_host_is_read(self) -> None:
-        watch = "print(watched(scenario)[1])"
+        watch = "print(reads_of_host(scenario)[1])"
         imports = (
-            "from flemish_clusters.testing.laws.watching import watched; from tests.support.scenario import scenario"
+            "from flemish_clusters.testing.host_laws import reads_of_host; from tests.support.scenario import scenario"
         )
 
         # In a process of its own nothing is at hand yet that is read when it is first asked for.

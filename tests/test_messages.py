@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from flemish_clusters import Euro, InvalidValue, Language, Message
 from flemish_clusters.messages import Quantity, write
-from flemish_clusters.testing.strategies import days, euros
+from flemish_clusters.testing import days, euros
 from tests.support.walking import modules, reachable
 
 ALL: Final = [

@@ -25,19 +25,19 @@ from flemish_clusters import (
 )
 from flemish_clusters.facts import Subject
 from flemish_clusters.rules import Force, Rule
-from flemish_clusters.testing.models import (
+from tests.support.cofinancing_amendments import MATCHING, from_year_six, recapped, up_to_year_five
+from tests.support.exactness import WHOLE, facts_that_matter, with_facts
+from tests.support.models import (
     ACCOUNT,
     DOSSIER,
     FITTING,
     NETWORK,
     NETWORK_PERIOD,
     PERIOD,
+    POLICY,
     SPEARHEAD,
     UNFIT,
 )
-from tests.support.cofinancing_amendments import MATCHING, from_year_six, recapped, up_to_year_five
-from tests.support.exactness import WHOLE, facts_that_matter, with_facts
-from tests.support.models import POLICY
 from tests.support.orders import amendment, has_a_partner
 
 ZERO: Final = Euro(0)

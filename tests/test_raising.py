@@ -21,7 +21,7 @@ from flemish_clusters import (
 )
 from flemish_clusters.money import LARGEST
 from flemish_clusters.rules import Force
-from flemish_clusters.testing.strategies import euros, policies, year_accounts
+from flemish_clusters.testing import euros, policies, year_accounts
 from tests.support import oracle
 from tests.support.asking import cents, norms_of, year_of
 from tests.support.cofinancing_amendments import (

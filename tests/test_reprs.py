@@ -13,7 +13,7 @@ from flemish_clusters.page import SENTENCES
 from flemish_clusters.readings import READINGS, ROUNDED_DOWN
 from flemish_clusters.receipts import receipt_for, replay
 from flemish_clusters.sources import PAGE, SOURCES, SUBSIDY_DB
-from flemish_clusters.testing.models import FITTING, UNFIT
+from flemish_clusters.testing.samples import FITTING, UNFIT
 from flemish_clusters.verification import verify_source
 from tests.support.models import ACCOUNT, PERIOD, POLICY, without
 from tests.support.orders import GAP, NEWER, TIMELINE

@@ -29,7 +29,7 @@ from flemish_clusters import (
 from flemish_clusters.money import ZERO
 from flemish_clusters.policies import Status, Timeline, Transition
 from flemish_clusters.readings import VERSION_OF_THE_GRANT, VERSION_OF_THE_YEAR
-from flemish_clusters.testing.strategies import dossiers, funding_periods
+from flemish_clusters.testing import dossiers, funding_periods
 from tests.support.models import ACCOUNT, DOSSIER, PERIOD, POLICY, SPEARHEAD
 from tests.support.orders import amendment
 

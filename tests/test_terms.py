@@ -13,7 +13,7 @@ from hypothesis import given
 from flemish_clusters import POLICIES, ClusterKind, Euro, InvalidValue, Language
 from flemish_clusters.sources import SUBSIDY_DB
 from flemish_clusters.terms import NUMBER_LABELS, KindTerms, Parameter, Terms, describe_number
-from flemish_clusters.testing.strategies import amended_terms
+from flemish_clusters.testing import amended_terms
 
 TERMS: Final = POLICIES[0].terms
 KIND_TERMS: Final = TERMS.spearhead

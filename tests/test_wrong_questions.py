@@ -10,7 +10,7 @@ from flemish_clusters.policies import Transition
 from flemish_clusters.rules import attested
 from flemish_clusters.sources import EU_PERIODS, PAGE, cite
 from flemish_clusters.terms import describe_number
-from flemish_clusters.testing.models import FITTING
+from flemish_clusters.testing.samples import FITTING
 from flemish_clusters.verification import verify_source
 from tests.support.models import PERIOD, POLICY
 from tests.support.orders import TITLE, amendment

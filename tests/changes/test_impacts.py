@@ -24,9 +24,8 @@ from flemish_clusters import (
 from flemish_clusters.changes import Impact, diff, impact
 from flemish_clusters.facts import Subject
 from flemish_clusters.findings.explanations import caveats_of
-from flemish_clusters.testing.models import FITTING
-from flemish_clusters.testing.strategies import policies, subjects
-from tests.support.models import ACCOUNT, DOSSIER, NETWORK_ACCOUNT, PERIOD, POLICY, SPEARHEAD, without
+from flemish_clusters.testing import policies, subjects
+from tests.support.models import ACCOUNT, DOSSIER, FITTING, NETWORK_ACCOUNT, PERIOD, POLICY, SPEARHEAD, without
 from tests.support.orders import NEWER, TITLE, amendment, has_a_partner, versions
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)

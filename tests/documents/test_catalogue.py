@@ -30,7 +30,7 @@ from flemish_clusters import (
     YearAccount,
 )
 from flemish_clusters.documents import from_document, from_json, schema_of, to_document, to_json
-from flemish_clusters.testing.strategies import (
+from flemish_clusters.testing import (
     attestations,
     cluster_organisations,
     clusters,

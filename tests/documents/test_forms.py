@@ -31,7 +31,7 @@ from flemish_clusters import (
     YearAccount,
 )
 from flemish_clusters.documents import from_document, schema_of, to_document
-from flemish_clusters.testing.strategies import (
+from flemish_clusters.testing import (
     attestations,
     clusters,
     companies,

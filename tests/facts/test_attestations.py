@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from flemish_clusters import Attestation, Cluster, ClusterKind, Company, InvalidValue, Language
 from flemish_clusters.facts import Further
 from flemish_clusters.facts.attestations import to_attestation, to_further
-from flemish_clusters.testing.strategies import attestations
+from flemish_clusters.testing import attestations
 
 
 class TestAPlainTruthValue:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flemish_clusters import Cluster, ClusterKind, Company, InvalidValue, KnowledgeInstitution
-from flemish_clusters.testing.strategies import clusters, enterprise_numbers
+from flemish_clusters.testing import clusters, enterprise_numbers
 
 
 class TestKinds:

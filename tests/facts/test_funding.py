@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from flemish_clusters import ClusterKind, FundingPeriod, FundingYear, InvalidValue
 from flemish_clusters.facts import PeriodStatus
-from flemish_clusters.testing.strategies import days, funding_periods, funding_years
+from flemish_clusters.testing import days, funding_periods, funding_years
 from tests.test_periods import ONE_DAY, day_by_day
 
 LEAP: FundingPeriod = FundingPeriod(kind=ClusterKind.SPEARHEAD, first_day=date(2016, 2, 29), years=10)

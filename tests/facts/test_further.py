@@ -14,9 +14,8 @@ from flemish_clusters.facts import Further
 from flemish_clusters.facts.attestations import a_further_name, to_further
 from flemish_clusters.rules import attested
 from flemish_clusters.sources import PAGE
-from flemish_clusters.testing import check_rule
-from flemish_clusters.testing.models import FITTING, SPEARHEAD
-from flemish_clusters.testing.strategies import attestations
+from flemish_clusters.testing import attestations, check_rule
+from flemish_clusters.testing.samples import FITTING, SPEARHEAD
 from tests.support.models import POLICY
 from tests.support.orders import NEWER, has_a_partner
 

@@ -19,7 +19,7 @@ from flemish_clusters import (
 )
 from flemish_clusters.facts import Subject
 from flemish_clusters.facts.labels import LABELS, describe, describe_part, describe_path
-from flemish_clusters.testing.strategies import clusters
+from flemish_clusters.testing import clusters
 
 ASSESSED: Final[tuple[type[AttrsInstance], ...]] = (
     *(Company, Cluster, ClusterOrganisation, FundingPeriod, YearAccount, Dossier),

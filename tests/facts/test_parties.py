@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flemish_clusters import ClusterOrganisation, Company, InvalidValue, KnowledgeInstitution, OtherBody, Region
-from flemish_clusters.testing.strategies import cluster_organisations, companies, written_enterprise_numbers
+from flemish_clusters.testing import cluster_organisations, companies, written_enterprise_numbers
 
 PARTIES = (Company, KnowledgeInstitution, OtherBody, ClusterOrganisation)
 

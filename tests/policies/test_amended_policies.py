@@ -14,7 +14,7 @@ from flemish_clusters.policies import Status
 from flemish_clusters.policies.digests import digest
 from flemish_clusters.readings import HOW_MANY
 from flemish_clusters.rules import Rule
-from flemish_clusters.testing.strategies import dossiers
+from flemish_clusters.testing import dossiers
 from tests.support.models import ACCOUNT, DOSSIER
 from tests.support.orders import FIRST_DAY, NEWER, TIMELINE, TITLE, amendment, has_a_partner
 

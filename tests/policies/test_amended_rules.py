@@ -10,10 +10,9 @@ from hypothesis import given
 from flemish_clusters import Euro, InvalidValue, YearAccount, assess
 from flemish_clusters.readings import HOW_MANY
 from flemish_clusters.rules import Force
-from flemish_clusters.testing.models import FITTING
-from flemish_clusters.testing.strategies import euros, year_accounts
+from flemish_clusters.testing import euros, year_accounts
 from tests.support.cofinancing_amendments import recapped
-from tests.support.models import ACCOUNT, DOSSIER, POLICY
+from tests.support.models import ACCOUNT, DOSSIER, FITTING, POLICY
 from tests.support.orders import amendment, has_a_partner
 
 NUMBERS: Final = dict(POLICY.terms.parameters())

@@ -17,7 +17,7 @@ from flemish_clusters.policies.digests import digest
 from flemish_clusters.readings import HOW_MANY, READINGS, Reading
 from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import Parameter
-from flemish_clusters.testing.strategies import euros
+from flemish_clusters.testing import euros
 from tests.support.models import DOSSIER, POLICY
 from tests.support.orders import BASIS, FIRST_DAY, NEWER, amendment, has_a_partner
 

@@ -12,8 +12,8 @@ from flemish_clusters.facts import Subject
 from flemish_clusters.messages import write
 from flemish_clusters.policies import Caution
 from flemish_clusters.sources import PAGE
-from flemish_clusters.testing.models import FITTING
-from flemish_clusters.testing.strategies import funding_periods
+from flemish_clusters.testing import funding_periods
+from flemish_clusters.testing.samples import FITTING
 from tests.support.models import ACCOUNT, DOSSIER, NETWORK_PERIOD, PERIOD, POLICY, SPEARHEAD
 from tests.support.orders import amendment
 

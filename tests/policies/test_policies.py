@@ -26,7 +26,8 @@ from flemish_clusters.readings import READINGS
 from flemish_clusters.rules import Force
 from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import Parameter
-from flemish_clusters.testing.strategies import ADDED_RULES, days, kinds, policies
+from flemish_clusters.testing import days, kinds, policies
+from flemish_clusters.testing.policy_strategies import ADDED_RULES
 from tests.support.models import ACCOUNT, PERIOD, POLICY, without
 
 FIRST_DAY = date(2016, 4, 17)

@@ -12,7 +12,7 @@ from hypothesis import example, given
 from flemish_clusters import POLICIES, InvalidValue, NoPolicyInForce, Policy, assess, maximum_aid, policy_on
 from flemish_clusters.policies import Status, Timeline
 from flemish_clusters.rules import Force, Rule
-from flemish_clusters.testing.strategies import days
+from flemish_clusters.testing import days
 from tests.support.models import ACCOUNT, POLICY
 from tests.support.orders import BASIS, FIRST_DAY, GAP, NEWER, TIMELINE, TITLE, amendment, has_a_partner, until
 

@@ -9,7 +9,7 @@ from hypothesis import given
 
 from flemish_clusters import POLICIES, InvalidValue, Language, Message, Policy
 from flemish_clusters.policies import Status
-from flemish_clusters.testing.strategies import days
+from flemish_clusters.testing import days
 from tests.support.orders import BASIS, TITLE
 
 VERSION = evolve(

@@ -21,7 +21,7 @@ from flemish_clusters.receipts import (
     replay,
 )
 from flemish_clusters.receipts.receipt import with_digests
-from flemish_clusters.testing.strategies import subjects
+from flemish_clusters.testing import subjects
 from tests.support.kept import RECEIPT, TEXT, kept, with_edited_finding
 from tests.support.models import ACCOUNT, DOSSIER, POLICY
 from tests.support.mutations import Place, at, changed, places

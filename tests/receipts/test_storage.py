@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from flemish_clusters import Euro, InvalidDocument, InvalidValue, assess
 from flemish_clusters.judgements import Numbers
 from flemish_clusters.receipts import FindingRecord, Receipt, receipt_for, receipt_from_json, receipt_to_json
-from flemish_clusters.testing.strategies import days, euros, subjects
+from flemish_clusters.testing import days, euros, subjects
 from tests.support.kept import RECEIPT, kept, problems_of
 from tests.support.models import ACCOUNT, POLICY
 from tests.support.mutations import WRONG, Place, apart, at, changed, json_values, path, places

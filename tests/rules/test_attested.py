@@ -18,8 +18,8 @@ from flemish_clusters.rules import (
     rule,
 )
 from flemish_clusters.sources import PAGE
-from flemish_clusters.testing.models import FITTING, YES
-from tests.support.models import POLICY, SPEARHEAD
+from flemish_clusters.testing.samples import FITTING
+from tests.support.models import POLICY, SPEARHEAD, YES
 from tests.support.own_rules import (
     SAYS,
     name_is_one_word,

@@ -6,10 +6,9 @@ from hypothesis import given
 from flemish_clusters import Attestation, Cluster, ClusterKind, Verdict, assess
 from flemish_clusters.rules import Force
 from flemish_clusters.sources import IBN_PAGE, PAGE
-from flemish_clusters.testing.laws.facts import with_fact
-from flemish_clusters.testing.models import NO, YES
-from flemish_clusters.testing.strategies import clusters
-from tests.support.models import NETWORK, POLICY, finding
+from flemish_clusters.testing import clusters
+from flemish_clusters.testing.walk import with_fact
+from tests.support.models import NETWORK, NO, POLICY, YES, finding
 
 TRAITS = [("IBN-1", "smaller"), ("IBN-2", "bottom_up"), ("IBN-3", "emerging_domain")]
 

@@ -5,7 +5,7 @@ from attrs import evolve
 from hypothesis import given
 
 from flemish_clusters import Euro, Verdict, YearAccount, assess
-from flemish_clusters.testing.strategies import year_accounts
+from flemish_clusters.testing import year_accounts
 from tests.support.models import ACCOUNT, NETWORK_ACCOUNT, POLICY, amended, euro, finding
 
 

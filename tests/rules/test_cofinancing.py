@@ -7,7 +7,7 @@ from attrs import evolve
 from hypothesis import given
 
 from flemish_clusters import Euro, Verdict, YearAccount
-from flemish_clusters.testing.strategies import euros
+from flemish_clusters.testing import euros
 from tests.support.models import ACCOUNT, NETWORK_ACCOUNT, amended, euro, finding
 
 

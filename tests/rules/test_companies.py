@@ -6,10 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flemish_clusters import Attestation, Company, Policy, Region, Verdict, assess
-from flemish_clusters.testing.laws.facts import with_fact
-from flemish_clusters.testing.models import FITTING, NO, UNFIT, YES
-from flemish_clusters.testing.strategies import ADDED_RULES, attestations, companies, policies
-from tests.support.models import POLICY, SPEARHEAD, amended, finding, without
+from flemish_clusters.testing import attestations, companies, policies
+from flemish_clusters.testing.policy_strategies import ADDED_RULES
+from flemish_clusters.testing.samples import FITTING, UNFIT
+from flemish_clusters.testing.walk import with_fact
+from tests.support.models import NO, POLICY, SPEARHEAD, YES, amended, finding, without
 
 UNKNOWN = Company(name="A company of which nothing is known")
 NEARLY = evolve(FITTING, growth_ambition=None)

@@ -15,12 +15,12 @@ from flemish_clusters.facts import Subject
 from flemish_clusters.readings import READINGS
 from flemish_clusters.rules import Rule
 from flemish_clusters.sources import SOURCES
-from flemish_clusters.testing import Law, Threshold, check_policy, check_rule
-from flemish_clusters.testing.drawing import drawn
-from flemish_clusters.testing.laws import trial_of
-from flemish_clusters.testing.laws.facts import facts, texts_in, with_fact
-from flemish_clusters.testing.models import ACCOUNT, INSTITUTION, PERIOD, SPEARHEAD, UNFIT
-from flemish_clusters.testing.strategies import ADDED_RULES, policies, subjects
+from flemish_clusters.testing import Law, Threshold, check_policy, check_rule, policies, subjects
+from flemish_clusters.testing.policy_strategies import ADDED_RULES
+from flemish_clusters.testing.samples import ACCOUNT, INSTITUTION, PERIOD, SPEARHEAD, UNFIT
+from flemish_clusters.testing.shrinker import drawn
+from flemish_clusters.testing.trials import trial_of
+from flemish_clusters.testing.walk import facts, reachable, with_fact
 from tests.support.profiles import EXAMPLES, FEW
 
 RULES: Final[list[Any]] = [
@@ -120,7 +120,7 @@ class TestEveryAssessment:
         assert english != dutch
         assert all(finding.because("en") in english for finding in assessment.deciding)
         # A name that has braces of its own keeps them.
-        if not set("{}") & set("".join(texts_in(subject))):
+        if not any(isinstance(text, str) and set("{}") & set(text) for text in reachable(subject)):
             assert not set("{}") & set(english + dutch)
 
 
@@ -140,7 +140,7 @@ def thresholds(policy: Policy) -> dict[str, tuple[Threshold, ...]]:
 
 def company_that_fits(policy: Policy) -> Any:
     """Return a company that meets every demand of a policy on a company."""
-    return trial_of(policy, policy.rules_about(Company), {}).choices.fitting
+    return trial_of(policy, policy.rules_about(Company), {}).values.fitting
 
 
 def members(fact: str, member: Any, least: int) -> Threshold:

@@ -8,7 +8,7 @@ from hypothesis import given
 
 from flemish_clusters import ClusterKind, FundingPeriod, Policy, Verdict, YearAccount, assess
 from flemish_clusters.readings import AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY
-from flemish_clusters.testing.strategies import funding_periods, policies, year_accounts
+from flemish_clusters.testing import funding_periods, policies, year_accounts
 from tests.support.models import ACCOUNT, NETWORK_PERIOD, PERIOD, POLICY, amended, finding
 
 

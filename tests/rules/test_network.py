@@ -5,8 +5,7 @@ from attrs import evolve
 
 from flemish_clusters import Attestation, Cluster, Verdict, assess
 from flemish_clusters.rules import Force
-from flemish_clusters.testing.models import FITTING, NO, UNFIT, YES
-from tests.support.models import INSTITUTION, SPEARHEAD, amended, finding
+from tests.support.models import FITTING, INSTITUTION, NO, SPEARHEAD, UNFIT, YES, amended, finding
 
 MET, UNDETERMINED = Verdict.MET, Verdict.UNDETERMINED
 

@@ -5,9 +5,8 @@ from attrs import evolve
 from hypothesis import given
 
 from flemish_clusters import Attestation, ClusterOrganisation, Verdict
-from flemish_clusters.testing.models import NO, YES
-from flemish_clusters.testing.strategies import cluster_organisations
-from tests.support.models import ORGANISATION, SPEARHEAD, finding
+from flemish_clusters.testing import cluster_organisations
+from tests.support.models import NO, ORGANISATION, SPEARHEAD, YES, finding
 
 
 class TestFacilitating:

@@ -12,7 +12,7 @@ from flemish_clusters.rules import Cap, Force, Judgement, Rule, met
 from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import Terms
 from flemish_clusters.testing import check_rule
-from flemish_clusters.testing.models import FITTING, UNFIT
+from flemish_clusters.testing.samples import FITTING, UNFIT
 from tests.support.models import ACCOUNT, POLICY, SPEARHEAD, finding
 from tests.support.own_rules import (
     HANDBOOK,

@@ -11,8 +11,7 @@ from flemish_clusters import ClusterOrganisation, Company, InvalidValue, Message
 from flemish_clusters.rules import Force, Judgement, Rule, met, not_applicable, not_met, rule, undetermined
 from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import Terms
-from flemish_clusters.testing.models import FITTING, YES
-from tests.support.models import POLICY, finding
+from tests.support.models import FITTING, POLICY, YES, finding
 from tests.support.own_rules import (
     SAYS,
     name_is_one_word,

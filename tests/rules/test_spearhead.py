@@ -6,10 +6,9 @@ from hypothesis import given
 
 from flemish_clusters import Attestation, Cluster, ClusterKind, Verdict
 from flemish_clusters.rules import Force
-from flemish_clusters.testing.laws.facts import with_fact
-from flemish_clusters.testing.models import NO, YES
-from flemish_clusters.testing.strategies import clusters
-from tests.support.models import SPEARHEAD, finding
+from flemish_clusters.testing import clusters
+from flemish_clusters.testing.walk import with_fact
+from tests.support.models import NO, SPEARHEAD, YES, finding
 
 
 @pytest.mark.parametrize(("code", "fact"), [("SPC-1", "strategic_domain"), ("SPC-2", "large_scale")])

@@ -15,7 +15,8 @@ from attrs import evolve, fields
 from flemish_clusters import ClusterOrganisation, Euro, Policy, Region, Verdict, assess
 from flemish_clusters.facts import Subject
 from flemish_clusters.rules import Cap
-from flemish_clusters.testing.models import FITTING, INSTITUTION, NO, UNFIT, YES
+from flemish_clusters.testing.samples import FITTING, INSTITUTION, UNFIT
+from tests.support.models import NO, YES
 
 Fact = TypeVar("Fact")
 

@@ -1,6 +1,5 @@
 """Models: subjects that meet every demand of the policy of 2016, to change one fact of at a time."""
 
-from datetime import date
 from fractions import Fraction
 from typing import Any, Final
 
@@ -8,15 +7,12 @@ from attrs import evolve
 
 from flemish_clusters import (
     POLICIES,
+    Attestation,
     Cluster,
-    ClusterKind,
-    ClusterOrganisation,
     Company,
-    Dossier,
     Euro,
     Finding,
     FundingPeriod,
-    KnowledgeInstitution,
     Policy,
     YearAccount,
     assess,
@@ -24,39 +20,45 @@ from flemish_clusters import (
 from flemish_clusters.facts import Subject
 from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import KindTerms, Parameter
-from flemish_clusters.testing.models import FITTING, UNFIT, YES
+from flemish_clusters.testing.samples import (
+    ACCOUNT,
+    DOSSIER,
+    FITTING,
+    INSTITUTION,
+    NETWORK,
+    ORGANISATION,
+    PERIOD,
+    SPEARHEAD,
+    UNFIT,
+)
+
+__all__ = [
+    "ACCOUNT",
+    "DOSSIER",
+    "FITTING",
+    "INSTITUTION",
+    "MODELS",
+    "NETWORK",
+    "NETWORK_ACCOUNT",
+    "NETWORK_PERIOD",
+    "NO",
+    "ORGANISATION",
+    "PERIOD",
+    "POLICY",
+    "SPEARHEAD",
+    "UNFIT",
+    "YES",
+    "amended",
+    "euro",
+    "finding",
+    "without",
+]
 
 POLICY: Final = POLICIES[0]
-
-ORGANISATION: Final = ClusterOrganisation(
-    name="An organisation", facilitates=YES, represents_members=YES, mandated_by_members=YES
-)
-INSTITUTION: Final = KnowledgeInstitution(name="An institution")
-
-SPEARHEAD: Final = Cluster(
-    name="A fitting cluster",
-    kind=ClusterKind.SPEARHEAD,
-    domain="a domain",
-    organisation=ORGANISATION,
-    companies=(FITTING, FITTING),
-    knowledge_institutions=(INSTITUTION,),
-    cooperates=YES,
-    cooperates_lastingly=YES,
-    strategic_domain=YES,
-    large_scale=YES,
-)
-NETWORK: Final = evolve(
-    SPEARHEAD,
-    kind=ClusterKind.INNOVATIVE_BUSINESS_NETWORK,
-    smaller=YES,
-    bottom_up=YES,
-    emerging_domain=YES,
-)
-PERIOD: Final = POLICY.funding_period(ClusterKind.SPEARHEAD, date(2017, 1, 1))
-NETWORK_PERIOD: Final = POLICY.funding_period(ClusterKind.INNOVATIVE_BUSINESS_NETWORK, date(2017, 1, 1))
-ACCOUNT: Final = YearAccount(period=PERIOD, year=10, eligible_costs=10**7, cofinancing=10**7, aid=400_000)
+YES: Final = Attestation(holds=True)
+NO: Final = Attestation(holds=False)
+NETWORK_PERIOD: Final = evolve(PERIOD, kind=NETWORK.kind, years=3)
 NETWORK_ACCOUNT: Final = evolve(ACCOUNT, period=NETWORK_PERIOD, year=3, aid=150_000)
-DOSSIER: Final = Dossier(cluster=SPEARHEAD, period=PERIOD, accounts=(ACCOUNT,))
 
 MODELS: Final[dict[type, tuple[Subject, ...]]] = {
     Company: (FITTING,),

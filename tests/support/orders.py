@@ -14,7 +14,7 @@ from flemish_clusters.policies import Seam, Status, Timeline
 from flemish_clusters.readings import AS_DECLARED, BOTH_HOLD
 from flemish_clusters.rules import Rule, attested
 from flemish_clusters.sources import PAGE, Source
-from flemish_clusters.testing.strategies import amended_terms, days, policies, texts
+from flemish_clusters.testing import amended_terms, days, policies, texts
 from tests.support.models import POLICY
 
 SOURCE: Final = Source(

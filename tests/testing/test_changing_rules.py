@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 import flemish_clusters as fc
 from flemish_clusters.rules import Rule
 from flemish_clusters.testing import Law, LawBroken, check_policy, check_rule
-from flemish_clusters.testing.drawing import drawn, subjects_on_trial
-from flemish_clusters.testing.laws import trial_of
-from flemish_clusters.testing.models import MODELS
+from flemish_clusters.testing.fact_strategies import subjects_of
+from flemish_clusters.testing.samples import SAMPLES
+from flemish_clusters.testing.shrinker import drawn
 from tests.testing.wrong_rules.changers import (
     CHANGERS,
     eases_the_rules_on_its_parts,
@@ -31,8 +31,9 @@ OF_ITS_OWN: Final = {
 
 def shared(made: Rule[Any]) -> tuple[object, ...]:
     """Return all that one check leaves to the next, and what a rule could change of it."""
-    examples = drawn(subjects_on_trial(trial_of(POLICY, (made,), {})), 5)
-    return dict(MODELS), examples, POLICY.terms, tuple(rule.force for rule in POLICY.rules)
+    kind: type = made.about
+    examples = drawn(subjects_of(kind, ()), 5)
+    return dict(SAMPLES), examples, POLICY.terms, tuple(rule.force for rule in POLICY.rules)
 
 
 @pytest.mark.parametrize("made", CHANGERS)
@@ -62,7 +63,7 @@ class TestARuleThatChangesWhatItIsGiven:
         assert (caught.value.law, caught.value.rule) == (Law.SAME, made.code)
 
     def test_spoils_no_subject_that_it_is_given(self, made: Rule[Any]) -> None:
-        for model in MODELS[made.about]:
+        for model in SAMPLES[made.about]:
             mine = deepcopy(model)
             with contextlib.suppress(LawBroken):
                 check_rule(made, subjects=st.just(mine), max_examples=2)

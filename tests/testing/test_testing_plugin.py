@@ -14,7 +14,7 @@ from flemish_clusters.policies import Milestone, Seam, Timeline, Transition
 from flemish_clusters.readings import Reading
 from flemish_clusters.sources import Citation, Source
 from flemish_clusters.terms import KindTerms, Terms
-from flemish_clusters.testing import drawing
+from flemish_clusters.testing.shrinker import drawn
 from tests.support.programs import printed_by
 
 
@@ -81,7 +81,7 @@ class TestTheTypes:
     def test_need_no_other_extra(self) -> None:
         printed = printed_by(
             "import sys\n"
-            "sys.modules['pytest'] = None\n"
+            "sys.modules['cattrs'] = sys.modules['pytest'] = None\n"
             "import hypothesis, flemish_clusters as fc\n"
             "from flemish_clusters.testing import check_rule\n"
             "print(check_rule(fc.POLICIES[-1].rules[0], max_examples=5))"
@@ -91,4 +91,4 @@ class TestTheTypes:
 
 
 def _drawn(kind: Any, count: int) -> tuple[Any, ...]:
-    return drawing.drawn(st.from_type(kind), count)
+    return drawn(st.from_type(kind), count)

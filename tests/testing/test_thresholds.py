@@ -8,7 +8,7 @@ from attrs import evolve
 import flemish_clusters as fc
 from flemish_clusters.rules.funding_period import no_aid_outside_the_period_or_the_term
 from flemish_clusters.testing import Threshold, check_rule
-from flemish_clusters.testing.models import ACCOUNT, PERIOD
+from flemish_clusters.testing.samples import ACCOUNT, PERIOD
 
 
 class TestAThreshold:

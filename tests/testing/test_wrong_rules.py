@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 import flemish_clusters as fc
 from flemish_clusters.rules import Rule
 from flemish_clusters.testing import Law, LawBroken, check_policy, check_rule
-from flemish_clusters.testing.laws.showing import shown
-from flemish_clusters.testing.models import ACCOUNT, DOSSIER, PERIOD
+from flemish_clusters.testing.laws import as_code
+from flemish_clusters.testing.samples import ACCOUNT, DOSSIER, PERIOD
 from tests.support.orders import amendment
 from tests.support.programs import printed_by
 from tests.testing.wrong_rules.answers import raises_now_and_then
@@ -47,15 +47,11 @@ from tests.testing.wrong_rules.unknowns import leaves_out_what_matters, takes_un
 POLICY: Final = fc.POLICIES[-1]
 
 
-_LONG_PERIOD: Final = evolve(PERIOD, years=120, decided_on=date(2016, 10, 27))
-
-
-LONG: Final = evolve(
-    DOSSIER,
-    period=_LONG_PERIOD,
-    accounts=tuple(evolve(ACCOUNT, period=_LONG_PERIOD, year=year) for year in range(1, 121)),
+_DECIDED: Final = evolve(PERIOD, decided_on=date(2016, 10, 27))
+LONG: Final = fc.Dossier(
+    cluster=evolve(DOSSIER.cluster, domain="x" * 30_000), period=_DECIDED, accounts=(evolve(ACCOUNT, period=_DECIDED),)
 )
-
+"""A dossier that is long to write out."""
 
 CAUGHT: Final[list[Any]] = [
     pytest.param(law, made, id=f"{made.code}-{law.name}") for law, rules in WRONG.items() for made in rules
@@ -78,7 +74,7 @@ class TestAWrongRule:
 
         assert (broken.law, broken.rule) == (law, made.code)
         assert str(broken).startswith(f"{made.code} breaks the law {law.name}, {law.value}: {broken.seen}.\n")
-        assert str(broken).endswith(f"Counterexample: {shown(broken.counterexample)}")
+        assert str(broken).endswith(f"Counterexample: {as_code(broken.counterexample)}")
 
     @pytest.mark.parametrize(
         ("made", "counterexample"),
@@ -93,7 +89,7 @@ class TestAWrongRule:
         ],
     )
     def test_is_shown_on_the_smallest_subject(self, made: Rule[Any], counterexample: str) -> None:
-        assert shown(breach(made, max_examples=50).counterexample) == counterexample
+        assert as_code(breach(made, max_examples=50).counterexample) == counterexample
 
     def test_is_told_what_was_seen(self) -> None:
         assert breach(leaves_out_what_matters).seen == (

@@ -9,35 +9,40 @@ except ModuleNotFoundError as _error:
     _needed = "flemish_clusters.testing needs Hypothesis: install flemish-clusters[testing]"
     raise ModuleNotFoundError(_needed, name=_error.name) from _error
 
-from flemish_clusters.testing.checks import check_policy, check_rule
-from flemish_clusters.testing.laws import Law, LawBroken, Threshold
-from flemish_clusters.testing.strategies import (
-    amended_terms,
-    assessments,
-    attestations,
-    citations,
+from flemish_clusters.testing.conformance import check_policy, check_rule
+from flemish_clusters.testing.fact_strategies import (
     cluster_organisations,
     clusters,
     companies,
     contributions,
-    days,
     dossiers,
-    enterprise_numbers,
-    euros,
-    findings,
     funding_periods,
     funding_years,
-    kind_terms,
     kinds,
     knowledge_institutions,
     other_bodies,
+    subjects,
+    year_accounts,
+)
+from flemish_clusters.testing.laws import Law, LawBroken
+from flemish_clusters.testing.policy_strategies import (
+    amended_terms,
+    assessments,
+    citations,
+    findings,
+    kind_terms,
     policies,
     seams,
-    subjects,
-    texts,
     timelines,
+)
+from flemish_clusters.testing.thresholds import Threshold
+from flemish_clusters.testing.value_strategies import (
+    attestations,
+    days,
+    enterprise_numbers,
+    euros,
+    texts,
     written_enterprise_numbers,
-    year_accounts,
 )
 
 __all__ = [

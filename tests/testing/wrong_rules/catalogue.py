@@ -6,7 +6,7 @@ from typing import Any, Final
 import flemish_clusters as fc
 from flemish_clusters.rules import Rule
 from flemish_clusters.testing import Law, Threshold
-from flemish_clusters.testing.models import ACCOUNT, INSTITUTION, PERIOD, SPEARHEAD
+from flemish_clusters.testing.samples import ACCOUNT, INSTITUTION, PERIOD, SPEARHEAD
 from tests.testing.wrong_rules.answers import (
     answers_yes,
     changes_its_mind,

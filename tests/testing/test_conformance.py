@@ -1,4 +1,4 @@
-"""Checks: what they are given wrongly is named."""
+"""Conformance: what a check is given wrongly is named."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 import flemish_clusters as fc
 from flemish_clusters.rules.ceiling import aid_is_at_most_the_ceiling
 from flemish_clusters.testing import Law, check_policy, check_rule
-from flemish_clusters.testing.models import ACCOUNT, FITTING
+from flemish_clusters.testing.samples import ACCOUNT, FITTING
 from tests.testing.wrong_rules.catalogue import CEILING
 from tests.testing.wrong_rules.twins import growth
 

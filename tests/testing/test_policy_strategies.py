@@ -11,7 +11,7 @@ from flemish_clusters import POLICIES, Assessment, Finding, InvalidValue, NoPoli
 from flemish_clusters.policies import Seam, Timeline
 from flemish_clusters.sources import SOURCES, Authority
 from flemish_clusters.testing import assessments, citations, findings, seams, timelines
-from flemish_clusters.testing.drawing import drawn
+from flemish_clusters.testing.shrinker import drawn
 from tests.support.profiles import FEW
 
 ONE_DAY = timedelta(days=1)

@@ -1,15 +1,15 @@
-"""Showing: a counterexample reads as code."""
+"""Laws: a counterexample reads as code."""
 
 import datetime
 
 from attrs import evolve
 
 import flemish_clusters as fc
-from flemish_clusters.testing.laws.showing import shown
-from flemish_clusters.testing.models import ACCOUNT, DOSSIER, FITTING, PERIOD, SPEARHEAD
+from flemish_clusters.testing.laws import as_code
+from flemish_clusters.testing.samples import ACCOUNT, DOSSIER, FITTING, PERIOD, SPEARHEAD
 
 
-class TestShowing:
+class TestAsCode:
     """A counterexample reads as the code that makes it, without what is not known."""
 
     def test_is_code_that_makes_the_subject(self) -> None:
@@ -17,6 +17,6 @@ class TestShowing:
         names: dict[str, object] = {**vars(fc), "datetime": datetime}
 
         for subject in (FITTING, SPEARHEAD, PERIOD, ACCOUNT, DOSSIER, further):
-            assert eval(shown(subject), names) == subject  # noqa: S307 - it is our own
-        assert "None" not in shown(SPEARHEAD)
-        assert shown(further).endswith("further={'a_partner': Attestation(holds=True, by='A board')})")
+            assert eval(as_code(subject), names) == subject  # noqa: S307 - it is our own
+        assert "None" not in as_code(SPEARHEAD)
+        assert as_code(further).endswith("further={'a_partner': Attestation(holds=True, by='A board')})")

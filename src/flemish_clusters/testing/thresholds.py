@@ -11,10 +11,9 @@ from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import Subject
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.money import Euro
-from flemish_clusters.testing.laws.facts import with_fact
-from flemish_clusters.testing.laws.model import Law, LawBroken
-from flemish_clusters.testing.laws.showing import shown
-from flemish_clusters.testing.laws.trials import Trial
+from flemish_clusters.testing.laws import Law, LawBroken, as_code
+from flemish_clusters.testing.trials import Trial
+from flemish_clusters.testing.walk import with_fact
 
 
 @frozen(kw_only=True)
@@ -60,9 +59,8 @@ def threshold_is_sharp(trial: Trial, threshold: Threshold) -> None:
     for rule in trial.rules:
         for value, verdict in threshold.cases():
             tried = with_fact(threshold.subject, threshold.fact, value)
-            found = None if tried is None else trial.judge(rule, tried).verdict
-            if tried is not None and found is not verdict:
-                seen = f"with {threshold.fact} of {shown(value)} it has to find {verdict.value}, and it does not"
+            if tried is not None and trial.judge(rule, tried).verdict is not verdict:
+                seen = f"with {threshold.fact} of {as_code(value)} it has to find {verdict.value}, and it does not"
                 raise LawBroken(Law.SHARP, rule.code, tried, seen)
 
 
@@ -82,16 +80,17 @@ def _size(value: Any) -> int:
 
 def _moved(value: Any, step: int) -> Any:
     """Return the value a step further; `None` where there is none."""
+    size = _size(value) + step
     try:
         match value:
             case Euro():
-                return Euro.from_cents(value.cents + step)
+                return Euro.from_cents(size)
             case date():
-                return date.fromordinal(value.toordinal() + step)
+                return date.fromordinal(size)
             case tuple():
                 members = cast("tuple[object, ...]", value)
-                return (*members, *members[-1:]) if step > 0 else members[:-1] if members else None
+                return (*members, *members[-1:])[:size] if size >= 0 else None
             case _:
-                return value + step
+                return size
     except ValueError:
         return None

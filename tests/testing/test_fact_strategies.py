@@ -1,4 +1,4 @@
-"""The strategies: any well-formed value, edges among them, narrowed by keyword."""
+"""The strategies of values and facts: any well-formed one, edges among them, narrowed by keyword."""
 
 from datetime import date
 from typing import Any, Final
@@ -28,11 +28,8 @@ from flemish_clusters import (
     maximum_aid,
 )
 from flemish_clusters.facts import Subject
-from flemish_clusters.money import ZERO
-from flemish_clusters.testing.drawing import drawn
-from flemish_clusters.testing.models import ACCOUNT, PERIOD, YES
-from flemish_clusters.testing.strategies import (
-    LARGEST,
+from flemish_clusters.money import LARGEST, ZERO
+from flemish_clusters.testing import (
     amended_terms,
     attestations,
     clusters,
@@ -51,7 +48,10 @@ from flemish_clusters.testing.strategies import (
     written_enterprise_numbers,
     year_accounts,
 )
-from flemish_clusters.testing.strategies.parties import ASKED
+from flemish_clusters.testing.fact_strategies import ASKED
+from flemish_clusters.testing.samples import ACCOUNT, PERIOD
+from flemish_clusters.testing.shrinker import drawn
+from tests.support.models import YES
 
 TERMS: Final = POLICIES[-1].terms
 DECIDED: Final = (Verdict.MET, Verdict.NOT_MET)
@@ -135,7 +135,7 @@ class TestEdges:
     def test_of_amounts_are_met(self) -> None:
         cents = {amount.cents for amount in some(euros())}
 
-        assert {0, 1, LARGEST, 500_000_00, 500_000_01, 149_999_99} <= cents
+        assert {0, 1, LARGEST.cents, 500_000_00, 500_000_01, 149_999_99} <= cents
         assert {amount.cents for amount in some(euros(min_cents=10, max_cents=12))} == {10, 11, 12}
 
     def test_of_days_are_met(self) -> None:

@@ -1,11 +1,15 @@
-"""Laws by name, and the error that says which one a rule breaks, and on what."""
+"""Laws by name, and the error that says which one a rule breaks, and on what, as code."""
 
 from enum import Enum, unique
+from typing import Any, Final
 
 from attrs import define
 
 from flemish_clusters.errors import FlemishClustersError
-from flemish_clusters.testing.laws.showing import shown
+from flemish_clusters.facts import Further
+from flemish_clusters.facts.attestations import Attestation
+from flemish_clusters.facts.parties import Company
+from flemish_clusters.testing.walk import fields_of
 
 
 @unique
@@ -49,5 +53,26 @@ class LawBroken(FlemishClustersError, AssertionError):
     def __str__(self) -> str:
         return (
             f"{self.rule} breaks the law {self.law.name}, {self.law.value}: {self.seen}.\n"
-            f"Counterexample: {shown(self.counterexample)}"
+            f"Counterexample: {as_code(self.counterexample)}"
         )
+
+
+def as_code(value: object) -> str:
+    """Return a value as the code that makes it; a field that has its default, so what is not known, is left out."""
+    held: Any = value
+    if isinstance(value, Enum):
+        return str(value)
+    if isinstance(value, Further):
+        return f"{{{', '.join(f'{name!r}: {as_code(attestation)}' for name, attestation in value.items())}}}"
+    if isinstance(value, tuple):
+        return f"({', '.join(map(as_code, held))}{',' if len(held) == 1 else ''})"
+    if value in (Attestation(holds=True), Attestation(holds=False)):
+        return str(held.holds)
+    if type(value).__module__.startswith(_FACTS):
+        told = ((field, getattr(value, field.name)) for field in fields_of(value))
+        known = (f"{field.name}={as_code(one)}" for field, one in told if one not in (field.default, Further()))
+        return f"{type(value).__name__}({', '.join(known)})"
+    return repr(value)
+
+
+_FACTS: Final = Company.__module__.rpartition(".")[0]

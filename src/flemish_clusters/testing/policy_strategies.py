@@ -1,0 +1,168 @@
+"""Strategies of policies: hypothetical ones as an amendment could make them, timelines, and what they find."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from fractions import Fraction
+from functools import partial
+from typing import Any, Final
+
+from attrs import evolve, fields
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from flemish_clusters.assessment import assess
+from flemish_clusters.facts import Subject
+from flemish_clusters.facts.accounts import YearAccount
+from flemish_clusters.facts.clusters import Cluster, ClusterKind
+from flemish_clusters.facts.funding import FundingPeriod
+from flemish_clusters.facts.parties import Company
+from flemish_clusters.findings.assessments import Assessment
+from flemish_clusters.findings.finding import Finding
+from flemish_clusters.judgements import Force
+from flemish_clusters.messages import Message
+from flemish_clusters.policies import POLICIES, Seam, Timeline
+from flemish_clusters.policies.policy import Policy
+from flemish_clusters.rules import Rule, attested
+from flemish_clusters.sources import PAGE, SOURCES, SUBSIDY_DB, Citation
+from flemish_clusters.terms import KindTerms, Terms
+from flemish_clusters.testing.fact_strategies import subjects
+from flemish_clusters.testing.value_strategies import built, changed, chosen, days, euros, texts
+
+ADDED_RULES: Final[tuple[Rule[Any], ...]] = (
+    attested(
+        "HYP-1",
+        about=Company,
+        fact=("serves_own_objectives", "growth_ambition"),
+        says=Message(en="A hypothetical demand on a company.", nl="Een hypothetische eis aan een onderneming."),
+        cites=(PAGE.whole(),),
+    ),
+    attested(
+        "HYP-2",
+        about=Cluster,
+        fact="organisation.facilitates",
+        force=Force.CHARACTERISTIC,
+        says=Message(en="A hypothetical trait of a cluster.", nl="Een hypothetisch kenmerk van een cluster."),
+        cites=(PAGE.whole(),),
+    ),
+)
+"""Rules that no policy has, for policies as an amendment could make them."""
+
+_LAST: Final = POLICIES[-1]
+_ONE_DAY: Final = timedelta(days=1)
+_CITATIONS: Final = tuple(
+    citation for source in SOURCES for citation in (source.whole(), *map(source.sentence, source.parts))
+)
+_SHARES: Final = (Fraction(1, 2), Fraction(1), Fraction(1, 3), Fraction(2, 3), Fraction(1, 100), Fraction(99, 100))
+_RATIOS: Final = (Fraction(1), Fraction(3, 2), Fraction(1, 2), Fraction(7, 3), Fraction(1, 1000), Fraction(1000))
+_CITED: Final = (SUBSIDY_DB.whole(), PAGE.sentence("4.2"), PAGE.sentence("1.1").inferred())
+_COUNTS: Final = st.integers(0, 4)
+_NUMBERS: Final[Mapping[str, SearchStrategy[Any]]] = {
+    "funding_years": st.integers(1, 12),
+    "aid_intensity": st.sampled_from(_SHARES) | st.fractions(Fraction(1, 1000), 1, max_denominator=1000),
+    "match": st.sampled_from(_RATIOS) | st.fractions(Fraction(1, 1000), 5, max_denominator=1000),
+    "yearly_ceiling": euros(max_cents=10**13),
+}
+"""What an amendment could make of each number that is no small count, by its name."""
+
+
+def amended_terms(**narrowed: object) -> SearchStrategy[Terms]:
+    """Return terms as an amendment could set them: other shares, ratios, ceilings, years and counts."""
+    return changed((_LAST.terms,), _other_numbers(path for path, _ in _LAST.terms.parameters()), narrowed)
+
+
+def kind_terms(**narrowed: object) -> SearchStrategy[KindTerms]:
+    """Return the terms of a kind of cluster as an amendment could set them."""
+    of_kinds = tuple(_LAST.terms.of(kind) for kind in ClusterKind)
+    return changed(of_kinds, _other_numbers(field.name for field in fields(KindTerms)), narrowed)
+
+
+def policies(**narrowed: object) -> SearchStrategy[Policy]:
+    """Return the policies, and hypothetical ones: with other terms, with rules dropped or added."""
+    terms = chosen(("terms",), narrowed).get("terms", amended_terms())
+    actual = st.sampled_from(POLICIES)
+    amended = st.builds(_amended, actual, terms)
+    if narrowed:
+        return amended
+    fewer = st.builds(_without, actual | amended, st.frozensets(st.integers(0, 30), max_size=12))
+    return st.one_of(actual, amended, fewer, amended.map(lambda policy: policy.with_rules(*ADDED_RULES)))
+
+
+def citations() -> SearchStrategy[Citation]:
+    """Return citations of every source of the policy, as a whole and of its parts, also as the ground of a reading."""
+    cited = st.sampled_from(_CITATIONS)
+    return cited | cited.map(Citation.inferred)
+
+
+def seams(**narrowed: object) -> SearchStrategy[Seam]:
+    """Return seams, some of them of one day."""
+    both = {"first_day", "last_day"} <= narrowed.keys()
+    return built(
+        Seam if both else partial(_seam, first_leads="first_day" in narrowed),
+        narrowed,
+        first_day=days(),
+        last_day=days(),
+        basis=citations(),
+        reason=st.builds(Message, en=texts(), nl=texts()),
+    )
+
+
+def timelines() -> SearchStrategy[Timeline]:
+    """Return the versions of the policy, alone or with one more as an amendment could make it, also across a seam."""
+    first = days(min_day=_LAST.in_force_from + timedelta(days=400), max_day=date(9000, 1, 1))
+    later = st.builds(_timeline, first, amended_terms(), st.sampled_from((0, 1, 365, -1, -365)), seams())
+    return st.just(POLICIES) | later
+
+
+def assessments() -> SearchStrategy[Assessment]:
+    """Return assessments of any subject under any policy."""
+    return st.builds(_assessed, subjects(), policies())
+
+
+def findings() -> SearchStrategy[Finding]:
+    """Return findings of every version of the policy."""
+    with_findings = subjects(Company, Cluster, FundingPeriod, YearAccount)
+    return st.builds(_finding, with_findings, st.sampled_from(POLICIES), st.integers(0, 30))
+
+
+def _other_numbers(paths: Iterable[str]) -> SearchStrategy[tuple[str, Any]]:
+    """Return a number, or where one comes from, with what an amendment could make of it."""
+    names = {path: path.rpartition(".")[2] for path in paths}
+    numbers = [st.tuples(st.just(f"{path}.value"), _NUMBERS.get(name, _COUNTS)) for path, name in names.items()]
+    return st.one_of(
+        *numbers, st.tuples(st.sampled_from([f"{path}.citation" for path in names]), st.sampled_from(_CITED))
+    )
+
+
+def _amended(policy: Policy, terms: Terms) -> Policy:
+    return evolve(policy, name="amended", terms=terms)
+
+
+def _without(policy: Policy, places: frozenset[int]) -> Policy:
+    kept = tuple(rule for place, rule in enumerate(policy.rules) if place not in places)
+    return evolve(policy, name="with-less", rules=kept)
+
+
+def _seam(*, first_leads: bool, first_day: date, last_day: date, **words: Any) -> Seam:
+    if last_day < first_day:
+        first_day = last_day = first_day if first_leads else last_day
+    return Seam(first_day=first_day, last_day=last_day, **words)
+
+
+def _timeline(first_day: date, terms: Terms, gap: int, seam: Seam) -> Timeline:
+    """Return the timeline with a version more, so many days after the last one; fewer than none: before it ends."""
+    newer = evolve(_LAST, name="amended", terms=terms, in_force_from=first_day)
+    last_day = first_day - (gap + 1) * _ONE_DAY
+    older: tuple[Policy, ...] = (*POLICIES[:-1], evolve(_LAST, in_force_until=last_day))
+    if gap == 0:
+        return Timeline((*older, newer))
+    between = (last_day + _ONE_DAY, first_day - _ONE_DAY) if gap > 0 else (first_day, last_day)
+    return Timeline((*older, newer), seams=(evolve(seam, first_day=between[0], last_day=between[1]),))
+
+
+def _assessed(subject: Subject, policy: Policy) -> Assessment:
+    return assess(subject, policy=policy)
+
+
+def _finding(subject: Subject, policy: Policy, place: int) -> Finding:
+    found = assess(subject, policy=policy).findings
+    return found[place % len(found)]
