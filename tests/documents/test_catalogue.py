@@ -9,7 +9,7 @@ from typing import Any, Final, cast
 
 import pytest
 from attrs import NOTHING, fields
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -44,6 +44,7 @@ from flemish_clusters.testing import (
     year_accounts,
 )
 from tests.support.mutations import WRONG, Place, apart, at, changed, json_values, path, places, problems, without
+from tests.support.profiles import EACH
 
 FACTS: Final[dict[type[Any], SearchStrategy[Any]]] = {
     Attestation: attestations(),
@@ -98,6 +99,7 @@ NATIVE: Final[dict[str, Callable[[str], object]]] = {
 class TestEveryFact:
     """It comes back from its document as it was; what is not known is left out."""
 
+    @EACH
     @given(data=st.data())
     def test_comes_back_as_it_was(self, kind: type[Any], data: st.DataObject) -> None:
         fact = data.draw(FACTS[kind])
@@ -107,27 +109,9 @@ class TestEveryFact:
         assert from_document(to_document(fact), kind) == fact
         assert json.loads(text) == to_document(fact)
         assert to_json(from_json(text, kind)) == text
+        assert None not in [at(json.loads(text), place) for place in places(json.loads(text))]
 
-    @given(data=st.data())
-    def test_leaves_out_what_is_not_known(self, kind: type[Any], data: st.DataObject) -> None:
-        document = to_document(data.draw(FACTS[kind]))
-
-        assert None not in [at(document, place) for place in places(document)]
-
-    @given(data=st.data())
-    def test_says_of_a_wrong_value_anywhere_where_it_is_and_what_would_do(
-        self, kind: type[Any], data: st.DataObject
-    ) -> None:
-        document = to_document(data.draw(FACTS[kind]))
-        place = data.draw(st.sampled_from(list(places(document))))
-        found = problems(changed(document, place, WRONG), kind)
-
-        if is_type_of_a_party(document, place):
-            place = place[:-1]
-        assert list(found) == [path(place)]
-        assert ": give " in found[path(place)]
-        assert found[path(place)].startswith("cannot be ")
-
+    @EACH
     @given(data=st.data(), value=st.sampled_from((None, True, float("nan"), float("-inf"), " ", [None], {"": False})))
     def test_says_what_is_wrong_in_the_words_of_json(self, kind: type[Any], data: st.DataObject, value: Any) -> None:
         document = to_document(data.draw(FACTS[kind]))
@@ -136,6 +120,7 @@ class TestEveryFact:
         for message in problems(changed(document, place, value), kind).values():
             assert not IN_PYTHON.search(message), message
 
+    @EACH
     @given(data=st.data())
     def test_says_of_all_that_is_wrong_at_once(self, kind: type[Any], data: st.DataObject) -> None:
         document = to_document(data.draw(FACTS[kind]))
@@ -148,8 +133,11 @@ class TestEveryFact:
         for place in strange:
             document = changed(document, (*place, "strange"), None)
 
-        assert set(problems(document, kind)) == {*map(path, wrong), *(path((*place, "strange")) for place in strange)}
+        found = problems(document, kind)
+        assert set(found) == {*map(path, wrong), *(path((*place, "strange")) for place in strange)}
+        assert [why for why in map(found.get, map(path, wrong)) if not re.match("cannot be .*: give ", str(why))] == []
 
+    @EACH
     @given(data=st.data())
     def test_says_what_is_missing(self, kind: type[Any], data: st.DataObject) -> None:
         document = to_document(data.draw(FACTS[kind]))
@@ -160,30 +148,14 @@ class TestEveryFact:
 
         assert problems(without(document, place), kind) == {path(place): "is missing: give it"}
 
-    def test_is_made_of_any_values_or_else_all_mistakes_are_told(self, kind: type[Any]) -> None:
-        made: set[bool] = set()
-
-        @example(value={"by": {"type": "company", "name": "A", "further": {"Bad": 5}}})
-        @given(value=json_values() | FACTS[kind].map(to_document))
-        def is_made_or_told(value: Any) -> None:
-            found = problems(value, kind)
-            made.add(not found)
-
-            if found:
-                assert all(found.values())
-            else:
-                fact = from_document(value, kind)
-                assert from_document(to_document(fact), kind) == fact
-
-        is_made_or_told()
-        assert made == {True, False}
-
+    @EACH
     @given(data=st.data())
     def test_is_made_of_days_members_decimals_and_tuples_as_well(self, kind: type[Any], data: st.DataObject) -> None:
         fact = data.draw(FACTS[kind])
 
         assert from_document(natively(to_document(fact)), kind) == fact
 
+    @EACH
     @given(data=st.data(), value=json_values())
     def test_with_any_value_anywhere_is_one_or_else_all_mistakes_are_told(
         self, kind: type[Any], data: st.DataObject, value: Any
@@ -200,6 +172,22 @@ class TestEveryFact:
             at_or_within = where.startswith(path(place))
             together = where.rsplit(".", 1)[0] in path(place) or "." not in where
             assert at_or_within or together
+
+
+class TestWhoContributed:
+    """A party of no known type is told of as a whole, and one of a known type place by place."""
+
+    @pytest.mark.parametrize(
+        ("party", "told"),
+        [
+            ({"type": WRONG, "name": "A"}, {"by"}),
+            ({"type": "company", "name": "A", "further": {"Bad": 5}}, {"by.further", "by.further.Bad"}),
+        ],
+    )
+    def test_is_told_of(self, party: object, told: set[str]) -> None:
+        contribution = {"by": party, "amount": 1, "received_on": "2017-01-01", "purpose": "operation"}
+
+        assert set(problems(contribution, Contribution)) == told
 
 
 CLASSES: Final[dict[str, type[Any]]] = {

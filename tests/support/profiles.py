@@ -9,3 +9,6 @@ EXAMPLES: Final = int(settings().max_examples)  # pyright: ignore[reportUnknownM
 
 FEW: Final = settings(max_examples=max(10, EXAMPLES // 3))
 """For tests that try each fact of a subject in turn."""
+
+EACH: Final = settings(max_examples=EXAMPLES if EXAMPLES > 100 else 5)
+"""For tests that are repeated for each class, or that try much with each example: few by default, all in a deep run."""
