@@ -7,10 +7,10 @@ import sys
 from collections.abc import Iterator
 from enum import Enum
 from importlib import import_module
+from inspect import Parameter
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-import pytest
 from attrs import AttrsInstance, fields_dict
 
 import flemish_clusters as fc
@@ -24,7 +24,11 @@ from flemish_clusters.sources import Authority
 from flemish_clusters.verification import verify_source
 from tests.support.walking import SOURCE, modules
 
-FILES: Final = sorted(SOURCE.rglob("*.py"))
+TREES: Final = {
+    file.relative_to(SOURCE): ast.parse(file.read_text(encoding="utf-8")) for file in sorted(SOURCE.rglob("*.py"))
+}
+"""The syntax tree of each module, by its place."""
+
 CALLABLES: Final = (
     *(getattr(fc, name) for name in fc.__all__ if inspect.isfunction(getattr(fc, name))),
     *(diff, impact, verify_source),
@@ -32,6 +36,7 @@ CALLABLES: Final = (
     *(receipts.receipt_for, receipts.receipt_to_json, receipts.receipt_from_json, receipts.replay),
 )
 """The functions that callers use."""
+PARAMETERS: Final = {one.__name__: tuple(inspect.signature(one).parameters.values()) for one in CALLABLES}
 
 _PROFILE: Final = (
     *("growth_ambition", "innovation_awareness", "international_outlook", "open_to_companies"),
@@ -162,32 +167,39 @@ def _place(name: str) -> tuple[int, str]:
     return (0 if name.isupper() else 1 if name[0].isupper() else 2), name
 
 
-def parsed(file: Path) -> ast.Module:
-    """Return the syntax tree of a file."""
-    return ast.parse(file.read_text(encoding="utf-8"))
+def first_line(text: str) -> str:
+    """Return the first line of a docstring; nothing where there is none."""
+    return text.partition("\n")[0]
 
 
-def documentable(file: Path) -> Iterator[tuple[str, str | None]]:
-    """Return every public class, function and method of a file, and its docstring."""
-    waiting: list[tuple[str, ast.AST]] = [(file.stem, parsed(file))]
+def documentable(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """Return every public class, function and method of a module, and its docstring."""
+    waiting: list[tuple[str, ast.AST]] = [("", tree)]
     while waiting:
         path, parent = waiting.pop()
         for node in ast.iter_child_nodes(parent):
             if isinstance(node, (ast.ClassDef, ast.FunctionDef)) and not node.name.startswith("_"):
-                yield f"{path}.{node.name}", ast.get_docstring(node)
+                yield f"{path}{node.name}", ast.get_docstring(node) or ""
                 if isinstance(node, ast.ClassDef):
-                    waiting.append((f"{path}.{node.name}", node))
+                    waiting.append((f"{path}{node.name}.", node))
+
+
+def imported(tree: ast.Module) -> set[str]:
+    """Return the packages and the modules of Python from which a module imports anything."""
+    nodes = list(ast.walk(tree))
+    names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    names |= {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+    return {name.partition(".")[0] for name in names}
 
 
 class TestTheList:
     """The package lists its public names, sorted, and no others."""
 
     def test_it_is_what_is_imported(self) -> None:
-        tree = parsed(SOURCE / "__init__.py")
+        imports = [node for node in TREES[Path("__init__.py")].body if isinstance(node, ast.ImportFrom)]
+        names = [alias.asname or alias.name for node in imports for alias in node.names if alias.name != "VERSION"]
 
-        imports = [node for node in tree.body if isinstance(node, ast.ImportFrom)]
-        imported = [alias.asname or alias.name for node in imports for alias in node.names if alias.name != "VERSION"]
-        assert sorted(fc.__all__) == sorted(imported)
+        assert sorted(fc.__all__) == sorted(names)
 
     def test_it_is_sorted(self) -> None:
         assert list(fc.__all__) == sorted(fc.__all__, key=_place)
@@ -222,52 +234,52 @@ class TestImporting:
 class TestTheDesign:
     """Facts and enums have the names and values that callers rely on."""
 
-    @pytest.mark.parametrize("fact", FACTS, ids=lambda fact: fact.__name__)
-    def test_each_fact_has_its_fields(self, fact: type[AttrsInstance]) -> None:
-        assert tuple(fields_dict(fact)) == FACTS[fact]
+    def test_each_fact_has_its_fields(self) -> None:
+        assert {fact: tuple(fields_dict(fact)) for fact in FACTS} == FACTS
 
-    @pytest.mark.parametrize("enum", ENUMS, ids=lambda enum: enum.__name__)
-    def test_each_enum_has_its_values(self, enum: type[Enum]) -> None:
-        assert {member.name: member.value for member in enum} == ENUMS[enum]
+    def test_each_enum_has_its_values(self) -> None:
+        assert {enum: {member.name: member.value for member in enum} for enum in ENUMS} == ENUMS
 
-    @pytest.mark.parametrize("function", CALLABLES, ids=lambda function: function.__name__)
-    def test_options_go_by_keyword(self, function: Any) -> None:
-        parameters = inspect.signature(function).parameters
-        by_place = [name for name, one in parameters.items() if one.kind is inspect.Parameter.POSITIONAL_OR_KEYWORD]
+    def test_options_go_by_keyword(self) -> None:
+        kinds = {name: [(one.name, one.kind) for one in parameters] for name, parameters in PARAMETERS.items()}
+        by_place = {name: POSITIONAL.get(name, [found[0][0]]) for name, found in kinds.items()}
 
-        assert by_place == POSITIONAL.get(function.__name__, [next(iter(parameters))])
-        assert {parameters[name].kind for name in parameters if name not in by_place} <= {
-            inspect.Parameter.KEYWORD_ONLY
+        assert kinds == {
+            name: [
+                (one, Parameter.POSITIONAL_OR_KEYWORD if one in by_place[name] else Parameter.KEYWORD_ONLY)
+                for one, _ in found
+            ]
+            for name, found in kinds.items()
         }
 
-    @pytest.mark.parametrize("function", CALLABLES, ids=lambda function: function.__name__)
-    def test_nothing_is_left_out_unawares(self, function: Any) -> None:
-        parameters = inspect.signature(function).parameters.values()
+    def test_nothing_is_left_out_unawares(self) -> None:
+        defaults = {
+            name: {one.name: one.default for one in parameters if one.default is not Parameter.empty}
+            for name, parameters in PARAMETERS.items()
+        }
 
-        defaults = {one.name: one.default for one in parameters if one.default is not inspect.Parameter.empty}
-        assert defaults == DEFAULTS.get(function.__name__, {})
+        assert {name: found for name, found in defaults.items() if found} == DEFAULTS
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(SOURCE)))
 class TestEveryFile:
     """Every module, public class, function and method says what it is, in a whole first sentence."""
 
-    def test_it_says_what_it_is(self, file: Path) -> None:
-        docstring = ast.get_docstring(parsed(file))
+    def test_it_says_what_it_is(self) -> None:
+        said = {place: ast.get_docstring(tree) or "" for place, tree in TREES.items()}
 
-        assert docstring
-        assert docstring.splitlines()[0].endswith((".", "?"))
+        assert [place for place, text in said.items() if not first_line(text).endswith((".", "?"))] == []
 
-    def test_all_that_is_public_in_it_does(self, file: Path) -> None:
-        for name, docstring in documentable(file):
-            assert docstring, name
-            assert docstring.splitlines()[0].endswith("."), name
+    def test_all_that_is_public_in_it_does(self) -> None:
+        said = [(place, *found) for place, tree in TREES.items() for found in documentable(tree)]
 
-    def test_it_imports_only_what_the_package_rests_on(self, file: Path) -> None:
-        nodes = list(ast.walk(parsed(file)))
-        imported = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
-        imported |= {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+        assert len(said) > 200
+        assert [(place, name) for place, name, text in said if not first_line(text).endswith(".")] == []
 
-        roots = {module.partition(".")[0] for module in imported}
-        place = file.relative_to(SOURCE)
-        assert roots <= ANYWHERE.union(*(SOMEWHERE.get(str(part), set()) for part in (place, *place.parents)))
+    def test_it_imports_only_what_the_package_rests_on(self) -> None:
+        stray = {
+            place: imported(tree)
+            - ANYWHERE.union(*(SOMEWHERE.get(str(part), set()) for part in (place, *place.parents)))
+            for place, tree in TREES.items()
+        }
+
+        assert {place: names for place, names in stray.items() if names} == {}

@@ -106,21 +106,23 @@ WRONG: Final[dict[str, tuple[Any, dict[str, tuple[object, ...]]]]] = {
 }
 """Of each value, what each of its fields refuses."""
 
-CASES: Final = [
-    pytest.param(value, field, wrong, id=f"{name}, {field}, {wrong!r}")
-    for name, (value, fields) in WRONG.items()
-    for field, refused in fields.items()
-    for wrong in refused
-]
 
-
-@pytest.mark.parametrize(("value", "field", "wrong"), CASES)
-def test_a_wrong_field_is_refused_by_its_name_with_what_would_do(value: Any, field: str, wrong: object) -> None:
-    with pytest.raises(InvalidValue) as caught:
+def refused(value: Any, field: str, wrong: object) -> str:
+    """Return which field is named where a value is made with something wrong in one, and told what would do."""
+    try:
         evolve(value, **{field: wrong})
+    except InvalidValue as error:
+        return error.field if error.expected else "nothing would do"
+    return "none"
 
-    assert caught.value.field == f"{type(value).__name__}.{field}"
-    assert caught.value.expected
+
+@pytest.mark.parametrize(("value", "fields"), WRONG.values(), ids=WRONG)
+def test_a_wrong_field_is_refused_by_its_name_with_what_would_do(
+    value: Any, fields: dict[str, tuple[object, ...]]
+) -> None:
+    found = [(field, wrong, refused(value, field, wrong)) for field, several in fields.items() for wrong in several]
+
+    assert [case for case in found if case[2] != f"{type(value).__name__}.{case[0]}"] == []
 
 
 class TestFieldsWithAnEmptyMeaning:
