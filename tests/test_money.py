@@ -147,18 +147,15 @@ class TestWhatAnAmountIsMadeOf:
             with pytest.raises(InvalidValue):
                 Euro(amount)
 
-    @pytest.mark.parametrize(("amount", "expected"), TAKEN)
-    def test_edges_that_are_taken(self, amount: EuroLike, expected: int) -> None:
-        assert Euro(amount).cents == expected
+    def test_edges_that_are_taken(self) -> None:
+        assert [case for case in TAKEN if Euro(case[0]).cents != case[1]] == []
 
-    @pytest.mark.parametrize("amount", REFUSED, ids=lambda amount: type(amount).__name__)
-    def test_edges_that_are_refused(self, amount: object) -> None:
-        with pytest.raises(InvalidValue) as caught:
-            untyped_euro(amount)
-
-        assert caught.value.field == "amount"
-        assert caught.value.value is amount
-        assert len(str(caught.value)) < 300
+    def test_edges_that_are_refused(self) -> None:
+        for amount in REFUSED:
+            with pytest.raises(InvalidValue) as caught:
+                pytest.fail(f"{untyped_euro(amount)!r} is taken")
+            assert (caught.value.field, caught.value.value is amount) == ("amount", True)
+            assert len(str(caught.value)) < 300
 
     @pytest.mark.parametrize("given_cents", [-1, MOST + 1, 1.0, True, "1", None, Decimal(1)])
     def test_cents_are_a_whole_number_in_range(self, given_cents: object) -> None:

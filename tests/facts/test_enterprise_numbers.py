@@ -75,14 +75,11 @@ class TestWhatIsTaken:
         assert to_enterprise_number(known) == known.replace(".", "")
         assert to_enterprise_number(f"BE {known[1:]}") == known.replace(".", "")
 
-    @pytest.mark.parametrize("separator", sorted(SEPARATORS), ids=ascii)
-    def test_spaces_and_hyphens_of_every_kind_are_dropped(self, separator: str) -> None:
-        for written in (
-            f"0566{separator}988{separator}259",
-            f"{separator}BE{separator}566988259{separator}{separator}",
-        ):
-            assert to_enterprise_number(written) == "0566988259"
-            assert Company(name="A", enterprise_number=written).enterprise_number == "0566988259"
+    def test_spaces_and_hyphens_of_every_kind_are_dropped(self) -> None:
+        for mark in sorted(SEPARATORS):
+            for written in (f"0566{mark}988{mark}259", f"{mark}BE{mark}566988259{mark}{mark}"):
+                assert to_enterprise_number(written) == "0566988259"
+                assert Company(name="A", enterprise_number=written).enterprise_number == "0566988259"
 
     def test_not_known_stays_not_known(self) -> None:
         assert to_enterprise_number(None) is None

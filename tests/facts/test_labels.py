@@ -70,9 +70,10 @@ class TestPathsInWords:
         assert describe_path(path, "en") == english
         assert dutch is None or describe_path(path, "nl") == dutch
 
-    @pytest.mark.parametrize("name", sorted(NAMES))
-    def test_no_field_goes_by_its_code_name(self, name: str) -> None:
-        assert "_" not in describe_path(name, "en") + describe_path(f"cluster.{name}", "nl")
+    def test_no_field_goes_by_its_code_name(self) -> None:
+        told = [text for name in NAMES for text in (describe_path(name, "en"), describe_path(f"cluster.{name}", "nl"))]
+
+        assert [text for text in told if "_" in text] == []
 
 
 class TestSubjectsInWords:

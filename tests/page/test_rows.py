@@ -1,15 +1,13 @@
 """Rows: all of the policy page, each sentence once, with its words that decide and what became of it."""
 
 import re
-from typing import Any, Final
-
-import pytest
+from typing import Final
 
 import flemish_clusters
 from flemish_clusters import POLICIES
-from flemish_clusters.page import SENTENCES, Modality, Sentence, Standing
+from flemish_clusters.page import SENTENCES, Modality, Standing
 from flemish_clusters.readings import AT_MOST_THE_TERM, DESCRIPTIVE_VERBS
-from flemish_clusters.rules import Force, Rule
+from flemish_clusters.rules import Force
 from flemish_clusters.sources import PAGE, Citation
 from tests.support.policy_page import as_given
 
@@ -43,34 +41,28 @@ class TestThePage:
         assert len({sentence.fingerprint for sentence in SENTENCES}) == len(NUMBERS)
         assert all(len(bytes.fromhex(sentence.fingerprint)) == 32 for sentence in SENTENCES)
 
-    @pytest.mark.parametrize(
-        ("standing", "numbers"),
-        [
-            (Standing.ENCODED, {"1.1", "3.1", "4.2", "5.1", "6.2", "6.6"}),
-            (Standing.OPEN_NORM, {"3.2", "3.3", "3.4", "6.1", "6.3", "6.4", "6.5"}),
-            (Standing.PERMISSION, {"4.1"}),
-            (Standing.AIM, {"2.2"}),
-            (Standing.CONTEXT, {"2.1", "4.3"}),
-        ],
-    )
-    def test_has_these_with_a_standing(self, standing: Standing, numbers: set[str]) -> None:
-        assert {sentence.number for sentence in SENTENCES if sentence.standing is standing} == numbers
+    def test_has_each_with_its_standing(self) -> None:
+        found = {standing: {one.number for one in SENTENCES if one.standing is standing} for standing in Standing}
 
-    @pytest.mark.parametrize(
-        ("modality", "numbers"),
-        [
-            (Modality.DUTY, {"3.3", "4.2"}),
-            (Modality.DEFINITION, {"1.1", "3.1", "3.2", "3.4", "6.1", "6.2"}),
-            (Modality.TENDENCY, {"6.3", "6.4", "6.5"}),
-            (Modality.PERMISSION, {"4.1"}),
-            (Modality.AIM, {"2.2"}),
-            (Modality.GRANT, {"6.2", "6.6"}),
-            (Modality.DIVISION, {"5.1"}),
-            (Modality.STATEMENT, {"2.1", "4.3"}),
-        ],
-    )
-    def test_has_these_with_a_force_that_words_give(self, modality: Modality, numbers: set[str]) -> None:
-        assert {number for number in NUMBERS if modality in modalities(number)} == numbers
+        assert found == {
+            Standing.ENCODED: {"1.1", "3.1", "4.2", "5.1", "6.2", "6.6"},
+            Standing.OPEN_NORM: {"3.2", "3.3", "3.4", "6.1", "6.3", "6.4", "6.5"},
+            Standing.PERMISSION: {"4.1"},
+            Standing.AIM: {"2.2"},
+            Standing.CONTEXT: {"2.1", "4.3"},
+        }
+
+    def test_has_each_with_the_force_that_its_words_give(self) -> None:
+        assert {force: {number for number in NUMBERS if force in modalities(number)} for force in Modality} == {
+            Modality.DUTY: {"3.3", "4.2"},
+            Modality.DEFINITION: {"1.1", "3.1", "3.2", "3.4", "6.1", "6.2"},
+            Modality.TENDENCY: {"6.3", "6.4", "6.5"},
+            Modality.PERMISSION: {"4.1"},
+            Modality.AIM: {"2.2"},
+            Modality.GRANT: {"6.2", "6.6"},
+            Modality.DIVISION: {"5.1"},
+            Modality.STATEMENT: {"2.1", "4.3"},
+        }
 
     def test_has_the_words_that_decide(self) -> None:
         said = as_given()
@@ -80,52 +72,62 @@ class TestThePage:
             assert words <= set(re.findall(r"\w+", said[sentence.number].casefold())), sentence
 
 
-@pytest.mark.parametrize("sentence", SENTENCES, ids=lambda sentence: sentence.number)
 class TestEverySentence:
     """A sentence is cited by a rule or a number, or held by a type, or says why nothing is computed from it."""
 
-    def test_is_restated_in_words_of_our_own(self, sentence: Sentence) -> None:
-        assert [other for other in SENTENCES if other.says in (sentence.says, sentence.treatment)] == [sentence]
+    def test_is_restated_in_words_of_our_own(self) -> None:
+        for sentence in SENTENCES:
+            assert [other for other in SENTENCES if other.says in (sentence.says, sentence.treatment)] == [sentence]
 
-    def test_is_quoted_in_five_words_at_most(self, sentence: Sentence) -> None:
-        assert sentence.wordings
-        assert all(1 <= len(wording.words.split()) <= 5 for wording in sentence.wordings)
+    def test_is_quoted_in_five_words_at_most(self) -> None:
+        lengths = {one.number: [len(wording.words.split()) for wording in one.wordings] for one in SENTENCES}
 
-    def test_is_computed_from_unless_its_words_demand_nothing(self, sentence: Sentence) -> None:
+        assert {
+            number: found for number, found in lengths.items() if not found or not set(found) <= {1, 2, 3, 4, 5}
+        } == {}
+
+    def test_is_computed_from_unless_its_words_demand_nothing(self) -> None:
         giving = {*DEMANDING, Modality.TENDENCY, Modality.DIVISION}
 
-        assert (sentence.standing in COMPUTED) == bool(modalities(sentence.number) & giving)
+        computed = {sentence.number for sentence in SENTENCES if sentence.standing in COMPUTED}
+        assert computed == {number for number in NUMBERS if modalities(number) & giving}
 
-    def test_has_what_is_computed_from_it_or_a_reason(self, sentence: Sentence) -> None:
+    def test_that_is_computed_from_has_a_type_or_a_rule_or_a_number_that_cites_it(self) -> None:
         numbers = [parameter.citation for policy in POLICIES for _, parameter in policy.terms.parameters()]
         cited = numbers_cited(*numbers, *(citation for rule in RULES for citation in rule.cites))
-        types = re.findall(r"`(\w+)`", sentence.treatment.en)
 
-        assert types == re.findall(r"`(\w+)`", sentence.treatment.nl)
-        assert set(types) <= set(flemish_clusters.__all__)
-        if sentence.standing in COMPUTED:
-            assert types or (sentence.number in cited and sentence.treatment.en == "Rules cite it.")
-        else:
-            assert sentence.treatment.en != "Rules cite it."
+        for sentence in SENTENCES:
+            types = re.findall(r"`(\w+)`", sentence.treatment.en)
+            by_a_rule = sentence.treatment.en == "Rules cite it."
 
-
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_a_rule_cites_no_sentence_that_only_informs(rule: Rule[Any]) -> None:
-    context = {sentence.number for sentence in SENTENCES if sentence.standing is Standing.CONTEXT}
-
-    assert not numbers_cited(*rule.cites) & context
+            assert types == re.findall(r"`(\w+)`", sentence.treatment.nl)
+            assert set(types) <= set(flemish_clusters.__all__)
+            if sentence.standing in COMPUTED:
+                assert types or (sentence.number in cited and by_a_rule), sentence
+            else:
+                assert not by_a_rule, sentence
 
 
-@pytest.mark.parametrize("rule", [rule for rule in RULES if numbers_cited(*rule.cites)], ids=lambda rule: rule.code)
 class TestTheForceOfARule:
     """The force of a rule that cites the page is that of the sentences that it cites."""
 
-    def test_is_a_demand_where_its_words_demand(self, rule: Rule[Any]) -> None:
-        assert (rule.force is Force.DEMAND) == bool(modalities(*numbers_cited(*rule.cites)) & DEMANDING)
+    forces: Final = {rule: modalities(*numbers_cited(*rule.cites)) for rule in RULES if numbers_cited(*rule.cites)}
 
-    def test_rests_on_a_reading_where_no_duty_gives_it(self, rule: Rule[Any]) -> None:
-        found = modalities(*numbers_cited(*rule.cites))
+    def test_is_not_that_of_a_sentence_that_only_informs(self) -> None:
+        context = {sentence.number for sentence in SENTENCES if sentence.standing is Standing.CONTEXT}
 
-        if Modality.DUTY not in found:
-            assert {DESCRIPTIVE_VERBS, AT_MOST_THE_TERM} & set(rule.rests_on)
-            assert Modality.GRANT in found or DESCRIPTIVE_VERBS in rule.rests_on
+        assert [rule for rule in RULES if numbers_cited(*rule.cites) & context] == []
+
+    def test_is_a_demand_where_its_words_demand(self) -> None:
+        assert len(self.forces) > 20
+        assert [
+            rule for rule, found in self.forces.items() if (rule.force is Force.DEMAND) != bool(found & DEMANDING)
+        ] == []
+
+    def test_rests_on_a_reading_where_no_duty_gives_it(self) -> None:
+        undue = {rule: found for rule, found in self.forces.items() if Modality.DUTY not in found}
+
+        assert undue
+        for rule, found in undue.items():
+            assert {DESCRIPTIVE_VERBS, AT_MOST_THE_TERM} & set(rule.rests_on), rule
+            assert Modality.GRANT in found or DESCRIPTIVE_VERBS in rule.rests_on, rule

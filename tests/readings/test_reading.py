@@ -117,28 +117,28 @@ class TestWhatComputesAReading:
             assert set(reading.computed_by) <= {*resting, *OF_THE_PACKAGE}
 
 
-@pytest.mark.parametrize("reading", READINGS, ids=lambda reading: reading.key)
 class TestEveryReading:
     """A reading has a question, a choice, alternatives and a reason."""
 
-    def test_its_key_is_stable_text(self, reading: Reading) -> None:
-        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", reading.key)
+    def test_its_key_is_stable_text(self) -> None:
+        assert [one.key for one in READINGS if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", one.key)] == []
 
-    def test_it_asks_and_chooses(self, reading: Reading) -> None:
-        for language in (reading.question.en, reading.question.nl):
-            assert language.endswith("?")
-        for text in (reading.choice, reading.reason, *reading.alternatives):
-            assert text.en.endswith(".")
-            assert text.nl.endswith(".")
+    def test_it_asks_and_chooses(self) -> None:
+        asked = [text for reading in READINGS for text in (reading.question.en, reading.question.nl)]
+        told = [text for one in READINGS for text in (one.choice, one.reason, *one.alternatives)]
 
-    def test_its_choice_names_no_number_that_a_policy_sets(self, reading: Reading) -> None:
-        for language in get_args(Language):
-            words = re.sub(rf"\b\d+ ({MONTHS})\b", "", reading.choice.text(language))
+        assert [text for text in asked if not text.endswith("?")] == []
+        assert [text for text in told if not (text.en.endswith(".") and text.nl.endswith("."))] == []
 
-            assert not re.search(r"\d", words)
-            assert not set(re.findall(r"\w+", words.casefold())) & set(NUMBER_WORDS[language].split())
+    @pytest.mark.parametrize("language", get_args(Language))
+    def test_its_choice_names_no_number_that_a_policy_sets(self, language: Language) -> None:
+        numbers = set(NUMBER_WORDS[language].split())
+        choices = [re.sub(rf"\b\d+ ({MONTHS})\b", "", reading.choice.text(language)) for reading in READINGS]
 
-    def test_something_else_could_be_done(self, reading: Reading) -> None:
-        assert reading.alternatives
-        assert reading.choice not in reading.alternatives
-        assert len(set(reading.alternatives)) == len(reading.alternatives)
+        assert [text for text in choices if re.search(r"\d", text)] == []
+        assert [text for text in choices if set(re.findall(r"\w+", text.casefold())) & numbers] == []
+
+    def test_something_else_could_be_done(self) -> None:
+        for reading in READINGS:
+            ways = (reading.choice, *reading.alternatives)
+            assert len(set(ways)) == len(ways) > 1, reading

@@ -1,13 +1,13 @@
 """Acts: each source stands in the list, and only the parts of it that were read can be cited."""
 
-from collections.abc import Callable
-from typing import Final, cast
+from typing import Final
 
 import pytest
 
-from flemish_clusters import POLICIES, InvalidValue, sources
+from flemish_clusters import POLICIES, sources
 from flemish_clusters.readings import READINGS
 from flemish_clusters.sources import ORDER, PAGE, SOURCES, SUBSIDY_DB, Authority, Citation, Source
+from tests.support.refusing import refusal
 from tests.support.walking import modules, reachable
 
 CITED: Final = dict.fromkeys(
@@ -16,6 +16,12 @@ CITED: Final = dict.fromkeys(
     if isinstance(value, Citation)
 )
 """Every citation of the package, wherever it stands."""
+
+
+def authority_of(citation: Citation) -> Authority:
+    """Return how well founded what a citation refers to is."""
+    source = citation.source
+    return source.part_authority or source.authority if citation.part else source.authority
 
 
 class TestTheList:
@@ -32,29 +38,28 @@ class TestTheList:
             assert len(set(values)) == len(values)
 
 
-@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.key)
 class TestEverySource:
     """A source has the name that is its key, and a word for its parts where it has any."""
 
-    def test_is_named_and_has_a_word_for_its_parts_alone(self, source: Source) -> None:
-        assert vars(sources)[source.key] is source
-        assert bool(source.parts) == (source.unit is not None)
+    def test_is_named_and_has_a_word_for_its_parts_alone(self) -> None:
+        named = vars(sources)
+
+        assert [source for source in SOURCES if named[source.key] is not source] == []
+        assert [source for source in SOURCES if bool(source.parts) != (source.unit is not None)] == []
 
     @pytest.mark.parametrize("part", ["", "4", "4.20", "7.1", "999", None])
-    def test_gives_no_citation_of_a_part_that_was_not_read(self, source: Source, part: object) -> None:
-        for way in (source.sentence, source.article):
-            with pytest.raises(InvalidValue, match=f"part of {source.key}"):
-                cast("Callable[..., object]", way)(part)
+    def test_gives_no_citation_of_a_part_that_was_not_read(self, part: object) -> None:
+        ways = [(source, way) for source in SOURCES for way in (source.sentence, source.article)]
+
+        assert [source for source, way in ways if f"part of {source.key}" not in refusal(way, part)] == []
 
 
 def test_the_citations_of_the_package_are_found() -> None:
     assert {PAGE.sentence("4.2"), SUBSIDY_DB.whole(), ORDER.article("1, 4°"), ORDER.whole()} <= set(CITED)
 
 
-@pytest.mark.parametrize("citation", CITED, ids=lambda citation: citation.text("en"))
-def test_every_citation_is_of_a_known_source_and_claims_no_more_authority_than_it_has(citation: Citation) -> None:
-    source = citation.source
-    read = source.part_authority or source.authority if citation.part else source.authority
+def test_every_citation_is_of_a_known_source_and_claims_no_more_authority_than_it_has() -> None:
+    known = (*SOURCES, *(policy.basis.source for policy in POLICIES))
 
-    assert source in (*SOURCES, *(policy.basis.source for policy in POLICIES))
-    assert citation.authority in (read, Authority.INFERRED)
+    assert [one for one in CITED if one.source not in known] == []
+    assert [one for one in CITED if one.authority not in (authority_of(one), Authority.INFERRED)] == []
