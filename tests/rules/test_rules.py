@@ -54,7 +54,7 @@ class TestARuleOfACaller:
         assert made == name_is_one_word
         assert made(evolve(FITTING, name="One"), POLICY.terms).verdict is Verdict.MET
         assert pickle.loads(pickle.dumps(made)) == made
-        check_rule(made, max_examples=20)
+        check_rule(made, max_examples=5)
 
     def test_that_weighs_parts_can_be_made_by_its_class(self) -> None:
         parts = {field.name: getattr(all_companies_fit, field.name) for field in fields(Rule)}
@@ -145,4 +145,4 @@ class TestARuleThatLimitsAid:
         assert found.sources == (HANDBOOK.whole(), PAGE.whole())
         assert found.because("en") == "The aid of EUR 100,001 is EUR 1 more than the loan."
         assert set(found.numbers) == {"year", "aid", "limit", "excess"}
-        check_rule(aid_is_at_most_what_the_bank_lends, max_examples=20)
+        check_rule(aid_is_at_most_what_the_bank_lends, max_examples=5)
