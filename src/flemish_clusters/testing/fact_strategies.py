@@ -61,7 +61,7 @@ _UNUSUAL: Final[Mapping[str, tuple[Any, ...]]] = {
     "name": TEXTS,
     "domain": TEXTS,
     "enterprise_number": tuple(map(enterprise_number, STEMS)),
-    "establishments": (*((region,) for region in Region), (Region.ABROAD, Region.FLEMISH, Region.FLEMISH)),
+    "establishments": (*product(Region), *product(Region, repeat=2), (Region.ABROAD, Region.FLEMISH, Region.FLEMISH)),
     "companies": ((_STRANGER,), (FITTING, _STRANGER), (UNFIT, FITTING, _STRANGER, FITTING)),
 }
 """What facts can be beyond what rules are tried with, by their names."""
