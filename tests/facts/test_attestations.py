@@ -1,15 +1,34 @@
-"""Attestations: who judged, when, and on what evidence."""
+"""Attestations: who says that a norm holds, when and on what, also where no field holds it."""
 
+import pickle
 from datetime import date
+from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flemish_clusters import Attestation, Cluster, ClusterKind, Company, InvalidValue, Language
+from flemish_clusters import (
+    Attestation,
+    Cluster,
+    ClusterKind,
+    ClusterOrganisation,
+    Company,
+    InvalidValue,
+    Language,
+    Message,
+    Verdict,
+    assess,
+)
+from flemish_clusters.documents import from_document, to_document
 from flemish_clusters.facts import Further
-from flemish_clusters.facts.attestations import to_attestation, to_further
-from flemish_clusters.testing import attestations
+from flemish_clusters.facts.attestations import a_further_name, to_attestation, to_further
+from flemish_clusters.rules import attested
+from flemish_clusters.sources import PAGE
+from flemish_clusters.testing import attestations, check_rule
+from tests.support.models import FITTING, POLICY, SPEARHEAD
+from tests.support.orders import NEWER, has_a_partner
 
 
 class TestAPlainTruthValue:
@@ -61,7 +80,7 @@ class TestInWords:
         assert attestation.on is None or str(attestation.on.year) in text
 
 
-class TestFurther:
+class TestAnAttestationThatNoFieldHolds:
     """Attestations that no field holds stand by name; what does not stand there is not known."""
 
     def test_a_plain_truth_value_becomes_one_without_author(self) -> None:
@@ -98,3 +117,130 @@ class TestFurther:
     def test_no_other_name_will_do(self, name: str) -> None:
         with pytest.raises(InvalidValue, match=r"further cannot be .*: give a mapping such as \{\"international_par"):
             to_further({name: True})
+
+
+NAMES = st.from_regex(r"[a-z][a-z0-9_]{0,8}", fullmatch=True)
+HELD = st.dictionaries(NAMES, attestations(), max_size=4)
+
+
+class TestFurther:
+    """It is a value: a mapping that no order of names tells apart, and that comes back whole."""
+
+    @given(held=HELD)
+    def test_holds_what_was_given(self, held: dict[str, Attestation]) -> None:
+        further = to_further(held)
+
+        assert dict(further) == held == further
+        assert all(further[name] is held[name] for name in held)
+
+    @given(held=HELD)
+    def test_is_the_same_in_any_order(self, held: dict[str, Attestation]) -> None:
+        backwards = dict(reversed(held.items()))
+
+        assert to_further(held) == to_further(backwards)
+        assert hash(to_further(held)) == hash(to_further(backwards))
+        assert repr(to_further(held)) == repr(to_further(backwards))
+
+    @given(held=HELD)
+    def test_comes_back_from_pickle_and_from_a_document(self, held: dict[str, Attestation]) -> None:
+        further = to_further(held)
+
+        assert pickle.loads(pickle.dumps(further)) == further
+        assert from_document(to_document(further), Further) == further
+
+    @pytest.mark.parametrize(
+        "given_value",
+        [5, "partner", ["partner"], {5: True}, {"A": True}, {"a": 1}, {"a": "yes"}, {"a": {"holds": True}}],
+    )
+    def test_refuses_what_is_no_such_thing(self, given_value: Any) -> None:
+        with pytest.raises(InvalidValue, match=r"Company.further cannot be .*: give a mapping such as"):
+            Company(name="A", further=given_value)
+
+    def test_shows_which_name_is_refused_and_with_what(self) -> None:
+        with pytest.raises(InvalidValue) as caught:
+            Company(name="A", further={"partner": True, "Size": False})
+
+        assert (caught.value.field, caught.value.value) == ("Company.further", {"Size": False})
+
+    @pytest.mark.parametrize("pairs", [(("A", True),), (("a", 3),), (("a", None), ("b", "yes"))])
+    def test_is_looked_at_where_it_is_given_as_one_already(self, pairs: Any) -> None:
+        with pytest.raises(InvalidValue, match=r"Company.further cannot be .*: give a mapping such as"):
+            Company(name="A", further=Further(pairs))
+
+    def test_holds_attestations_where_it_was_given_plain_truth_values(self) -> None:
+        pairs: Any = (("b", True), ("a", None))
+
+        assert Company(name="A", further=Further(pairs)).further.pairs == (("b", Attestation(holds=True)),)
+
+    @given(text=st.text(max_size=4) | NAMES)
+    def test_has_names_that_a_field_could_have(self, text: str) -> None:
+        allowed = set("abcdefghijklmnopqrstuvwxyz0123456789_")
+
+        assert a_further_name.accepts(text) == (text[:1].islower() and set(text) <= allowed)
+
+
+class TestARuleThatAsksForOneOfAnOrganisation:
+    """A rule about a cluster can ask it of the organisation, and keeps the laws."""
+
+    keeps_accounts = attested(
+        "OWN-1",
+        about=Cluster,
+        fact="organisation.further.keeps_accounts",
+        says=Message(en="The organisation keeps accounts.", nl="De organisatie voert een boekhouding."),
+        cites=(PAGE.whole(),),
+    )
+    policy = POLICY.with_rules(keeps_accounts)
+
+    @pytest.mark.parametrize(
+        ("organisation", "verdict", "missing"),
+        [
+            (None, Verdict.UNDETERMINED, ("organisation",)),
+            (ClusterOrganisation(name="A"), Verdict.UNDETERMINED, ("organisation.further.keeps_accounts",)),
+            (ClusterOrganisation(name="A", further={"keeps_accounts": True}), Verdict.MET, ()),
+            (ClusterOrganisation(name="A", further={"keeps_accounts": False}), Verdict.NOT_MET, ()),
+        ],
+    )
+    def test_finds_by_what_is_held(
+        self, organisation: ClusterOrganisation | None, verdict: Verdict, missing: tuple[str, ...]
+    ) -> None:
+        cluster = evolve(SPEARHEAD, organisation=organisation)
+        found = assess(cluster, policy=self.policy).finding("OWN-1")
+
+        assert (found.verdict, found.missing) == (verdict, missing)
+        assert from_document(to_document(cluster), Cluster) == cluster
+
+    def test_keeps_the_laws(self) -> None:
+        check_rule(self.keeps_accounts, max_examples=5)
+
+
+class TestARuleThatAsksForOne:
+    """What is not held is not known; what is held decides, and only for the rule that asks."""
+
+    @pytest.mark.parametrize(
+        ("further", "verdict"),
+        [
+            ({}, Verdict.UNDETERMINED),
+            ({"another_fact": True}, Verdict.UNDETERMINED),
+            ({"international_partner": None}, Verdict.UNDETERMINED),
+            ({"international_partner": True}, Verdict.MET),
+            ({"international_partner": Attestation(holds=False)}, Verdict.NOT_MET),
+        ],
+    )
+    def test_finds_by_what_is_held(self, further: dict[str, Any], verdict: Verdict) -> None:
+        found = assess(evolve(FITTING, further=further), policy=NEWER).finding(has_a_partner.code)
+
+        assert found.verdict is verdict
+        assert found.missing == (("further.international_partner",) if verdict is Verdict.UNDETERMINED else ())
+
+    @given(held=HELD)
+    def test_changes_nothing_under_a_policy_that_does_not_ask(self, held: dict[str, Attestation]) -> None:
+        plain, more = (assess(one, policy=POLICY) for one in (FITTING, evolve(FITTING, further=held)))
+
+        assert [found.judgement for found in plain.findings] == [found.judgement for found in more.findings]
+
+    def test_names_the_fact_in_both_languages(self) -> None:
+        assessment = assess(FITTING, policy=NEWER)
+
+        assert assessment.missing == ("further.international_partner",)
+        assert "further attestation, international_partner" in assessment.explain("en")
+        assert "international_partner" in assessment.explain("nl")
