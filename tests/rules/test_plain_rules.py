@@ -1,0 +1,276 @@
+"""Rules: values with a function in them, and what a rule made wrongly is told."""
+
+import pickle
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Final
+
+import pytest
+from attrs import evolve, fields
+from attrs.exceptions import FrozenInstanceError
+
+from flemish_clusters import (
+    Cluster,
+    ClusterKind,
+    ClusterOrganisation,
+    Company,
+    Euro,
+    InvalidValue,
+    Language,
+    Message,
+    Verdict,
+    YearAccount,
+    assess,
+    maximum_aid,
+)
+from flemish_clusters.rules import Cap, Force, Judgement, Rule, met, not_applicable, not_met, rule, undetermined
+from flemish_clusters.sources import PAGE
+from flemish_clusters.terms import Terms
+from flemish_clusters.testing import check_rule
+from tests.support.models import ACCOUNT, FITTING, POLICY, SPEARHEAD, UNFIT, YES, finding
+from tests.support.own_rules import (
+    HANDBOOK,
+    SAYS,
+    aid_is_at_most_what_the_bank_lends,
+    all_companies_fit,
+    name_is_one_word,
+)
+
+
+def _holds(_company: Company, _terms: Terms) -> Judgement:
+    return met()
+
+
+class TestARuleOfACaller:
+    """It is made as those of the package are, and a policy takes it along."""
+
+    def test_is_a_typed_value_with_all_that_is_said_of_it(self) -> None:
+        made: Rule[Company] = name_is_one_word
+
+        assert (made.code, made.about, made.force, made.reads) == ("OWN-1", Company, Force.DEMAND, ("name",))
+        assert made.cites == (PAGE.whole(),)
+        assert made.rests_on == ()
+        assert not made.weighs_parts
+        languages: tuple[Language, ...] = ("en", "nl")
+        assert [made.statement(language) for language in languages] == [SAYS.en, SAYS.nl]
+
+    def test_can_be_made_by_its_class(self) -> None:
+        made = Rule(
+            code="OWN-1",
+            about=Company,
+            force=Force.DEMAND,
+            says=SAYS,
+            cites=(PAGE.whole(),),
+            reads=("name",),
+            function=name_is_one_word.function,
+        )
+
+        assert made == name_is_one_word
+        assert made(evolve(FITTING, name="One"), POLICY.terms).verdict is Verdict.MET
+        assert pickle.loads(pickle.dumps(made)) == made
+        check_rule(made, max_examples=5)
+
+    def test_that_weighs_parts_can_be_made_by_its_class(self) -> None:
+        parts = {field.name: getattr(all_companies_fit, field.name) for field in fields(Rule)}
+
+        made = Rule[Cluster](**parts)
+
+        assert made == all_companies_fit
+        assert finding("OWN-2", SPEARHEAD, POLICY.with_rules(made)).verdict is Verdict.MET
+
+    def test_is_shown_by_its_code(self) -> None:
+        assert repr(name_is_one_word) == "<Rule OWN-1>"
+        assert repr(POLICY.limits[0]) == "<Rule AID-1>"
+
+    def test_can_be_called_with_a_subject_and_terms(self) -> None:
+        assert name_is_one_word(FITTING, POLICY.terms).verdict is Verdict.NOT_MET
+        assert name_is_one_word(evolve(FITTING, name="One"), POLICY.terms).verdict is Verdict.MET
+
+    def test_that_is_made_by_its_class_weighs_no_parts_unless_it_says_so(self) -> None:
+        said: dict[str, Any] = {"code": "OWN-9", "about": Company, "force": Force.DEMAND, "says": SAYS, "reads": ()}
+        made = Rule[Company](**said, cites=(PAGE.whole(),), function=_holds)
+
+        assert (made.weighs_parts, made.revision, made.rests_on) == (False, 1, ())
+        assert assess(FITTING, policy=POLICY.with_rules(made)).finding("OWN-9").verdict is Verdict.MET
+
+    def test_counts_in_a_policy_that_has_it(self) -> None:
+        policy = POLICY.with_rules(name_is_one_word)
+
+        assert assess(FITTING, policy=policy).verdict is Verdict.NOT_MET
+        assert [found.code for found in assess(FITTING, policy=policy).deciding] == ["OWN-1"]
+        assert assess(SPEARHEAD, policy=policy).verdict is Verdict.NOT_MET
+
+    def test_may_weigh_the_assessments_of_the_parts(self) -> None:
+        policy = POLICY.with_rules(all_companies_fit)
+
+        assert all_companies_fit.weighs_parts
+        assert finding("OWN-2", SPEARHEAD, policy).verdict is Verdict.MET
+        mixed = evolve(SPEARHEAD, companies=(UNFIT, FITTING, FITTING))
+        assert [remark.code for remark in assess(mixed, policy=policy).remarks] == ["OWN-2"]
+
+    def test_cannot_change(self) -> None:
+        with pytest.raises(FrozenInstanceError):
+            name_is_one_word.code = "OWN-3"  # type: ignore[misc] # pyright: ignore[reportAttributeAccessIssue]
+
+
+class TestPickling:
+    """A rule comes back by its parts, also one that took the name of its function."""
+
+    def test_brings_back_an_equal_rule(self) -> None:
+        rules: list[Rule[Any]] = [name_is_one_word, all_companies_fit, *POLICY.rules]
+        again = [pickle.loads(pickle.dumps(made)) for made in rules]
+
+        assert again == rules
+        assert list(map(hash, again)) == list(map(hash, rules))
+
+    def test_of_a_changed_rule_does_not_bring_back_the_old_one(self) -> None:
+        changed = evolve(name_is_one_word, code="OWN-8")
+
+        assert pickle.loads(pickle.dumps(changed)) == changed != name_is_one_word
+
+    def test_of_an_assessment_brings_back_an_equal_one(self) -> None:
+        assessment = assess(SPEARHEAD, policy=POLICY.with_rules(all_companies_fit))
+
+        assert pickle.loads(pickle.dumps(assessment)) == assessment
+
+
+class TestARuleThatLimitsAid:
+    """It is a rule and a limit in one, so that a finding and the most aid cannot disagree."""
+
+    def test_gives_the_limit_of_an_account(self) -> None:
+        limits = {limiter.rule.code: limiter.limit(ACCOUNT) for limiter in POLICY.limiters(ClusterKind.SPEARHEAD)}
+
+        assert limits["PER-2"] is None
+        assert [limit.name for limit in limits.values() if limit] == ["costs", "cofinancing", "ceiling"]
+
+    def test_is_about_accounts_and_a_demand(self) -> None:
+        assert {(limiting.about, limiting.force) for limiting in POLICY.limits} == {(YearAccount, Force.DEMAND)}
+        assert all(isinstance(limiting.function, Cap) for limiting in POLICY.limits)
+
+    def test_with_an_amount_of_its_own_cites_its_own_source_and_gives_no_number_of_the_policy(self) -> None:
+        policy = POLICY.with_rules(aid_is_at_most_what_the_bank_lends)
+        most = maximum_aid(ACCOUNT, policy=policy)
+        found = finding("OWN-9", evolve(ACCOUNT, aid=100_001), policy)
+
+        assert most.binding is not None
+        assert (most.binding.name, most.amount) == ("loan", Euro(100_000))
+        assert most.binding.citation == HANDBOOK.whole()
+        assert "- loan: EUR 100,000. Source: Handbook of a bank (official)." in most.explain("en")
+        assert found.sources == (HANDBOOK.whole(), PAGE.whole())
+        assert found.because("en") == "The aid of EUR 100,001 is EUR 1 more than the loan."
+        assert set(found.numbers) == {"year", "aid", "limit", "excess"}
+        check_rule(aid_is_at_most_what_the_bank_lends, max_examples=5)
+
+
+class TestARuleThatIsMadeWrongly:
+    """It is refused where it is made, with the field, the value and what would do."""
+
+    @pytest.mark.parametrize(
+        ("changes", "message"),
+        [
+            ({"code": ""}, "Rule.code cannot be '': give a plain str that is not blank"),
+            ({"about": ClusterOrganisation}, "Rule.about cannot be .*: give one of Company, Cluster, FundingPeriod, "),
+            ({"about": "Company"}, "Rule.about cannot be 'Company': give one of Company, "),
+            ({"force": "demand"}, "Rule.force cannot be 'demand': give a Force"),
+            ({"says": "A company"}, "Rule.says cannot be 'A company': give a Message"),
+            ({"cites": ()}, "Rule.cites cannot be (): give at least one citation"),
+            ({"cites": (PAGE,)}, "Rule.cites cannot be .*: give a plain tuple, each item a Citation"),
+            ({"cites": PAGE.whole()}, "Rule.cites cannot be .*: give a plain tuple, each item a Citation"),
+            ({"rests_on": ("EQUAL",)}, "Rule.rests_on cannot be .*: give a plain tuple, each item a Reading"),
+            ({"reads": "name"}, "Rule.reads cannot be 'name': give a tuple of paths of facts, such as "),
+            ({"reads": (5,)}, "Rule.reads cannot be 5: give the path of a fact of Company, such as name, "),
+            ({"reads": ("nonsense",)}, "Rule.reads cannot be 'nonsense': give the path of a fact of Company, such as "),
+            (
+                {"reads": ("name", "nam")},
+                "Rule.reads cannot be 'nam': give the path of a fact of Company, such as name",
+            ),
+        ],
+    )
+    def test_is_refused(self, changes: dict[str, Any], message: str) -> None:
+        right: dict[str, Any] = {"about": Company, "force": Force.DEMAND, "says": SAYS, "reads": ("name",)}
+        given: dict[str, Any] = {"code": "OWN-8", "cites": (PAGE.whole(),), **right, **changes}
+
+        with pytest.raises(InvalidValue, match=f"^{message.replace('()', '[(][)]')}"):
+            rule(**given)(name_is_one_word.function)
+
+    @pytest.mark.parametrize(
+        ("changes", "message"),
+        [
+            ({"name": ""}, "Cap.name cannot be '': give a plain str that is not blank"),
+            (
+                {"needs": ("costs",)},
+                "Cap.needs cannot be .*: give a tuple of amounts of the account: eligible_costs, cofinancing",
+            ),
+            ({"needs": "aid"}, "Cap.needs cannot be 'aid': give a tuple of amounts of the account: eligible_costs, "),
+            ({"numbers": ("ceiling",)}, "Cap.numbers cannot be .*: give a tuple of numbers of a kind of cluster: "),
+            ({"amount": 42}, "Cap.amount cannot be 42: give a function"),
+            ({"bites": 42}, "Cap.bites cannot be 42: give a function"),
+            ({"rank": "first"}, "Cap.rank cannot be 'first': give a whole number"),
+            ({"label": "ours"}, "Cap.label cannot be 'ours': give a Message"),
+            ({"within": "in"}, "Cap.within cannot be 'in': give a Message"),
+            ({"above": "over"}, "Cap.above cannot be 'over': give a Message"),
+            ({"undecided": "who knows"}, "Cap.undecided cannot be 'who knows': give a Message"),
+        ],
+    )
+    def test_is_refused_where_it_limits_aid(self, changes: dict[str, Any], message: str) -> None:
+        with pytest.raises(InvalidValue, match=f"^{message}"):
+            evolve(POLICY.limits[0].function, **changes)
+
+
+HALF: Any = 0.5
+WRONG: Final[tuple[Any, ...]] = ([], [True], (YES, True), "", 0, None)
+NOT_MET: Any = "not_met"
+
+
+def judging_by(judge: Callable[[], Any]) -> Rule[Company]:
+    """Return a rule that judges any company in one way."""
+
+    def judged(_: Company, __: Terms) -> Any:
+        return judge()
+
+    return evolve(name_is_one_word, code="OWN-8", function=judged)
+
+
+class TestARuleThatJudgesWrongly:
+    """The error names the rule, and what would do."""
+
+    @pytest.mark.parametrize(
+        ("judging", "message"),
+        [
+            (lambda: True, "OWN-8: the judgement cannot be True: give what met(), not_met(), "),
+            (lambda: Judgement(NOT_MET), "OWN-8: the judgement cannot be <Judgement 'not_met'>: give what met(), "),
+            (lambda: None, "OWN-8: the judgement cannot be None: give what met(), not_met(), "),
+            (lambda: undetermined(missing=("aid", WRONG[0])), "OWN-8: missing cannot be ('aid', "),
+            (lambda: undetermined(missing=()), "OWN-8: missing cannot be (): give a tuple of the paths of the missing"),
+            (lambda: met(statement="forged"), "OWN-8: statement cannot be 'forged': give the number another name"),
+            (lambda: not_applicable(missing="forged"), "OWN-8: missing cannot be 'forged': give the number another n"),
+            *(
+                (judging, "OWN-8: attestations cannot be ")
+                for wrong in WRONG
+                for judging in (
+                    partial(met, attestations=wrong),
+                    partial(not_met, attestations=wrong),
+                    partial(undetermined, missing=("name",), attestations=wrong),
+                )
+            ),
+            (
+                lambda: met(share=HALF),
+                "OWN-8: share cannot be 0.5: give a number of the policy, or a Euro, a Fraction, ",
+            ),
+        ],
+    )
+    def test_is_named_where_it_is_called(self, judging: Callable[[], Any], message: str) -> None:
+        made = judging_by(judging)
+
+        with pytest.raises(InvalidValue) as caught:
+            assess(FITTING, policy=POLICY.with_rules(made))
+        assert str(caught.value).startswith(message)
+
+    def test_is_named_where_its_reason_lacks_a_number(self) -> None:
+        reason = Message(en="Words: {count}.", nl="Woorden: {count}.")
+        made = judging_by(lambda: met(reason, words=1))
+        found = finding("OWN-8", FITTING, POLICY.with_rules(made))
+
+        expected = "^OWN-8: the reason cannot be 'Woorden: {count}.': give the number 'count' with it$"
+        with pytest.raises(InvalidValue, match=expected):
+            found.because("nl")
