@@ -1,4 +1,4 @@
-"""Rules that look up attestations: data, with the facts that they read."""
+"""Families of rules: those that look up attestations and those that count are data, with the facts that they read."""
 
 from typing import Any
 
@@ -14,6 +14,7 @@ from flemish_clusters import (
 )
 from flemish_clusters.rules import (
     Force,
+    at_least,
     attested,
     rule,
 )
@@ -135,3 +136,20 @@ class TestARuleThatLooksUpAttestations:
             attested(
                 "OWN-8", about=Company, fact="growth_ambition", kind=SPEARHEAD.kind, says=SAYS, cites=(PAGE.whole(),)
             )
+
+
+class TestARuleThatCounts:
+    """It is data: which list, and which number of the policy it has to reach."""
+
+    @pytest.mark.parametrize("number", ["spearhead", "minimum", "", None, 2])
+    def test_is_refused_for_a_number_that_no_policy_has(self, number: Any) -> None:
+        with pytest.raises(InvalidValue, match="^number cannot be .*: give the name of a count of the policy: "):
+            at_least(
+                "OWN-8", about=Cluster, count="companies", number=number, reason=SAYS, says=SAYS, cites=(PAGE.whole(),)
+            )
+
+    def test_is_refused_for_a_list_that_can_not_be_told_to_be_complete(self) -> None:
+        counted: dict[str, Any] = {"about": Cluster, "count": "domain", "number": "minimum_companies"}
+
+        with pytest.raises(InvalidValue, match="^Rule.reads cannot be 'domain_complete': "):
+            at_least("OWN-8", **counted, reason=SAYS, says=SAYS, cites=(PAGE.whole(),))
