@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any, get_args
 
 import pytest
-from attrs import evolve
+from attrs import evolve, fields
 from hypothesis import given
 
 from flemish_clusters import POLICIES, InvalidValue, Language, Message, Policy
@@ -54,6 +54,11 @@ class TestItsFields:
     def test_that_are_needed_have_no_default(self) -> None:
         with pytest.raises(TypeError, match="basis"):
             Policy(name="v", title=TITLE, in_force_from=date.min, published_on=date.min)  # type: ignore[call-arg] # pyright: ignore[reportCallIssue]
+
+    def test_take_the_day_of_publication_for_that_of_the_last_look_where_none_is_given(self) -> None:
+        given = {field.name: getattr(VERSION, field.name) for field in fields(Policy) if field.name != "checked_on"}
+
+        assert Policy(**given).checked_on == VERSION.published_on
 
     def test_let_it_be_in_force_for_one_day_and_no_fewer(self) -> None:
         assert evolve(VERSION, in_force_until=date(2020, 1, 1)).in_force_until == date(2020, 1, 1)

@@ -10,12 +10,13 @@ import time
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from inspect import currentframe
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 
-from flemish_clusters.testing.host_laws import reads_of_host
+from flemish_clusters.testing.host_laws import note, reads_of_host
 
 READS: Final[tuple[tuple[Callable[[], object], str], ...]] = (
     (date.today, "datetime.today"),
@@ -64,3 +65,22 @@ class TestReadsOfTheHost:
 
         reads_of_host(date.today)
         assert sys.getprofile() is before
+
+    @pytest.mark.parametrize(
+        ("event", "called", "found"),
+        [
+            ("c_call", time.time, ["time.time"]),
+            ("c_call", date.today, ["datetime.today"]),
+            ("c_call", len, []),
+            ("c_return", time.time, []),
+            ("call", None, []),
+            ("return", None, []),
+        ],
+    )
+    def test_takes_calls_only(self, event: str, called: object, found: list[str]) -> None:
+        noted: list[str] = []
+        frame = currentframe()
+        assert frame is not None
+
+        note(noted, frame, event, called)
+        assert noted == found

@@ -48,16 +48,11 @@ def reads_of_host(action: Callable[[], Result]) -> tuple[Result, tuple[str, ...]
     """
     found: list[str] = []
 
-    def note(frame: FrameType, event: str, called: Any) -> None:
-        name = _name(frame, called) if event in {"call", "c_call"} else ""
-        if _READS.match(name):
-            found.append(name)
-
     def watched() -> Result:
         collects = gc.isenabled()
         # Hypothesis reads the clock whenever what is no longer used is collected.
         gc.disable()
-        sys.setprofile(note)
+        sys.setprofile(partial(note, found))
         try:
             return action()
         finally:
@@ -66,6 +61,13 @@ def reads_of_host(action: Callable[[], Result]) -> tuple[Result, tuple[str, ...]
 
     with ThreadPoolExecutor(1) as threads:
         return threads.submit(watched).result(), tuple(found)
+
+
+def note(found: list[str], frame: FrameType, event: str, called: Any) -> None:
+    """Note the name of a function that reads the host; called for each call that Python makes or returns from."""
+    name = _name(frame, called) if event in {"call", "c_call"} else ""
+    if _READS.match(name):
+        found.append(name)
 
 
 def _name(frame: FrameType, called: Any) -> str:

@@ -61,6 +61,7 @@ from tests.testing.wrong_rules.words import (
     does_not_name_the_number_it_turns_on,
     forgets_a_number,
     has_a_brace_left,
+    has_a_number_of_a_namesake,
     leaves_a_place_open,
     speaks_no_dutch,
     speaks_one_language,
@@ -94,7 +95,7 @@ WRONG: Final[dict[Law, tuple[Rule[Any], ...]]] = {
         *(gives_a_list, has_a_state, holds_a_list, has_no_name),
         *(can_be_set, comes_back_as_another),
     ),
-    Law.CITES: (cites_a_namesake,),
+    Law.CITES: (cites_a_namesake, has_a_number_of_a_namesake),
     Law.WORDS: (
         *(speaks_no_dutch, speaks_one_language, leaves_a_place_open),
         *(forgets_a_number, has_a_brace_left),

@@ -5,7 +5,7 @@ from typing import Final
 from flemish_clusters import Cluster, Company, Message
 from flemish_clusters.rules import Judgement, Rule, attested, met, not_met, undetermined
 from flemish_clusters.sources import PAGE, Source
-from flemish_clusters.terms import Terms
+from flemish_clusters.terms import Parameter, Terms
 from tests.testing.wrong_rules.making import SAYS, demand
 
 
@@ -44,10 +44,15 @@ def does_not_name_the_number_it_turns_on(cluster: Cluster, terms: Terms) -> Judg
     return not_met()
 
 
+NAMESAKE: Final = Source(key="PAGE", title="Another", where="elsewhere")
+
+
 cites_a_namesake: Final = attested(
-    "BAD-30",
-    about=Company,
-    fact="growth_ambition",
-    says=SAYS,
-    cites=(Source(key="PAGE", title="Another", where="elsewhere").whole(),),
+    "BAD-30", about=Company, fact="growth_ambition", says=SAYS, cites=(NAMESAKE.whole(),)
 )
+
+
+@demand("BAD-67", Company, "name")
+def has_a_number_of_a_namesake(_: Company, __: Terms) -> Judgement:
+    """Its number cites a source that goes by the key of another."""
+    return met(words=Parameter(1, NAMESAKE.whole()))
