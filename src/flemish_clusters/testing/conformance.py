@@ -16,7 +16,6 @@ from flemish_clusters.policies import POLICIES
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Rule
 from flemish_clusters.testing import aid_laws, answer_laws, verdict_laws
-from flemish_clusters.testing.completions import missing_is_exact
 from flemish_clusters.testing.fact_strategies import subjects_of
 from flemish_clusters.testing.host_laws import nothing_depends_on_the_host
 from flemish_clusters.testing.laws import Law, LawBroken
@@ -46,7 +45,7 @@ _OF_SUBJECTS: Final[tuple[tuple[Law, Callable[[Trial, Any], None]], ...]] = (
     (Law.HONEST, verdict_laws.losing_a_fact_is_honest),
     (Law.LOCAL, verdict_laws.unread_facts_do_not_matter),
     (Law.ORDER, verdict_laws.order_does_not_matter),
-    (Law.EXACT, missing_is_exact),
+    (Law.EXACT, verdict_laws.missing_is_exact),
 )
 _SCOPE: Final = {
     "values": Check(
