@@ -25,7 +25,14 @@ from flemish_clusters import (
 )
 from flemish_clusters.facts import Subject
 from flemish_clusters.rules import Force, Rule
-from tests.support.cofinancing_amendments import MATCHING, from_year_six, recapped, up_to_year_five
+from tests.support.cofinancing_amendments import (
+    MATCHING,
+    each_euro_twice,
+    from_year_six,
+    half_of_the_match,
+    recapped,
+    up_to_year_five,
+)
 from tests.support.exactness import WHOLE, facts_that_matter, with_facts
 from tests.support.models import (
     ACCOUNT,
@@ -64,14 +71,6 @@ def typical(code: str) -> Rule[Any]:
     return evolve(rule_of(code), code=f"TYP-{code}", force=Force.CHARACTERISTIC)
 
 
-def _matched_twice(cofinancing: Euro, _: Fraction) -> Euro:
-    return cofinancing.times_rounded_down(Fraction(2))
-
-
-def _half(cofinancing: Euro, _: Fraction) -> Euro:
-    return cofinancing.times_rounded_down(Fraction(1, 2))
-
-
 def _lesser_of_half_the_costs_and_the_match(costs: Euro, raised: Euro, _: Fraction) -> Euro:
     return costs.times_rounded_down(Fraction(1, 2)).least(raised)
 
@@ -84,9 +83,9 @@ def match_of(code: str, amount: Any, *needs: str, **changes: Any) -> Any:
     return recapped(rule_of("COF-1"), code, amount=amount, needs=needs, **said, **changes)
 
 
-TWICE: Final = match_of("COF-2", _matched_twice, "cofinancing")
+TWICE: Final = match_of("COF-2", each_euro_twice, "cofinancing")
 AS_IT_WAS: Final = match_of("COF-2", MATCHING, "cofinancing", bites=up_to_year_five)
-HALF_LATER: Final = match_of("COF-3", _half, "cofinancing", bites=from_year_six)
+HALF_LATER: Final = match_of("COF-3", half_of_the_match, "cofinancing", bites=from_year_six)
 LESSER: Final = match_of("COF-2", _lesser_of_half_the_costs_and_the_match, "eligible_costs", "cofinancing")
 
 OF_MONEY: Final = {

@@ -204,9 +204,8 @@ def at_most(fact: str, cents: int) -> Threshold:
     return Threshold(subject=ACCOUNT, fact=fact, met=Euro.from_cents(cents), not_met=Euro.from_cents(cents + 1))
 
 
-def verdicts(assessment: Assessment, place: str = "") -> Iterator[tuple[str, Verdict]]:
+def verdicts(assessment: Assessment) -> Iterator[tuple[str, Verdict]]:
     """Return the verdict of an assessment, of its findings and of its parts, each with its place."""
-    yield place, assessment.verdict
-    yield from ((f"{place}{finding.code}", finding.verdict) for finding in assessment.findings)
-    for part in assessment.parts:
-        yield from verdicts(part, f"{place}{part.path}.")
+    for path, part in assessment.walk():
+        yield path, part.verdict
+        yield from ((f"{path}.{finding.code}", finding.verdict) for finding in part.findings)

@@ -33,11 +33,6 @@ def nothing(_cofinancing: Euro, _match: Fraction) -> Euro:
     return ZERO
 
 
-def a_hundred_thousand(_cofinancing: Euro, _match: Fraction) -> Euro:
-    """A hundred thousand, whatever is raised."""
-    return Euro(100_000)
-
-
 def a_hundred_thousand_more(cofinancing: Euro, _match: Fraction) -> Euro:
     """A hundred thousand needs no cofinancing."""
     return cofinancing.plus(Euro(100_000))
