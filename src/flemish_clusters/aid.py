@@ -32,7 +32,7 @@ def maximum_aid(account: YearAccount, *, policy: Policy) -> MaximumAid:
         checked("account", account, YearAccount)
         checked("policy", policy, Policy)
     limits: list[Limit] = []
-    lowest: Limit | None = None
+    binding: Limit | None = None
     known_bound: Euro | None = None
     decided = True
     for limiter in policy.limiters(account.period.kind):
@@ -44,9 +44,9 @@ def maximum_aid(account: YearAccount, *, policy: Policy) -> MaximumAid:
         if amount is None:
             decided = False
         elif known_bound is None or amount.cents < known_bound.cents:
-            lowest, known_bound = limit, amount
+            binding, known_bound = limit, amount
     missing = () if decided else _missing(account, [limit.by for limit in limits])
-    return MaximumAid(account, policy, tuple(limits), known_bound, None if missing else lowest, missing)
+    return MaximumAid(account, policy, tuple(limits), known_bound, None if missing else binding, missing)
 
 
 def still_to_raise(account: YearAccount, *, policy: Policy) -> Euro | None:

@@ -90,7 +90,8 @@ class Cap:
         facts = [getattr(account, name) for name in self.needs]
         least, most = ([end if fact is None else fact for fact in facts] for end in (ZERO, LARGEST))
         amounts = self.amount(*least, *values), self.amount(*most, *values)
-        return amounts if all(type(amount) is Euro for amount in amounts) else _refused(amounts[0])
+        wrong = [amount for amount in amounts if type(amount) is not Euro]
+        return _refused(wrong[0]) if wrong else amounts
 
     def unknown(self, account: YearAccount) -> tuple[str, ...]:
         """Return which of the facts that it needs are not known."""
@@ -127,16 +128,18 @@ def _refused(amount: object) -> NoReturn:
 
 
 class Capping(Stated, total=False):
-    """What `at_most` takes; what it has to be given is what has no default here.
+    """What `at_most` takes, beside what the maker of every rule does; what is not said to be left out has to be given.
 
     Attributes:
         name: The name of the limit, for callers; once in a policy.
         label: What it is called in both languages.
-        needs: The amounts of the account that the amount is counted from: `eligible_costs`, `cofinancing`.
-        numbers: The numbers of the policy that it is counted from, as fields of `KindTerms`.
+        needs: The amounts of the account that the amount is counted from: `eligible_costs`, `cofinancing`;
+            left out: none.
+        numbers: The numbers of the policy that it is counted from, as fields of `KindTerms`; left out: none.
         amount: How much aid is allowed, in euro: gets the needed facts and then the numbers, all of them known.
         bites: Whether it limits an account at all, told from its period and its year alone; left out: it limits each.
-        rank: Which of equal limits is told as binding: the lowest; of the same rank, the first of the policy.
+        rank: Which of equal limits is told as binding: the lowest; of the same rank, the first of the policy. Left out,
+            it comes after those of the package.
         within: The reason where the aid stays within it.
         spared: The reason where it does not limit the account; left out, that it does not.
         above: The reason where the aid is above it; `{excess}` is by how much.

@@ -24,7 +24,7 @@ _a_subject: Final = Check(f"one of {', '.join(kind.__name__ for kind in SUBJECTS
 _a_revision: Final = Check(
     "a whole number from 1 on", lambda count: isinstance(count, int) and not isinstance(count, bool) and count >= 1
 )
-a_function: Final = Check("a function of a subject and terms", callable)
+_a_function: Final = Check("a function of a subject and terms", callable)
 _A_JUDGEMENT: Final = "what met(), not_met(), undetermined() or not_applicable() returns"
 
 
@@ -69,7 +69,7 @@ class Rule(Generic[About]):
     rests_on: tuple[Reading, ...] = field(default=(), validator=tuple_of(Reading))
     revision: int = field(default=1, validator=_a_revision)
     weighs_parts: bool = field(default=False, validator=a_truth)
-    function: Any = field(validator=a_function)
+    function: Any = field(validator=_a_function)
 
     def statement(self, language: Language) -> str:
         """Return what the rule says."""
