@@ -30,7 +30,7 @@ SILENT: Final = evolve(POLICY, cautions=())
 
 def told(period: FundingPeriod) -> tuple[Caution, ...]:
     """Return the cautions of the policy that are told of a period."""
-    texts = POLICY.cautions_about(period, "en")
+    texts = POLICY.caveats("en", about=period)
     return tuple(caution for caution in POLICY.cautions if caution.text("en") in texts)
 
 
@@ -76,12 +76,12 @@ class TestThePolicyOf2016:
         expected = ((BEFORE_THE_ORDER,) if early else ()) + ((PAST_THE_EXEMPTION,) if period.last_day > LAST else ())
 
         assert told(period) == expected
-        assert len(POLICY.cautions_about(period, "nl")) == len(expected)
+        assert len(POLICY.caveats("nl", about=period)) == len(POLICY.notes) + len(expected)
 
     def test_names_its_days_and_its_sources(self) -> None:
         period = evolve(PERIOD, first_day=date(2016, 1, 1), years=20)
 
-        assert "\n".join(POLICY.cautions_about(period, "en")) == (
+        assert "\n".join(POLICY.caveats("en", about=period)[1:]) == (
             "Caution: the decision or the first day of aid lies before 17 April 2016, the first day on which the order "
             "of 4 March 2016 is in force; what held before was not read. Source: Besluit van de Vlaamse Regering van "
             "4 maart 2016 tot regeling van de steun voor innovatieclusters in Vlaanderen (official).\n"
@@ -98,7 +98,7 @@ class TestThePolicyOf2016:
     @given(period=funding_periods())
     def test_turns_no_verdict_on_them(self, period: FundingPeriod) -> None:
         assert assess(period, policy=SILENT).verdict is assess(period, policy=POLICY).verdict
-        assert SILENT.cautions_about(period, "en") == ()
+        assert SILENT.caveats("en", about=period) == SILENT.caveats("en")
 
 
 class TestAnAmendment:
@@ -150,19 +150,19 @@ class TestACaution:
         with pytest.raises(InvalidValue, match=f"^{message}"):
             evolve(CAUTION, **changes)
 
-    @pytest.mark.parametrize("period", [None, 2017, POLICY])
+    @pytest.mark.parametrize("period", [2017, "", POLICY])
     def test_concerns_periods_and_nothing_else(self, period: Any) -> None:
         with pytest.raises(InvalidValue, match="^period cannot be .*: give a FundingPeriod"):
             CAUTION.concerns(period)
-        with pytest.raises(InvalidValue, match="^period cannot be .*: give a FundingPeriod"):
-            SILENT.cautions_about(period, "en")
+        with pytest.raises(InvalidValue, match="^about cannot be .*: give a FundingPeriod"):
+            SILENT.caveats("en", about=period)
 
     @pytest.mark.parametrize("language", ["fr", "", None])
     def test_is_told_in_english_and_dutch_alone(self, language: Any) -> None:
         with pytest.raises(InvalidValue, match="^language cannot be"):
             CAUTION.text(language)
         with pytest.raises(InvalidValue, match="^language cannot be"):
-            SILENT.cautions_about(PERIOD, language)
+            SILENT.caveats(language, about=PERIOD)
 
 
 class TestAnAnswer:

@@ -12,9 +12,9 @@ from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidValue, NoTruthValue
 from flemish_clusters.facts import Subject
 from flemish_clusters.facts.labels import describe, describe_part
-from flemish_clusters.facts.subjects import accounts_of
+from flemish_clusters.facts.subjects import accounts_of, period_of
 from flemish_clusters.findings.assessments import Assessment
-from flemish_clusters.findings.explanations import caveats_about, caveats_of
+from flemish_clusters.findings.explanations import caveats_of
 from flemish_clusters.findings.maxima import MaximumAid
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.messages import Language, Message, write
@@ -114,7 +114,7 @@ class Impacts:
         """Return what has to be said under both versions, also of the periods of those whose outcome changes."""
         yield from caveats_of((self.old, self.new), language)
         for impact, policy in product(self.changed, (self.old, self.new)):
-            yield from caveats_about(impact.subject, policy, language)
+            yield from policy.caveats(language, about=period_of(impact.subject))
 
 
 def impact(old: Policy, new: Policy, subjects: Iterable[Subject]) -> Impacts:

@@ -37,16 +37,8 @@ def headline(
     lines = [f"{text[0].upper()}{text[1:]}", *_applied_lines(applied, language)]
     if transition is not None:
         lines.append(_TRANSITION.text(language, {"ground": transition.text(language)}))
-    caveats = (caveat for subject, policy in applied for caveat in caveats_about(subject, policy, language))
+    caveats = (caveat for subject, policy in applied for caveat in policy.caveats(language, about=period_of(subject)))
     return "\n".join((*lines, *dict.fromkeys(caveats)))
-
-
-def caveats_about(subject: Subject, policy: Policy, language: Language) -> Iterator[str]:
-    """Return what a version says with every answer, and what the days of the period of a subject give cause for."""
-    yield from policy.caveats(language)
-    period = period_of(subject)
-    if period is not None:
-        yield from policy.cautions_about(period, language)
 
 
 def caveats_of(policies: Iterable[Policy], language: Language) -> tuple[str, ...]:

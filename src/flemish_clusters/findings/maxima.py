@@ -7,7 +7,7 @@ from attrs import frozen
 
 from flemish_clusters.errors import NoTruthValue
 from flemish_clusters.facts.accounts import YearAccount
-from flemish_clusters.findings.explanations import Ground, caveats_about, readings_section
+from flemish_clusters.findings.explanations import Ground, readings_section
 from flemish_clusters.findings.finding import describe_missing
 from flemish_clusters.messages import Language, Message, checked_language
 from flemish_clusters.money import Euro
@@ -52,14 +52,10 @@ class MaximumAid:
         return tuple(dict.fromkeys((*of_the_limits, NO_ENTITLEMENT)))
 
     def explain(self, language: Language) -> str:
-        """Return the amount, its limits and its readings as text that can be read aloud.
-
-        Raises:
-            InvalidValue: The language is neither `"en"` nor `"nl"`.
-        """
+        """Return the amount, its limits and its readings as text that can be read aloud."""
         first = self._in_words(checked_language(language))
         limits = (_limit_in_words(limit, language) for limit in self.limits)
-        answer = "\n".join((first, *limits, *caveats_about(self.account, self.policy, language)))
+        answer = "\n".join((first, *limits, *self.policy.caveats(language, about=self.account.period)))
         return "\n\n".join((answer, *readings_section(self._grounds(), language)))
 
     def __bool__(self) -> bool:

@@ -115,18 +115,14 @@ class Policy:
         raise InvalidValue("kind", kind, a(ClusterKind).expected)
 
     def rules_about(self, kind: type) -> Rules:
-        """Return the rules about a class of subjects, in order.
-
-        Raises:
-            InvalidValue: What is given is no class.
-        """
+        """Return the rules about a class of subjects, in order."""
         return self._by_subject.get(checked("kind", kind, type), ())
 
-    def caveats(self, language: Language) -> tuple[str, ...]:
-        """Return what has to be said with every answer under this version.
+    def caveats(self, language: Language, *, about: FundingPeriod | None = None) -> tuple[str, ...]:
+        """Return what has to be said with every answer under this version, and with one about a funding period.
 
-        Raises:
-            InvalidValue: The language is neither `"en"` nor `"nl"`.
+        No verdict turns on it. Of a period that is each caution that its days give cause for; a day of decision that is
+        not known gives none.
         """
         checked_language(language)
         said = [*self.notes, *([HYPOTHETICAL] if self.status is Status.HYPOTHETICAL else ())]
@@ -135,19 +131,10 @@ class Policy:
         if self.asked_for is not None and self.asked_for > until:
             caution = UNCHECKED if until >= self.checked_on else NOT_YET_KNOWN
             caveats.append(caution.text(language, {"until": until, "day": self.asked_for}))
+        if about is not None:
+            period = checked("about", about, FundingPeriod)
+            caveats.extend(caution.text(language) for caution in self.cautions if caution.concerns(period))
         return tuple(caveats)
-
-    def cautions_about(self, period: FundingPeriod, language: Language) -> tuple[str, ...]:
-        """Return what has to be said of a funding period under this version, each caution that its days give cause for.
-
-        A day of decision that is not known gives no cause. No verdict turns on them.
-
-        Raises:
-            InvalidValue: The period is no such thing, or the language is neither `"en"` nor `"nl"`.
-        """
-        checked("period", period, FundingPeriod)
-        checked_language(language)
-        return tuple(caution.text(language) for caution in self.cautions if caution.concerns(period))
 
     def with_rules(self, *rules: Rule[Any]) -> "Policy":
         """Return a policy that has these rules as well, after its own; its name says so.
@@ -206,10 +193,17 @@ class Policy:
         """
         rules = amended_rules(self.rules, self.retired, added, replaced, repealed)
         rules, terms = with_readings(rules, amended_terms(self.terms, numbers, basis), readings)
-        days = _newer_days(self, name, in_force_from, published_on, checked_on)
-        said = {"title": title, **_or_those_of(self, notes=notes, cautions=cautions)}
-        changed: dict[str, Any] = {"terms": terms, "rules": rules, "retired": (*self.retired, *repealed, *replaced)}
-        return Policy(name=name, basis=basis, status=status, **days, **said, **changed)
+        return Policy(
+            **_newer_days(self, name, in_force_from, published_on, checked_on),
+            title=title,
+            basis=basis,
+            status=status,
+            notes=self.notes if notes is None else notes,
+            cautions=self.cautions if cautions is None else cautions,
+            terms=terms,
+            rules=rules,
+            retired=(*self.retired, *repealed, *replaced),
+        )
 
     def funding_period(self, kind: ClusterKind, first_day: date, *, decided_on: date | None = None) -> FundingPeriod:
         """Return the funding period of the full term that starts on a day.
@@ -247,12 +241,7 @@ def _newer_days(
     _check_is_from("published_on", published_on, base.published_on)
     checked_on = max(published_on, base.checked_on) if checked_on is None else checked_on
     _check_is_from("checked_on", checked_on, published_on)
-    return {"in_force_from": in_force_from, "published_on": published_on, "checked_on": checked_on}
-
-
-def _or_those_of(policy: Policy, **said: object) -> dict[str, Any]:
-    """Return what is said by name, and what a policy says where that is `None`."""
-    return {name: getattr(policy, name) if value is None else value for name, value in said.items()}
+    return {"name": name, "in_force_from": in_force_from, "published_on": published_on, "checked_on": checked_on}
 
 
 def _check_is_from(field: str, day: date, first_day: date) -> None:
