@@ -1,7 +1,7 @@
 """Caps: rules that aid is at most an amount, from which a finding and a limit on the maximum aid both come."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final, NoReturn, Required, Unpack, cast
+from typing import Any, Final, NoReturn, Unpack, cast
 
 from attrs import field, fields, frozen
 from attrs.validators import optional
@@ -16,6 +16,7 @@ from flemish_clusters.rules.plain_rules import Rule, Stated
 from flemish_clusters.terms import KindTerms, Terms
 
 Given = tuple[tuple[str, Number | None], ...]
+Biting = Callable[[YearAccount, KindTerms], bool]
 
 _SPARED: Final = Message(
     en="This limit does not apply to funding year {year}.", nl="Deze grens geldt niet voor steunjaar {year}."
@@ -36,24 +37,21 @@ _a_function: Final = Check("a function", callable)
 _a_rank: Final = Check("a whole number", lambda rank: type(rank) is int)
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(repr=False)
 class Cap:
-    """Judges that aid is at most an amount: the function of a rule that `at_most` makes.
-
-    Its fields are those of `Capping`; one whose `bites` is `None` limits every account.
-    """
+    """Judges that aid is at most an amount: the function of a rule that `at_most` makes, with what that was given."""
 
     name: str = field(validator=a_text)
     label: Message = field(validator=a(Message))
-    needs: tuple[str, ...] = field(default=(), validator=_some_of(_FACTS, "amounts of the account"))
-    numbers: tuple[str, ...] = field(default=(), validator=_some_of(_NUMBERS, "numbers of a kind of cluster"))
+    needs: tuple[str, ...] = field(validator=_some_of(_FACTS, "amounts of the account"))
+    numbers: tuple[str, ...] = field(validator=_some_of(_NUMBERS, "numbers of a kind of cluster"))
     amount: Callable[..., Euro] = field(validator=_a_function)
-    bites: Callable[[YearAccount, KindTerms], bool] | None = field(default=None, validator=optional(_a_function))
-    rank: int = field(default=_LAST, validator=_a_rank)
+    bites: Biting | None = field(validator=optional(_a_function))
+    rank: int = field(validator=_a_rank)
     within: Message = field(validator=a(Message))
-    spared: Message = field(default=_SPARED, validator=a(Message))
+    spared: Message = field(validator=a(Message))
     above: Message = field(validator=a(Message))
-    undecided: Message | None = field(default=None, validator=optional(a(Message)))
+    undecided: Message | None = field(validator=optional(a(Message)))
 
     def __call__(self, account: YearAccount, terms: Terms) -> Judgement:
         """Return the judgement on an account."""
@@ -127,39 +125,22 @@ def _refused(amount: object) -> NoReturn:
     raise InvalidValue("the amount", amount, "a Euro")
 
 
-class Capping(Stated, total=False):
-    """What `at_most` takes, beside what the maker of every rule does; what is not said to be left out has to be given.
-
-    Attributes:
-        name: The name of the limit, for callers; once in a policy.
-        label: What it is called in both languages.
-        needs: The amounts of the account that the amount is counted from: `eligible_costs`, `cofinancing`;
-            left out: none.
-        numbers: The numbers of the policy that it is counted from, as fields of `KindTerms`; left out: none.
-        amount: How much aid is allowed, in euro: gets the needed facts and then the numbers, all of them known.
-        bites: Whether it limits an account at all, told from its period and its year alone; left out: it limits each.
-        rank: Which of equal limits is told as binding: the lowest; of the same rank, the first of the policy. Left out,
-            it comes after those of the package.
-        within: The reason where the aid stays within it.
-        spared: The reason where it does not limit the account; left out, that it does not.
-        above: The reason where the aid is above it; `{excess}` is by how much.
-        undecided: The reason where a fact is not known; left out: what the rule says, and which facts are missing.
-    """
-
-    name: Required[str]
-    label: Required[Message]
-    needs: tuple[str, ...]
-    numbers: tuple[str, ...]
-    amount: Required[Callable[..., Euro]]
-    bites: Callable[[YearAccount, KindTerms], bool] | None
-    rank: int
-    within: Required[Message]
-    spared: Message
-    above: Required[Message]
-    undecided: Message | None
-
-
-def at_most(code: str, **given: Unpack[Capping]) -> Rule[YearAccount]:
+def at_most(
+    code: str,
+    *,
+    name: str,
+    label: Message,
+    needs: tuple[str, ...] = (),
+    numbers: tuple[str, ...] = (),
+    amount: Callable[..., Euro],
+    bites: Biting | None = None,
+    rank: int = _LAST,
+    within: Message,
+    spared: Message = _SPARED,
+    above: Message,
+    undecided: Message | None = None,
+    **stated: Unpack[Stated],
+) -> Rule[YearAccount]:
     """Return the rule that the aid of a funding year is at most an amount, which is a limit in `maximum_aid` too.
 
     The amount is made of `plus`, `least`, `times_rounded_down` and `divided_rounded_down`, so that it never falls where
@@ -168,13 +149,21 @@ def at_most(code: str, **given: Unpack[Capping]) -> Rule[YearAccount]:
 
     Args:
         code: The stable code, never used for another rule.
-        given: What makes the limit, and what every rule says of itself; see `Capping`.
-
-    Raises:
-        InvalidValue: One of these is no such thing.
+        name: The name of the limit, for callers; once in a policy.
+        label: What it is called in both languages.
+        needs: The amounts of the account that the amount is counted from: `eligible_costs`, `cofinancing`.
+        numbers: The numbers of the policy that it is counted from, as fields of `KindTerms`.
+        amount: How much aid is allowed, in euro: gets the needed facts and then the numbers, all of them known.
+        bites: Whether it limits an account at all, told from its period and its year alone; `None`: it limits each.
+        rank: Which of equal limits is told as binding: the lowest; of the same rank, the first of the policy. Left out,
+            it comes after those of the package.
+        within: The reason where the aid stays within it.
+        spared: The reason where it does not limit the account.
+        above: The reason where the aid is above it; `{excess}` is by how much.
+        undecided: The reason where a fact is not known; `None`: what the rule says, and which facts are missing.
+        stated: What every rule says of itself; see `Stated`.
     """
-    stated: dict[str, Any] = {**given}
-    cap = Cap(**{field.name: stated.pop(field.name) for field in fields(Cap) if field.name in stated})
+    cap = Cap(name, label, needs, numbers, amount, bites, rank, within, spared, above, undecided)
     reads = ("period", "year", "aid", *cap.needs)
     return Rule(code=code, about=YearAccount, reads=reads, function=cap, **stated)
 

@@ -16,7 +16,7 @@ from flemish_clusters.sources import Citation
 from flemish_clusters.terms import AnyParameter, KindTerms
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(repr=False)
 class Limiter:
     """A rule that caps the aid, with the numbers of one kind of cluster.
 
@@ -24,22 +24,16 @@ class Limiter:
         rule: The rule.
         cap: How it judges.
         numbers: The numbers of the kind of cluster.
-        parameters: Those of them that the cap is counted from.
-        values: Their values.
+        values: The values of those that the cap is counted from.
     """
 
     rule: Rule[YearAccount]
     cap: Cap
     numbers: KindTerms
-    parameters: tuple[AnyParameter, ...]
     values: tuple[Any, ...]
 
     def limit(self, account: YearAccount) -> "Limit | None":
-        """Return the limit on the aid of an account; `None` where it does not limit it at all.
-
-        Raises:
-            InvalidValue: The rule gives no amount: its author erred.
-        """
+        """Return the limit on the aid of an account; `None` where it does not limit it at all."""
         bites = self.cap.bites
         if bites is not None and not bites(account, self.numbers):
             return None
@@ -50,11 +44,7 @@ class Limiter:
         return Limit(self, self._settled(account) if amount is None else amount)
 
     def ends(self, account: YearAccount) -> tuple[Euro, Euro]:
-        """Return the least and the most aid that it can come to allow; the largest amount where it limits nothing.
-
-        Raises:
-            InvalidValue: The rule gives no amount: its author erred.
-        """
+        """Return the least and the most aid that it can come to allow; the largest amount where it limits nothing."""
         bites = self.cap.bites
         if bites is not None and not bites(account, self.numbers):
             return LARGEST, LARGEST
@@ -99,7 +89,7 @@ class Limit:
     @property
     def parameters(self) -> tuple[AnyParameter, ...]:
         """The numbers of the policy that set it."""
-        return self.by.parameters
+        return tuple(getattr(self.by.numbers, name) for name in self.by.cap.numbers)
 
     @property
     def citation(self) -> Citation:
@@ -119,13 +109,10 @@ class Limit:
 def with_numbers(rules: Iterable[Rule[YearAccount]], numbers: KindTerms) -> tuple[Limiter, ...]:
     """Return the rules among some that cap the aid, with the numbers of a kind of cluster, by rank."""
     found = [(rule, rule.function) for rule in rules if isinstance(rule.function, Cap)]
-    return tuple(_limiter(rule, cap, numbers) for rule, cap in sorted(found, key=lambda pair: pair[1].rank))
-
-
-def _limiter(rule: Rule[YearAccount], cap: Cap, numbers: KindTerms) -> Limiter:
-    parameters = tuple(getattr(numbers, name) for name in cap.numbers)
-    values = tuple(parameter.value for parameter in parameters)
-    return Limiter(rule=rule, cap=cap, numbers=numbers, parameters=parameters, values=values)
+    return tuple(
+        Limiter(rule, cap, numbers, tuple(getattr(numbers, name).value for name in cap.numbers))
+        for rule, cap in sorted(found, key=lambda pair: pair[1].rank)
+    )
 
 
 def lowest(limiting: Iterable[Limiter], account: YearAccount) -> tuple[Euro, Euro]:

@@ -141,9 +141,6 @@ def rule(
         reads: The facts that the function reads, as paths from the subject; members by the fact that holds them.
         weighs_parts: Whether the function takes what was found of the parts as well: `(subject, terms, parts)`.
         stated: What every rule says of itself; see `Stated`.
-
-    Raises:
-        InvalidValue: One of these is no such thing; raised once the rule is made.
     """
 
     def made(function: Judging[About]) -> Rule[About]:
