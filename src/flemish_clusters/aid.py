@@ -24,9 +24,6 @@ def maximum_aid(account: YearAccount, *, policy: Policy) -> MaximumAid:
     Args:
         account: The account of the year; its costs and cofinancing may be unknown.
         policy: The version of the policy to apply.
-
-    Raises:
-        InvalidValue: The account or the policy is no such thing, or a rule gives an amount that is none.
     """
     if type(account) is not YearAccount or type(policy) is not Policy:
         checked("account", account, YearAccount)
@@ -61,9 +58,6 @@ def still_to_raise(account: YearAccount, *, policy: Policy) -> Euro | None:
     Args:
         account: The account of the year.
         policy: The version of the policy to apply.
-
-    Raises:
-        InvalidValue: The account or the policy is no such thing, or a rule gives an amount that is none.
     """
     checked("account", account, YearAccount)
     checked("policy", policy, Policy)
@@ -95,9 +89,6 @@ def required_cofinancing(aid: EuroLike, *, account: YearAccount, policy: Policy)
         aid: The aid for that year, in euro.
         account: The account of the year.
         policy: The version of the policy to apply.
-
-    Raises:
-        InvalidValue: An argument is no such thing, or a rule gives an amount that is none.
     """
     checked("account", account, YearAccount)
     checked("policy", policy, Policy)

@@ -1,6 +1,6 @@
 """Judgements: met, not met, not known or not applicable, and what a rule concludes of a subject."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime
 from enum import unique
 from typing import Final, Protocol, get_args
@@ -36,14 +36,13 @@ class Verdict(Labelled):
         raise NoTruthValue
 
 
-def conjunction(verdicts: Iterable[Verdict]) -> Verdict:
+def conjunction(verdicts: Sequence[Verdict]) -> Verdict:
     """Return the verdict on several demands together: the strong Kleene conjunction.
 
     Not met if any is, else undetermined if any is, else met; not applicable only if all are.
     """
-    found = tuple(verdicts)
     for verdict in _WORST_FIRST:
-        if verdict in found:
+        if verdict in verdicts:
             return verdict
     return Verdict.NOT_APPLICABLE
 
@@ -89,7 +88,7 @@ class Judgement:
     def numbers(self) -> Numbers:
         """The quantities that the verdict rests on, by name."""
         known = ((name, number) for name, number in self.given if number is not None)
-        return Numbers(tuple((name, _quantity(number)) for name, number in known))
+        return Numbers(tuple((name, one.value if isinstance(one, Parameter) else one) for name, one in known))
 
     @property
     def parameters(self) -> tuple[AnyParameter, ...]:
@@ -144,22 +143,14 @@ class Part(Protocol):
 
 
 def met(because: Message | None = None, *, attestations: tuple[Attestation, ...] = (), **numbers: Number) -> Judgement:
-    """Return the judgement that the rule is met.
-
-    Raises:
-        InvalidValue: The reason is no `Message`, or a number or an attestation is none.
-    """
+    """Return the judgement that the rule is met."""
     return _judgement(Verdict.MET, because, numbers, attestations=attestations)
 
 
 def not_met(
     because: Message | None = None, *, attestations: tuple[Attestation, ...] = (), **numbers: Number
 ) -> Judgement:
-    """Return the judgement that the rule is not met.
-
-    Raises:
-        InvalidValue: The reason is no `Message`, or a number or an attestation is none.
-    """
+    """Return the judgement that the rule is not met."""
     return _judgement(Verdict.NOT_MET, because, numbers, attestations=attestations)
 
 
@@ -175,13 +166,9 @@ def undetermined(
     Args:
         because: The reason, in which `{missing}` is the place of the missing facts; without that place they are named
             after it. Where left out, what the rule says.
-        missing: The facts that can still change the verdict, as paths from the subject, and no others.
+        missing: The facts that can still change the verdict, as paths from the subject, and no others; at least one.
         attestations: The attestations that were taken into account.
         numbers: The numbers that the reason mentions.
-
-    Raises:
-        InvalidValue: Nothing is missing, or not as a tuple; the reason is no `Message`, or a number or an
-            attestation is none.
     """
     if not isinstance(missing, tuple) or not missing or not all(isinstance(path, str) for path in missing):
         raise InvalidValue("missing", missing, 'a tuple of the paths of the missing facts, such as ("aid",)')
@@ -189,11 +176,7 @@ def undetermined(
 
 
 def not_applicable(because: Message | None = None, **numbers: Number) -> Judgement:
-    """Return the judgement that the rule has nothing to say of the subject.
-
-    Raises:
-        InvalidValue: The reason is no `Message`, or a number is none.
-    """
+    """Return the judgement that the rule has nothing to say of the subject."""
     return _judgement(Verdict.NOT_APPLICABLE, because, numbers)
 
 
@@ -220,7 +203,3 @@ def _check_number(name: str, number: object) -> None:
     # A truth value is an `int` and a `datetime` is a `date`, but no receipt could hold either.
     if not isinstance(number, _NUMBERS) or isinstance(number, (bool, datetime)):
         raise InvalidValue(name, number, "a number of the policy, or a Euro, a Fraction, an int, a date or a str")
-
-
-def _quantity(number: Number) -> Quantity:
-    return number.value if isinstance(number, Parameter) else number

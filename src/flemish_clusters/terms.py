@@ -26,9 +26,6 @@ class Parameter(Generic[Value]):
         value: The number: a count, an exact share or ratio, or an amount.
         citation: Where the number comes from.
         rests_on: The readings that the number rests on.
-
-    Raises:
-        InvalidValue: The citation or a reading is no such thing. The terms that hold the number check the number.
     """
 
     value: Value
@@ -112,18 +109,12 @@ class Terms:
         return f"<Terms {' '.join(str(parameter.value) for _, parameter in self.parameters())}>"
 
     def of(self, kind: ClusterKind) -> KindTerms:
-        """Return the numbers for a kind of cluster.
-
-        Raises:
-            InvalidValue: The kind is no such thing.
-        """
-        match kind:
-            case ClusterKind.SPEARHEAD:
-                return self.spearhead
-            case ClusterKind.INNOVATIVE_BUSINESS_NETWORK:
-                return self.innovative_business_network
-            case _:
-                raise InvalidValue("kind", kind, a(ClusterKind).expected)
+        """Return the numbers for a kind of cluster."""
+        if kind is ClusterKind.SPEARHEAD:
+            return self.spearhead
+        if kind is ClusterKind.INNOVATIVE_BUSINESS_NETWORK:
+            return self.innovative_business_network
+        raise InvalidValue("kind", kind, a(ClusterKind).expected)
 
     def parameters(self) -> tuple[tuple[str, AnyParameter], ...]:
         """Return every number with its path, such as `"spearhead.funding_years"`."""

@@ -119,11 +119,7 @@ class Assessment:
         return tuple(finding for finding in _all_findings(self) if _is_remark(finding))
 
     def explain(self, language: Language) -> str:
-        """Return the verdict and its reasons as text that can be read aloud.
-
-        Raises:
-            InvalidValue: The language is neither `"en"` nor `"nl"`.
-        """
+        """Return the verdict and its reasons as text that can be read aloud."""
         findings = [finding for finding in _all_findings(self) if finding.verdict is not Verdict.NOT_APPLICABLE]
         others = [finding for finding in findings if not self._decides(finding) and not _is_remark(finding)]
         return "\n\n".join(
@@ -149,16 +145,13 @@ class Assessment:
 
     def _where_else(self, code: object) -> str:
         """Return what would do in place of a code that no rule about the subject itself has."""
+        name = type(self.subject).__name__
         places = [path for path, part in self.walk() if any(finding.code == code for finding in part.findings)]
         if places:
             more = f" and {len(places) - _SHOWN} more" if len(places) > _SHOWN else ""
-            return (
-                f"a code of {type(self.subject).__name__}; {', '.join(places[:_SHOWN])}{more} among the parts have it"
-            )
+            return f"a code of {name}; {', '.join(places[:_SHOWN])}{more} among the parts have it"
         own = shown([finding.code for finding in self.findings], ", ".join)
-        return (
-            f"one of {own}" if own else f"one of those of its parts: no rule is about a {type(self.subject).__name__}"
-        )
+        return f"one of {own}" if own else f"one of those of its parts: no rule is about a {name}"
 
     def _decides(self, finding: Finding) -> bool:
         return finding.force is Force.DEMAND and finding.verdict is self.verdict

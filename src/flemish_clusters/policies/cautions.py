@@ -62,21 +62,13 @@ class Caution:
         return f"<Caution {', '.join(self.days)} {self.citation!r}>"
 
     def concerns(self, period: FundingPeriod) -> bool:
-        """Return whether the days of a period give cause for it.
-
-        Raises:
-            InvalidValue: What is given is no period.
-        """
+        """Return whether the days of a period give cause for it."""
         checked("period", period, FundingPeriod)
         days: list[date | None] = [getattr(period, name) for name in self.days]
         return any(day < (self.before or date.min) or day > (self.after or date.max) for day in days if day is not None)
 
     def text(self, language: Language) -> str:
-        """Return what is said, and where it comes from.
-
-        Raises:
-            InvalidValue: The language is neither `"en"` nor `"nl"`.
-        """
+        """Return what is said, and where it comes from."""
         return _WITH_SOURCE.text(language, {"said": self.says.text(language), "source": self.citation.text(language)})
 
 

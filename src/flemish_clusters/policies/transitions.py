@@ -40,11 +40,7 @@ class Transition:
     ground: Citation | Reading = field(validator=a(Citation, Reading))
 
     def day_for(self, part: Dossier | YearAccount, *, assessed_on: date) -> date:
-        """Return the day that picks the version for a whole dossier or for one of its accounts.
-
-        Raises:
-            InvalidValue: The part or the day is no such thing.
-        """
+        """Return the day that picks the version for a whole dossier or for one of its accounts."""
         checked("part", part, Dossier, YearAccount)
         checked_day("assessed_on", assessed_on)
         if self.day is GoverningDay.ASSESSMENT:
