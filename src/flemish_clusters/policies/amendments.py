@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Any, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 from attrs import evolve
 
@@ -20,6 +20,7 @@ Resting = TypeVar("Resting", bound=Rule[Any] | AnyParameter)
 Rules = tuple[Rule[Any], ...]
 ExactNumber = int | Fraction | EuroLike
 """A number that an amendment sets, as exact as it is given; its citation is the act that amends."""
+_CODES: Final = 'codes, such as ("COM-4",)'
 
 
 def amended_terms(terms: Terms, numbers: Mapping[str, ExactNumber | AnyParameter], basis: Citation) -> Terms:
@@ -32,10 +33,8 @@ def amended_terms(terms: Terms, numbers: Mapping[str, ExactNumber | AnyParameter
         try:
             terms = with_parameter(terms, path, _as_parameter(number, known[path], basis))
         except InvalidValue as error:
-            expected = (
-                error.expected if isinstance(number, Parameter) else error.expected.removeprefix("a Parameter of ")
-            )
-            raise InvalidValue(f"numbers[{path!r}]", number, expected) from None
+            prefix = "" if isinstance(number, Parameter) else "a Parameter of "
+            raise InvalidValue(f"numbers[{path!r}]", number, error.expected.removeprefix(prefix)) from None
     return terms
 
 
@@ -75,16 +74,21 @@ def amended_rules(
         replaced: Others, by the codes of those whose places they take.
         repealed: The codes of those that go.
     """
-    _check_several("added", added, "rules, such as (a_rule,)")
-    _check_several("repealed", repealed, 'codes, such as ("COM-4",)')
-    for rule in (*added, *checked("replaced", replaced, Mapping).values()):
+    for field, given, expected in (("added", added, "rules, such as (a_rule,)"), ("repealed", repealed, _CODES)):
+        if not isinstance(given, tuple):
+            raise InvalidValue(field, given, f"a tuple of {expected}")
+    new = (*added, *checked("replaced", replaced, Mapping).values())
+    for rule in new:
         checked("rules", rule, Rule)
     codes = [rule.code for rule in rules]
     for field, given in (("repealed", repealed), ("replaced", tuple(replaced))):
         strange = [code for code in given if code not in codes]
         if strange:
             raise InvalidValue(field, strange, f"codes that are there: {shown(codes, ', '.join)}")
-    _check_codes_are_new((*codes, *retired), (*added, *replaced.values()))
+    counts = Counter((*codes, *retired, *(rule.code for rule in new)))
+    used = [rule.code for rule in new if counts[rule.code] > 1]
+    if used:
+        raise InvalidValue("rules", used, "a new code for each new or changed rule: a code is never used again")
     twice = set(repealed) & set(replaced)
     if twice:
         raise InvalidValue("repealed", sorted(twice), "codes that are not replaced as well")
@@ -92,21 +96,9 @@ def amended_rules(
     return (*kept, *added)
 
 
-def _check_several(field: str, given: object, expected: str) -> None:
-    if not isinstance(given, tuple):
-        raise InvalidValue(field, given, f"a tuple of {expected}")
-
-
 def is_same_demand(one: Rule[Any], other: Rule[Any]) -> bool:
     """Return whether two rules differ in nothing but their citations and their readings."""
     return one is other or evolve(one, cites=other.cites, rests_on=other.rests_on) == other
-
-
-def _check_codes_are_new(codes: tuple[str, ...], rules: Rules) -> None:
-    counts = Counter((*codes, *(rule.code for rule in rules)))
-    used = [rule.code for rule in rules if counts[rule.code] > 1]
-    if used:
-        raise InvalidValue("rules", used, "a new code for each new or changed rule: a code is never used again")
 
 
 def with_readings(rules: Rules, terms: Terms, readings: Mapping[str, Reading]) -> tuple[Rules, Terms]:

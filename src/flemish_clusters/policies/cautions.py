@@ -2,7 +2,7 @@
 
 from datetime import date
 from enum import unique
-from typing import Final, Literal, cast, get_args
+from typing import Any, Final, Literal, cast, get_args
 
 from attrs import field, frozen
 from attrs.validators import optional
@@ -27,10 +27,10 @@ PeriodDay = Literal["decided_on", "first_day", "last_day"]
 """A day of a funding period, by its name."""
 
 _DAYS: Final = get_args(PeriodDay)
-
-
-def _are_days(value: object) -> bool:
-    return type(value) is tuple and value != () and all(name in _DAYS for name in cast("tuple[object, ...]", value))
+_some_days: Final = Check(
+    f"a plain tuple of some of {', '.join(_DAYS)}",
+    lambda value: type(value) is tuple and value != () and all(name in _DAYS for name in cast("Any", value)),
+)
 
 
 @frozen(kw_only=True, repr=False)
@@ -50,7 +50,7 @@ class Caution:
 
     says: Message = field(validator=a(Message))
     citation: Citation = field(validator=a(Citation))
-    days: tuple[PeriodDay, ...] = field(validator=Check(f"a plain tuple of some of {', '.join(_DAYS)}", _are_days))
+    days: tuple[PeriodDay, ...] = field(validator=_some_days)
     before: date | None = field(default=None, validator=optional(a_day))
     after: date | None = field(default=None, validator=optional(a_day))
 

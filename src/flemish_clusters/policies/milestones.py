@@ -1,6 +1,5 @@
 """Milestones: the days of note in a funding period."""
 
-from collections.abc import Iterator
 from datetime import MAXYEAR, date
 from typing import Final
 
@@ -43,38 +42,19 @@ class Milestone:
 
 def milestones_of(period: FundingPeriod, terms: KindTerms) -> tuple[Milestone, ...]:
     """Return the milestones of a period, in order of day; one whose day is not known comes last."""
-    found = (*_of_the_years(period, terms), *_of_the_pact(period, terms))
-    return tuple(sorted(found, key=lambda milestone: milestone.day or date.max))
-
-
-def _of_the_years(period: FundingPeriod, terms: KindTerms) -> Iterator[Milestone]:
-    for year in period.funding_years:
-        for day, what in ((year.first_day, _FIRST_DAY), (year.last_day, _LAST_DAY)):
-            yield Milestone(
-                day=day,
-                what=what,
-                year=year.number,
-                citation=terms.funding_years.citation.inferred(),
-                readings=(AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY),
-            )
-
-
-def _of_the_pact(period: FundingPeriod, terms: KindTerms) -> Iterator[Milestone]:
+    term, of_the_term = terms.funding_years.citation.inferred(), (AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY)
+    found = [
+        Milestone(day=day, what=what, year=year.number, citation=term, readings=of_the_term)
+        for year in period.funding_years
+        for day, what in ((year.first_day, _FIRST_DAY), (year.last_day, _LAST_DAY))
+    ]
     negotiation = terms.pact_negotiation_years
     if negotiation.value:
-        yield Milestone(
-            day=_last_day_of_negotiation(period.decided_on, negotiation.value),
-            what=_PACT,
-            year=None,
-            citation=negotiation.citation.inferred(),
-            readings=(*negotiation.rests_on, LEAP_DAY),
-        )
-
-
-def _last_day_of_negotiation(decided: date | None, years: int) -> date | None:
-    if decided is None or years > MAXYEAR - decided.year:
-        return None
-    return last_day_of_year(decided, years)
+        decided, years = period.decided_on, negotiation.value
+        day = None if decided is None or years > MAXYEAR - decided.year else last_day_of_year(decided, years)
+        cited, readings = negotiation.citation.inferred(), (*negotiation.rests_on, LEAP_DAY)
+        found.append(Milestone(day=day, what=_PACT, year=None, citation=cited, readings=readings))
+    return tuple(sorted(found, key=lambda milestone: milestone.day or date.max))
 
 
 _FIRST_DAY: Final = Message(en="first day of funding year {year}", nl="eerste dag van steunjaar {year}")

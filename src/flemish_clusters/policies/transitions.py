@@ -45,15 +45,17 @@ class Transition:
         checked_day("assessed_on", assessed_on)
         if self.day is GoverningDay.ASSESSMENT:
             return assessed_on
+        period = part.period
         if self.day is GoverningDay.FUNDING_YEAR and isinstance(part, YearAccount):
-            return _first_day_of_year(part)
-        return part.period.decided_on or part.period.first_day
+            # A year can lie past the period, and past the last one of the calendar.
+            years = part.year - 1
+            return date.max if years > MAXYEAR - period.first_day.year else anniversary(period.first_day, years)
+        return period.decided_on or period.first_day
 
     def text(self, language: Language) -> str:
         """Return the ground in words: the choice of the reading, or the citation."""
-        if isinstance(self.ground, Reading):
-            return self.ground.choice.text(language)
-        return self.ground.text(language)
+        said = self.ground.choice if isinstance(self.ground, Reading) else self.ground
+        return said.text(language)
 
 
 BY_GRANT: Final = Transition(GoverningDay.GRANT, VERSION_OF_THE_GRANT)
@@ -64,11 +66,3 @@ BY_FUNDING_YEAR: Final = Transition(GoverningDay.FUNDING_YEAR, VERSION_OF_THE_YE
 
 BY_ASSESSMENT: Final = Transition(GoverningDay.ASSESSMENT, VERSION_OF_THE_ASSESSMENT)
 """The version of the day of the assessment governs all."""
-
-
-def _first_day_of_year(account: YearAccount) -> date:
-    """Return the first day of the funding year, also past the period; the last day there is where no calendar goes."""
-    first_day = account.period.first_day
-    if account.year - 1 > MAXYEAR - first_day.year:
-        return date.max
-    return anniversary(first_day, account.year - 1)
