@@ -163,10 +163,10 @@ def _too_few(companies: tuple[Company, ...], parts: tuple[Part, ...], **numbers:
     ]
     if not misses:
         return not_met(_FIT, **numbers)
-    named = "; ".join(misses[:_NAMED])
+    numbers["misses"] = "; ".join(misses[:_NAMED])
     if len(misses) <= _NAMED:
-        return not_met(_MISSES, **numbers, misses=named)
-    return not_met(_MORE_MISSES, **numbers, misses=named, more=len(misses) - _NAMED)
+        return not_met(_MISSES, **numbers)
+    return not_met(_MORE_MISSES, **numbers, more=len(misses) - _NAMED)
 
 
 _NAMED: Final = 5
@@ -176,17 +176,12 @@ _FIT: Final = Message(
     en="Companies that fit the profile: {fitting}; at least {minimum_companies} needed.",
     nl="Ondernemingen die aan het profiel voldoen: {fitting}; minstens {minimum_companies} nodig.",
 )
-_MISSES: Final = Message(
-    en=f"{_FIT.en} Not met by: {{misses}}.",
-    nl=f"{_FIT.nl} Niet voldaan door: {{misses}}.",
-)
+_MISSES: Final = Message(en=f"{_FIT.en} Not met by: {{misses}}.", nl=f"{_FIT.nl} Niet voldaan door: {{misses}}.")
 _MORE_MISSES: Final = Message(
     en=f"{_FIT.en} Not met by: {{misses}}; and {{more}} more.",
     nl=f"{_FIT.nl} Niet voldaan door: {{misses}}; en nog {{more}}.",
 )
 _UNDECIDED: Final = Message(
-    en="Companies that fit the profile: {fitting}; at least {minimum_companies} needed. Companies still undecided: "
-    "{undecided}.",
-    nl="Ondernemingen die aan het profiel voldoen: {fitting}; minstens {minimum_companies} nodig. Ondernemingen "
-    "waarover nog niet is beslist: {undecided}.",
+    en=f"{_FIT.en} Companies still undecided: {{undecided}}.",
+    nl=f"{_FIT.nl} Ondernemingen waarover nog niet is beslist: {{undecided}}.",
 )

@@ -21,9 +21,7 @@ Judging = Callable[[About, Terms], Judgement] | Callable[[About, Terms, tuple[Pa
 """How a rule judges: a function of the subject and the terms, and of the parts where it weighs them."""
 
 _a_subject: Final = Check(f"one of {', '.join(kind.__name__ for kind in SUBJECTS)}", lambda kind: kind in SUBJECTS)
-_a_revision: Final = Check(
-    "a whole number from 1 on", lambda count: isinstance(count, int) and not isinstance(count, bool) and count >= 1
-)
+_a_revision: Final = Check("a whole number from 1 on", lambda count: type(count) is int and count >= 1)
 _a_function: Final = Check("a function of a subject and terms", callable)
 _A_JUDGEMENT: Final = "what met(), not_met(), undetermined() or not_applicable() returns"
 
@@ -35,7 +33,8 @@ def _paths_of_facts(rule: "Rule[Any]", attribute: "Attribute[Any]", paths: objec
         raise InvalidValue(name, paths, 'a tuple of paths of facts, such as ("period.kind", "aid")')
     for path in cast("tuple[object, ...]", paths):
         if not isinstance(path, str) or (rule.about in SUBJECTS and fact_at(rule.about, path) is None):
-            raise InvalidValue(name, path, _expected_fact(rule.about, path))
+            nearest = nearest_facts(rule.about, shown(path, str))
+            raise InvalidValue(name, path, f"the path of a fact of {rule.about.__name__}, such as {nearest}")
 
 
 @frozen(kw_only=True, repr=False)
@@ -76,12 +75,7 @@ class Rule(Generic[About]):
         return self.says.text(language)
 
     def __call__(self, subject: About, terms: Terms, parts: tuple[Part, ...] = ()) -> Judgement:
-        """Return the judgement on a subject.
-
-        Args:
-            subject: What is judged.
-            terms: The numbers of the policy.
-            parts: What was found of what the subject is made of.
+        """Return the judgement on a subject, under the numbers of a policy and by what was found of its parts.
 
         Raises:
             InvalidValue: The function gives no judgement, or one that cannot be: its author erred.
@@ -100,7 +94,7 @@ class Rule(Generic[About]):
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by parts; a function that gave its name to a rule is found again by that name."""
-        parts: dict[str, Any] = {attribute.name: getattr(self, attribute.name) for attribute in fields(Rule)}
+        parts: dict[str, Any] = {field.name: getattr(self, field.name) for field in fields(Rule)}
         function = parts.pop("function")
         place = getattr(function, "__module__", ""), getattr(function, "__qualname__", "")
         by_name = _function_at(*place) is function
@@ -147,11 +141,6 @@ def rule(
         return Rule(code=code, about=about, reads=reads, weighs_parts=weighs_parts, function=function, **stated)
 
     return made
-
-
-def _expected_fact(kind: type, path: object) -> str:
-    """Return what would do where a path leads to no fact of a class: those nearest to it."""
-    return f"the path of a fact of {kind.__name__}, such as {nearest_facts(kind, shown(path, str))}"
 
 
 def _rebuilt(kind: type[Rule[Any]], parts: dict[str, Any], function: Any, place: tuple[str, str]) -> Rule[Any]:
