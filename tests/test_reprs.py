@@ -16,7 +16,7 @@ from flemish_clusters.sources import PAGE, SOURCES, SUBSIDY_DB
 from flemish_clusters.testing.samples import FITTING, UNFIT
 from flemish_clusters.verification import verify_source
 from tests.support.models import ACCOUNT, PERIOD, POLICY, without
-from tests.support.orders import GAP, NEWER, TIMELINE
+from tests.support.orders import NEWER, TIMELINE
 
 DECIDED: Final[FundingPeriod] = evolve(PERIOD, decided_on=date(2016, 10, 27))
 REPORT: Final = verify_source("A sentence. Another.")
@@ -45,7 +45,6 @@ IMPACTS: Final = impact(POLICY, without("AID-2"), (FITTING, evolve(ACCOUNT, aid=
         (POLICY.terms, "<Terms 10 1/2 1 500000.00 1 3 1/2 1 150000.00 0 2 1>"),
         (POLICY, "<Policy order-2016>"),
         (TIMELINE, "<Timeline order-2016, made-up-order>"),
-        (GAP, "<Seam 2026-12-30 to 2026-12-31>"),
         (POLICY.milestones(PERIOD)[0], "<Milestone 2017-01-01 of year 1>"),
         (next(one for one in POLICY.milestones(DECIDED) if one.year is None), "<Milestone 2017-10-26>"),
         (REPORT, "<SourceReport 0 unchanged, 2 changed, 15 gone, 0 new>"),

@@ -9,7 +9,7 @@ from flemish_clusters import InvalidValue, Message
 from flemish_clusters.readings import HOW_MANY, Reading
 from flemish_clusters.sources import ORDER, PAGE, SUBSIDY_DB, Authority, Citation, Source
 from tests.support.models import POLICY
-from tests.support.orders import BASIS, GAP, TIMELINE, TITLE
+from tests.support.orders import BASIS, TIMELINE, TITLE
 from tests.support.own_rules import name_is_one_word
 
 FALSY: Final = (0, b"", False, 0.0)
@@ -87,7 +87,6 @@ WRONG: Final[dict[str, tuple[Any, dict[str, tuple[object, ...]]]]] = {
         POLICY,
         {
             "rules": (*FALSY, "", None, ("COM-1",), (POLICY.rules[0], "COM-2"), list(POLICY.rules)),
-            "retired": (*FALSY, "", None, "COM-4", ["COM-4"], ("COM-4", 5), ("COM-4", "")),
             "terms": (*FALSY, "", None, (), POLICY.terms.spearhead),
             "notes": (*FALSY, "", None, TITLE, [TITLE], (TITLE, "note")),
             "in_force_until": (*FALSY, "", (), "2020-01-01"),
@@ -99,10 +98,8 @@ WRONG: Final[dict[str, tuple[Any, dict[str, tuple[object, ...]]]]] = {
         TIMELINE,
         {
             "versions": (*FALSY, "", None, (), [POLICY], (POLICY, "order-2027")),
-            "seams": (*FALSY, "", None, GAP, [GAP], (GAP, "gap")),
         },
     ),
-    "a seam": (GAP, {"basis": (*FALSY, "", None, (), PAGE), "reason": NO_MESSAGE}),
 }
 """Of each value, what each of its fields refuses."""
 

@@ -54,7 +54,7 @@ ROOMS: Final = (
     _room(
         "policies",
         "Policies",
-        "policy_on POLICIES policies.Timeline policies.Seam Policy policies.Status policies.Caution terms.Terms "
+        "policy_on POLICIES policies.Timeline Policy policies.Status policies.Caution terms.Terms "
         "terms.KindTerms terms.Parameter policies.Milestone policies.Transition policies.GoverningDay BY_GRANT "
         "BY_FUNDING_YEAR BY_ASSESSMENT",
     ),
@@ -111,7 +111,7 @@ ROOMS: Final = (
         "testing.clusters testing.kinds testing.funding_periods testing.funding_years testing.year_accounts "
         "testing.contributions testing.dossiers testing.attestations testing.euros testing.days testing.texts "
         "testing.enterprise_numbers testing.written_enterprise_numbers testing.policies testing.amended_terms "
-        "testing.kind_terms testing.timelines testing.seams testing.citations testing.assessments testing.findings",
+        "testing.kind_terms testing.timelines testing.citations testing.assessments testing.findings",
     ),
 )
 """Every page of the reference, in order."""

@@ -1,4 +1,8 @@
-"""The cluster policy of Flanders as a typed rules library: facts in, findings out."""
+"""The cluster policy of Flanders as a typed rules library: facts in, findings out.
+
+What is given in the place of something else, such as a language other than `"en"` and `"nl"`, is refused with
+`InvalidValue`; docstrings say what else can go wrong.
+"""
 
 from flemish_clusters.aid import maximum_aid, required_cofinancing, still_to_raise
 from flemish_clusters.assessment import assess, assess_running

@@ -10,7 +10,7 @@ from typing import Any, Final
 from hypothesis import strategies as st
 
 import flemish_clusters as fc
-from flemish_clusters.policies import Seam, Timeline
+from flemish_clusters.policies import Timeline
 from flemish_clusters.readings import READINGS, Reading
 from flemish_clusters.sources import SOURCES, Citation, Source
 from flemish_clusters.terms import KindTerms, Terms
@@ -32,7 +32,6 @@ _STRATEGIES: Final[Mapping[type, str]] = {
     fc.KnowledgeInstitution: "knowledge_institutions",
     fc.OtherBody: "other_bodies",
     fc.Policy: "policies",
-    Seam: "seams",
     Terms: "amended_terms",
     Timeline: "timelines",
     fc.YearAccount: "year_accounts",

@@ -105,20 +105,6 @@ class TestRules:
             assert before.code == "AID-2" or before == after
 
 
-class TestCodes:
-    """A code that an amendment took away is never used again, also not by a later one."""
-
-    @pytest.mark.parametrize("changes", [{"repealed": ("COM-2",)}, {"replaced": {"COM-2": replacing}}])
-    def test_are_not_used_again_by_a_later_amendment(self, changes: dict[str, Any]) -> None:
-        without = amendment(amendment(**changes), name="second")
-        again = evolve(has_a_partner, code="COM-2")
-
-        assert without.retired == ("COM-2",)
-        for later in ({"added": (again,)}, {"replaced": {"COM-1": again}}):
-            with pytest.raises(InvalidValue, match=r"rules cannot be \['COM-2'\]: .*never used again"):
-                amendment(without, name="third", **later)
-
-
 class TestNamesOfLimits:
     """A limit has a name of its own in its policy, by whichever way it comes in."""
 

@@ -1,4 +1,4 @@
-"""Timelines: the versions of the policy in order, and which of them holds on a day."""
+"""Timelines: the versions of the policy in order, and which of them governs a day."""
 
 import pickle
 from collections.abc import Sequence
@@ -11,10 +11,10 @@ from hypothesis import example, given
 
 from flemish_clusters import POLICIES, InvalidValue, NoPolicyInForce, Policy, assess, maximum_aid, policy_on
 from flemish_clusters.policies import Status, Timeline
-from flemish_clusters.rules import Force, Rule
+from flemish_clusters.rules import Force
 from flemish_clusters.testing import days
 from tests.support.models import ACCOUNT, POLICY
-from tests.support.orders import BASIS, FIRST_DAY, GAP, NEWER, TIMELINE, TITLE, amendment, has_a_partner, until
+from tests.support.orders import BASIS, FIRST_DAY, NEWER, TIMELINE, TITLE, amendment, has_a_partner, until
 
 ALONE = Timeline((POLICY,))
 ONE_DAY = timedelta(days=1)
@@ -22,29 +22,31 @@ ENACTED = amendment(status=Status.ENACTED)
 
 
 class TestTheVersions:
-    """At least one, each name once, by the day they come into force, and each names the act that made it."""
+    """At least one, each name once, as they were published, and each names the act that made it."""
 
     @pytest.mark.parametrize("versions", [(), (POLICY, evolve(NEWER, name=POLICY.name)), (POLICY, POLICY)])
     def test_are_at_least_one_and_have_each_name_once(self, versions: tuple[Policy, ...]) -> None:
         with pytest.raises(InvalidValue, match=r"Timeline.versions cannot be \[.*: give at least one version, each na"):
             Timeline(versions)
 
-    @pytest.mark.parametrize("first_day", [POLICY.in_force_from, POLICY.in_force_from - ONE_DAY])
-    def test_come_by_the_day_they_come_into_force(self, first_day: date) -> None:
-        with pytest.raises(InvalidValue, match="give the versions by the day they come into force"):
-            Timeline((POLICY, evolve(NEWER, in_force_from=first_day)))
+    def test_come_in_the_order_in_which_they_were_published(self) -> None:
+        with pytest.raises(InvalidValue, match="give the versions in the order in which they were published"):
+            Timeline((POLICY, evolve(NEWER, published_on=POLICY.published_on - ONE_DAY)))
 
-    @pytest.mark.parametrize(
-        ("field", "arguments"),
-        [
-            ("versions", {"versions": [POLICY]}),
-            ("versions", {"versions": (POLICY, 5)}),
-            ("seams", {"versions": (POLICY,), "seams": [GAP]}),
-        ],
-    )
-    def test_are_policies_in_a_tuple(self, field: str, arguments: dict[str, Any]) -> None:
-        with pytest.raises(InvalidValue, match=f"Timeline.{field} cannot be"):
-            Timeline(**arguments)
+        assert len(Timeline((POLICY, evolve(NEWER, published_on=POLICY.published_on)))) == 2
+
+    def test_that_begin_before_one_already_published_need_a_last_day(self) -> None:
+        early = evolve(NEWER, in_force_from=POLICY.in_force_from - ONE_DAY)
+
+        with pytest.raises(InvalidValue, match="'made-up-order': give a version with a last day.* before order-2016 d"):
+            Timeline((POLICY, early))
+        assert len(Timeline((POLICY, evolve(early, in_force_until=FIRST_DAY)))) == 2
+        assert len(Timeline((POLICY, evolve(early, in_force_from=POLICY.in_force_from)))) == 2
+
+    @pytest.mark.parametrize("versions", [[POLICY], (POLICY, 5)])
+    def test_are_policies_in_a_tuple(self, versions: Any) -> None:
+        with pytest.raises(InvalidValue, match=r"Timeline\.versions cannot be"):
+            Timeline(versions)
 
     def test_of_the_package_name_their_acts_and_their_days(self) -> None:
         for policy in POLICIES:
@@ -56,17 +58,19 @@ class TestTheVersions:
 
 
 class TestTheCodesOfTheirRules:
-    """A code stands for one rule for good: it does not come back, and another rule needs another."""
+    """A code stands for one rule for good: another rule needs another, also where the first was gone for a while."""
 
     third = amendment(NEWER, name="third", in_force_from=date(2028, 1, 1))
 
-    @pytest.mark.parametrize("rule", [POLICY.rules[3], evolve(has_a_partner, code="COM-4")])
-    def test_do_not_come_back(self, rule: Rule[Any]) -> None:
-        back = evolve(self.third, rules=(*self.third.rules, rule))
+    def test_come_back_for_the_rule_that_they_stood_for_and_for_no_other(self) -> None:
+        back = POLICY.rules[3]
+        other = evolve(has_a_partner, code=back.code)
 
-        assert rule.code == "COM-4"
-        with pytest.raises(InvalidValue, match=r"'COM-4 in third': give a code that was not used before"):
-            TIMELINE.with_version(back)
+        assert back.code == "COM-4"
+        assert len(TIMELINE.with_version(evolve(self.third, rules=(*self.third.rules, back)))) == 3
+        for policy in (evolve(self.third, rules=(*self.third.rules, other)), self.third.with_rules(other)):
+            with pytest.raises(InvalidValue, match=r"'COM-4 in third.*': give a code that was not used before"):
+                TIMELINE.with_version(policy)
 
     @pytest.mark.parametrize(
         "changes", [{"says": TITLE}, {"force": Force.CHARACTERISTIC}, {"function": has_a_partner.function}]
@@ -87,7 +91,7 @@ class TestTheCodesOfTheirRules:
 
 
 class TestTheVersionOfADay:
-    """The newest that is in force on it, its first and its last day included."""
+    """Of those in force on it, first and last days included, the one that was published last."""
 
     @example(day=FIRST_DAY)
     @example(day=FIRST_DAY - ONE_DAY)
@@ -102,6 +106,55 @@ class TestTheVersionOfADay:
             TIMELINE.policy_on(day)
 
         assert (caught.value.day, caught.value.first_day) == (day, POLICY.in_force_from)
+
+    def test_is_that_of_an_erratum_with_the_same_first_day(self) -> None:
+        erratum = evolve(NEWER, name="erratum", published_on=NEWER.published_on + ONE_DAY)
+        on_the_same_day = evolve(NEWER, name="erratum")
+
+        assert TIMELINE.with_version(erratum).policy_on(FIRST_DAY).name == "erratum"
+        assert TIMELINE.with_version(on_the_same_day).policy_on(FIRST_DAY).name == "erratum"
+        assert TIMELINE.with_version(erratum).policy_on(FIRST_DAY, known_on=NEWER.published_on) == NEWER
+
+    def test_is_the_later_to_begin_of_those_published_on_one_day(self) -> None:
+        earlier = evolve(NEWER, name="earlier", in_force_from=date(2020, 1, 1), in_force_until=date(2030, 1, 1))
+
+        assert TIMELINE.with_version(earlier).policy_on(FIRST_DAY) == NEWER
+        assert TIMELINE.with_version(earlier).policy_on(FIRST_DAY - ONE_DAY) == earlier
+
+    def test_is_that_of_an_act_that_works_back_as_far_as_it_goes(self) -> None:
+        back = amendment(NEWER, name="back", published_on=date(2028, 1, 1))
+        back = evolve(back, in_force_from=date(2020, 1, 1), in_force_until=date(2027, 6, 30))
+        timeline = TIMELINE.with_version(back)
+
+        days_of = {2019: POLICY, 2020: back, 2027: back, 2028: NEWER}
+        assert [timeline.policy_on(date(year, 1, 1)) for year in days_of] == list(days_of.values())
+        assert timeline.policy_on(date(2020, 1, 1), known_on=date(2027, 12, 31)) == POLICY
+
+    def test_is_the_older_again_once_a_measure_has_lapsed(self) -> None:
+        measure = evolve(NEWER, in_force_until=date(2027, 12, 31))
+        timeline = Timeline((POLICY, measure))
+
+        assert timeline.policy_on(date(2027, 12, 31)) == measure
+        assert timeline.policy_on(date(2028, 1, 1)) == POLICY
+
+    def test_is_an_error_between_versions_that_do_not_meet(self) -> None:
+        timeline = Timeline((until(FIRST_DAY - 3 * ONE_DAY), NEWER))
+
+        assert timeline.policy_on(FIRST_DAY - 3 * ONE_DAY).name == POLICY.name
+        for day in (FIRST_DAY - 2 * ONE_DAY, FIRST_DAY - ONE_DAY):
+            with pytest.raises(NoPolicyInForce) as caught:
+                timeline.policy_on(day)
+
+            assert (caught.value.last_day, caught.value.first_day) == (FIRST_DAY - 3 * ONE_DAY, FIRST_DAY)
+
+    def test_is_an_error_after_the_last_that_names_the_last_day_of_all_that_ended(self) -> None:
+        inner = evolve(NEWER, in_force_until=FIRST_DAY + ONE_DAY)
+        around = Timeline((until(date(2027, 2, 1)), inner))
+
+        assert around.policy_on(date(2027, 2, 1)).name == POLICY.name
+        with pytest.raises(NoPolicyInForce) as caught:
+            around.policy_on(date(2027, 2, 2))
+        assert (caught.value.last_day, caught.value.first_day) == (date(2027, 2, 1), None)
 
     @pytest.mark.parametrize("known_on", [datetime(2020, 1, 1), "2020-01-01"])  # noqa: DTZ001 - any datetime is refused
     def test_takes_days_and_nothing_else(self, known_on: Any) -> None:
@@ -150,10 +203,8 @@ class TestTheLawAsItWasKnown:
         assert policy_on(date(2020, 1, 1), known_on=date(2016, 4, 7)) == POLICY
 
     def test_is_an_error_where_only_a_later_version_was_known(self) -> None:
-        early = Timeline((evolve(POLICY, published_on=date(2030, 1, 1)), NEWER))
-
         with pytest.raises(NoPolicyInForce, match="give a day from 2027-01-01 on"):
-            early.policy_on(date(2020, 1, 1), known_on=date(2027, 1, 1))
+            Timeline((NEWER,)).policy_on(date(2020, 1, 1), known_on=date(2027, 1, 1))
 
 
 class TestPastTheLastCheck:
@@ -215,9 +266,6 @@ class TestASequence:
         assert TIMELINE.named("order-2099") is None
 
     def test_goes_on_with_a_newer_version_and_stays_as_it_is(self) -> None:
-        longer = Timeline((until(date(2026, 12, 29)),)).with_version(NEWER, seams=(GAP,))
-
-        assert (longer.seams, longer[-1]) == ((GAP,), NEWER)
         assert ALONE.with_version(NEWER) == TIMELINE
         assert len(ALONE) == 1
 

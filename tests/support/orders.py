@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from flemish_clusters import Company, Euro, Message, Policy
-from flemish_clusters.policies import Seam, Status, Timeline
+from flemish_clusters.policies import Status, Timeline
 from flemish_clusters.readings import AS_DECLARED, BOTH_HOLD
 from flemish_clusters.rules import Rule, attested
 from flemish_clusters.sources import PAGE, Source
@@ -66,9 +66,6 @@ NEWER: Final = amendment(
 
 TIMELINE: Final = Timeline((POLICY, NEWER))
 """The policy of 2016 and the made-up order after it."""
-
-GAP: Final = Seam(first_day=date(2026, 12, 30), last_day=date(2026, 12, 31), basis=BASIS, reason=TITLE)
-"""The last two days before the made-up order."""
 
 
 def until(day: date) -> Policy:

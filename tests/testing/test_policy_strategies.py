@@ -1,20 +1,15 @@
-"""The strategies of citations, seams, timelines and answers: any of them, and the edges among them."""
+"""The strategies of citations, timelines and answers: any of them, and the edges among them."""
 
-from datetime import date, timedelta
-from itertools import pairwise
-from typing import Any
+from datetime import timedelta
 
-import pytest
 from hypothesis import given
 
-from flemish_clusters import POLICIES, Assessment, Finding, InvalidValue, NoPolicyInForce
-from flemish_clusters.policies import Seam, Timeline
+from flemish_clusters import POLICIES, Assessment, Finding, NoPolicyInForce
+from flemish_clusters.policies import Timeline
 from flemish_clusters.sources import SOURCES, Authority
-from flemish_clusters.testing import assessments, citations, findings, seams, timelines
+from flemish_clusters.testing import assessments, citations, findings, timelines
 from flemish_clusters.testing.shrinker import drawn
 from tests.support.profiles import FEW
-
-ONE_DAY = timedelta(days=1)
 
 
 class TestCitations:
@@ -28,46 +23,21 @@ class TestCitations:
         assert {citation.source for citation in found} <= set(SOURCES)
 
 
-class TestSeams:
-    """Their days come in order, and a keyword sets a field."""
-
-    @given(seam=seams(first_day=date(2020, 1, 1)), other=seams(last_day=date(2020, 1, 1)))
-    def test_keep_the_day_that_is_given(self, seam: Seam, other: Seam) -> None:
-        assert seam.first_day == date(2020, 1, 1)
-        assert other.last_day == date(2020, 1, 1)
-
-    @pytest.mark.parametrize(("first", "last", "fits"), [(1, 2, True), (2, 1, False)])
-    def test_of_which_both_days_are_given_have_both(self, first: int, last: int, fits: Any) -> None:
-        given_days = seams(first_day=date(2020, 1, first), last_day=date(2020, 1, last))
-
-        if fits:
-            assert {(seam.first_day.day, seam.last_day.day) for seam in drawn(given_days, 5)} == {(first, last)}
-        else:
-            with pytest.raises(InvalidValue, match=r"Seam\.last_day"):
-                drawn(given_days, 5)
-
-
 class TestTimelines:
-    """They are the versions of the policy, alone or with one more, and gaps and overlaps are among them."""
+    """They are the versions of the policy, alone or with one more; it may lapse, and a day may have no version."""
 
     @given(timeline=timelines())
     @FEW
-    def test_have_a_policy_on_each_day_that_is_in_no_gap(self, timeline: Timeline) -> None:
-        gaps = {seam.first_day for seam in timeline.seams if not _overlaps(seam, timeline)}
-
-        for day in {policy.in_force_from for policy in timeline} - gaps:
-            assert timeline.policy_on(day).in_force_from <= day
-        for day in gaps:
-            with pytest.raises(NoPolicyInForce):
-                timeline.policy_on(day)
+    def test_have_a_policy_on_each_day_on_which_one_is_in_force(self, timeline: Timeline) -> None:
+        for policy in timeline:
+            assert timeline.policy_on(policy.in_force_from).in_force_from <= policy.in_force_from
 
     def test_are_of_every_kind(self) -> None:
         found = drawn(timelines(), 200)
 
-        kinds = {(len(timeline), len(timeline.seams)) for timeline in found}
-        assert kinds == {(1, 0), (2, 0), (2, 1)}
-        seamed = [timeline for timeline in found if timeline.seams]
-        assert {_overlaps(timeline.seams[0], timeline) for timeline in seamed} == {True, False}
+        newer = [timeline[-1] for timeline in found if len(timeline) > len(POLICIES)]
+        assert {policy.in_force_until is None for policy in newer} == {True, False}
+        assert {_leaves_a_day_out(timeline) for timeline in found} == {True, False}
         assert POLICIES in found
 
 
@@ -85,5 +55,9 @@ class TestAnswers:
         assert len({found.code for found in drawn(findings(), 60)}) > 1
 
 
-def _overlaps(seam: Seam, timeline: Timeline) -> bool:
-    return any(newer.in_force_from == seam.first_day for _, newer in pairwise(timeline))
+def _leaves_a_day_out(timeline: Timeline) -> bool:
+    try:
+        timeline.policy_on(timeline[-1].in_force_from - timedelta(days=1))
+    except NoPolicyInForce:
+        return len(timeline) > len(POLICIES)
+    return False

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import flemish_clusters as fc
 from flemish_clusters import testing_plugin
-from flemish_clusters.policies import Milestone, Seam, Timeline, Transition
+from flemish_clusters.policies import Milestone, Timeline, Transition
 from flemish_clusters.readings import Reading
 from flemish_clusters.sources import Citation, Source
 from flemish_clusters.terms import KindTerms, Terms
@@ -26,7 +26,7 @@ class TestTheTypes:
         [
             *(fc.Attestation, fc.Cluster, fc.ClusterOrganisation, fc.Company, fc.Contribution, fc.Dossier, fc.Euro),
             *(fc.FundingPeriod, fc.FundingYear, KindTerms, fc.KnowledgeInstitution, fc.OtherBody, fc.Policy),
-            *(Terms, fc.YearAccount, Seam, Timeline, Citation, Reading, Transition, Source),
+            *(Terms, fc.YearAccount, Timeline, Citation, Reading, Transition, Source),
             *(Milestone, fc.Assessment, fc.Finding),
         ],
     )

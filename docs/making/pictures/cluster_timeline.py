@@ -64,7 +64,7 @@ def cluster_timeline(language: Language, day: date) -> Picture:
     The full term is that of the policy in force on that day; of the first policy on a day before it.
 
     Raises:
-        NoPolicyInForce: The day falls in a gap between two policies, so that no funding period can be told.
+        NoPolicyInForce: No policy is in force on the day, so that no funding period can be told.
     """
     rows = Rows(read_register(_REGISTER), policy_on(max(day, POLICIES[0].in_force_from)), day, language)
     counts = [len(rows.of(kind)) for kind in ClusterKind]

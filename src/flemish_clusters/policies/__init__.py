@@ -7,7 +7,7 @@ from flemish_clusters.policies.cautions import Caution, Status
 from flemish_clusters.policies.milestones import Milestone
 from flemish_clusters.policies.order_2016 import ORDER_2016
 from flemish_clusters.policies.policy import Policy
-from flemish_clusters.policies.timelines import Seam, Timeline
+from flemish_clusters.policies.timelines import Timeline
 from flemish_clusters.policies.transitions import GoverningDay, Transition
 
 POLICIES: Final = Timeline((ORDER_2016,))
@@ -36,7 +36,6 @@ __all__ = [
     "Caution",
     "GoverningDay",
     "Milestone",
-    "Seam",
     "Status",
     "Timeline",
     "Transition",

@@ -60,7 +60,6 @@ def with_parameter(terms: Terms, path: str, parameter: AnyParameter) -> Terms:
 
 def amended_rules(
     rules: Rules,
-    retired: tuple[str, ...],
     added: Rules,
     replaced: Mapping[str, Rule[Any]],
     repealed: tuple[str, ...],
@@ -69,7 +68,6 @@ def amended_rules(
 
     Args:
         rules: The rules as they were.
-        retired: The codes of those that went before, which are not used again either.
         added: Those that come last.
         replaced: Others, by the codes of those whose places they take.
         repealed: The codes of those that go.
@@ -85,7 +83,7 @@ def amended_rules(
         strange = [code for code in given if code not in codes]
         if strange:
             raise InvalidValue(field, strange, f"codes that are there: {shown(codes, ', '.join)}")
-    counts = Counter((*codes, *retired, *(rule.code for rule in new)))
+    counts = Counter((*codes, *(rule.code for rule in new)))
     used = [rule.code for rule in new if counts[rule.code] > 1]
     if used:
         raise InvalidValue("rules", used, "a new code for each new or changed rule: a code is never used again")

@@ -10,7 +10,7 @@ from typing import Any, Final
 from attrs import Factory, evolve, field, frozen
 from attrs.validators import optional
 
-from flemish_clusters.checks import a, a_day, a_text, checked, checked_day, texts, tuple_of
+from flemish_clusters.checks import a, a_day, a_text, checked, checked_day, tuple_of
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.facts.funding import FundingPeriod
@@ -51,7 +51,6 @@ class Policy:
         known_until: The last day up to which the law was known for that day; `None`: as far as `checked_on`.
         terms: Its numbers.
         rules: Its rules, in the order in which findings are given.
-        retired: The codes of rules that earlier versions had and that `amended` took away: never used again.
 
     Raises:
         InvalidValue: A field cannot hold its value, it would end before it begins, or two rules have the same code or
@@ -72,7 +71,6 @@ class Policy:
     known_until: date | None = field(default=None, eq=False, validator=optional(a_day))
     terms: Terms = field(validator=a(Terms))
     rules: Rules = field(validator=tuple_of(Rule))
-    retired: tuple[str, ...] = field(default=(), eq=False, validator=texts)
 
     def __attrs_post_init__(self) -> None:
         if self.in_force_until is not None and self.in_force_until < self.in_force_from:
@@ -187,11 +185,11 @@ class Policy:
 
         Raises:
             InvalidValue: An argument is no such thing, or the amendment is incoherent: a share above 1, a code that
-                was used before, by this version or by one that it was amended from, a code, path or key that is not
-                there, the name of its base, in force or published before its base, looked at before it was published,
-                or another reading for one that a rule computes which stays.
+                is used already, a code, path or key that is not there, the name of its base, in force or published
+                before its base, looked at before it was published, or another reading for one that a rule computes
+                which stays.
         """
-        rules = amended_rules(self.rules, self.retired, added, replaced, repealed)
+        rules = amended_rules(self.rules, added, replaced, repealed)
         rules, terms = with_readings(rules, amended_terms(self.terms, numbers, basis), readings)
         return Policy(
             **_newer_days(self, name, in_force_from, published_on, checked_on),
@@ -202,7 +200,6 @@ class Policy:
             cautions=self.cautions if cautions is None else cautions,
             terms=terms,
             rules=rules,
-            retired=(*self.retired, *repealed, *replaced),
         )
 
     def funding_period(self, kind: ClusterKind, first_day: date, *, decided_on: date | None = None) -> FundingPeriod:

@@ -32,7 +32,6 @@ from flemish_clusters.testing.policy_strategies import (
     findings,
     kind_terms,
     policies,
-    seams,
     timelines,
 )
 from flemish_clusters.testing.thresholds import Threshold
@@ -71,7 +70,6 @@ __all__ = [
     "knowledge_institutions",
     "other_bodies",
     "policies",
-    "seams",
     "subjects",
     "texts",
     "timelines",

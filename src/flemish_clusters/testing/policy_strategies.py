@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from fractions import Fraction
-from functools import partial
 from typing import Any, Final
 
 from attrs import evolve, fields
@@ -20,13 +19,13 @@ from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.findings.finding import Finding
 from flemish_clusters.judgements import Force
 from flemish_clusters.messages import Message
-from flemish_clusters.policies import POLICIES, Seam, Timeline
+from flemish_clusters.policies import POLICIES, Timeline
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Rule, attested
 from flemish_clusters.sources import PAGE, SOURCES, SUBSIDY_DB, Citation
 from flemish_clusters.terms import KindTerms, Terms
 from flemish_clusters.testing.fact_strategies import subjects
-from flemish_clusters.testing.value_strategies import built, changed, chosen, days, euros, texts
+from flemish_clusters.testing.value_strategies import changed, chosen, days, euros
 
 ADDED_RULES: Final[tuple[Rule[Any], ...]] = (
     attested(
@@ -93,24 +92,14 @@ def citations() -> SearchStrategy[Citation]:
     return cited | cited.map(Citation.inferred)
 
 
-def seams(**narrowed: object) -> SearchStrategy[Seam]:
-    """Return seams, some of them of one day."""
-    both = {"first_day", "last_day"} <= narrowed.keys()
-    return built(
-        Seam if both else partial(_seam, first_leads="first_day" in narrowed),
-        narrowed,
-        first_day=days(),
-        last_day=days(),
-        basis=citations(),
-        reason=st.builds(Message, en=texts(), nl=texts()),
-    )
-
-
 def timelines() -> SearchStrategy[Timeline]:
-    """Return the versions of the policy, alone or with one more as an amendment could make it, also across a seam."""
+    """Return the versions of the policy, alone or with one more as an amendment could make it.
+
+    The older may end before the newer begins, or later; the newer may end too.
+    """
     first = days(min_day=_LAST.in_force_from + timedelta(days=400), max_day=date(9000, 1, 1))
-    later = st.builds(_timeline, first, amended_terms(), st.sampled_from((0, 1, 365, -1, -365)), seams())
-    return st.just(POLICIES) | later
+    lasts = st.none() | st.sampled_from((0, 1, 365, -1, -365))
+    return st.just(POLICIES) | st.builds(_timeline, first, amended_terms(), lasts, lasts)
 
 
 def assessments() -> SearchStrategy[Assessment]:
@@ -142,21 +131,13 @@ def _without(policy: Policy, places: frozenset[int]) -> Policy:
     return evolve(policy, name="with-less", rules=kept)
 
 
-def _seam(*, first_leads: bool, first_day: date, last_day: date, **words: Any) -> Seam:
-    if last_day < first_day:
-        first_day = last_day = first_day if first_leads else last_day
-    return Seam(first_day=first_day, last_day=last_day, **words)
-
-
-def _timeline(first_day: date, terms: Terms, gap: int, seam: Seam) -> Timeline:
-    """Return the timeline with a version more, so many days after the last one; fewer than none: before it ends."""
+def _timeline(first_day: date, terms: Terms, gap: int | None, left: int | None) -> Timeline:
+    """Return the timeline with a version more, so many days after the last one ends; `None`: it does not end."""
     newer = evolve(_LAST, name="amended", terms=terms, in_force_from=first_day)
-    last_day = first_day - (gap + 1) * _ONE_DAY
-    older: tuple[Policy, ...] = (*POLICIES[:-1], evolve(_LAST, in_force_until=last_day))
-    if gap == 0:
-        return Timeline((*older, newer))
-    between = (last_day + _ONE_DAY, first_day - _ONE_DAY) if gap > 0 else (first_day, last_day)
-    return Timeline((*older, newer), seams=(evolve(seam, first_day=between[0], last_day=between[1]),))
+    if left is not None:
+        newer = evolve(newer, in_force_until=first_day + abs(left) * _ONE_DAY)
+    older = _LAST if gap is None else evolve(_LAST, in_force_until=first_day - (gap + 1) * _ONE_DAY)
+    return Timeline((*POLICIES[:-1], older, newer))
 
 
 def _assessed(subject: Subject, policy: Policy) -> Assessment:
