@@ -133,8 +133,7 @@ SOMEWHERE: Final = {
     "testing_plugin.py": {"hypothesis"},
     "testing": {"contextlib", "copy", "hypothesis", "pickle", "warnings", "zlib"},
     "testing/host_laws.py": {"concurrent", "gc", "sys"},
-    "verification/copies.py": {"hashlib", "unicodedata"},
-    "verification/reports.py": {"difflib"},
+    "verification.py": {"difflib", "hashlib", "unicodedata"},
 }
 """What only these modules may import: the extras stay extras."""
 

@@ -1,4 +1,4 @@
-"""Copies: every sentence is found and told from another, however the copy is laid out."""
+"""Verified copies: every sentence is found and told from another, however the copy is laid out."""
 
 import textwrap
 import unicodedata
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from flemish_clusters import InvalidValue
 from flemish_clusters.page import SENTENCES
-from flemish_clusters.verification.copies import fingerprint, found_in, normalised
+from flemish_clusters.verification import fingerprint, found_in
 from tests.support.pages import read
 from tests.support.policy_page import MADE_UP, POLICY_PAGE, as_given, as_lines, as_table
 
@@ -53,14 +53,6 @@ class TestAFingerprint:
     @pytest.mark.parametrize("space", [" ", "  ", "\n", "\r\n", "\t", "\u00a0", "\u2009", " \n\n "])
     def test_is_the_same_however_words_are_set_apart(self, space: str, words: list[str]) -> None:
         assert fingerprint(space.join(words)) == fingerprint(" ".join(words))
-
-    @given(text=st.text())
-    def test_is_of_a_text_that_stays_as_it_is_once_normalised(self, text: str) -> None:
-        assert normalised(normalised(text)) == normalised(text)
-
-    @given(one=st.text(), other=st.text())
-    def test_differs_where_the_normalised_texts_differ(self, one: str, other: str) -> None:
-        assert (fingerprint(one) == fingerprint(other)) == (normalised(one) == normalised(other))
 
     def test_of_a_text_that_no_encoding_holds_is_one_as_well(self) -> None:
         assert fingerprint("\ud800") != fingerprint("\ud801")

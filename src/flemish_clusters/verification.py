@@ -1,10 +1,13 @@
-"""Reports: what became of each sentence of the policy page in a copy of it."""
+"""Verification: what became of each sentence of the policy page in a copy of it, however the copy is laid out."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import re
+import unicodedata
+from collections.abc import Container, Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from enum import unique
+from hashlib import sha256
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import frozen
 
@@ -15,8 +18,9 @@ from flemish_clusters.page import SENTENCES, Sentence
 from flemish_clusters.policies import POLICIES
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.sources import PAGE
-from flemish_clusters.tables import Row, markdown, plain
-from flemish_clusters.verification.copies import Found, found_in
+from flemish_clusters.tables import Render, markdown, plain
+
+__all__ = ["SentenceCheck", "SourceReport", "State", "verify_source"]
 
 
 @unique
@@ -76,14 +80,12 @@ class SourceReport:
         """Return the report as a Markdown table."""
         return self._rendered(markdown, language)
 
-    def _rendered(self, render: Callable[[Row, list[Row]], str], language: Language) -> str:
-        header = tuple(column.text(language) for column in _COLUMNS)
-        return render(header, [_row(check, language) for check in self.checks])
-
-
-def _row(check: SentenceCheck, language: Language) -> Row:
-    number = check.sentence.number if check.sentence else ""
-    return number, check.state.label.text(language), ", ".join(check.rests_on_it)
+    def _rendered(self, render: Render, language: Language) -> str:
+        rows = [
+            (one.sentence.number if one.sentence else "", one.state.label.text(language), ", ".join(one.rests_on_it))
+            for one in self.checks
+        ]
+        return render(tuple(column.text(language) for column in _COLUMNS), rows)
 
 
 _COLUMNS: Final = (
@@ -91,9 +93,6 @@ _COLUMNS: Final = (
     Message(en="state", nl="toestand"),
     Message(en="what rests on it", nl="wat erop steunt"),
 )
-
-
-_Outcome = tuple[State, Sentence | None, str | None]
 _FINGERPRINTS: Final = MappingProxyType({sentence.number: sentence.fingerprint for sentence in SENTENCES})
 
 
@@ -116,50 +115,104 @@ def verify_source(
         InvalidValue: The text is no `str`, or it is HTML; the policies are none; or a sentence has no fingerprint.
     """
     resting = _resting(checked("policies", policies, Iterable))
-    known = _known(checked("fingerprints", fingerprints, Mapping))
+    _check_fingerprints(checked("fingerprints", fingerprints, Mapping))
     found = tuple(found_in(text, frozenset(fingerprints.values())))
     checks: list[SentenceCheck] = []
-    for state, sentence, words in _outcomes(known, found):
+    for state, sentence, words in _outcomes(fingerprints, found):
         rests_on_it = resting.get(sentence.number, ()) if sentence else ()
         checks.append(SentenceCheck(state=state, sentence=sentence, found=words, rests_on_it=rests_on_it))
     return SourceReport(tuple(checks))
 
 
-def _known(fingerprints: Mapping[str, str]) -> tuple[tuple[Sentence, str], ...]:
-    """Return each sentence with its fingerprint, in order."""
+def fingerprint(text: str) -> str:
+    """Return the SHA-256, in hexadecimal, of a text with its white space and its Unicode normalised."""
+    return sha256(_normalised(text).encode(errors="surrogatepass")).hexdigest()
+
+
+class Found(NamedTuple):
+    """A sentence in a copy: its words, normalised, their fingerprint, and the number of its row in a table."""
+
+    words: str
+    fingerprint: str
+    number: str | None
+
+
+def found_in(text: str, known: Container[str]) -> Iterator[Found]:
+    """Return the sentences in a copy, in order; by the known fingerprints a sentence is told from a heading above it.
+
+    Raises:
+        InvalidValue: The text is no `str`, or it is HTML.
+    """
+    if _HTML.search(checked("text", text, str)):
+        raise InvalidValue("text", text, "the text as a browser shows it, and no HTML")
+    lines = "\n".join(text.removeprefix(_BYTE_ORDER_MARK).splitlines())
+    start = 0
+    for row in _ROW.finditer(lines):
+        yield from _in_prose(lines[start : row.start()], known)
+        yield _found(row["words"], row["number"])
+        start = row.end()
+    yield from _in_prose(lines[start:], known)
+
+
+def _in_prose(text: str, known: Container[str]) -> Iterator[Found]:
+    # A word that has a hyphen of its own can be broken after it.
+    text = _BROKEN_WORD.sub("-", _HEADER.sub("", text))
+    for block in _BLANK_LINE.split(text):
+        for words in _SENTENCE_END.split(block.strip()):
+            yield from _without_heading(words.split("\n"), known)
+
+
+def _without_heading(lines: list[str], known: Container[str]) -> Iterator[Found]:
+    """Return a sentence of a few lines, apart from lines above it that only look like its beginning."""
+    starts = range(max(0, len(lines) - _LONGEST), len(lines))
+    start = next((start for start in starts if fingerprint("\n".join(lines[start:])) in known), 0)
+    pieces = ("\n".join(lines[:start]), "\n".join(lines[start:]))
+    yield from (_found(words) for words in pieces if words)
+
+
+def _found(words: str, number: str | None = None) -> Found:
+    return Found(_normalised(words), fingerprint(words), number)
+
+
+def _normalised(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).split())
+
+
+def _check_fingerprints(fingerprints: Mapping[str, str]) -> None:
     lacking = [sentence.number for sentence in SENTENCES if sentence.number not in fingerprints]
     if lacking:
         raise InvalidValue("fingerprints", fingerprints, f"that of each sentence; {', '.join(lacking)} have none")
     for number, print_ in fingerprints.items():
         checked(f"fingerprints[{shown(number)}]", print_, str)
-    return tuple((sentence, fingerprints[sentence.number]) for sentence in SENTENCES)
 
 
-def _outcomes(known: tuple[tuple[Sentence, str], ...], found: tuple[Found, ...]) -> Iterator[_Outcome]:
+_Outcome = tuple[State, Sentence | None, str | None]
+
+
+def _outcomes(fingerprints: Mapping[str, str], found: tuple[Found, ...]) -> Iterator[_Outcome]:
     """Return what became of each sentence, and in between what is new."""
-    before, after = [print_ for _, print_ in known], [one.fingerprint for one in found]
+    before, after = [fingerprints[one.number] for one in SENTENCES], [one.fingerprint for one in found]
     elsewhere = frozenset(before).intersection(after)
     for tag, start, end, found_start, found_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        stood, stands = known[start:end], found[found_start:found_end]
+        stood, stands = SENTENCES[start:end], found[found_start:found_end]
         if tag == "equal":
-            pairs = zip(stood, stands, strict=True)
-            yield from ((State.UNCHANGED, sentence, one.words) for (sentence, _), one in pairs)
+            yield from ((State.UNCHANGED, *pair) for pair in zip(stood, (one.words for one in stands), strict=True))
         else:
-            yield from _replaced(stood, stands, elsewhere)
+            missing = [one.number for one in stood if fingerprints[one.number] not in elsewhere]
+            yield from _replaced(stood, missing, stands, elsewhere)
 
 
 def _replaced(
-    stood: Iterable[tuple[Sentence, str]], stands: Iterable[Found], elsewhere: frozenset[str]
+    stood: Iterable[Sentence], missing: list[str], stands: Iterable[Found], elsewhere: frozenset[str]
 ) -> Iterator[_Outcome]:
     """Return each sentence with the words in its place; none for one that stands elsewhere, or stood there.
 
     Its place is the row with its number, where there is one, and otherwise the next one that has no such row.
     """
-    missing = [sentence.number for sentence, print_ in stood if print_ not in elsewhere]
     others = [one for one in stands if one.fingerprint not in elsewhere]
     rows: dict[str | None, Found] = {one.number: one for one in reversed(others) if one.number in missing}
     rest = iter([one for one in others if rows.get(one.number) is not one])
-    for sentence, _ in stood:
+    for sentence in stood:
         one = (rows.get(sentence.number) or next(rest, None)) if sentence.number in missing else None
         yield (State.CHANGED, sentence, one.words) if one else (State.GONE, sentence, None)
     moved = (one for one in stands if one.fingerprint in elsewhere)
@@ -177,3 +230,16 @@ def _resting(policies: Iterable[Policy]) -> dict[str, tuple[str, ...]]:
             if citation.source == PAGE:
                 resting.setdefault(citation.part, {})[name] = None
     return {part: tuple(names) for part, names in resting.items()}
+
+
+_LONGEST: Final = 20
+_BYTE_ORDER_MARK: Final = "\ufeff"
+_HTML: Final = re.compile(
+    r"<!doctype html|</[a-z][a-z0-9]*>|<(html|body|div|p|br|span|table|td)\b[^<>]*>", re.IGNORECASE
+)
+_ROW: Final = re.compile(r"^[ \t]*\|[ \t]*(?P<number>[0-9]+\.[0-9]+)[ \t]*\|(?P<words>.+)\|[ \t]*$", re.MULTILINE)
+_HEADER: Final = re.compile(r"^[ \t]*\|.*\n[ \t]*\|[ \t:|-]+$", re.MULTILINE)
+"""The first row of a table and the line of hyphens below it."""
+_BROKEN_WORD: Final = re.compile(r"(?<=\w)-[ \t]*\n[ \t]*(?=\w)")
+_BLANK_LINE: Final = re.compile(r"\n\s*\n")
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")

@@ -1,4 +1,4 @@
-"""Reports: what differs from the page is told apart as changed, gone and new, with what rests on each sentence."""
+"""Verification: what differs from the page is told apart as changed, gone and new, with what rests on each sentence."""
 
 from collections.abc import Callable
 from typing import Any, Final
@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from flemish_clusters import InvalidValue
 from flemish_clusters.page import SENTENCES
-from flemish_clusters.verification import SourceReport, State, verify_source
-from flemish_clusters.verification.copies import fingerprint
+from flemish_clusters.verification import SourceReport, State, fingerprint, verify_source
 from tests.support.models import POLICY
 from tests.support.pages import read
 from tests.support.policy_page import MADE_UP, POLICY_PAGE, as_given, as_lines, as_table
