@@ -123,7 +123,7 @@ ANYWHERE: Final = {
 SOMEWHERE: Final = {
     "aid.py": {"bisect"},
     "canonical.py": {"hashlib", "json"},
-    "changes/diffs.py": {"difflib"},
+    "changes/__init__.py": {"difflib"},
     "checks.py": {"unicodedata"},
     "messages.py": {"string"},
     "documents": {"json"},

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from enum import unique
 from hashlib import sha256
@@ -137,7 +137,7 @@ class Found(NamedTuple):
     number: str | None
 
 
-def found_in(text: str, known: Container[str]) -> Iterator[Found]:
+def found_in(text: str, known: frozenset[str]) -> Iterator[Found]:
     """Return the sentences in a copy, in order; by the known fingerprints a sentence is told from a heading above it.
 
     Raises:
@@ -154,7 +154,7 @@ def found_in(text: str, known: Container[str]) -> Iterator[Found]:
     yield from _in_prose(lines[start:], known)
 
 
-def _in_prose(text: str, known: Container[str]) -> Iterator[Found]:
+def _in_prose(text: str, known: frozenset[str]) -> Iterator[Found]:
     # A word that has a hyphen of its own can be broken after it.
     text = _BROKEN_WORD.sub("-", _HEADER.sub("", text))
     for block in _BLANK_LINE.split(text):
@@ -162,7 +162,7 @@ def _in_prose(text: str, known: Container[str]) -> Iterator[Found]:
             yield from _without_heading(words.split("\n"), known)
 
 
-def _without_heading(lines: list[str], known: Container[str]) -> Iterator[Found]:
+def _without_heading(lines: list[str], known: frozenset[str]) -> Iterator[Found]:
     """Return a sentence of a few lines, apart from lines above it that only look like its beginning."""
     starts = range(max(0, len(lines) - _LONGEST), len(lines))
     start = next((start for start in starts if fingerprint("\n".join(lines[start:])) in known), 0)

@@ -68,8 +68,8 @@ class TestTheImpact:
         assert found.examined == len(looked_at)
         assert [one.subject for one in found.changed] == [one for one in looked_at if differs(one, old, new)]
         for one in found.changed:
-            assert one.old.assessment == assess(one.subject, policy=old)
-            assert one.new.assessment == assess(one.subject, policy=new)
+            assert one.old.verdict is assess(one.subject, policy=old).verdict
+            assert one.new.verdict is assess(one.subject, policy=new).verdict
 
     @given(policy=policies(), looked_at=st.lists(subjects(), max_size=3))
     def test_of_nothing_is_on_nobody(self, policy: Policy, looked_at: list[Subject]) -> None:
@@ -90,8 +90,8 @@ class TestTheImpact:
         found = impact(POLICY, changed, [ACCOUNT, evolve(ACCOUNT, aid=300_000), NETWORK_ACCOUNT, FITTING])
         both, amount = found.changed
 
-        assert (both.old.assessment.verdict, both.new.assessment.verdict) == (Verdict.MET, Verdict.NOT_MET)
-        assert amount.old.assessment.verdict is amount.new.assessment.verdict
+        assert (both.old.verdict, both.new.verdict) == (Verdict.MET, Verdict.NOT_MET)
+        assert amount.old.verdict is amount.new.verdict
         assert [one.aid[0].amount for one in (amount.old, amount.new)] == [Euro(500_000), Euro(300_000)]
 
     @pytest.mark.parametrize(

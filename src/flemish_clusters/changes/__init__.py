@@ -1,6 +1,14 @@
 """Changes: what an amendment changes in the policy, and whose outcome changes with it."""
 
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import zip_longest
+from typing import Any, Final
+
+from attrs import frozen
+
 from flemish_clusters.changes.change import (
+    FIELDS,
     Change,
     CitationChanged,
     NumberChanged,
@@ -9,9 +17,19 @@ from flemish_clusters.changes.change import (
     RuleRemoved,
     RuleReplaced,
     ValidityChanged,
+    row,
 )
-from flemish_clusters.changes.diffs import Diff, diff
 from flemish_clusters.changes.impacts import Impact, Impacts, Outcome, impact
+from flemish_clusters.checks import checked
+from flemish_clusters.errors import NoTruthValue
+from flemish_clusters.findings.explanations import caveats_of
+from flemish_clusters.messages import Language, Message
+from flemish_clusters.policies.amendments import Rules, is_same_demand
+from flemish_clusters.policies.policy import Policy
+from flemish_clusters.rules import Rule
+from flemish_clusters.sources import Citation
+from flemish_clusters.tables import Render, markdown, plain, with_notes
+from flemish_clusters.terms import AnyParameter
 
 __all__ = [
     "Change",
@@ -29,3 +47,118 @@ __all__ = [
     "diff",
     "impact",
 ]
+
+
+@frozen(repr=False)
+class Diff:
+    """All that differs between two versions of the policy.
+
+    Attributes:
+        old: The version that is compared.
+        new: The version that it is compared with.
+        changes: What differs, in the numbers, in the rules and in the version itself; empty where nothing does.
+    """
+
+    old: Policy
+    new: Policy
+    changes: tuple[Change, ...]
+
+    def table(self, language: Language) -> str:
+        """Return the changes as a table for a terminal, or that there are none, and the caveats of both versions."""
+        return self._above_caveats(plain, language)
+
+    def markdown(self, language: Language) -> str:
+        """Return the changes as a Markdown table, for a changelog, or that there are none, and the caveats of both."""
+        return self._above_caveats(markdown, language)
+
+    def __bool__(self) -> bool:
+        """Raise `NoTruthValue`: a comparison that finds nothing is one all the same."""
+        raise NoTruthValue("a diff", "look at its `changes`")
+
+    def __repr__(self) -> str:
+        return f"<Diff {self.old.name} to {self.new.name}: {len(self.changes)}>"
+
+    def _above_caveats(self, render: Render, language: Language) -> str:
+        rows = [row(change, language) for change in self.changes]
+        header = tuple(column.text(language) for column in _COLUMNS)
+        table = render(header, rows) if rows else _NOTHING.text(language)
+        return with_notes(table, caveats_of((self.old, self.new), language), render)
+
+
+def diff(old: Policy, new: Policy) -> Diff:
+    """Return what differs between two versions of the policy.
+
+    Raises:
+        InvalidValue: One of them is no policy.
+    """
+    checked("old", old, Policy)
+    checked("new", new, Policy)
+    return Diff(old, new, (*_in_numbers(old, new), *_in_rules(old.rules, new.rules), *_in_validity(old, new)))
+
+
+def _in_numbers(old: Policy, new: Policy) -> Iterator[Change]:
+    for (path, before), (_, after) in zip(old.terms.parameters(), new.terms.parameters(), strict=True):
+        if before.value != after.value:
+            yield NumberChanged(path, before, after)
+        else:
+            yield from _in_grounds(path, before, after)
+
+
+def _in_rules(old: Rules, new: Rules) -> list[Change]:
+    """Return the rules that go, then those that change in their place, then those that come, from the first on."""
+    in_both = {rule.code for rule in old} & {rule.code for rule in new}
+    changes: list[Change] = []
+    for before, after, place in _side_by_side(old, new):
+        if before is not None and after is not None and _takes_its_place(before, after, in_both):
+            changes += _in_rule(before, after)
+            continue
+        if before is not None:
+            changes.append(RuleRemoved(before))
+        if after is not None:
+            changes.append(RuleAdded(after, place))
+    order: dict[type[Change], int] = {RuleRemoved: -1, RuleAdded: 1}
+    return sorted(changes, key=lambda change: order.get(type(change), 0))
+
+
+def _side_by_side(old: Rules, new: Rules) -> Iterator[tuple[Rule[Any] | None, Rule[Any] | None, int]]:
+    """Return each rule with the one where it stood, if any, and how many come before that one in the new order."""
+    matcher = SequenceMatcher(None, [rule.code for rule in old], [rule.code for rule in new], autojunk=False)
+    for _, old_start, old_end, new_start, new_end in matcher.get_opcodes():
+        pairs = zip_longest(old[old_start:old_end], new[new_start:new_end])
+        yield from ((before, after, place) for place, (before, after) in enumerate(pairs, new_start))
+
+
+def _takes_its_place(before: Rule[Any], after: Rule[Any], in_both: set[str]) -> bool:
+    """Return whether a rule goes on as another; not so where one of them stands elsewhere in the other version."""
+    elsewhere = in_both & {before.code, after.code}
+    return before.code == after.code or (before.about is after.about and not elsewhere)
+
+
+def _in_rule(old: Rule[Any], new: Rule[Any]) -> Iterator[Change]:
+    if is_same_demand(old, new):
+        yield from _in_grounds(old.code, old, new)
+    else:
+        yield RuleReplaced(old, new)
+
+
+def _in_grounds(place: str, old: Rule[Any] | AnyParameter, new: Rule[Any] | AnyParameter) -> Iterator[Change]:
+    """Return how the citations and the readings differ of what stays as it is."""
+    if _cites(old) != _cites(new):
+        yield CitationChanged(place, _cites(old), _cites(new))
+    if old.rests_on != new.rests_on:
+        yield ReadingChanged(place, old.rests_on, new.rests_on)
+
+
+def _cites(resting: Rule[Any] | AnyParameter) -> tuple[Citation, ...]:
+    return resting.cites if isinstance(resting, Rule) else (resting.citation,)
+
+
+def _in_validity(old: Policy, new: Policy) -> Iterator[Change]:
+    for field in FIELDS:
+        before, after = getattr(old, field), getattr(new, field)
+        if before != after:
+            yield ValidityChanged(field, before, after)
+
+
+_COLUMNS: Final = (Message(en="what", nl="wat"), Message(en="was", nl="was"), Message(en="becomes", nl="wordt"))
+_NOTHING: Final = Message(en="Nothing differs.", nl="Er zijn geen verschillen.")

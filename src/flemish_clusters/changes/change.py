@@ -1,8 +1,6 @@
-"""Changes: one thing that differs between two versions of the policy, as a value to match and as a row of a table."""
+"""Change: one thing that differs between two versions of the policy, as a value to match and as a row of a table."""
 
-from collections.abc import Iterable
-from datetime import date
-from typing import Any, Final, assert_never, cast
+from typing import Any, Final, assert_never
 
 from attrs import frozen
 
@@ -17,12 +15,10 @@ from flemish_clusters.terms import AnyParameter, describe_number
 
 @frozen
 class NumberChanged:
-    """A number of the policy has another value.
+    """A number of the policy has another value; its citation and readings may differ too.
 
     Attributes:
         path: The path of the number, such as `"spearhead.yearly_ceiling"`.
-        old: The number as it was.
-        new: The number as it becomes; its citation and readings may differ too.
     """
 
     path: str
@@ -36,8 +32,6 @@ class CitationChanged:
 
     Attributes:
         place: The path of the number, or the code of the rule.
-        old: The citations as they were.
-        new: The citations as they become.
     """
 
     place: str
@@ -51,8 +45,6 @@ class ReadingChanged:
 
     Attributes:
         place: The path of the number, or the code of the rule.
-        old: The readings as they were.
-        new: The readings as they become.
     """
 
     place: str
@@ -80,7 +72,6 @@ class RuleAdded:
     """A rule is new.
 
     Attributes:
-        rule: The rule.
         place: How many rules come before it.
     """
 
@@ -94,8 +85,6 @@ class ValidityChanged:
 
     Attributes:
         field: The field of `Policy`.
-        old: What it was.
-        new: What it becomes.
     """
 
     field: str
@@ -121,11 +110,8 @@ def row(change: Change, language: Language) -> Row:
         case RuleReplaced(old, new) if old.code == new.code:
             return _about(_REVISED, old.code, language), _revision(old, language), _revision(new, language)
         case RuleReplaced(old, new):
-            return (
-                _about(_REPLACED, old.code, language),
-                old.statement(language),
-                f"{new.code}: {new.statement(language)}",
-            )
+            becomes = f"{new.code}: {new.statement(language)}"
+            return _about(_REPLACED, old.code, language), old.statement(language), becomes
         case RuleAdded(new):
             return _about(_ADDED, new.code, language), "", new.statement(language)
         case ValidityChanged(field, old, new):
@@ -148,24 +134,22 @@ def _revision(rule: Rule[Any], language: Language) -> str:
     return _OF_REVISION.text(language, {"statement": rule.statement(language), "revision": rule.revision})
 
 
-def _readings(readings: Iterable[Reading], language: Language) -> str:
+def _readings(readings: tuple[Reading, ...], language: Language) -> str:
     return " ".join(reading.choice.text(language) for reading in readings)
 
 
-def _shown(value: object, language: Language) -> str:
+def _shown(value: Any, language: Language) -> str:
     match value:
-        case None | ():
+        case None | []:
             return "-"
-        case tuple():
-            return " ".join(_shown(item, language) for item in cast("tuple[object, ...]", value))
-        case date():
-            return write(value, language)
+        case [*items]:
+            return " ".join(_shown(item, language) for item in items)
         case Message() | Citation() | Caution():
             return value.text(language)
         case Status():
             return value.label.text(language)
         case _:
-            return str(value)
+            return write(value, language)
 
 
 _PATHS: Final = frozenset(path for policy in POLICIES for path, _ in policy.terms.parameters())

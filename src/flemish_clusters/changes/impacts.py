@@ -13,7 +13,6 @@ from flemish_clusters.errors import InvalidValue, NoTruthValue
 from flemish_clusters.facts import Subject
 from flemish_clusters.facts.labels import describe, describe_part
 from flemish_clusters.facts.subjects import accounts_of, period_of
-from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.findings.explanations import caveats_of
 from flemish_clusters.findings.maxima import MaximumAid
 from flemish_clusters.judgements import Verdict
@@ -22,45 +21,25 @@ from flemish_clusters.policies.policy import Policy
 from flemish_clusters.tables import Render, Row, markdown, plain, with_notes
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(repr=False)
 class Outcome:
     """What one version of the policy makes of a subject.
 
     Attributes:
-        subject: The subject.
-        policy: The version.
         verdict: Its verdict.
         aid: The maximum aid for the account, or for each account of the dossier; empty for other subjects.
     """
 
-    subject: Subject
-    policy: Policy
     verdict: Verdict
     aid: tuple[MaximumAid, ...]
-
-    @property
-    def assessment(self) -> Assessment:
-        """What it finds, made again each time: those of many subjects would take more memory than they are worth."""
-        return assess(self.subject, policy=self.policy)
 
     def __repr__(self) -> str:
         return f"<Outcome {self.verdict.label.en}>"
 
-    def differs_from(self, other: "Outcome") -> bool:
-        """Return whether the verdict or the maximum aid is another."""
-        mine, theirs = ((one.verdict, [(aid.amount, aid.known_bound) for aid in one.aid]) for one in (self, other))
-        return mine != theirs
-
 
 @frozen(repr=False)
 class Impact:
-    """What an amendment does to one subject.
-
-    Attributes:
-        subject: The subject.
-        old: Its outcome under the old version.
-        new: Its outcome under the new version.
-    """
+    """What an amendment does to one subject: its outcome under the old version and under the new one."""
 
     subject: Subject
     old: Outcome
@@ -123,13 +102,8 @@ def impact(old: Policy, new: Policy, subjects: Iterable[Subject]) -> Impacts:
     Each subject is looked at as a whole under the one version and under the other, as if that had always held: no
     transition plays a part. For a running grant, compare what `assess_running` finds under each transition.
 
-    Args:
-        old: The old version.
-        new: The new version.
-        subjects: What to look at: companies, clusters, periods, accounts or dossiers.
-
     Raises:
-        InvalidValue: An argument is no such thing.
+        InvalidValue: A version is no policy, or a subject is nothing that can be assessed.
     """
     checked("old", old, Policy)
     checked("new", new, Policy)
@@ -140,15 +114,19 @@ def impact(old: Policy, new: Policy, subjects: Iterable[Subject]) -> Impacts:
     for subject in subjects:
         examined += 1
         found = Impact(subject, _outcome(subject, old), _outcome(subject, new))
-        if found.new.differs_from(found.old):
+        if _told(found.old) != _told(found.new):
             changed.append(found)
     return Impacts(old=old, new=new, examined=examined, changed=tuple(changed))
 
 
 def _outcome(subject: Subject, policy: Policy) -> Outcome:
     verdict = assess(subject, policy=policy).verdict
-    aid = tuple(maximum_aid(account, policy=policy) for account in accounts_of(subject))
-    return Outcome(subject=subject, policy=policy, verdict=verdict, aid=aid)
+    return Outcome(verdict, tuple(maximum_aid(account, policy=policy) for account in accounts_of(subject)))
+
+
+def _told(outcome: Outcome) -> tuple[object, ...]:
+    """Return what is compared of an outcome: a limit that sets no amount may be another."""
+    return outcome.verdict, *((aid.amount, aid.known_bound) for aid in outcome.aid)
 
 
 def _rows(impact: Impact, language: Language) -> Iterator[Row]:
