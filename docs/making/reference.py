@@ -88,8 +88,7 @@ ROOMS: Final = (
     _room(
         "documents",
         "Documents",
-        "documents.to_json documents.from_json documents.to_document documents.from_document documents.schema_of "
-        "documents.parse documents.read documents.problems_in",
+        "documents.to_json documents.from_json documents.to_document documents.from_document documents.schema_of",
     ),
     _room(
         "receipts",
@@ -118,7 +117,7 @@ ROOMS: Final = (
 
 
 MAY_MOVE: Final = (
-    *("documents.Fact", "documents.Read", "rules.plain_rules.About", "terms.Value"),
+    *("documents.Fact", "rules.plain_rules.About", "terms.Value"),
     *("facts.attestations.Further", "judgements.Numbers", "judgements.Decided", "rules.plain_rules.Judging"),
     *("rules.limits.Limiter", "page.sentence.Sentence"),
 )

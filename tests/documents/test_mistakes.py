@@ -2,12 +2,12 @@
 
 import json
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 import pytest
 
-from flemish_clusters import Company, InvalidDocument, InvalidValue, OtherBody
-from flemish_clusters.documents import from_document, from_json, problems_in
+from flemish_clusters import Company, InvalidDocument, OtherBody
+from flemish_clusters.documents import from_document, from_json
 from flemish_clusters.errors import Problem
 from flemish_clusters.facts import Further
 from tests.support.mutations import problems
@@ -58,12 +58,6 @@ class TestTheErrors:
     )
     def test_show_a_value_as_json_writes_it(self, value: object, text: str) -> None:
         assert problems({"name": value}, Company)["name"].startswith(f"cannot be {text}: give text")
-
-    def test_say_what_is_no_error_of_a_document(self) -> None:
-        anything: Any = ValueError("no")
-
-        with pytest.raises(InvalidValue, match="error cannot be .*: give an InvalidValue or an InvalidDocument"):
-            problems_in(anything)
 
     @pytest.mark.parametrize("key", STRANGE_KEYS, ids=lambda key: ascii(key[:9]))
     def test_show_a_key_on_one_line_and_cut_as_they_do_a_value(self, key: str) -> None:

@@ -14,6 +14,8 @@ from flemish_clusters.documents.mistakes import joined, problems_in, step
 from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem
 from flemish_clusters.facts.dossiers import Dossier
 
+__all__ = ["from_document", "from_json", "schema_of", "to_document", "to_json"]
+
 Fact = TypeVar("Fact")
 Read = TypeVar("Read")
 Repeated = list[tuple[dict[str, Any], list[str]]]
@@ -61,39 +63,22 @@ def to_json(fact: object) -> str:
 
 
 def from_json(text: str, kind: type[Fact]) -> Fact:
-    """Return the fact that a JSON text stands for.
-
-    Args:
-        text: The JSON text; a key that stands twice in an object is a mistake.
-        kind: The class of the fact, such as `Dossier`.
+    """Return the fact that a JSON text stands for; a key that stands twice in an object is a mistake.
 
     Raises:
         InvalidDocument: With every mistake, its path, and what would do.
         InvalidValue: The class is not that of a fact, or the text is no `str`.
     """
     _form_of_facts(kind)
-    return read(text, partial(from_document, kind=kind))
-
-
-def parse(text: str) -> Any:
-    """Return the values of a JSON text, where no key may stand twice in an object.
-
-    Raises:
-        InvalidDocument: It is no JSON, or a key stands twice.
-        InvalidValue: It is no `str`.
-    """
-    return read(text, lambda values: values)
+    return read_text(text, partial(from_document, kind=kind))
 
 
 def schema_of(kind: type = Dossier) -> Schema:
-    """Return the JSON Schema of the document of a fact, with titles in English.
+    """Return the JSON Schema of the document of a class of facts, with titles in English.
 
     The classes check more than a schema can say: the check digits of an enterprise number, that a text holds no control
     characters, what must agree within a cluster, a period or a dossier, and that a whole number is not written with
     decimals. That a day is one of the calendar is left to the `format` that a validator has to be told to look at.
-
-    Args:
-        kind: The class of the fact.
 
     Raises:
         InvalidValue: It is not the class of a fact.
@@ -103,16 +88,14 @@ def schema_of(kind: type = Dossier) -> Schema:
     return deepcopy({"$schema": _DIALECT, **form.schema, "$defs": dict(sorted(form.definitions.items()))})
 
 
-def read(text: str, structure: Callable[[Any], Read]) -> Read:
+def read_text(text: str, read: Callable[[Any], Read]) -> Read:
     """Return what a function makes of the values of a JSON text.
 
     Raises:
         InvalidDocument: It is no JSON; or with the keys that stand twice and with all that the function finds wrong.
-        InvalidValue: It is no text, or the function is none.
+        InvalidValue: It is no text.
     """
     checked("text", text, str)
-    if not callable(structure):
-        raise InvalidValue("structure", structure, "a function of the values of the text")
     repeated: Repeated = []
     try:
         values = json.loads(text, object_pairs_hook=partial(_as_object, repeated))
@@ -120,7 +103,7 @@ def read(text: str, structure: Callable[[Any], Read]) -> Read:
         raise InvalidDocument((Problem("", f"is no JSON: {error}"),)) from None
     problems = tuple(_keys_twice(values, repeated))
     try:
-        made = structure(values)
+        made = read(values)
     except InvalidDocument as error:
         raise InvalidDocument((*problems, *error.problems)) from None
     if problems:
@@ -140,9 +123,8 @@ def _keys_twice(values: Any, repeated: Repeated) -> Iterator[Problem]:
     keys = {id(found): twice for found, twice in repeated}
     waiting: list[tuple[str, Any]] = [("", values)] if keys else []
     for path, value in waiting:
-        twice = keys.get(id(value), ())
-        yield from (Problem(joined(path, step(key)), "stands twice: give it once") for key in twice)
-        waiting.extend((joined(path, step(key)), inner) for key, inner in _inside(value))
+        yield from (Problem(joined(path, step(key)), "stands twice: give it once") for key in keys.get(id(value), ()))
+        waiting += [(joined(path, step(key)), inner) for key, inner in _inside(value)]
 
 
 def _inside(value: object) -> Iterable[tuple[object, Any]]:
@@ -157,6 +139,3 @@ def _form_of_facts(kind: Any) -> Form:
         if kind is known:
             return form
     raise InvalidValue("kind", kind, "the class of a fact, such as Dossier")
-
-
-__all__ = ["from_document", "from_json", "parse", "problems_in", "read", "schema_of", "to_document", "to_json"]

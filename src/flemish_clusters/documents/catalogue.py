@@ -1,13 +1,27 @@
-"""Catalogue: the form of each class of facts."""
+"""Catalogue: the form of each class of plain values and of facts."""
 
+import re
 from collections.abc import Mapping
+from datetime import MAXYEAR, date, datetime
 from types import SimpleNamespace
 from typing import Any, Final
 
 from attrs import evolve
 
-from flemish_clusters.documents.forms import END, VALUES, Form, by_name, entries_in, optional, several
-from flemish_clusters.documents.objects import definitions_in, form_of, object_of, parts_of, schema_of_parts
+from flemish_clusters.canonical import holds_half_a_pair
+from flemish_clusters.checks import Check, plain_day
+from flemish_clusters.documents.forms import (
+    Form,
+    Schema,
+    by_name,
+    entries_in,
+    fields_of,
+    form_of,
+    object_of,
+    optional,
+    several,
+)
+from flemish_clusters.documents.mistakes import Reader
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import clusters, dossiers, funding
 from flemish_clusters.facts.accounts import YearAccount
@@ -18,6 +32,7 @@ from flemish_clusters.facts.enterprise_numbers import SEPARATORS
 from flemish_clusters.facts.funding import FundingPeriod
 from flemish_clusters.facts.parties import Company, KnowledgeInstitution, OtherBody
 from flemish_clusters.facts.subjects import FACTS
+from flemish_clusters.money import Euro
 
 Party = Company | KnowledgeInstitution | OtherBody
 PARTIES: Final[Mapping[str, type]] = {
@@ -28,9 +43,46 @@ PARTIES: Final[Mapping[str, type]] = {
 """Who can contribute, by the `type` that a document gives them."""
 
 
+def to_day(value: object) -> date:
+    """Return the day that a text such as `"2017-01-31"` stands for; raise `InvalidValue` where it is none."""
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return plain_day(value)
+    try:
+        if isinstance(value, str) and _DAY.fullmatch(value):
+            return date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise InvalidValue("day", value, 'a day such as "2017-01-31"')
+
+
+def _to_amount(value: Any) -> Euro:
+    try:
+        return Euro(value)
+    except InvalidValue:
+        raise InvalidValue("amount", value, _AN_AMOUNT) from None
+
+
+def to_text(value: object) -> str:
+    """Return a text; raise `InvalidValue` where it is none, or holds half of a surrogate pair."""
+    if type(value) is not str:
+        raise InvalidValue("text", value, "text")
+    if holds_half_a_pair(value):
+        raise InvalidValue("text", value, a_whole_text.expected)
+    return value
+
+
+def _exactly(kind: type, expected: str) -> Reader:
+    def read(value: object) -> Any:
+        if type(value) is not kind:
+            raise InvalidValue(kind.__name__, value, expected)
+        return value
+
+    return read
+
+
 def _attestation() -> Form:
     """Return the form of an attestation; a plain truth value stands for one without an author."""
-    parts = parts_of(Attestation, VALUES)
+    parts = fields_of(Attestation, VALUES)
     whole = object_of("Attestation", parts, Attestation)
     expected = f"true, false, or an object with keys among {', '.join(parts)}"
 
@@ -52,7 +104,7 @@ def _further(attestation: Form) -> Form:
     schema = {
         "type": ["object", "null"],
         "additionalProperties": {"anyOf": [*attestation.schema["anyOf"], {"type": "null"}]},
-        "propertyNames": {"pattern": f"^[a-z][a-z0-9_]*{END}"},
+        "propertyNames": {"pattern": f"^[a-z][a-z0-9_]*{_END}"},
     }
     return evolve(form, read=read, schema=schema)
 
@@ -74,17 +126,19 @@ def _party(table: Mapping[Any, Form]) -> Form:
         name = names[type(party)]
         return {"type": name, **forms[name].write(party)}
 
-    parts = {name: parts_of(kind, table) for name, kind in PARTIES.items()}
-    schemas = [
-        schema_of_parts({"type": Form(read=read, write=write, schema={"const": name}), **parts[name]}) for name in parts
-    ]
-    definitions = {name: schema for each in parts.values() for name, schema in definitions_in(each).items()}
+    definitions = {name: schema for form in forms.values() for name, schema in form.definitions.items()}
+    schemas = [_with_type(name, definitions.pop(kind.__name__)) for name, kind in PARTIES.items()]
     return Form(read=read, write=write, schema={"oneOf": schemas}, definitions=definitions)
+
+
+def _with_type(name: str, schema: Schema) -> Schema:
+    properties = {"type": {"const": name}, **schema["properties"]}
+    return {**schema, "properties": properties, "required": ["type", *schema["required"]]}
 
 
 def _dossier(table: Mapping[Any, Form]) -> Form:
     """Return the form of a dossier, which gives the period once and not in each account."""
-    account = parts_of(YearAccount, table)
+    account = fields_of(YearAccount, table)
     del account["period"]
     accounts = several(object_of("Account", account, SimpleNamespace))
 
@@ -100,16 +154,37 @@ def _catalogue() -> dict[Any, Form]:
     attestation = _attestation()
     table: dict[Any, Form] = {**VALUES, **_TEXTS, Attestation: attestation, Further: _further(attestation)}
     for kind, disagreements in ((Cluster, clusters.members_twice), (FundingPeriod, funding.past_the_calendar)):
-        table[kind] = object_of(kind.__name__, parts_of(kind, table), kind, disagreements)
+        table[kind] = object_of(kind.__name__, fields_of(kind, table), kind, disagreements)
     table[Dossier] = _dossier(table)
     table[Party] = _party(table)
     return {kind: form_of(kind, table) for kind in FACTS}
 
 
+a_whole_text: Final = Check("text without half of a surrogate pair", lambda text: not holds_half_a_pair(text))
+_DAY: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_AN_AMOUNT: Final = (
+    'an amount from 0 to below 10**15 with at most two decimals: a whole number, or text such as "1234.50"'
+)
+_END: Final = r"(?!\n)$"
+"""The end of a text in a pattern: in some dialects a text also ends before its last line break."""
+_AMOUNT_IN_TEXT: Final = {"type": "string", "pattern": rf"^0*[0-9]{{1,15}}(\.[0-9]{{1,2}})?{_END}"}
+_WHOLE_AMOUNT: Final = {"type": "integer", "minimum": 0, "exclusiveMaximum": 10**15}
+_YEAR: Final = {"type": "integer", "minimum": 1, "maximum": MAXYEAR}
+_DATE: Final = {"type": "string", "format": "date", "pattern": f"^{_DAY.pattern}{_END}"}
+
+VALUES: Final[Mapping[Any, Form]] = {
+    str: Form(read=to_text, write=str, schema={"type": "string", "pattern": r"\S"}),
+    int: Form(read=_exactly(int, "a whole number"), write=int, schema=_YEAR),
+    bool: Form(read=_exactly(bool, "true or false"), write=bool, schema={"type": "boolean"}),
+    date: Form(read=to_day, write=date.isoformat, schema=_DATE),
+    Euro: Form(read=_to_amount, write=str, schema={"anyOf": [_AMOUNT_IN_TEXT, _WHOLE_AMOUNT]}),
+}
+"""The form of each class of plain values."""
+
 _MARK: Final = f"{SEPARATORS}*"
-_NUMBER: Final = f"^{_MARK}([Bb]{_MARK}[Ee]{_MARK})?([01]{_MARK})?([0-9]{_MARK}){{9}}{END}"
+_NUMBER: Final = f"^{_MARK}([Bb]{_MARK}[Ee]{_MARK})?([01]{_MARK})?([0-9]{_MARK}){{9}}{_END}"
 _TEXTS: Final = {
-    "domain": optional(evolve(VALUES[str], schema={"type": "string", "pattern": rf"^{END}|\S"})),
+    "domain": optional(evolve(VALUES[str], schema={"type": "string", "pattern": rf"^{_END}|\S"})),
     "enterprise_number": optional(evolve(VALUES[str], schema={"type": "string", "pattern": _NUMBER})),
 }
 """The form of each field whose text follows a rule of its own, by the name of the field."""

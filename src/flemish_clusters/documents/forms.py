@@ -1,21 +1,21 @@
 """Forms: how each sort of value is read from JSON, is written as JSON, and stands in a schema."""
 
-import re
-from collections.abc import Callable, Mapping
-from datetime import MAXYEAR, date, datetime
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from operator import attrgetter
-from typing import Any, Final, cast
+from types import NoneType, SimpleNamespace
+from typing import Any, Final, cast, get_args, get_origin
 
-from attrs import NOTHING, evolve, field, frozen
+from attrs import NOTHING, evolve, field, fields, frozen
 
-from flemish_clusters.canonical import holds_half_a_pair
-from flemish_clusters.checks import Check, plain_day
+from flemish_clusters.checks import Check
 from flemish_clusters.documents.mistakes import Attempt, Reader, as_json, step
-from flemish_clusters.errors import InvalidValue
-from flemish_clusters.money import Euro
+from flemish_clusters.errors import InvalidValue, Problem
+from flemish_clusters.facts.labels import LABELS
 
 Schema = dict[str, Any]
+Disagreements = Callable[[Any], Iterable[InvalidValue]]
+"""All that does not agree within an object, or within a draft of one in which what is wrong is `None`."""
 
 
 @frozen(kw_only=True)
@@ -37,6 +37,24 @@ class Form:
     absent: Any = field(factory=lambda: NOTHING)
 
 
+def form_of(kind: Any, table: Mapping[Any, Form]) -> Form:
+    """Return the form of what a field is annotated with: that in the table, else one made of the forms of its parts.
+
+    Args:
+        kind: A class, several of one, as in `tuple[Company, ...]`, or one that can be not known, as in `Euro | None`.
+        table: Forms by class; one by the name of a field is for that field in every class.
+    """
+    if kind in table:
+        return table[kind]
+    if NoneType in get_args(kind):
+        return optional(form_of(get_args(kind)[0], table))
+    if get_origin(kind) is tuple:
+        return several(form_of(get_args(kind)[0], table))
+    if issubclass(kind, Enum):
+        return _member_of(kind)
+    return object_of(kind.__name__, fields_of(kind, table), kind)
+
+
 def optional(form: Form) -> Form:
     """Return the form of what can be `None`, which is not known."""
 
@@ -56,13 +74,10 @@ def several(form: Form) -> Form:
         given = enumerate(cast("list[object]", value))
         return attempt.finish(tuple(attempt.at(f"[{place}]", form.read, item) for place, item in given))
 
-    schema = {"type": "array", "items": form.schema}
-    return Form(
-        read=read,
-        write=lambda items: [form.write(item) for item in items],
-        schema=schema,
-        definitions=form.definitions,
-    )
+    def write(items: Iterable[Any]) -> list[Any]:
+        return [form.write(item) for item in items]
+
+    return evolve(form, read=read, write=write, schema={"type": "array", "items": form.schema})
 
 
 def by_name(form: Form, a_name: Check, make: Callable[[dict[str, Any]], Any]) -> Form:
@@ -78,15 +93,10 @@ def by_name(form: Form, a_name: Check, make: Callable[[dict[str, Any]], Any]) ->
     def write(mapping: Any) -> dict[str, Any]:
         return {name: form.write(each) for name, each in mapping.pairs}
 
-    return Form(
-        read=read,
-        write=write,
-        schema={"type": "object", "additionalProperties": form.schema},
-        definitions=form.definitions,
-    )
+    return evolve(form, read=read, write=write)
 
 
-def member_of(kind: type[Enum]) -> Form:
+def _member_of(kind: type[Enum]) -> Form:
     """Return the form of a member of a closed set; a member that is read stands for itself."""
     written = [member.value for member in kind]
     expected = f"one of {', '.join(map(as_json, written))}"
@@ -100,6 +110,86 @@ def member_of(kind: type[Enum]) -> Form:
     return Form(read=read, write=attrgetter("value"), schema={"enum": written})
 
 
+def fields_of(kind: type[Any], table: Mapping[Any, Form]) -> dict[str, Form]:
+    """Return the form of each field of a class, by its name; each converts and checks what is read for it."""
+    return {attribute.name: _form_of_field(attribute, table) for attribute in fields(kind)}
+
+
+def _form_of_field(attribute: Any, table: Mapping[Any, Form]) -> Form:
+    form = form_of(attribute.name if attribute.name in table else attribute.type, table)
+    convert, check, default = attribute.converter, attribute.validator, attribute.default
+
+    def read(value: object) -> Any:
+        found = form.read(value)
+        if convert is not None:
+            found = convert(found)
+        if check is not None:
+            check(None, attribute, found)
+        return found
+
+    return evolve(form, read=read, absent=default.factory() if hasattr(default, "factory") else default)
+
+
+def object_of(
+    name: str, parts: Mapping[str, Form], make: Callable[..., Any], disagreements: Disagreements | None = None
+) -> Form:
+    """Return the form of an object, of which each part is read by itself, so that one mistake hides no other.
+
+    Args:
+        name: What a schema calls it.
+        parts: The form of each part, by its key.
+        make: Makes the value of its parts; raises `InvalidValue` where they do not agree.
+        disagreements: All that does not agree within it, where `make` names the first.
+    """
+    schema = {
+        "type": "object",
+        "properties": {key: {**_TITLES.get(key, {}), **part.schema} for key, part in parts.items()},
+        "required": [key for key, part in parts.items() if part.absent is NOTHING],
+        "additionalProperties": False,
+    }
+    definitions = {inner: said for part in parts.values() for inner, said in part.definitions.items()}
+
+    def write(whole: object) -> dict[str, Any]:
+        document: dict[str, Any] = {}
+        for key, part in parts.items():
+            value = getattr(whole, key)
+            if value is not part.absent and value != part.absent:
+                document[key] = part.write(value)
+        return document
+
+    return Form(
+        read=_reader(parts, make, disagreements),
+        write=write,
+        schema={"$ref": f"#/$defs/{name}"},
+        definitions={**definitions, name: schema},
+    )
+
+
+def _reader(parts: Mapping[str, Form], make: Callable[..., Any], disagreements: Disagreements | None) -> Reader:
+    readers = {key: part.read for key, part in parts.items()}
+    needed = [key for key, part in parts.items() if part.absent is NOTHING]
+    expected = f"an object with keys among {', '.join(parts)}"
+
+    def read(value: object) -> Any:
+        entries = entries_in(value, expected)
+        attempt = Attempt()
+        found = {key: attempt.at(key, readers[key], entries[key]) for key in readers if key in entries}
+        attempt.problems += [Problem(key, "is missing: give it") for key in needed if key not in entries]
+        strange = [key for key in entries if key not in readers]
+        attempt.problems += [Problem(step(key), "is a key that is not known: leave it out") for key in strange]
+        errors: Iterable[InvalidValue] = ()
+        if not attempt.problems:
+            try:
+                return make(**found)
+            except InvalidValue as error:
+                errors = (error,)
+        draft = SimpleNamespace(**(dict.fromkeys(parts) | found))
+        attempt.together(disagreements(draft) if disagreements else errors)
+        return attempt.finish(draft)
+
+    return read
+
+
 def entries_in(value: object, expected: str) -> dict[str, Any]:
     """Return the value where it is an object; raise `InvalidValue` that says what would do where it is none."""
     if not isinstance(value, dict):
@@ -107,66 +197,4 @@ def entries_in(value: object, expected: str) -> dict[str, Any]:
     return cast("dict[str, Any]", value)
 
 
-def to_day(value: object) -> date:
-    """Return the day that a text such as `"2017-01-31"` stands for; raise `InvalidValue` where it is none."""
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return plain_day(value)
-    try:
-        if isinstance(value, str) and _DAY.fullmatch(value):
-            return date.fromisoformat(value)
-    except ValueError:
-        pass
-    raise InvalidValue("day", value, 'a day such as "2017-01-31"')
-
-
-def _to_amount(value: Any) -> Euro:
-    try:
-        return Euro(value)
-    except InvalidValue:
-        raise InvalidValue("amount", value, _AN_AMOUNT) from None
-
-
-def to_text(value: object) -> str:
-    """Return a text; raise `InvalidValue` where it is none, or holds half of a surrogate pair."""
-    if type(value) is not str:
-        raise InvalidValue("text", value, "text")
-    if holds_half_a_pair(value):
-        raise InvalidValue("text", value, a_whole_text.expected)
-    return value
-
-
-def _exactly(kind: type, expected: str) -> Reader:
-    def read(value: object) -> Any:
-        if type(value) is not kind:
-            raise InvalidValue(kind.__name__, value, expected)
-        return value
-
-    return read
-
-
-a_whole_text: Final = Check("text without half of a surrogate pair", lambda text: not holds_half_a_pair(text))
-_DAY: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_AN_AMOUNT: Final = (
-    'an amount from 0 to below 10**15 with at most two decimals: a whole number, or text such as "1234.50"'
-)
-END: Final = r"(?!\n)$"
-"""The end of a text in a pattern: in some dialects a text also ends before its last line break."""
-_AMOUNT_IN_TEXT: Final = {"type": "string", "pattern": rf"^0*[0-9]{{1,15}}(\.[0-9]{{1,2}})?{END}"}
-_WHOLE_AMOUNT: Final = {"type": "integer", "minimum": 0, "exclusiveMaximum": 10**15}
-
-VALUES: Final[Mapping[Any, Form]] = {
-    str: Form(read=to_text, write=str, schema={"type": "string", "pattern": r"\S"}),
-    int: Form(
-        read=_exactly(int, "a whole number"),
-        write=int,
-        schema={"type": "integer", "minimum": 1, "maximum": MAXYEAR},
-    ),
-    bool: Form(read=_exactly(bool, "true or false"), write=bool, schema={"type": "boolean"}),
-    date: Form(
-        read=to_day,
-        write=date.isoformat,
-        schema={"type": "string", "format": "date", "pattern": f"^{_DAY.pattern}{END}"},
-    ),
-    Euro: Form(read=_to_amount, write=str, schema={"anyOf": [_AMOUNT_IN_TEXT, _WHOLE_AMOUNT]}),
-}
-"""The form of each class of plain values."""
+_TITLES: Final = {key: {"title": label.en} for key, label in LABELS.items()}

@@ -10,7 +10,6 @@ from typing import Any, Final
 
 from attrs import define, evolve, field
 
-from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem, shown
 from flemish_clusters.money import Euro
 
@@ -31,11 +30,7 @@ class Unfinished(InvalidDocument):
 
 @define
 class Attempt:
-    """Values that are read one by one, so that a mistake in one hides none in another.
-
-    Attributes:
-        problems: The mistakes that were found.
-    """
+    """Values that are read one by one, so that a mistake in one hides none in another."""
 
     problems: list[Problem] = field(factory=list[Problem])
 
@@ -44,13 +39,13 @@ class Attempt:
         try:
             return read(value)
         except (InvalidValue, InvalidDocument) as error:
-            self.problems.extend(evolve(inner, path=joined(path, inner.path)) for inner in problems_in(error))
+            self.problems += [evolve(inner, path=joined(path, inner.path)) for inner in problems_in(error)]
             return error.draft if isinstance(error, Unfinished) else None
 
     def together(self, errors: Iterable[InvalidValue]) -> None:
         """Note the mistakes of an object as a whole; each names its field, such as `Dossier.accounts[1].year`."""
         for error in errors:
-            self.problems.extend(evolve(inner, path=error.field.partition(".")[2]) for inner in problems_in(error))
+            self.problems += [evolve(inner, path=error.field.partition(".")[2]) for inner in problems_in(error)]
 
     def finish(self, draft: Any) -> Any:
         """Return what was made; raise `Unfinished` with it where there is a mistake."""
@@ -60,12 +55,7 @@ class Attempt:
 
 
 def problems_in(error: InvalidValue | InvalidDocument) -> tuple[Problem, ...]:
-    """Return the mistakes that an error of the conversion stands for.
-
-    Raises:
-        InvalidValue: It is no such error.
-    """
-    checked("error", error, InvalidValue, InvalidDocument)
+    """Return the mistakes that an error of a reader stands for."""
     if isinstance(error, InvalidDocument):
         return error.problems
     expected = error.expected.replace("a plain str ", "text ", 1)
@@ -92,11 +82,13 @@ def as_json(value: object) -> str:
 
 
 def _plain(value: object) -> object:
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Enum):
-        return value.value
-    return str(value) if isinstance(value, Decimal | Euro) else repr(value)
+    match value:
+        case date():
+            return value.isoformat()
+        case Enum():
+            return value.value
+        case _:
+            return str(value) if isinstance(value, Decimal | Euro) else repr(value)
 
 
 _PLAIN_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,59}")

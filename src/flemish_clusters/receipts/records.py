@@ -10,10 +10,9 @@ from attrs import frozen
 
 from flemish_clusters.aid import maximum_aid
 from flemish_clusters.canonical import digest_of, digits_of
-from flemish_clusters.documents.catalogue import FORMS
-from flemish_clusters.documents.forms import VALUES, Form, a_whole_text, by_name, entries_in, to_day, to_text
+from flemish_clusters.documents.catalogue import FORMS, VALUES, a_whole_text, to_day, to_text
+from flemish_clusters.documents.forms import Form, by_name, entries_in, form_of
 from flemish_clusters.documents.mistakes import Attempt
-from flemish_clusters.documents.objects import form_of
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import Subject
 from flemish_clusters.facts.accounts import YearAccount

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any, Final, cast
 
 from flemish_clusters.checks import checked
-from flemish_clusters.documents import read
+from flemish_clusters.documents import read_text
 from flemish_clusters.documents.mistakes import Attempt, as_json
 from flemish_clusters.errors import InvalidDocument, Problem, shown
 from flemish_clusters.receipts.receipt import Receipt
@@ -36,7 +36,7 @@ def receipt_from_json(text: str) -> Receipt:
         InvalidDocument: With every mistake, its path, and what would do.
         InvalidValue: It is no text.
     """
-    return read(text, _structured)
+    return read_text(text, _structured)
 
 
 def _structured(values: object) -> Receipt:
