@@ -1,9 +1,16 @@
 """Receipts: decisions as they can be kept, and made again."""
 
-from flemish_clusters.receipts.receipt import Digests, Receipt, receipt_for
-from flemish_clusters.receipts.records import AidRecord, FindingRecord, PartDigest, PartRecord, PolicyRecord
+from flemish_clusters.receipts.receipt import (
+    SCHEMA,
+    Digests,
+    PartDigest,
+    Receipt,
+    receipt_for,
+    receipt_from_json,
+    receipt_to_json,
+)
+from flemish_clusters.receipts.records import AidRecord, FindingRecord, PartRecord, PolicyRecord
 from flemish_clusters.receipts.replays import Cause, Difference, Replay, replay
-from flemish_clusters.receipts.storage import SCHEMA, receipt_from_json, receipt_to_json
 
 __all__ = [
     "SCHEMA",

@@ -1,29 +1,43 @@
 """Receipts: a decision as it can be kept, with the facts, the findings, what they were found by, and its digests."""
 
+import json
 from collections.abc import Iterator
+from typing import Any, Final, cast
 
 from attrs import evolve, field, frozen
 from attrs.validators import optional
 
 from flemish_clusters.canonical import digest_of
 from flemish_clusters.checks import a, checked, tuple_of
-from flemish_clusters.documents import to_document
-from flemish_clusters.errors import InvalidValue
+from flemish_clusters.documents import read_text, to_document
+from flemish_clusters.documents.forms import form_of
+from flemish_clusters.documents.mistakes import Attempt, as_json
+from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem, shown
 from flemish_clusters.facts import Subject
 from flemish_clusters.facts.subjects import SUBJECTS
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.messages import Message
 from flemish_clusters.policies import GoverningDay
 from flemish_clusters.policies.digests import digest, first_digest_of
-from flemish_clusters.receipts.records import PartDigest, PartRecord, PolicyRecord, differing, digest_of_part, record_of
+from flemish_clusters.receipts.records import RECORDS, PartRecord, PolicyRecord, differing, record_of
 from flemish_clusters.version import VERSION
+
+SCHEMA: Final = 2
+"""The number of the form in which receipts are written."""
+_FIRST_SCHEMA: Final = 1
+
+
+@frozen(kw_only=True)
+class PartDigest:
+    """The digest of what was found of the part in a place."""
+
+    place: str = ""
+    digest: str
 
 
 @frozen(kw_only=True)
 class Digests:
     """The digests of a receipt but that of its facts: SHA-256, in hexadecimal, of the canonical form of RFC 8785.
-
-    They show what was altered by somebody who did not work them out anew; they are no signature.
 
     Attributes:
         parts: That of what was found of each part.
@@ -92,8 +106,7 @@ def receipt_for(assessment: Assessment) -> Receipt:
     Raises:
         InvalidValue: It is no assessment, or a text in it holds half of a surrogate pair.
     """
-    checked("assessment", assessment, Assessment)
-    parts = tuple(assessment.walk())
+    parts = tuple(checked("assessment", assessment, Assessment).walk())
     applied = {part.policy.name: part.policy for _, part in parts}
     receipt = Receipt(
         package=VERSION,
@@ -107,10 +120,31 @@ def receipt_for(assessment: Assessment) -> Receipt:
     return with_digests(receipt)
 
 
+def receipt_to_json(receipt: Receipt) -> str:
+    """Return a receipt as JSON; one that was read from the form of schema 1, which has no digests, in that form.
+
+    Raises:
+        InvalidValue: It is no receipt.
+    """
+    schema = SCHEMA if checked("receipt", receipt, Receipt).digests else _FIRST_SCHEMA
+    return json.dumps({"schema": schema, **_RECEIPT.write(receipt)}, ensure_ascii=False)
+
+
+def receipt_from_json(text: str) -> Receipt:
+    """Return the receipt that a JSON text stands for, altered or not: `Receipt.altered` and `replay` tell.
+
+    Raises:
+        InvalidDocument: With every mistake, its path, and what would do.
+        InvalidValue: It is no text.
+    """
+    return read_text(text, _read)
+
+
 def with_digests(receipt: Receipt) -> Receipt:
     """Return a receipt with the digests of what it holds now."""
     named = evolve(receipt, facts=digest_of(to_document(receipt.subject)))
-    digests = Digests(parts=tuple(map(digest_of_part, receipt.parts)), words=_digest_of_words(receipt), whole="")
+    parts = tuple(PartDigest(place=place, digest=found) for place, found in _digests_of_parts(receipt).items())
+    digests = Digests(parts=parts, words=_digest_of_words(receipt), whole="")
     return evolve(named, digests=evolve(digests, whole=_digest_of_the_whole(named, digests)))
 
 
@@ -126,12 +160,16 @@ def _altered(receipt: Receipt) -> Iterator[str]:
     kept = receipt.digests
     if kept is None:
         return
-    for place, _, _ in differing(kept.parts, map(digest_of_part, receipt.parts)):
+    for place in differing({part.place: part.digest for part in kept.parts}, _digests_of_parts(receipt)):
         yield f"part.{place}" if place else "part"
     if kept.words != _digest_of_words(receipt):
         yield "words"
     if kept.whole != _digest_of_the_whole(receipt, kept):
         yield "whole"
+
+
+def _digests_of_parts(receipt: Receipt) -> dict[str, str]:
+    return {part.place: digest_of(_PART.write(part)) for part in receipt.parts}
 
 
 def _digest_of_words(receipt: Receipt) -> str:
@@ -151,3 +189,24 @@ def _digest_of_the_whole(receipt: Receipt, digests: Digests) -> str:
             "words": digests.words,
         }
     )
+
+
+def _read(values: object) -> Receipt:
+    document = dict(cast("dict[str, Any]", values)) if isinstance(values, dict) else {}
+    schema = document.pop("schema", None)
+    if type(schema) is not int or schema not in (_FIRST_SCHEMA, SCHEMA):
+        reason = f"cannot be {shown(schema, as_json)}: give a receipt of schema {_FIRST_SCHEMA} or {SCHEMA}"
+        raise InvalidDocument((Problem("schema", reason),))
+    attempt = Attempt()
+    receipt: Receipt = attempt.at("", _RECEIPT.read, document)
+    has_digests = document.get("digests") is not None
+    if has_digests and schema == _FIRST_SCHEMA:
+        attempt.problems.append(Problem("digests", "is a key that is not known: leave it out"))
+    if not has_digests and schema == SCHEMA:
+        attempt.problems.append(Problem("digests", "is missing: give it"))
+    attempt.finish(receipt)
+    return receipt
+
+
+_RECEIPT: Final = form_of(Receipt, RECORDS)
+_PART: Final = form_of(PartRecord, RECORDS)

@@ -1,17 +1,17 @@
 """Records: what was found of a subject and of each of its parts, as a receipt keeps it and writes it in JSON."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
-from typing import Any, Final, TypeVar, assert_never
+from typing import Any, Final
 
 from attrs import frozen
 
 from flemish_clusters.aid import maximum_aid
-from flemish_clusters.canonical import digest_of, digits_of
+from flemish_clusters.canonical import digits_of
 from flemish_clusters.documents.catalogue import FORMS, VALUES, a_whole_text, to_day, to_text
-from flemish_clusters.documents.forms import Form, by_name, entries_in, form_of
+from flemish_clusters.documents.forms import Form, by_name, entries_in
 from flemish_clusters.documents.mistakes import Attempt
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import Subject
@@ -30,14 +30,7 @@ _RATIO = re.compile(r"-?[0-9]+/0*[1-9][0-9]*")
 
 @frozen(kw_only=True)
 class FindingRecord:
-    """What one rule found.
-
-    Attributes:
-        code: The code of the rule.
-        verdict: Its verdict.
-        numbers: The quantities that it rested on.
-        missing: The facts that could still change it.
-    """
+    """What one rule found: its verdict, the quantities that it rested on, and the facts that could still change it."""
 
     code: str
     verdict: Verdict
@@ -81,64 +74,22 @@ class PartRecord:
 
 @frozen(kw_only=True)
 class PolicyRecord:
-    """A version of the policy that was applied.
-
-    Attributes:
-        name: Its name.
-        digest: The digest of what it said.
-    """
+    """A version of the policy that was applied, with the digest of what it said."""
 
     name: str
     digest: str
 
 
-@frozen(kw_only=True)
-class PartDigest:
-    """The digest of what was found of a part.
-
-    Attributes:
-        place: Where the part stands in the whole; empty for the whole.
-        digest: The SHA-256, in hexadecimal.
-    """
-
-    place: str = ""
-    digest: str
-
-
-Placed = TypeVar("Placed", PartRecord, PartDigest)
-
-
 def record_of(assessment: Assessment, place: str) -> PartRecord:
     """Return what was found of the whole or of a part, which stands in a place of it."""
-    return PartRecord(
-        place=place,
-        policy=assessment.policy.name,
-        verdict=assessment.verdict,
-        findings=tuple(
-            FindingRecord(code=one.code, verdict=one.verdict, numbers=one.numbers, missing=one.missing)
-            for one in assessment.findings
-        ),
-        aid=_record_of_aid(assessment),
+    findings = tuple(
+        FindingRecord(code=one.code, verdict=one.verdict, numbers=one.numbers, missing=one.missing)
+        for one in assessment.findings
     )
-
-
-def digest_of_part(part: PartRecord) -> PartDigest:
-    """Return the digest of what was found of a part."""
-    return PartDigest(place=part.place, digest=digest_of(_PART.write(part)))
-
-
-def differing(old: Iterable[Placed], new: Iterable[Placed]) -> Iterator[tuple[str, Placed | None, Placed | None]]:
-    """Return the places that hold something else, with what was there and what is; `None`: nothing."""
-    before: dict[str, Placed] = {one.place: one for one in old}
-    after: dict[str, Placed] = {one.place: one for one in new}
-    for place in dict.fromkeys((*before, *after)):
-        if before.get(place) != after.get(place):
-            yield place, before.get(place), after.get(place)
-
-
-def record_form(kind: type) -> Form:
-    """Return the form in which a receipt has a record of some class."""
-    return form_of(kind, _TABLE)
+    policy = assessment.policy
+    return PartRecord(
+        place=place, policy=policy.name, verdict=assessment.verdict, findings=findings, aid=_record_of_aid(assessment)
+    )
 
 
 def _record_of_aid(assessment: Assessment) -> AidRecord | None:
@@ -148,34 +99,23 @@ def _record_of_aid(assessment: Assessment) -> AidRecord | None:
     return AidRecord(amount=aid.amount, at_most=aid.known_bound, binding=aid.binding.name if aid.binding else None)
 
 
+def differing(old: Mapping[str, object], new: Mapping[str, object]) -> Iterator[str]:
+    """Return the places that hold something else, or something where there was nothing, or nothing any more."""
+    return (place for place in dict.fromkeys((*old, *new)) if old.get(place) != new.get(place))
+
+
 def _read_subject(value: object) -> Any:
     expected = f"an object with one key among {', '.join(_KINDS)}"
-    entries = entries_in(value, expected)
-    name = next(iter(entries), "")
-    if len(entries) != 1 or name not in _KINDS:
-        raise InvalidValue("subject", value, expected)
-    attempt = Attempt()
-    subject = attempt.at(name, FORMS[_KINDS[name]].read, entries[name])
-    attempt.finish(subject)
-    return subject
+    match tuple(entries_in(value, expected).items()):
+        case ((name, facts),) if name in _KINDS:
+            attempt = Attempt()
+            return attempt.finish(attempt.at(name, FORMS[_KINDS[name]].read, facts))
+        case _:
+            raise InvalidValue("subject", value, expected)
 
 
 def _write_subject(subject: Subject) -> dict[str, Any]:
     return {SUBJECTS[type(subject)].name: FORMS[type(subject)].write(subject)}
-
-
-def _write_quantity(quantity: Quantity) -> object:
-    match quantity:
-        case Euro():
-            return {"euro": str(quantity)}
-        case Fraction():
-            return {"ratio": f"{digits_of(quantity.numerator)}/{digits_of(quantity.denominator)}"}
-        case date():
-            return {"day": quantity.isoformat()}
-        case int() | str():
-            return quantity
-        case _:
-            assert_never(quantity)
 
 
 def _read_quantity(value: object) -> Quantity:
@@ -201,11 +141,25 @@ def _to_ratio(written: str) -> Fraction:
         raise InvalidValue("ratio", written, "a ratio of whole numbers of at most some thousands of digits") from None
 
 
-_TABLE: Final[Mapping[Any, Form]] = {
+def _write_quantity(quantity: Quantity) -> object:
+    match quantity:
+        case Euro():
+            return {"euro": str(quantity)}
+        case Fraction():
+            return {"ratio": f"{digits_of(quantity.numerator)}/{digits_of(quantity.denominator)}"}
+        case date():
+            return {"day": quantity.isoformat()}
+        case _:
+            return quantity
+
+
+def _to_numbers(found: dict[str, Quantity]) -> Numbers:
+    return Numbers(tuple(found.items()))
+
+
+RECORDS: Final[Mapping[Any, Form]] = {
     **VALUES,
-    Numbers: by_name(
-        Form(read=_read_quantity, write=_write_quantity), a_whole_text, lambda found: Numbers(tuple(found.items()))
-    ),
+    Numbers: by_name(Form(read=_read_quantity, write=_write_quantity), a_whole_text, _to_numbers),
     Subject: Form(read=_read_subject, write=_write_subject),
 }
-_PART: Final = record_form(PartRecord)
+"""The form of each class of values in a receipt, of which those of its records are made."""

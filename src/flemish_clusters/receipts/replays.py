@@ -26,17 +26,13 @@ class Cause(Labelled):
     """Why a decision comes out otherwise, or cannot be made again."""
 
     ALTERED = "altered", "the receipt was altered", "het beslissingsdossier is gewijzigd"
-    """The receipt is not as it was when it was made."""
     FACTS = "facts", "the facts differ", "de feiten verschillen"
-    """The facts are not those that were decided on."""
     POLICY = "policy", "the policy differs", "het beleid verschilt"
-    """A version of the policy says something else."""
     POLICY_NOT_GIVEN = (
         "policy_not_given",
         "a version of the policy was not given",
         "een versie van het beleid is niet meegegeven",
     )
-    """A version of the policy is not among those that were given."""
     CODE = "code", "the code differs", "de code verschilt"
     """Facts and policy are the same, and this package finds something else."""
 
@@ -100,17 +96,15 @@ class Replay:
         if self.altered:
             altered = "; ".join(_describe_altered(place, language) for place in self.altered)
             yield _ALTERED.text(language, {"altered": altered})
-        yield self._what_came_out(language)
+        if not self.made_again:
+            yield _NOT_MADE.text(language)
+        elif self.differences:
+            places = "; ".join(_describe_place(one.place, language) for one in self.differences)
+            yield _PLACES.text(language, {"places": places})
+        else:
+            yield _NO_PART.text(language)
         if self.policies:
             yield _POLICIES.text(language, {"policies": shown(self.policies, ", ".join)})
-
-    def _what_came_out(self, language: Language) -> str:
-        if not self.made_again:
-            return _NOT_MADE.text(language)
-        if not self.differences:
-            return _NO_PART.text(language)
-        places = "; ".join(_describe_place(one.place, language) for one in self.differences)
-        return _PLACES.text(language, {"places": places})
 
 
 def replay(receipt: Receipt, *, policies: Iterable[Policy] = POLICIES, subject: Subject | None = None) -> Replay:
@@ -132,8 +126,9 @@ def replay(receipt: Receipt, *, policies: Iterable[Policy] = POLICIES, subject: 
     facts = receipt.subject if subject is None else checked("subject", subject, *SUBJECTS)
     known = _by_name(policies)
     altered, changed = _altered(receipt, known), tuple(_otherwise(receipt, known))
-    again = _again(receipt, facts, known)
-    differences = () if again is None else tuple(Difference(*one) for one in differing(receipt.parts, again))
+    before, again = {part.place: part for part in receipt.parts}, _again(receipt, facts, known)
+    after = before if again is None else again
+    differences = tuple(Difference(place, before.get(place), after.get(place)) for place in differing(before, after))
     differ = {
         Cause.ALTERED: bool(altered),
         Cause.FACTS: subject is not None and digest_of_facts(facts, receipt) != receipt.facts,
@@ -177,8 +172,8 @@ def _otherwise(receipt: Receipt, known: dict[str, Policy]) -> Iterator[str]:
             yield record.name
 
 
-def _again(receipt: Receipt, facts: Subject, known: dict[str, Policy]) -> tuple[PartRecord, ...] | None:
-    """Return what comes out now; `None` where a version of the policy was not given."""
+def _again(receipt: Receipt, facts: Subject, known: dict[str, Policy]) -> dict[str, PartRecord] | None:
+    """Return what comes out now, by place; `None` where a version of the policy was not given."""
     names = {record.place: record.policy for record in receipt.parts}
     if not known.keys() >= set(names.values()):
         return None
@@ -190,7 +185,7 @@ def _again(receipt: Receipt, facts: Subject, known: dict[str, Policy]) -> tuple[
         name = by_year.get(part.year) if isinstance(part, YearAccount) else names.get(place)
         return known[name or names[""]]
 
-    return tuple(record_of(part, place) for place, part in assess_by_part(facts, governing).walk())
+    return {place: record_of(part, place) for place, part in assess_by_part(facts, governing).walk()}
 
 
 def _describe_place(place: str, language: Language) -> str:

@@ -1,4 +1,4 @@
-"""Storage: receipts as JSON and back, and every mistake in them at once, each with its path and what would do."""
+"""Records: receipts as JSON and back, and every mistake in them at once, each with its path and what would do."""
 
 import json
 from datetime import date
