@@ -143,7 +143,7 @@ class TestEveryRow:
         assert found.table(language) == plain(header, rows)
         assert found.markdown(language) == markdown(header, rows)
         assert {type(change) for change in self.changes} == set(get_args(Change))
-        assert {change.field for change in self.changes if isinstance(change, ValidityChanged)} == {
+        assert {change.place for change in self.changes if isinstance(change, ValidityChanged)} == {
             field.name for field in fields(Policy) if field.eq and field.name not in {"terms", "rules"}
         }
 

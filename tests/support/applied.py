@@ -23,7 +23,7 @@ from flemish_clusters.terms import Parameter, Terms
 
 def applied(changes: Sequence[Change], policy: Policy) -> Policy:
     """Return the policy with all changes made."""
-    validity = {change.field: change.new for change in changes if isinstance(change, ValidityChanged)}
+    validity = {change.place: change.new for change in changes if isinstance(change, ValidityChanged)}
     return evolve(policy, terms=_terms(changes, policy.terms), rules=_rules(changes, policy.rules), **validity)
 
 

@@ -54,8 +54,6 @@ class Diff:
     """All that differs between two versions of the policy.
 
     Attributes:
-        old: The version that is compared.
-        new: The version that it is compared with.
         changes: What differs, in the numbers, in the rules and in the version itself; empty where nothing does.
     """
 

@@ -1,6 +1,6 @@
 """Change: one thing that differs between two versions of the policy, as a value to match and as a row of a table."""
 
-from typing import Any, Final, assert_never
+from typing import Any, Final, Generic, TypeVar, assert_never
 
 from attrs import frozen
 
@@ -12,44 +12,40 @@ from flemish_clusters.sources import Citation, cite
 from flemish_clusters.tables import Row
 from flemish_clusters.terms import AnyParameter, describe_number
 
-
-@frozen
-class NumberChanged:
-    """A number of the policy has another value; its citation and readings may differ too.
-
-    Attributes:
-        path: The path of the number, such as `"spearhead.yearly_ceiling"`.
-    """
-
-    path: str
-    old: AnyParameter
-    new: AnyParameter
+Held = TypeVar("Held")
 
 
 @frozen
-class CitationChanged:
-    """A number or a rule that stays as it is has other citations.
+class Changed(Generic[Held]):
+    """Something that both versions have, as it was and as it becomes.
 
     Attributes:
-        place: The path of the number, or the code of the rule.
+        place: The path of a number, such as `"spearhead.yearly_ceiling"`, the code of a rule or the field of `Policy`.
     """
 
     place: str
-    old: tuple[Citation, ...]
-    new: tuple[Citation, ...]
+    old: Held
+    new: Held
 
 
 @frozen
-class ReadingChanged:
-    """A number or a rule that stays as it is rests on other readings.
+class NumberChanged(Changed[AnyParameter]):
+    """A number of the policy has another value; its citation and readings may differ too."""
 
-    Attributes:
-        place: The path of the number, or the code of the rule.
-    """
 
-    place: str
-    old: tuple[Reading, ...]
-    new: tuple[Reading, ...]
+@frozen
+class CitationChanged(Changed[tuple[Citation, ...]]):
+    """A number or a rule that stays as it is has other citations."""
+
+
+@frozen
+class ReadingChanged(Changed[tuple[Reading, ...]]):
+    """A number or a rule that stays as it is rests on other readings."""
+
+
+@frozen
+class ValidityChanged(Changed[Any]):
+    """The name, the title, the act, the status or a day of the version differs."""
 
 
 @frozen
@@ -77,19 +73,6 @@ class RuleAdded:
 
     rule: Rule[Any]
     place: int
-
-
-@frozen
-class ValidityChanged:
-    """The name, the title, the act, the status or a day of the version differs.
-
-    Attributes:
-        field: The field of `Policy`.
-    """
-
-    field: str
-    old: Any
-    new: Any
 
 
 Change = NumberChanged | CitationChanged | ReadingChanged | RuleRemoved | RuleReplaced | RuleAdded | ValidityChanged

@@ -54,8 +54,6 @@ class Impacts:
     """Whose outcome an amendment changes.
 
     Attributes:
-        old: The old version.
-        new: The new version.
         examined: How many subjects were looked at.
         changed: Those whose verdict or aid changes; empty where the amendment changes nothing for any of them.
     """
