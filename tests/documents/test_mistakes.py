@@ -1,20 +1,27 @@
-"""Mistakes: each names its place, in the words of JSON."""
+"""Mistakes: each names its place, in the words of JSON, and all that are in a document are told at once."""
 
 import json
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from flemish_clusters import Company, InvalidDocument, OtherBody
-from flemish_clusters.documents import from_document, from_json
+from flemish_clusters import Company, Dossier, InvalidDocument, OtherBody
+from flemish_clusters.documents import from_document, from_json, to_document
 from flemish_clusters.errors import Problem
 from flemish_clusters.facts import Further
-from tests.support.mutations import problems
+from tests.support.models import DOSSIER, PERIOD
+from tests.support.mutations import WRONG, Place, apart, changed, path, places, problems
 
 STRANGE_KEYS: Final = (
     *("\ud800", "x: is fine\nname", "b.c[0]", "a\u2028b", "\x1b[31m", "a\u202eb", "a b", "", "naam é", "0"),
     *("a" * 10**7, "\n" * 10**6, '"', "[0]", "a.b"),
+)
+
+AN_AMOUNT: Final = (
+    'an amount from 0 to below 10**15 with at most two decimals: a whole number, or text such as "1234.50"'
 )
 
 
@@ -90,3 +97,109 @@ class TestTheErrors:
 
     def test_name_a_key_that_only_python_has(self) -> None:
         assert problems({"name": "A", 5: 1}, Company) == {"[5]": "is a key that is not known: leave it out"}
+
+
+class TestADossier:
+    """It gives the period once; all that is wrong in it is told at once."""
+
+    document: Final = to_document(DOSSIER)
+
+    def test_gives_the_period_once(self) -> None:
+        assert "period" not in self.document["accounts"][0]
+        assert from_document(self.document, Dossier).accounts[0].period == PERIOD
+
+    def test_example(self) -> None:
+        document = {
+            "cluster": {"name": " ", "kind": "hub", "companies": [{"name": "A", "further": {"Bad": True, "ok": 1}}, 5]},
+            "period": {"kind": "spearhead_cluster", "first_day": "2017-02-30", "years": True},
+            "accounts": [{"year": 1, "aid": -1, "eligible_costs": "1.234"}, {"aid": "0.50", "subsidy": 5}],
+        }
+
+        assert problems(document, Dossier) == {
+            "cluster.name": 'cannot be " ": give text that is not blank, without line breaks or control characters',
+            "cluster.kind": 'cannot be "hub": give one of "spearhead_cluster", "innovative_business_network"',
+            "cluster.companies[0].further": 'cannot be "Bad": give a name of small letters, digits and underscores '
+            'such as "international_partner"',
+            "cluster.companies[0].further.ok": "cannot be 1: give true, false, or an object with keys among "
+            "holds, by, on, evidence",
+            "cluster.companies[1]": "cannot be 5: give an object with keys among name, enterprise_number, "
+            "establishments, establishments_complete, growth_ambition, innovation_awareness, international_outlook, "
+            "open_to_companies, open_to_knowledge_institutions, serves_own_objectives, "
+            "serves_flemish_competitiveness, further",
+            "period.first_day": 'cannot be "2017-02-30": give a day such as "2017-01-31"',
+            "period.years": "cannot be true: give a whole number",
+            "accounts[0].aid": f"cannot be -1: give {AN_AMOUNT}",
+            "accounts[0].eligible_costs": f'cannot be "1.234": give {AN_AMOUNT}',
+            "accounts[1].year": "is missing: give it",
+            "accounts[1].subsidy": "is a key that is not known: leave it out",
+        }
+
+    @pytest.mark.parametrize(
+        ("place", "value", "where"),
+        [
+            (("period", "kind"), "innovative_business_network", "period.kind"),
+            (("accounts",), [{"year": 1}, {"year": 2}, {"year": 1}], "accounts[2].year"),
+            (("period", "years"), 9000, "period.years"),
+            (("period", "decided_on"), "9999-01-01", "period.decided_on"),
+            (
+                ("cluster", "companies"),
+                [{"name": name, "enterprise_number": "0566.988.259"} for name in "AB"],
+                "cluster.companies[1].enterprise_number",
+            ),
+        ],
+    )
+    def test_has_to_agree(self, place: Place, value: Any, where: str) -> None:
+        assert list(problems(changed(self.document, place, value), Dossier)) == [where]
+
+    def test_tells_all_that_does_not_agree_at_once(self) -> None:
+        period = {**self.document["period"], "kind": "innovative_business_network", "years": 9000}
+        document = {**self.document, "period": period, "accounts": [{"year": year} for year in (1, 2, 1, 2, 1)]}
+
+        assert problems(document, Dossier) == {
+            "period.years": "cannot be 9000: give years after which the calendar still goes on: their anniversary lies "
+            "in 9999 at the latest",
+            "period.kind": 'cannot be "innovative_business_network": give the kind of the cluster, "spearhead_cluster"',
+            "accounts[2].year": "cannot be 1: give each funding year once",
+            "accounts[3].year": "cannot be 2: give each funding year once",
+            "accounts[4].year": "cannot be 1: give each funding year once",
+        }
+
+    @given(data=st.data())
+    def test_tells_what_does_not_agree_whatever_else_is_wrong(self, data: st.DataObject) -> None:
+        spoilt = {("period", "kind"): "innovative_business_network", ("accounts", 1, "year"): 1}
+        document = {**self.document, "accounts": [{"year": 1, "aid": 5}, {"year": 2, "aid": 5}, {"year": 3, "aid": 5}]}
+        agreeing = {*spoilt, ("cluster", "kind"), ("accounts", 0, "year")}
+        others = [place for place in places(document) if not any(place == one[: len(place)] for one in agreeing)]
+        wrong = apart(data.draw(st.lists(st.sampled_from(others), max_size=4)))
+        for place in wrong:
+            document = changed(document, place, WRONG)
+        for place, value in spoilt.items():
+            document = changed(document, place, value)
+
+        assert set(problems(document, Dossier)) == {*map(path, wrong), *map(path, spoilt)}
+
+    @pytest.mark.parametrize("place", [("cluster", "kind"), ("period", "kind"), ("cluster",), ("period",)])
+    def test_of_which_a_kind_is_wrong_has_none_to_agree(self, place: Place) -> None:
+        assert list(problems(changed(self.document, place, WRONG), Dossier)) == [path(place)]
+
+    def test_of_which_years_are_wrong_has_none_to_stand_twice(self) -> None:
+        accounts = [{"year": WRONG}, {"year": WRONG}, {}, {}, 5, {"year": 1}]
+
+        found = problems({**self.document, "accounts": accounts}, Dossier)
+        assert list(found) == [*(f"accounts[{place}].year" for place in range(4)), "accounts[4]"]
+
+    @pytest.mark.parametrize(
+        ("place", "value"),
+        [
+            (("accounts", 0, "aid"), 5),
+            (("accounts", 0, "aid"), "5"),
+            (("accounts", 0, "aid"), None),
+            (("cluster", "companies", 0, "enterprise_number"), "BE 566.988.259"),
+            (("cluster", "domain"), ""),
+            (("cluster", "cooperates"), False),
+            (("cluster", "cooperates"), {"holds": False, "by": None}),
+            (("cluster", "further"), {"partner": True}),
+        ],
+    )
+    def test_takes_what_a_person_would_write(self, place: Place, value: Any) -> None:
+        assert problems(changed(self.document, place, value), Dossier) == {}

@@ -135,7 +135,6 @@ def _inside(value: object) -> Iterable[tuple[object, Any]]:
 
 
 def _form_of_facts(kind: Any) -> Form:
-    for known, form in FORMS.items():
-        if kind is known:
-            return form
-    raise InvalidValue("kind", kind, "the class of a fact, such as Dossier")
+    if not isinstance(kind, type) or kind not in FORMS:
+        raise InvalidValue("kind", kind, "the class of a fact, such as Dossier")
+    return FORMS[kind]

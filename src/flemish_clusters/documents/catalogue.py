@@ -23,13 +23,12 @@ from flemish_clusters.documents.forms import (
 )
 from flemish_clusters.documents.mistakes import Reader
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts import clusters, dossiers, funding
 from flemish_clusters.facts.accounts import YearAccount
 from flemish_clusters.facts.attestations import Attestation, Further, a_further_name, to_further
-from flemish_clusters.facts.clusters import Cluster
-from flemish_clusters.facts.dossiers import Dossier
+from flemish_clusters.facts.clusters import Cluster, members_twice
+from flemish_clusters.facts.dossiers import Dossier, apart
 from flemish_clusters.facts.enterprise_numbers import SEPARATORS
-from flemish_clusters.facts.funding import FundingPeriod
+from flemish_clusters.facts.funding import FundingPeriod, past_the_calendar
 from flemish_clusters.facts.parties import Company, KnowledgeInstitution, OtherBody
 from flemish_clusters.facts.subjects import FACTS
 from flemish_clusters.money import Euro
@@ -112,7 +111,6 @@ def _further(attestation: Form) -> Form:
 def _party(table: Mapping[Any, Form]) -> Form:
     """Return the form of who contributed, told apart by the `type`."""
     forms = {name: form_of(kind, table) for name, kind in PARTIES.items()}
-    names = {kind: name for name, kind in PARTIES.items()}
     expected = f'an object whose "type" is one of {", ".join(PARTIES)}'
 
     def read(value: object) -> Any:
@@ -123,7 +121,7 @@ def _party(table: Mapping[Any, Form]) -> Form:
         return forms[name].read(entries)
 
     def write(party: Party) -> dict[str, Any]:
-        name = names[type(party)]
+        name = next(name for name, kind in PARTIES.items() if type(party) is kind)
         return {"type": name, **forms[name].write(party)}
 
     definitions = {name: schema for form in forms.values() for name, schema in form.definitions.items()}
@@ -147,13 +145,16 @@ def _dossier(table: Mapping[Any, Form]) -> Form:
         return Dossier(cluster=cluster, period=period, accounts=whole)
 
     parts = {"cluster": table[Cluster], "period": table[FundingPeriod], "accounts": accounts}
-    return object_of("Dossier", parts, make, dossiers.apart)
+    return object_of("Dossier", parts, make, apart)
 
 
 def _catalogue() -> dict[Any, Form]:
     attestation = _attestation()
     table: dict[Any, Form] = {**VALUES, **_TEXTS, Attestation: attestation, Further: _further(attestation)}
-    for kind, disagreements in ((Cluster, clusters.members_twice), (FundingPeriod, funding.past_the_calendar)):
+    for kind, disagreements in (
+        (Cluster, members_twice),
+        (FundingPeriod, past_the_calendar),
+    ):
         table[kind] = object_of(kind.__name__, fields_of(kind, table), kind, disagreements)
     table[Dossier] = _dossier(table)
     table[Party] = _party(table)

@@ -40,9 +40,7 @@ class Form:
 def form_of(kind: Any, table: Mapping[Any, Form]) -> Form:
     """Return the form of what a field is annotated with: that in the table, else one made of the forms of its parts.
 
-    Args:
-        kind: A class, several of one, as in `tuple[Company, ...]`, or one that can be not known, as in `Euro | None`.
-        table: Forms by class; one by the name of a field is for that field in every class.
+    The table has forms by class; one by the name of a field is for that field in every class.
     """
     if kind in table:
         return table[kind]
@@ -135,11 +133,7 @@ def object_of(
 ) -> Form:
     """Return the form of an object, of which each part is read by itself, so that one mistake hides no other.
 
-    Args:
-        name: What a schema calls it.
-        parts: The form of each part, by its key.
-        make: Makes the value of its parts; raises `InvalidValue` where they do not agree.
-        disagreements: All that does not agree within it, where `make` names the first.
+    Where its parts do not agree, `make` raises `InvalidValue`; `disagreements` tell of all that does not.
     """
     schema = {
         "type": "object",

@@ -19,11 +19,7 @@ Reader = Callable[[Any], Any]
 
 @define
 class Unfinished(InvalidDocument):
-    """Values that make no fact, and what is right among them.
-
-    Attributes:
-        draft: What is right, by the names or in the places it has in the fact; what is wrong is `None` there.
-    """
+    """Values that make no fact, and a draft of what is right among them; what is wrong is `None` there."""
 
     draft: Any
 

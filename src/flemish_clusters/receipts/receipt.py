@@ -59,7 +59,6 @@ class Receipt:
 
     Attributes:
         package: The version of this package that made it.
-        policies: The versions of the policy that were applied.
         subject: The facts.
         facts: The digest of the facts.
         parts: What was found of the whole and of each part.

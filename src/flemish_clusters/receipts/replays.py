@@ -42,7 +42,6 @@ class Difference:
     """A part of the decision that comes out otherwise.
 
     Attributes:
-        place: Where the part stands in the whole; empty for the whole.
         old: What was recorded; `None`: the part was not there.
         new: What comes out now; `None`: the part is not there any more.
     """
@@ -57,7 +56,6 @@ class Replay:
     """What comes out when a decision is made again.
 
     Attributes:
-        receipt: The decision as it was made.
         causes: What is not as it was, an alteration of the receipt first; empty: the decision comes out the same.
         differences: The parts that come out otherwise.
         policies: The names of the versions that were not given or say something else.
