@@ -112,10 +112,14 @@ def verify_source(
             given can be kept and tried.
 
     Raises:
-        InvalidValue: The text is no `str`, or it is HTML; the policies are none; or a sentence has no fingerprint.
+        InvalidValue: The text is HTML, or a sentence has no fingerprint.
     """
     resting = _resting(checked("policies", policies, Iterable))
-    _check_fingerprints(checked("fingerprints", fingerprints, Mapping))
+    lacking = [one.number for one in SENTENCES if one.number not in checked("fingerprints", fingerprints, Mapping)]
+    if lacking:
+        raise InvalidValue("fingerprints", fingerprints, f"that of each sentence; {', '.join(lacking)} have none")
+    for number, print_ in fingerprints.items():
+        checked(f"fingerprints[{shown(number)}]", print_, str)
     found = tuple(found_in(text, frozenset(fingerprints.values())))
     checks: list[SentenceCheck] = []
     for state, sentence, words in _outcomes(fingerprints, found):
@@ -138,11 +142,7 @@ class Found(NamedTuple):
 
 
 def found_in(text: str, known: frozenset[str]) -> Iterator[Found]:
-    """Return the sentences in a copy, in order; by the known fingerprints a sentence is told from a heading above it.
-
-    Raises:
-        InvalidValue: The text is no `str`, or it is HTML.
-    """
+    """Return the sentences in a copy, in order; known fingerprints tell a sentence from a heading above it."""
     if _HTML.search(checked("text", text, str)):
         raise InvalidValue("text", text, "the text as a browser shows it, and no HTML")
     lines = "\n".join(text.removeprefix(_BYTE_ORDER_MARK).splitlines())
@@ -176,14 +176,6 @@ def _found(words: str, number: str | None = None) -> Found:
 
 def _normalised(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).split())
-
-
-def _check_fingerprints(fingerprints: Mapping[str, str]) -> None:
-    lacking = [sentence.number for sentence in SENTENCES if sentence.number not in fingerprints]
-    if lacking:
-        raise InvalidValue("fingerprints", fingerprints, f"that of each sentence; {', '.join(lacking)} have none")
-    for number, print_ in fingerprints.items():
-        checked(f"fingerprints[{shown(number)}]", print_, str)
 
 
 _Outcome = tuple[State, Sentence | None, str | None]

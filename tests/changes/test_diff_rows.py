@@ -21,11 +21,11 @@ from flemish_clusters.changes import (
     ValidityChanged,
     diff,
 )
-from flemish_clusters.findings.explanations import caveats_of
 from flemish_clusters.policies import Caution, Status
 from flemish_clusters.readings import AS_DECLARED, HOW_MANY
 from flemish_clusters.tables import Row, markdown, plain
 from flemish_clusters.terms import Parameter
+from tests.support.applied import caveats_of
 from tests.support.models import POLICY
 from tests.support.orders import BASIS, NEWER, SOURCE, TITLE, amendment, has_a_partner, versions
 
@@ -41,7 +41,7 @@ def with_rules(*rules: Any) -> Policy:
 
 def lines_below(found: Diff, language: Language) -> int:
     """Return how many lines there are below a table for what has to be said of both versions."""
-    return len("\n".join(("", *caveats_of((found.old, found.new), language))).splitlines())
+    return len("\n".join(("", *caveats_of(found, language))).splitlines())
 
 
 class TestEveryRow:

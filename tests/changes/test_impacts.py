@@ -23,8 +23,8 @@ from flemish_clusters import (
 )
 from flemish_clusters.changes import Impact, diff, impact
 from flemish_clusters.facts import Subject
-from flemish_clusters.findings.explanations import caveats_of
 from flemish_clusters.testing import policies, subjects
+from tests.support.applied import caveats_of
 from tests.support.models import ACCOUNT, DOSSIER, FITTING, NETWORK_ACCOUNT, PERIOD, POLICY, SPEARHEAD, without
 from tests.support.orders import NEWER, TITLE, amendment, has_a_partner, versions
 
@@ -171,7 +171,7 @@ class TestInWords:
             "| account of funding year 10 (spearhead cluster) | maximum aid | EUR 500,000 | EUR 300,000 |\n"
             "| account of funding year 2 (spearhead cluster) | maximum aid | at most EUR 500,000 "
             "| at most EUR 300,000 |\n"
-            "| company A | verdict | met | not yet known |\n\n" + "\n".join(caveats_of((found.old, found.new), "en"))
+            "| company A | verdict | met | not yet known |\n\n" + "\n".join(caveats_of(found, "en"))
         )
         assert found.markdown("nl") == (
             "De uitkomst verandert voor 3 van de 3 gevallen.\n\n"
@@ -181,8 +181,7 @@ class TestInWords:
             "| jaaroverzicht van steunjaar 10 (speerpuntcluster) | maximale steun | 500.000 euro | 300.000 euro |\n"
             "| jaaroverzicht van steunjaar 2 (speerpuntcluster) | maximale steun | hoogstens 500.000 euro "
             "| hoogstens 300.000 euro |\n"
-            "| onderneming A | oordeel | voldaan | nog niet bekend |\n\n"
-            + "\n".join(caveats_of((found.old, found.new), "nl"))
+            "| onderneming A | oordeel | voldaan | nog niet bekend |\n\n" + "\n".join(caveats_of(found, "nl"))
         )
 
     def test_that_nothing_changes_is_told_in_both_languages(self) -> None:

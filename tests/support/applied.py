@@ -5,10 +5,12 @@ from typing import Any
 
 from attrs import asdict, evolve
 
-from flemish_clusters import Policy
+from flemish_clusters import Language, Policy
 from flemish_clusters.changes import (
     Change,
     CitationChanged,
+    Diff,
+    Impacts,
     NumberChanged,
     ReadingChanged,
     RuleAdded,
@@ -25,6 +27,11 @@ def applied(changes: Sequence[Change], policy: Policy) -> Policy:
     """Return the policy with all changes made."""
     validity = {change.place: change.new for change in changes if isinstance(change, ValidityChanged)}
     return evolve(policy, terms=_terms(changes, policy.terms), rules=_rules(changes, policy.rules), **validity)
+
+
+def caveats_of(compared: Diff | Impacts, language: Language) -> tuple[str, ...]:
+    """Return what has to be said with an answer under both versions, each thing once."""
+    return tuple(dict.fromkeys((*compared.old.caveats(language), *compared.new.caveats(language))))
 
 
 def _terms(changes: Sequence[Change], terms: Terms) -> Terms:

@@ -22,7 +22,6 @@ from flemish_clusters.changes.change import (
 from flemish_clusters.changes.impacts import Impact, Impacts, Outcome, impact
 from flemish_clusters.checks import checked
 from flemish_clusters.errors import NoTruthValue
-from flemish_clusters.findings.explanations import caveats_of
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.policies.amendments import Rules, is_same_demand
 from flemish_clusters.policies.policy import Policy
@@ -80,15 +79,11 @@ class Diff:
         rows = [row(change, language) for change in self.changes]
         header = tuple(column.text(language) for column in _COLUMNS)
         table = render(header, rows) if rows else _NOTHING.text(language)
-        return with_notes(table, caveats_of((self.old, self.new), language), render)
+        return with_notes(table, (*self.old.caveats(language), *self.new.caveats(language)), render)
 
 
 def diff(old: Policy, new: Policy) -> Diff:
-    """Return what differs between two versions of the policy.
-
-    Raises:
-        InvalidValue: One of them is no policy.
-    """
+    """Return what differs between two versions of the policy."""
     checked("old", old, Policy)
     checked("new", new, Policy)
     return Diff(old, new, (*_in_numbers(old, new), *_in_rules(old.rules, new.rules), *_in_validity(old, new)))

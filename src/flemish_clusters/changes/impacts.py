@@ -13,7 +13,6 @@ from flemish_clusters.errors import InvalidValue, NoTruthValue
 from flemish_clusters.facts import Subject
 from flemish_clusters.facts.labels import describe, describe_part
 from flemish_clusters.facts.subjects import accounts_of, period_of
-from flemish_clusters.findings.explanations import caveats_of
 from flemish_clusters.findings.maxima import MaximumAid
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.messages import Language, Message, write
@@ -85,13 +84,9 @@ class Impacts:
             header = tuple(column.text(language) for column in _COLUMNS)
             rows = [row for impact in self.changed for row in _rows(impact, language)]
             text = f"{text}\n\n{render(header, rows)}"
-        return with_notes(text, self._caveats(language), render)
-
-    def _caveats(self, language: Language) -> Iterator[str]:
-        """Return what has to be said under both versions, also of the periods of those whose outcome changes."""
-        yield from caveats_of((self.old, self.new), language)
-        for impact, policy in product(self.changed, (self.old, self.new)):
-            yield from policy.caveats(language, about=period_of(impact.subject))
+        about = product((None, *(period_of(impact.subject) for impact in self.changed)), (self.old, self.new))
+        notes = (note for period, policy in about for note in policy.caveats(language, about=period))
+        return with_notes(text, notes, render)
 
 
 def impact(old: Policy, new: Policy, subjects: Iterable[Subject]) -> Impacts:
@@ -99,9 +94,6 @@ def impact(old: Policy, new: Policy, subjects: Iterable[Subject]) -> Impacts:
 
     Each subject is looked at as a whole under the one version and under the other, as if that had always held: no
     transition plays a part. For a running grant, compare what `assess_running` finds under each transition.
-
-    Raises:
-        InvalidValue: A version is no policy, or a subject is nothing that can be assessed.
     """
     checked("old", old, Policy)
     checked("new", new, Policy)

@@ -24,11 +24,7 @@ _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 
 def to_document(fact: object) -> Any:
-    """Return a fact as plain JSON values; what is not known is left out.
-
-    Raises:
-        InvalidValue: It is no fact, such as an assessment or a policy.
-    """
+    """Return a fact as plain JSON values; what is not known is left out."""
     if type(fact) not in FORMS:
         raise InvalidValue("fact", fact, "a fact, such as a Dossier")
     return FORMS[type(fact)].write(fact)
@@ -44,7 +40,6 @@ def from_document(document: object, kind: type[Fact]) -> Fact:
 
     Raises:
         InvalidDocument: With every mistake, its path, and what would do. An unknown key is a mistake.
-        InvalidValue: The class is not that of a fact.
     """
     form = _form_of_facts(kind)
     try:
@@ -54,11 +49,7 @@ def from_document(document: object, kind: type[Fact]) -> Fact:
 
 
 def to_json(fact: object) -> str:
-    """Return a fact as JSON; what is not known is left out.
-
-    Raises:
-        InvalidValue: It is no fact.
-    """
+    """Return a fact as JSON; what is not known is left out."""
     return json.dumps(to_document(fact), ensure_ascii=False, indent=2)
 
 
@@ -67,7 +58,6 @@ def from_json(text: str, kind: type[Fact]) -> Fact:
 
     Raises:
         InvalidDocument: With every mistake, its path, and what would do.
-        InvalidValue: The class is not that of a fact, or the text is no `str`.
     """
     _form_of_facts(kind)
     return read_text(text, partial(from_document, kind=kind))
@@ -79,9 +69,6 @@ def schema_of(kind: type = Dossier) -> Schema:
     The classes check more than a schema can say: the check digits of an enterprise number, that a text holds no control
     characters, what must agree within a cluster, a period or a dossier, and that a whole number is not written with
     decimals. That a day is one of the calendar is left to the `format` that a validator has to be told to look at.
-
-    Raises:
-        InvalidValue: It is not the class of a fact.
     """
     form = _form_of_facts(kind)
     # What is made of the schema of one class changes that of no other.
@@ -93,7 +80,6 @@ def read_text(text: str, read: Callable[[Any], Read]) -> Read:
 
     Raises:
         InvalidDocument: It is no JSON; or with the keys that stand twice and with all that the function finds wrong.
-        InvalidValue: It is no text.
     """
     checked("text", text, str)
     repeated: Repeated = []

@@ -41,11 +41,6 @@ def headline(
     return "\n".join((*lines, *dict.fromkeys(caveats)))
 
 
-def caveats_of(policies: Iterable[Policy], language: Language) -> tuple[str, ...]:
-    """Return what has to be said with an answer under some versions, each thing once."""
-    return tuple(dict.fromkeys(caveat for policy in policies for caveat in policy.caveats(language)))
-
-
 def _applied_lines(applied: Sequence[Applied], language: Language) -> Iterator[str]:
     subjects: dict[Policy, list[str]] = {}
     for subject, policy in applied:

@@ -103,7 +103,7 @@ def receipt_for(assessment: Assessment) -> Receipt:
     """Return the receipt of an assessment, to be kept.
 
     Raises:
-        InvalidValue: It is no assessment, or a text in it holds half of a surrogate pair.
+        InvalidValue: A text in it holds half of a surrogate pair.
     """
     parts = tuple(checked("assessment", assessment, Assessment).walk())
     applied = {part.policy.name: part.policy for _, part in parts}
@@ -120,11 +120,7 @@ def receipt_for(assessment: Assessment) -> Receipt:
 
 
 def receipt_to_json(receipt: Receipt) -> str:
-    """Return a receipt as JSON; one that was read from the form of schema 1, which has no digests, in that form.
-
-    Raises:
-        InvalidValue: It is no receipt.
-    """
+    """Return a receipt as JSON; one that was read from the form of schema 1, which has no digests, in that form."""
     schema = SCHEMA if checked("receipt", receipt, Receipt).digests else _FIRST_SCHEMA
     return json.dumps({"schema": schema, **_RECEIPT.write(receipt)}, ensure_ascii=False)
 
@@ -134,7 +130,6 @@ def receipt_from_json(text: str) -> Receipt:
 
     Raises:
         InvalidDocument: With every mistake, its path, and what would do.
-        InvalidValue: It is no text.
     """
     return read_text(text, _read)
 

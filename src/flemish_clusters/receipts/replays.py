@@ -118,7 +118,7 @@ def replay(receipt: Receipt, *, policies: Iterable[Policy] = POLICIES, subject: 
         subject: The facts as they are now; left out, those of the receipt.
 
     Raises:
-        InvalidValue: The receipt, a policy or the subject is no such thing, or two policies share a name.
+        InvalidValue: Two policies share a name.
     """
     checked("receipt", receipt, Receipt)
     facts = receipt.subject if subject is None else checked("subject", subject, *SUBJECTS)
