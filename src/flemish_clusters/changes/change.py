@@ -17,11 +17,7 @@ Held = TypeVar("Held")
 
 @frozen
 class Changed(Generic[Held]):
-    """Something that both versions have, as it was and as it becomes.
-
-    Attributes:
-        place: The path of a number, such as `"spearhead.yearly_ceiling"`, the code of a rule or the field of `Policy`.
-    """
+    """Something in a place that both versions have, as it was and as it becomes."""
 
     place: str
     old: Held
@@ -30,22 +26,22 @@ class Changed(Generic[Held]):
 
 @frozen
 class NumberChanged(Changed[AnyParameter]):
-    """A number of the policy has another value; its citation and readings may differ too."""
+    """A number of the policy, by its path, has another value; its citation and readings may differ too."""
 
 
 @frozen
 class CitationChanged(Changed[tuple[Citation, ...]]):
-    """A number or a rule that stays as it is has other citations."""
+    """A number, by its path, or a rule, by its code, stays as it is and has other citations."""
 
 
 @frozen
 class ReadingChanged(Changed[tuple[Reading, ...]]):
-    """A number or a rule that stays as it is rests on other readings."""
+    """A number, by its path, or a rule, by its code, stays as it is and rests on other readings."""
 
 
 @frozen
 class ValidityChanged(Changed[Any]):
-    """The name, the title, the act, the status or a day of the version differs."""
+    """The name, the title, the act, the status or a day of the version differs, by the field of `Policy`."""
 
 
 @frozen
