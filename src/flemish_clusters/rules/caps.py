@@ -37,7 +37,7 @@ _a_function: Final = Check("a function", callable)
 _a_rank: Final = Check("a whole number", lambda rank: type(rank) is int)
 
 
-@frozen(repr=False)
+@frozen(kw_only=True, repr=False)
 class Cap:
     """Judges that aid is at most an amount: the function of a rule that `at_most` makes, with what that was given."""
 
@@ -163,7 +163,19 @@ def at_most(
         undecided: The reason where a fact is not known; `None`: what the rule says, and which facts are missing.
         stated: What every rule says of itself; see `Stated`.
     """
-    cap = Cap(name, label, needs, numbers, amount, bites, rank, within, spared, above, undecided)
+    cap = Cap(
+        name=name,
+        label=label,
+        needs=needs,
+        numbers=numbers,
+        amount=amount,
+        bites=bites,
+        rank=rank,
+        within=within,
+        spared=spared,
+        above=above,
+        undecided=undecided,
+    )
     reads = ("period", "year", "aid", *cap.needs)
     return Rule(code=code, about=YearAccount, reads=reads, function=cap, **stated)
 

@@ -16,7 +16,7 @@ from flemish_clusters.sources import Citation
 from flemish_clusters.terms import AnyParameter, KindTerms
 
 
-@frozen(repr=False)
+@frozen(kw_only=True, repr=False)
 class Limiter:
     """A rule that caps the aid, with the numbers of one kind of cluster.
 
@@ -109,10 +109,12 @@ class Limit:
 def with_numbers(rules: Iterable[Rule[YearAccount]], numbers: KindTerms) -> tuple[Limiter, ...]:
     """Return the rules among some that cap the aid, with the numbers of a kind of cluster, by rank."""
     found = [(rule, rule.function) for rule in rules if isinstance(rule.function, Cap)]
-    return tuple(
-        Limiter(rule, cap, numbers, tuple(getattr(numbers, name).value for name in cap.numbers))
-        for rule, cap in sorted(found, key=lambda pair: pair[1].rank)
-    )
+    return tuple(_limiter(rule, cap, numbers) for rule, cap in sorted(found, key=lambda pair: pair[1].rank))
+
+
+def _limiter(rule: Rule[YearAccount], cap: Cap, numbers: KindTerms) -> Limiter:
+    values = tuple(getattr(numbers, name).value for name in cap.numbers)
+    return Limiter(rule=rule, cap=cap, numbers=numbers, values=values)
 
 
 def lowest(limiting: Iterable[Limiter], account: YearAccount) -> tuple[Euro, Euro]:
