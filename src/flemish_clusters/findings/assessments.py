@@ -9,7 +9,8 @@ from flemish_clusters.errors import InvalidValue, NoTruthValue, shown
 from flemish_clusters.facts import Subject
 from flemish_clusters.facts.accounts import YearAccount
 from flemish_clusters.facts.subjects import SUBJECTS
-from flemish_clusters.findings.explanations import (
+from flemish_clusters.findings.finding import Finding
+from flemish_clusters.findings.reports import (
     OTHERS,
     REMARKS,
     deciding_title,
@@ -19,7 +20,6 @@ from flemish_clusters.findings.explanations import (
     section,
     what_met_means,
 )
-from flemish_clusters.findings.finding import Finding
 from flemish_clusters.judgements import Force, Verdict, conjunction
 from flemish_clusters.messages import Language, checked_language
 from flemish_clusters.money import Euro

@@ -7,8 +7,8 @@ from attrs import frozen
 
 from flemish_clusters.errors import NoTruthValue
 from flemish_clusters.facts.accounts import YearAccount
-from flemish_clusters.findings.explanations import Ground, readings_section
 from flemish_clusters.findings.finding import describe_missing
+from flemish_clusters.findings.reports import Ground, readings_section
 from flemish_clusters.messages import Language, Message, checked_language
 from flemish_clusters.money import Euro
 from flemish_clusters.policies.policy import Policy

@@ -1,4 +1,4 @@
-"""Explanations: findings as text that can be read aloud."""
+"""Reports: findings in words, as text that can be read aloud."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
