@@ -15,7 +15,7 @@ from flemish_clusters.money import LARGEST, ZERO, Euro
 from flemish_clusters.rules.plain_rules import Rule, Stated
 from flemish_clusters.terms import KindTerms, Terms
 
-Given = tuple[tuple[str, Number | None], ...]
+Given = list[tuple[str, Number | None]]
 Biting = Callable[[YearAccount, KindTerms], bool]
 
 _SPARED: Final = Message(
@@ -55,18 +55,26 @@ class Cap:
 
     def __call__(self, account: YearAccount, terms: Terms) -> Judgement:
         """Return the judgement on an account."""
-        numbers = terms.of(account.period.kind)
-        given, values = self._given(account, numbers)
+        numbers, aid = terms.of(account.period.kind), account.aid
+        given: Given = [("year", account.year), ("aid", aid)]
+        values: list[Any] = []
+        for name in self.numbers:
+            parameter = getattr(numbers, name)
+            given.append((name, parameter))
+            values.append(parameter.value)
+        for name in self.needs:
+            given.append((name, getattr(account, name)))
         if self.bites is not None and not self.bites(account, numbers):
-            return Judgement(Verdict.MET, self.spared, given)
-        aid, most = account.aid, self.allowed(account, values)
+            return Judgement(Verdict.MET, self.spared, tuple(given))
+        most = self.allowed(account, values)
         if aid is not None and not aid.cents:
-            return Judgement(Verdict.MET, _NO_AID, given)
+            return Judgement(Verdict.MET, _NO_AID, tuple(given))
         if aid is None or most is None:
             return self._undecided(account, self.ends(account, values), given)
+        given.append(("limit", most))
         if aid.cents <= most.cents:
-            return Judgement(Verdict.MET, self.within, (*given, ("limit", most)))
-        return Judgement(Verdict.NOT_MET, self.above, (*given, ("limit", most), ("excess", aid - most)))
+            return Judgement(Verdict.MET, self.within, tuple(given))
+        return Judgement(Verdict.NOT_MET, self.above, (*given, ("excess", aid - most)))
 
     def allowed(self, account: YearAccount, values: Sequence[Any]) -> Euro | None:
         """Return how much aid it allows, by the values of its numbers; `None` where a fact that it needs is unknown."""
@@ -95,30 +103,18 @@ class Cap:
         """Return which of the facts that it needs are not known."""
         return tuple(name for name in self.needs if getattr(account, name) is None)
 
-    def _given(self, account: YearAccount, numbers: KindTerms) -> tuple[Given, list[Any]]:
-        """Return what the reason can mention, by name, and the values of the numbers."""
-        given: list[tuple[str, Number | None]] = [("year", account.year), ("aid", account.aid)]
-        values: list[Any] = []
-        for name in self.numbers:
-            parameter = getattr(numbers, name)
-            given.append((name, parameter))
-            values.append(parameter.value)
-        for name in self.needs:
-            given.append((name, getattr(account, name)))  # noqa: PERF401 - a loop takes less time for one or none
-        return tuple(given), values
-
     def _undecided(self, account: YearAccount, ends: tuple[Euro, Euro], given: Given) -> Judgement:
         """Return the judgement on an account where the aid, or what limits it, is not known."""
         aid, (least, most) = account.aid, ends
         if aid is None and least == LARGEST:
-            return Judgement(Verdict.MET, None, given)
+            return Judgement(Verdict.MET, None, tuple(given))
         if aid is not None and aid <= least:
             return Judgement(Verdict.MET, _WITHIN_ANYHOW, (*given, ("limit", least)))
         if aid is not None and aid > most:
             return Judgement(Verdict.NOT_MET, _ABOVE_ANYHOW, (*given, ("limit", most), ("excess", aid - most)))
         needed = self.unknown(account) if least < most else ()
         missing = needed if aid is not None else ("aid", *needed)
-        return Judgement(Verdict.UNDETERMINED, self.undecided, given, missing)
+        return Judgement(Verdict.UNDETERMINED, self.undecided, tuple(given), missing)
 
 
 def _refused(amount: object) -> NoReturn:
