@@ -5,11 +5,9 @@ from datetime import date
 from typing import Any
 
 from flemish_clusters.checks import checked
-from flemish_clusters.facts import Subject
+from flemish_clusters.facts import SUBJECTS, Subject, further_in, parts_of
 from flemish_clusters.facts.accounts import YearAccount
 from flemish_clusters.facts.dossiers import Dossier
-from flemish_clusters.facts.paths import further_in
-from flemish_clusters.facts.subjects import SUBJECTS, parts_of
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.findings.finding import Finding
 from flemish_clusters.policies import POLICIES, Timeline, Transition

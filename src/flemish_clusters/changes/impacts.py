@@ -10,9 +10,8 @@ from flemish_clusters.aid import maximum_aid
 from flemish_clusters.assessment import assess
 from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidValue, NoTruthValue
-from flemish_clusters.facts import Subject
+from flemish_clusters.facts import Subject, accounts_of, period_of
 from flemish_clusters.facts.labels import describe, describe_part
-from flemish_clusters.facts.subjects import accounts_of, period_of
 from flemish_clusters.findings.maxima import MaximumAid
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.messages import Language, Message, write

@@ -1,7 +1,126 @@
-"""Facts: what the caller tells us. Typed, frozen and exact; `None` is not known."""
+"""Facts: what the caller tells us, typed, frozen and exact; `None` is not known. And what can be assessed of it."""
 
-from flemish_clusters.facts.attestations import Further
-from flemish_clusters.facts.funding import PeriodStatus
-from flemish_clusters.facts.subjects import Subject
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from importlib import import_module
+from types import UnionType
+from typing import Any, Final, NamedTuple, cast, get_args, get_origin
+
+from flemish_clusters.facts.accounts import Contribution, YearAccount
+from flemish_clusters.facts.attestations import Attestation, Further, a_further_name
+from flemish_clusters.facts.clusters import Cluster
+from flemish_clusters.facts.dossiers import Dossier
+from flemish_clusters.facts.funding import FundingPeriod, FundingYear, PeriodStatus
+from flemish_clusters.facts.parties import ClusterOrganisation, Company, KnowledgeInstitution, OtherBody
+from flemish_clusters.money import Euro
 
 __all__ = ["Further", "PeriodStatus", "Subject"]
+
+Subject = Company | Cluster | FundingPeriod | YearAccount | Dossier
+"""What can be assessed."""
+
+
+class SubjectClass(NamedTuple):
+    """A class of subjects.
+
+    Attributes:
+        name: Its name in plain data.
+        made_of: The facts that hold its parts, each a subject or several.
+        is_its_parts: Whether the verdicts on its parts count in its own. A company that misses the profile does not
+            spoil its cluster; a dossier is no better than its parts.
+    """
+
+    name: str
+    made_of: tuple[str, ...] = ()
+    is_its_parts: bool = False
+
+
+SUBJECTS: Final[Mapping[type, SubjectClass]] = {
+    Company: SubjectClass("company"),
+    Cluster: SubjectClass("cluster", made_of=("companies",)),
+    FundingPeriod: SubjectClass("funding_period"),
+    YearAccount: SubjectClass("year_account"),
+    Dossier: SubjectClass("dossier", made_of=("cluster", "period", "accounts"), is_its_parts=True),
+}
+"""Every class of subjects."""
+
+FACTS: Final[tuple[type, ...]] = (
+    *SUBJECTS,
+    *(Attestation, Further, ClusterOrganisation, KnowledgeInstitution, OtherBody, Contribution, FundingYear),
+)
+"""Every class of facts."""
+
+_WHOLE: Final = (Attestation, Further, Euro)
+"""What is one fact, whatever it is made of."""
+_NEAREST: Final = 3
+
+
+def parts_of(subject: Subject) -> Sequence[tuple[str, Subject]]:
+    """Return what a subject is made of, each with its path from the subject, such as `"companies[3]"`."""
+    found: list[tuple[str, Subject]] = []
+    for name in SUBJECTS[type(subject)].made_of:
+        held: Any = getattr(subject, name)
+        if isinstance(held, tuple):
+            found += [(f"{name}[{place}]", part) for place, part in enumerate(cast("tuple[Subject, ...]", held))]
+        elif held is not None:
+            found.append((name, held))
+    return found
+
+
+def accounts_of(subject: Subject) -> tuple[YearAccount, ...]:
+    """Return the accounts in a subject, itself included."""
+    found = (subject, *(part for _, part in parts_of(subject)))
+    return tuple(part for part in found if isinstance(part, YearAccount))
+
+
+def period_of(subject: Subject) -> FundingPeriod | None:
+    """Return the funding period that a subject is, or belongs to; `None` for one that has none."""
+    return subject if isinstance(subject, FundingPeriod) else getattr(subject, "period", None)
+
+
+def fact_at(kind: type, path: str) -> type | None:
+    """Return the class of the fact at the end of a path; `None` where the class has no such fact.
+
+    Members have no paths of their own: they are part of the fact that holds them, such as `companies`.
+    """
+    facts = _facts_of(kind)
+    whole, _, name = path.rpartition(".")
+    return Attestation if facts.get(whole) is Further and a_further_name.accepts(name) else facts.get(path)
+
+
+def nearest_facts(kind: type, path: str) -> str:
+    """Return the paths of a class that are most like one that it has not, else those of its own fields, as a list."""
+    # Only an error asks for these, so that no import of the package waits for it.
+    get_close_matches: Callable[..., list[str]] = import_module("difflib").get_close_matches
+    known = [f"{path}.NAME" if held is Further else path for path, held in _facts_of(kind).items()]
+    return ", ".join(get_close_matches(path, known, _NEAREST) or [one for one in known if "." not in one])
+
+
+def further_in(subject: Subject) -> Iterator[str]:
+    """Return the paths of what is told in `further` of a subject and of the facts in it that are no parts of it."""
+    kind: type = type(subject)
+    for path in _further_of(kind):
+        told: Any = subject
+        for step in path.split("."):
+            told = getattr(told, step, None)
+        yield from (f"{path}.{name}" for name in told or ())
+
+
+@cache
+def _further_of(kind: type) -> tuple[str, ...]:
+    """Return the paths of `further` in a class and in what is no part of it, its own first."""
+    facts = _facts_of(kind)
+    further = [path for path, held in facts.items() if held is Further]
+    own = [path for path in further if facts[path.partition(".")[0]] not in SUBJECTS]
+    return tuple(sorted(own, key=lambda path: path.count(".")))
+
+
+@cache
+def _facts_of(kind: type) -> Mapping[str, type]:
+    """Return the class of each fact of a class, by its path; of a list, that is `tuple`."""
+    found: dict[str, type] = {}
+    for field in () if kind in _WHOLE else getattr(kind, "__attrs_attrs__", ()):
+        held = get_args(field.type)[0] if isinstance(field.type, UnionType) else field.type
+        found[field.name] = get_origin(held) or held
+        found |= {f"{field.name}.{path}": inner for path, inner in _facts_of(found[field.name]).items()}
+    return found

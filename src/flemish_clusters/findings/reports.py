@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from flemish_clusters.facts import Subject
+from flemish_clusters.facts import Subject, period_of
 from flemish_clusters.facts.labels import describe, describe_part
-from flemish_clusters.facts.subjects import period_of
 from flemish_clusters.findings.finding import Finding, describe_missing
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.messages import Language, Message, Quantity

@@ -13,8 +13,7 @@ from flemish_clusters.documents import read_text, to_document
 from flemish_clusters.documents.forms import form_of
 from flemish_clusters.documents.mistakes import Attempt, as_json
 from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem, shown
-from flemish_clusters.facts import Subject
-from flemish_clusters.facts.subjects import SUBJECTS
+from flemish_clusters.facts import SUBJECTS, Subject
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.messages import Message
 from flemish_clusters.policies import GoverningDay

@@ -9,10 +9,9 @@ from attrs import frozen
 from flemish_clusters.assessment import assess_by_part
 from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidValue, NoTruthValue, shown
-from flemish_clusters.facts import Subject
+from flemish_clusters.facts import SUBJECTS, Subject, accounts_of
 from flemish_clusters.facts.accounts import YearAccount
 from flemish_clusters.facts.labels import describe_path
-from flemish_clusters.facts.subjects import SUBJECTS, accounts_of
 from flemish_clusters.messages import Labelled, Language, Message
 from flemish_clusters.policies import POLICIES
 from flemish_clusters.policies.digests import digest, first_digest

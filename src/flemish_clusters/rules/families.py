@@ -6,10 +6,9 @@ from attrs import fields, frozen
 
 from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts import Further
+from flemish_clusters.facts import Further, fact_at
 from flemish_clusters.facts.attestations import Attestation
 from flemish_clusters.facts.clusters import ClusterKind
-from flemish_clusters.facts.paths import fact_at
 from flemish_clusters.judgements import Judgement, Verdict, met, not_applicable, not_met, undetermined
 from flemish_clusters.messages import Message
 from flemish_clusters.rules.plain_rules import About, Rule, Stated

@@ -8,8 +8,7 @@ from attrs import Attribute, field, fields, frozen
 
 from flemish_clusters.checks import Check, a, a_text, a_truth, tuple_of
 from flemish_clusters.errors import InvalidValue, shown
-from flemish_clusters.facts.paths import fact_at, nearest_facts
-from flemish_clusters.facts.subjects import SUBJECTS
+from flemish_clusters.facts import SUBJECTS, fact_at, nearest_facts
 from flemish_clusters.judgements import Force, Judgement, Part, Verdict
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.readings import Reading

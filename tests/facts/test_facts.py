@@ -3,8 +3,7 @@
 import pytest
 
 from flemish_clusters import Attestation, Cluster, ClusterKind, Company, Dossier, Euro, FundingPeriod, YearAccount
-from flemish_clusters.facts import Further
-from flemish_clusters.facts.paths import fact_at, nearest_facts
+from flemish_clusters.facts import Further, fact_at, nearest_facts
 from flemish_clusters.testing.samples import ACCOUNT, DOSSIER, FITTING, PERIOD, SPEARHEAD
 from flemish_clusters.testing.walk import facts
 
