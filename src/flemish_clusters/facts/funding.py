@@ -1,18 +1,18 @@
-"""Funding: the period for which a cluster organisation gets aid, and its years."""
+"""Funding: the period for which a cluster organisation gets aid, and its years, counted from its first day."""
 
 from collections.abc import Iterator
-from datetime import MAXYEAR, date
+from datetime import MAXYEAR, date, timedelta
 from enum import unique
 from typing import Any, final
 
 from attrs import field, frozen
 from attrs.validators import optional
+from dateutil.relativedelta import relativedelta
 
 from flemish_clusters.checks import a, a_day, a_year_count, checked_day, plain_day, plain_day_or_none
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.messages import Labelled
-from flemish_clusters.periods import anniversary, last_day_of_year, year_number
 
 
 @unique
@@ -93,7 +93,8 @@ class FundingPeriod:
         """Return the funding year in which a day falls; `None` outside the period."""
         if self.status_on(day) is not PeriodStatus.RUNNING:
             return None
-        return self._year(year_number(self.first_day, day))
+        number = day.year - self.first_day.year
+        return self._year(number if day < anniversary(self.first_day, number) else number + 1)
 
     def status_on(self, day: date) -> PeriodStatus:
         """Return whether the period is upcoming, running or ended on a day; both end days are running."""
@@ -112,3 +113,18 @@ def past_the_calendar(draft: Any) -> Iterator[InvalidValue]:
         yield InvalidValue("FundingPeriod.years", draft.years, expected)
     if draft.decided_on is not None and draft.decided_on.year == MAXYEAR:
         yield InvalidValue("FundingPeriod.decided_on", draft.decided_on, f"a day before the year {MAXYEAR}")
+
+
+def anniversary(anchor: date, years: int) -> date:
+    """Return the day on which so many whole years have gone by since the anchor.
+
+    Always counted from the anchor itself, never from an earlier anniversary. Where the year lacks
+    the anchor's 29 February, the anniversary is 1 March.
+    """
+    day = anchor + relativedelta(years=years)
+    return day if day.day == anchor.day else day + timedelta(days=1)
+
+
+def last_day_of_year(anchor: date, number: int) -> date:
+    """Return the last day, included, of year `number` (1 or more) since the anchor."""
+    return anniversary(anchor, number) - timedelta(days=1)

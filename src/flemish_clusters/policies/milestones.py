@@ -5,9 +5,8 @@ from typing import Final
 
 from attrs import frozen
 
-from flemish_clusters.facts.funding import FundingPeriod
+from flemish_clusters.facts.funding import FundingPeriod, last_day_of_year
 from flemish_clusters.messages import Language, Message
-from flemish_clusters.periods import last_day_of_year
 from flemish_clusters.readings import AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY, Reading
 from flemish_clusters.sources import Citation
 from flemish_clusters.terms import KindTerms

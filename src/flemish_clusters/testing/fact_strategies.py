@@ -15,10 +15,9 @@ from flemish_clusters.facts.accounts import Contribution, Purpose, YearAccount
 from flemish_clusters.facts.attestations import Attestation
 from flemish_clusters.facts.clusters import Cluster, ClusterKind
 from flemish_clusters.facts.dossiers import Dossier
-from flemish_clusters.facts.funding import FundingPeriod, FundingYear
+from flemish_clusters.facts.funding import FundingPeriod, FundingYear, last_day_of_year
 from flemish_clusters.facts.parties import ClusterOrganisation, Company, KnowledgeInstitution, OtherBody, Region
 from flemish_clusters.money import LARGEST, Euro
-from flemish_clusters.periods import last_day_of_year
 from flemish_clusters.policies import POLICIES
 from flemish_clusters.testing.samples import (
     FITTING,
