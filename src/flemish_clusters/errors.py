@@ -30,15 +30,10 @@ class InvalidValue(FlemishClustersError, ValueError):
     expected: str
 
     def __str__(self) -> str:
-        return f"{shown(self.field, str)} {self.reason}"
+        return f"{shown(self.field, str)} cannot be {shown(self.value)}: give {_on_one_line(self.expected)}"
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self}>"
-
-    @property
-    def reason(self) -> str:
-        """What is wrong with the value, and what would do."""
-        return f"cannot be {shown(self.value)}: give {_on_one_line(self.expected)}"
 
     def at(self, field: str) -> "InvalidValue":
         """Return the same error, about the field that the value was meant for."""
@@ -60,12 +55,10 @@ class NoPolicyInForce(FlemishClustersError, LookupError):
     last_day: date | None = None
 
     def __str__(self) -> str:
-        ends = (
-            "" if self.last_day is None else f"up to {shown(self.last_day, date.isoformat)}",
-            "" if self.first_day is None else f"from {shown(self.first_day, date.isoformat)} on",
-        )
-        would_do = " or ".join(filter(None, ends))
-        return f"no cluster policy is in force on {shown(self.day, date.isoformat)}: give a day {would_do}"
+        until = [f"up to {shown(self.last_day, date.isoformat)}"] if self.last_day else []
+        again = [f"from {shown(self.first_day, date.isoformat)} on"] if self.first_day else []
+        day = shown(self.day, date.isoformat)
+        return f"no cluster policy is in force on {day}: give a day {' or '.join(until + again)}"
 
 
 @frozen
@@ -95,9 +88,8 @@ class InvalidDocument(FlemishClustersError, ValueError):
     problems: tuple[Problem, ...]
 
     def __str__(self) -> str:
-        lines = [str(problem) for problem in self.problems[:_PROBLEMS]]
-        more = len(self.problems) - _PROBLEMS
-        return "\n".join((*lines, f"and {more} more") if more > 0 else lines)
+        more = [f"and {len(self.problems) - _PROBLEMS} more"] if len(self.problems) > _PROBLEMS else []
+        return "\n".join([*map(str, self.problems[:_PROBLEMS]), *more])
 
 
 @define
@@ -120,11 +112,8 @@ def shown(value: object, write: Callable[[Any], str] = repr) -> str:
     """Return what a caller gave as it may stand in a message: on one line, of at most 100 characters.
 
     A line break, a control or format character and half of a surrogate pair are written as escapes; letters of any
-    script stay. So `shown(key, str)` is a key in running text, and `shown(codes, ", ".join)` a list of codes.
-
-    Args:
-        value: What was given.
-        write: How it is written; as code where left out.
+    script stay. It is written as code, or else in the way that is given: `shown(key, str)` is a key in running text,
+    and `shown(codes, ", ".join)` a list of codes.
     """
     try:
         # A subclass of `str` could say something else of itself.
