@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import MAXYEAR, date, datetime
 from enum import Enum
 from functools import wraps
-from typing import Any, Final, TypeVar, cast
+from typing import Any, Final, Literal, TypeVar, cast, get_args
 from unicodedata import category
 
 from attrs import Attribute, frozen
@@ -12,6 +12,8 @@ from attrs import Attribute, frozen
 from flemish_clusters.errors import InvalidValue
 
 Given = TypeVar("Given")
+Language = Literal["en", "nl"]
+"""English or Dutch."""
 
 
 @frozen
@@ -120,6 +122,14 @@ def checked_day(name: str, day: date) -> date:
     if not _is_day(day):
         raise InvalidValue(name, day, a_day.expected)
     return day
+
+
+def checked_language(language: Language) -> Language:
+    """Return the language; raise `InvalidValue` where it is neither `"en"` nor `"nl"`."""
+    # An array would compare itself with each of them, and give an array.
+    if not isinstance(language, str) or language not in get_args(Language):
+        raise InvalidValue("language", language, '"en" or "nl"')
+    return language
 
 
 def _naming(name: str, field: Any) -> Any:

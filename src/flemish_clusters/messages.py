@@ -1,6 +1,6 @@
 """Messages: text in English and in Dutch, with amounts, shares and days as each language writes them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from enum import Enum
 from fractions import Fraction
@@ -9,9 +9,9 @@ from typing import Any, Final, Self
 
 from attrs import frozen
 
+from flemish_clusters.checks import Language, checked_language
 from flemish_clusters.errors import InvalidValue, shown
-from flemish_clusters.languages import Language, checked_language, marked
-from flemish_clusters.money import Euro
+from flemish_clusters.money import Euro, marked
 
 __all__ = ["Labelled", "Language", "Message", "Quantity", "checked_language", "write"]
 
@@ -23,8 +23,11 @@ _MONTHS: Final = {
     "nl": "januari februari maart april mei juni juli augustus september oktober november december",
 }
 _ABOUT: Final = {"en": "about", "nl": "ongeveer"}
-_EACH: Final = {"en": ("each", "every"), "nl": ("elke", "elke")}
-_PER: Final = {"en": ("for each", "for every"), "nl": ("per", "per")}
+_EACH: Final = {
+    "each": {"en": ("each", "every"), "nl": ("elke", "elke")},
+    "per": {"en": ("for each", "for every"), "nl": ("per", "per")},
+}
+"""The words for each euro and for every few, by how a ratio is to be written in a place."""
 _MOST_DIGITS: Final = 600
 """Whatever a host lets Python write out, numbers of so many digits can be."""
 _A_QUANTITY: Final = f"a Euro, a date, a str, or an int or a Fraction of at most {_MOST_DIGITS} digits"
@@ -119,7 +122,7 @@ def _filled(template: str, quantities: Mapping[str, Quantity], language: Languag
         yield literal
         if name is None:
             continue
-        if not name.isidentifier() or form not in _FORMS or conversion:
+        if not name.isidentifier() or form not in ("", "%", "parts", *_EACH) or conversion:
             raise InvalidValue("Message", template, _PLACES)
         if name not in quantities:
             raise InvalidValue("Message", template, f"the number {shown(name)} with it")
@@ -127,8 +130,17 @@ def _filled(template: str, quantities: Mapping[str, Quantity], language: Languag
 
 
 def _formed(quantity: Quantity, form: str, language: Language) -> str:
+    """Return a quantity as it stands in a place, by what is written there behind its name."""
     written = write(quantity, language)
-    return _FORMS[form](quantity, language) if isinstance(quantity, Fraction) else written
+    if not isinstance(quantity, Fraction) or not form:
+        return written
+    if form == "%":
+        return _percentage(quantity * 100, language)
+    is_for_one = _has_two_decimals(quantity)
+    if form == "parts":
+        return written if is_for_one else write(quantity.numerator, language)
+    one, several = _EACH[form][language]
+    return one if is_for_one else f"{several} {write(quantity.denominator, language)}"
 
 
 def _is_writable(*numbers: int) -> bool:
@@ -147,34 +159,6 @@ def _fraction(value: Fraction, language: Language) -> str:
     return marked(f"{sign}{whole:,}.{rest:02d}".rstrip("0").removesuffix("."), language)
 
 
-def _percentage(share: Fraction, language: Language) -> str:
-    percent = share * 100
-    if _has_two_decimals(percent):
-        return f"{_fraction(percent, language)}%"
-    return f"{_ABOUT[language]} {_fraction(Fraction(round(percent * 100), 100), language)}%"
-
-
-def _parts(ratio: Fraction, language: Language) -> str:
-    return write(ratio if _has_two_decimals(ratio) else ratio.numerator, language)
-
-
-def _each(ratio: Fraction, language: Language) -> str:
-    return _of_a_whole(ratio, language, *_EACH[language])
-
-
-def _per(ratio: Fraction, language: Language) -> str:
-    return _of_a_whole(ratio, language, *_PER[language])
-
-
-def _of_a_whole(ratio: Fraction, language: Language, one: str, several: str) -> str:
-    return one if _has_two_decimals(ratio) else f"{several} {write(ratio.denominator, language)}"
-
-
-_FORMS: Final[dict[str, Callable[[Fraction, Language], str]]] = {
-    "": _fraction,
-    "%": _percentage,
-    "parts": _parts,
-    "each": _each,
-    "per": _per,
-}
-"""How a share or a ratio is written in a place, by what stands there behind its name."""
+def _percentage(percent: Fraction, language: Language) -> str:
+    about = "" if _has_two_decimals(percent) else f"{_ABOUT[language]} "
+    return f"{about}{_fraction(Fraction(round(percent * 100), 100), language)}%"

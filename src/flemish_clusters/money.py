@@ -9,15 +9,13 @@ from typing import Final, final, overload
 
 from attrs import frozen
 
+from flemish_clusters.checks import Language, checked_language
 from flemish_clusters.errors import InvalidValue, NoTruthValue
-from flemish_clusters.languages import Language, checked_language, marked
 
-_WRITTEN = re.compile(r"0*([0-9]{1,15})(?:\.([0-9]{1,2}))?")
-_WHOLE_DIGITS = 15
-_CENT_EXPONENT = -2
-_LIMIT = 10 ** (_WHOLE_DIGITS - _CENT_EXPONENT)
-_SAYABLE = _LIMIT**2
-_EXPECTED: Final = "an amount from 0 to below 10**15, as an int, a Decimal or a str, with at most two decimals"
+_WRITTEN: Final = r"0*([0-9]{1,15})(?:\.([0-9]{1,2}))?"
+_WHOLE_DIGITS: Final = 15
+_LIMIT: Final = 10**17
+"""In cents; no amount reaches it."""
 
 
 @final
@@ -25,10 +23,10 @@ _EXPECTED: Final = "an amount from 0 to below 10**15, as an int, a Decimal or a 
 class Euro:
     """An amount in euro, exact to the cent, never negative.
 
-    Made from an `int`, a `Decimal` or a `str` of digits such as `"450000.50"`, from 0 to below
-    10**15, with at most two decimals; a `Decimal` may have more that are 0. A `float`, a `bool` or a negative amount
-    is refused. An amount equals another amount only, so `Euro(0) == 0` does not hold. It is neither true nor false, so
-    that 0 euro is never taken for an amount that is not known:
+    Made from an `int`, a `Decimal` or a `str` of digits such as `"450000.50"`, from 0 to below 10**15, with at most
+    two decimals; a `Decimal` may have more that are 0. A `float`, a `bool` or a negative amount is refused. An amount
+    equals another amount only, so `Euro(0) == 0` does not hold. It is neither true nor false, so that 0 euro is never
+    taken for an amount that is not known:
 
     >>> left: Euro | None = Euro(0)
     >>> left is None, left == Euro(0)
@@ -55,7 +53,7 @@ class Euro:
     @classmethod
     def from_cents(cls, cents: int) -> "Euro":
         """Return the amount of so many whole cents, from 0 to below 10**17."""
-        return _exactly(_checked_cents(cents))
+        return _at_most_the_largest(_checked_cents(cents))
 
     @property
     def amount(self) -> Decimal:
@@ -104,8 +102,7 @@ class Euro:
 
     def plus(self, other: "Euro") -> "Euro":
         """Return the sum, no more than the largest amount: for a limit on the aid, which no aid can be above."""
-        cents = self.cents + other.cents
-        return _exactly(cents if cents < _LIMIT else _LIMIT - 1)
+        return _at_most_the_largest(self.cents + other.cents)
 
     def least(self, other: "Euro") -> "Euro":
         """Return the lesser of two amounts."""
@@ -115,15 +112,13 @@ class Euro:
         """Return the amount times a factor, rounded down to the cent; no more than the largest amount."""
         if type(factor) is not Fraction or (parts := factor.numerator) < 0:
             raise InvalidValue("factor", factor, "a Fraction from 0 on")
-        cents = self.cents * parts // factor.denominator
-        return _exactly(cents if cents < _LIMIT else _LIMIT - 1)
+        return _at_most_the_largest(self.cents * parts // factor.denominator)
 
     def divided_rounded_down(self, ratio: Fraction) -> "Euro":
         """Return the amount divided by a ratio above 0, rounded down to the cent; no more than the largest amount."""
         if type(ratio) is not Fraction or (parts := ratio.numerator) <= 0:
             raise InvalidValue("ratio", ratio, "a Fraction above 0")
-        cents = self.cents * ratio.denominator // parts
-        return _exactly(cents if cents < _LIMIT else _LIMIT - 1)
+        return _at_most_the_largest(self.cents * ratio.denominator // parts)
 
     def times_rounded_up(self, factor: Fraction) -> "Euro":
         """Return the amount times a factor, rounded up to the cent.
@@ -137,9 +132,9 @@ class Euro:
 
     def _within(self, operation: str, cents: int) -> "Euro":
         if not 0 <= cents < _LIMIT:
-            result = f"{cents} cents" if cents < _SAYABLE else "10**34 cents or more"
+            result = f"{cents} cents" if cents < _LIMIT**2 else "10**34 cents or more"
             raise InvalidValue(operation, result, "amounts whose result is from 0 to below 10**15")
-        return _exactly(cents)
+        return _at_most_the_largest(cents)
 
 
 EuroLike = Euro | int | Decimal | str
@@ -151,15 +146,21 @@ def to_euro(amount: EuroLike) -> Euro:
     return amount if type(amount) is Euro else Euro(amount)
 
 
-def _exactly(cents: int) -> Euro:
-    # Aid is worked out by the million, so cents that are known to be well-formed skip the parsing of an amount.
+def marked(number: str, language: Language) -> str:
+    """Return a number that is written as `1,000.50` with the marks of a language."""
+    return number.translate(_DUTCH_MARKS) if language == "nl" else number
+
+
+def _at_most_the_largest(cents: int) -> Euro:
+    # Aid is worked out by the million, so cents that are known to be from 0 on skip the parsing of an amount.
     euro = _new(Euro)
-    _set_cents(euro, cents)
+    _set_cents(euro, cents if cents < _LIMIT else _LIMIT - 1)
     return euro
 
 
 _new: Final = object.__new__
 _set_cents: Final[Callable[[Euro, int], None]] = vars(Euro)["cents"].__set__
+_DUTCH_MARKS: Final = str.maketrans(",.", ".,")
 
 
 def _checked_cents(cents: int) -> int:
@@ -169,32 +170,25 @@ def _checked_cents(cents: int) -> int:
 
 
 def _to_cents(amount: EuroLike | None) -> int:
+    cents: int | None
     match amount:
         case Euro():
-            return amount.cents
-        case bool():
-            cents = None
-        case int():
+            cents = amount.cents
+        case int() if not isinstance(amount, bool):
             # The number of a subclass is taken, and not what the subclass makes of arithmetic.
             whole = index(amount)
             cents = whole * 100 if 0 <= whole < _LIMIT // 100 else None
         case str():
-            cents = _written_cents(amount)
+            written = re.fullmatch(_WRITTEN, amount)
+            cents = written and int(written[1] + (written[2] or "").ljust(2, "0"))
         case Decimal():
             cents = _decimal_cents(amount)
         case _:
             cents = None
     if cents is None:
-        raise InvalidValue("amount", amount, _EXPECTED)
+        expected = "an amount from 0 to below 10**15, as an int, a Decimal or a str, with at most two decimals"
+        raise InvalidValue("amount", amount, expected)
     return cents
-
-
-def _written_cents(text: str) -> int | None:
-    match_ = _WRITTEN.fullmatch(text)
-    if match_ is None:
-        return None
-    whole, decimals = match_.groups(default="")
-    return int(whole) * 100 + int(decimals.ljust(2, "0"))
 
 
 def _decimal_cents(amount: Decimal) -> int | None:
@@ -204,11 +198,10 @@ def _decimal_cents(amount: Decimal) -> int | None:
         return None
     if not any(digits):
         return 0
-    beyond = max(0, _CENT_EXPONENT - exponent)
-    if sign or Decimal.adjusted(amount) >= _WHOLE_DIGITS or any(digits[-beyond:] if beyond else ()):
+    kept = len(digits) + min(0, exponent + 2)
+    if sign or Decimal.adjusted(amount) >= _WHOLE_DIGITS or any(digits[max(0, kept) :]):
         return None
-    kept = digits[:-beyond] if beyond else digits
-    return int("".join(map(str, kept))) * int(10 ** max(0, exponent - _CENT_EXPONENT))
+    return int("".join(map(str, digits[:kept]))) * int(10 ** max(0, exponent + 2))
 
 
 ZERO: Final = Euro(0)
