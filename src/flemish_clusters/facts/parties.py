@@ -1,14 +1,46 @@
 """Parties: the companies, knowledge institutions and other bodies around a cluster."""
 
+import re
 from enum import Enum, unique
-from typing import final
+from typing import Final, final
 
 from attrs import field, frozen
 from attrs.validators import optional
 
 from flemish_clusters.checks import a_text, a_truth, named, tuple_of
+from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.attestations import Attestation, Further, to_attestation, to_further
-from flemish_clusters.facts.enterprise_numbers import to_enterprise_number
+
+SEPARATORS: Final = (
+    r"[./"
+    r"\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+    r"\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]"
+)
+"""What is dropped, as a regular expression: points, slashes, all white space, and hyphens, dashes and minus signs."""
+
+
+def to_enterprise_number(written: str | None) -> str | None:
+    """Return the ten digits of an enterprise number (Dutch: *ondernemingsnummer*).
+
+    The first digit is 0 or 1; the last two are 97 less the remainder of the first eight by 97. White space, points,
+    hyphens and slashes of any kind and a leading `BE` are dropped; nine digits, an older writing, get a leading 0.
+    Source: `sources.ENTERPRISE_NUMBER`; the check digits are from documentation of the Flemish government.
+
+    Raises:
+        InvalidValue: It is no `str`, has another length or start, or a wrong check digit.
+    """
+    if written is None:
+        return None
+    if not isinstance(written, str):
+        raise InvalidValue("enterprise_number", written, 'a str such as "0566.988.259", or None for not known')
+    digits = re.sub(SEPARATORS, "", written).upper().removeprefix("BE")
+    number = f"0{digits}" if re.fullmatch("[0-9]{9}", digits) else digits
+    if not re.fullmatch("[01][0-9]{9}", number):
+        raise InvalidValue("enterprise_number", written, "ten digits of which the first is 0 or 1")
+    check = 97 - int(number[:8]) % 97
+    if int(number[8:]) != check:
+        raise InvalidValue("enterprise_number", written, f"a number whose last two digits check: here {check:02d}")
+    return number
 
 
 @unique
