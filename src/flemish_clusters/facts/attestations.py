@@ -33,7 +33,8 @@ class Attestation:
 
     def text(self, language: Language) -> str:
         """Return who attests, since when and on what evidence, as a phrase."""
-        parts = [self._by_whom(language)]
+        by_whom = (_BY if self.holds else _DENIED_BY) if self.by else (_DECLARED if self.holds else _DENIED)
+        parts = [by_whom.text(language, {"by": self.by or ""})]
         if self.on:
             parts.append(_ON.text(language, {"on": self.on}))
         if self.evidence:
@@ -43,11 +44,6 @@ class Attestation:
     def __bool__(self) -> bool:
         """Raise `NoTruthValue`, so that "it does not hold" is never taken for "it holds"."""
         raise NoTruthValue("an attestation", "look at what it `holds`, and compare it with `None` for not known")
-
-    def _by_whom(self, language: Language) -> str:
-        if self.by:
-            return (_BY if self.holds else _DENIED_BY).text(language, {"by": self.by})
-        return (_DECLARED if self.holds else _DENIED).text(language)
 
 
 AttestationLike = Attestation | bool
@@ -82,21 +78,16 @@ def to_further(values: FurtherLike) -> Further:
     if not isinstance(values, Mapping):
         raise InvalidValue("further", values, _FURTHER)
     for name, value in values.items():
-        if not _is_further(name, value):
+        if not (a_further_name.accepts(name) and (value is None or type(value) in (Attestation, bool))):
             raise InvalidValue("further", {name: value}, _FURTHER)
     known = ((name, to_attestation(value)) for name, value in sorted(values.items()))
     return Further(tuple((name, attestation) for name, attestation in known if attestation is not None))
 
 
-def _is_further(name: object, value: object) -> bool:
-    return a_further_name.accepts(name) and (value is None or type(value) in (Attestation, bool))
-
-
 _FURTHER = 'a mapping such as {"international_partner": True}, with for each name True, False, an Attestation or None'
-_NAME = re.compile("[a-z][a-z0-9_]*")
 a_further_name: Final = Check(
     'a name of small letters, digits and underscores such as "international_partner"',
-    lambda name: type(name) is str and _NAME.fullmatch(name) is not None,
+    lambda name: type(name) is str and re.fullmatch("[a-z][a-z0-9_]*", name) is not None,
 )
 _BY = Message(en="attested by {by}", nl="bevestigd door {by}")
 _DENIED_BY = Message(en="so judged by {by}", nl="zo beoordeeld door {by}")

@@ -10,61 +10,71 @@ from flemish_clusters.facts.parties import Company
 from flemish_clusters.messages import Language, Message
 
 LABELS: Final = {
-    "accounts": Message(en="account", nl="jaaroverzicht"),
-    "aid": Message(en="aid", nl="steun"),
-    "bottom_up": Message(en="bottom-up origin", nl="ontstaan van onderuit"),
-    "cluster": Message(en="cluster", nl="cluster"),
-    "cofinancing": Message(en="cofinancing", nl="cofinanciering"),
-    "companies": Message(en="companies", nl="ondernemingen"),
-    "companies_complete": Message(en="whether all companies are listed", nl="of alle ondernemingen zijn opgegeven"),
-    "cooperates": Message(en="cooperation", nl="samenwerking"),
-    "cooperates_lastingly": Message(en="lasting cooperation", nl="duurzame samenwerking"),
-    "decided_on": Message(en="day of the decision", nl="dag van de beslissing"),
-    "domain": Message(en="domain", nl="domein"),
-    "eligible_costs": Message(en="eligible costs", nl="in aanmerking komende kosten"),
-    "emerging_domain": Message(en="emerging domain", nl="opkomend domein"),
-    "enterprise_number": Message(en="enterprise number", nl="ondernemingsnummer"),
-    "establishments": Message(en="establishments", nl="vestigingen"),
-    "establishments_complete": Message(
-        en="whether all establishments are listed", nl="of alle vestigingen zijn opgegeven"
-    ),
-    "facilitates": Message(en="facilitating the network", nl="faciliteren van het netwerk"),
-    "first_day": Message(en="first day", nl="eerste dag"),
-    "further": Message(en="further attestation", nl="verdere attestatie"),
-    "growth_ambition": Message(en="growth ambitions", nl="groeiambities"),
-    "innovation_awareness": Message(en="innovation awareness", nl="innovatiebewustzijn"),
-    "international_outlook": Message(en="international outlook", nl="internationale blik"),
-    "kind": Message(en="kind of cluster", nl="type cluster"),
-    "knowledge_institutions": Message(en="knowledge institutions", nl="kennisinstellingen"),
-    "knowledge_institutions_complete": Message(
-        en="whether all knowledge institutions are listed", nl="of alle kennisinstellingen zijn opgegeven"
-    ),
-    "large_scale": Message(en="large scale", nl="grootschaligheid"),
-    "mandated_by_members": Message(en="mandate of the members", nl="mandaat van de leden"),
-    "name": Message(en="name", nl="naam"),
-    "open_to_companies": Message(en="openness to companies", nl="openheid voor ondernemingen"),
-    "open_to_knowledge_institutions": Message(
-        en="openness to knowledge institutions", nl="openheid voor kennisinstellingen"
-    ),
-    "organisation": Message(en="cluster organisation", nl="clusterorganisatie"),
-    "period": Message(en="funding period", nl="steunperiode"),
-    "represents_members": Message(en="representing the members", nl="vertegenwoordigen van de leden"),
-    "serves_flemish_competitiveness": Message(
-        en="contribution to Flemish competitiveness", nl="bijdrage aan de Vlaamse competitiviteit"
-    ),
-    "serves_own_objectives": Message(en="service to its own objectives", nl="nut voor de eigen doelstellingen"),
-    "smaller": Message(en="smaller scale", nl="kleinere schaal"),
-    "strategic_domain": Message(en="strategic domain", nl="strategisch domein"),
-    "year": Message(en="funding year", nl="steunjaar"),
-    "years": Message(en="years of aid", nl="jaren steun"),
+    name: Message(en=en, nl=nl)
+    for name, (en, nl) in {
+        "accounts": ("account", "jaaroverzicht"),
+        "aid": ("aid", "steun"),
+        "bottom_up": ("bottom-up origin", "ontstaan van onderuit"),
+        "cluster": ("cluster", "cluster"),
+        "cofinancing": ("cofinancing", "cofinanciering"),
+        "companies": ("companies", "ondernemingen"),
+        "companies_complete": ("whether all companies are listed", "of alle ondernemingen zijn opgegeven"),
+        "cooperates": ("cooperation", "samenwerking"),
+        "cooperates_lastingly": ("lasting cooperation", "duurzame samenwerking"),
+        "decided_on": ("day of the decision", "dag van de beslissing"),
+        "domain": ("domain", "domein"),
+        "eligible_costs": ("eligible costs", "in aanmerking komende kosten"),
+        "emerging_domain": ("emerging domain", "opkomend domein"),
+        "enterprise_number": ("enterprise number", "ondernemingsnummer"),
+        "establishments": ("establishments", "vestigingen"),
+        "establishments_complete": ("whether all establishments are listed", "of alle vestigingen zijn opgegeven"),
+        "facilitates": ("facilitating the network", "faciliteren van het netwerk"),
+        "first_day": ("first day", "eerste dag"),
+        "further": ("further attestation", "verdere attestatie"),
+        "growth_ambition": ("growth ambitions", "groeiambities"),
+        "innovation_awareness": ("innovation awareness", "innovatiebewustzijn"),
+        "international_outlook": ("international outlook", "internationale blik"),
+        "kind": ("kind of cluster", "type cluster"),
+        "knowledge_institutions": ("knowledge institutions", "kennisinstellingen"),
+        "knowledge_institutions_complete": (
+            "whether all knowledge institutions are listed",
+            "of alle kennisinstellingen zijn opgegeven",
+        ),
+        "large_scale": ("large scale", "grootschaligheid"),
+        "mandated_by_members": ("mandate of the members", "mandaat van de leden"),
+        "name": ("name", "naam"),
+        "open_to_companies": ("openness to companies", "openheid voor ondernemingen"),
+        "open_to_knowledge_institutions": ("openness to knowledge institutions", "openheid voor kennisinstellingen"),
+        "organisation": ("cluster organisation", "clusterorganisatie"),
+        "period": ("funding period", "steunperiode"),
+        "represents_members": ("representing the members", "vertegenwoordigen van de leden"),
+        "serves_flemish_competitiveness": (
+            "contribution to Flemish competitiveness",
+            "bijdrage aan de Vlaamse competitiviteit",
+        ),
+        "serves_own_objectives": ("service to its own objectives", "nut voor de eigen doelstellingen"),
+        "smaller": ("smaller scale", "kleinere schaal"),
+        "strategic_domain": ("strategic domain", "strategisch domein"),
+        "year": ("funding year", "steunjaar"),
+        "years": ("years of aid", "jaren steun"),
+    }.items()
 }
 """The label of each fact that can be assessed or be missing, by the name of its field."""
 
-_STEP = re.compile(r"(\w{1,80})(?:\[([0-9]{1,9})\])?")
 _ITEMS: Final = {
     "accounts": Message(en="account {place}", nl="jaaroverzicht {place}"),
     "companies": Message(en="company {place}", nl="onderneming {place}"),
 }
+_COMPANY: Final = Message(en="company {name}", nl="onderneming {name}")
+_CLUSTER: Final = Message(en="{kind} {name}", nl="{kind} {name}")
+_PERIOD: Final = Message(
+    en="funding period from {first_day} to {last_day} inclusive ({kind})",
+    nl="steunperiode van {first_day} tot en met {last_day} ({kind})",
+)
+_ACCOUNT: Final = Message(
+    en="account of funding year {year} ({kind})", nl="jaaroverzicht van steunjaar {year} ({kind})"
+)
+_DOSSIER: Final = Message(en="dossier of {cluster}", nl="dossier van {cluster}")
 
 
 def describe_path(path: str, language: Language, subject: object = None) -> str:
@@ -75,19 +85,16 @@ def describe_path(path: str, language: Language, subject: object = None) -> str:
         language: The language.
         subject: What the path starts from; a list that it has goes by whether that is all of it.
     """
-    steps = _STEP.findall(path)
-    for name, place in steps:
-        subject = getattr(subject, name, None)
-        subject = _item(subject, int(place)) if place else subject
-    words = [_describe_step(name, place, language) for name, place in steps]
+    words: list[str] = []
+    told: Any = subject
+    for name, place in re.findall(r"(\w{1,80})(?:\[([0-9]{1,9})\])?", path):
+        words.append(_describe_step(name, place, language))
+        told = getattr(told, name, None)
+        told = told[int(place)] if place and told else told
     complete = LABELS.get(f"{path.rpartition('.')[2]}_complete")
-    if subject is not None and complete is not None:
+    if told is not None and complete is not None:
         words[-1] = complete.text(language)
     return ", ".join(words)
-
-
-def _item(items: Any, place: int) -> Any:
-    return items and items[place]
 
 
 def _describe_step(name: str, place: str, language: Language) -> str:
@@ -125,13 +132,3 @@ def describe_part(subject: object, language: Language) -> str:
             return f"{LABELS['year'].text(language)} {subject.year}"
         case _:
             return describe(subject, language)
-
-
-_COMPANY = Message(en="company {name}", nl="onderneming {name}")
-_CLUSTER = Message(en="{kind} {name}", nl="{kind} {name}")
-_PERIOD = Message(
-    en="funding period from {first_day} to {last_day} inclusive ({kind})",
-    nl="steunperiode van {first_day} tot en met {last_day} ({kind})",
-)
-_ACCOUNT = Message(en="account of funding year {year} ({kind})", nl="jaaroverzicht van steunjaar {year} ({kind})")
-_DOSSIER = Message(en="dossier of {cluster}", nl="dossier van {cluster}")
