@@ -1,6 +1,188 @@
 """Page: the policy page sentence by sentence, in our own words, and what became of each sentence here."""
 
-from flemish_clusters.page.rows import SENTENCES
+from typing import Any, Final
+
+from flemish_clusters.messages import Message
 from flemish_clusters.page.sentence import Modality, Sentence, Standing, Wording
 
 __all__ = ["SENTENCES", "Modality", "Sentence", "Standing", "Wording"]
+
+
+def _row(*, en: str, nl: str, **others: Any) -> Sentence:
+    """Return a sentence by what it says in each language, and its other fields."""
+    return Sentence(says=Message(en=en, nl=nl), **others)
+
+
+SENTENCES: Final = (
+    _row(
+        number="1.1",
+        en="A cluster organisation facilitates a network of companies in a given domain that want to compete "
+        "better by cooperating with each other and with knowledge institutions.",
+        nl="Een clusterorganisatie faciliteert een netwerk van ondernemingen in een bepaald domein die hun "
+        "competitiviteit willen vergroten door met elkaar en met kennisinstellingen samen te werken.",
+        wordings=(Wording("faciliteren", Modality.DEFINITION),),
+        standing=Standing.ENCODED,
+        fingerprint="e5049985dff932807ea7421507b313a6d476ce88734c2440e485569c4b552052",
+    ),
+    _row(
+        number="2.1",
+        en="The Flemish Government approved the order on aid to innovation clusters on 4 March 2016.",
+        nl="De Vlaamse Regering keurde het besluit over steun aan innovatieclusters goed op 4 maart 2016.",
+        wordings=(Wording("keurde … goed", Modality.STATEMENT),),
+        standing=Standing.CONTEXT,
+        treatment=Message(
+            en="It names the act that the policy of 2016 rests on; the day of approval is not the day from which it is "
+            "in force.",
+            nl="De zin noemt het besluit waarop het beleid van 2016 berust; de dag van goedkeuring is niet de dag van "
+            "inwerkingtreding.",
+        ),
+        fingerprint="7edb20944c4d8f8685010a29eeece55a4563be560b705bb710c064c654fb9606",
+    ),
+    _row(
+        number="2.2",
+        en="The policy is to open up unused economic potential and to make Flemish companies more competitive, "
+        "through cooperation between those involved that is active and lasts.",
+        nl="Het beleid wil ongebruikt economisch potentieel aanboren en Vlaamse ondernemingen competitiever maken, "
+        "door een samenwerking tussen betrokkenen die actief en duurzaam is.",
+        wordings=(Wording("de doelstelling", Modality.AIM),),
+        standing=Standing.AIM,
+        treatment=Message(
+            en="An aim binds nobody and cannot be computed; that the cooperation is active and lasting is looked at as "
+            "a characteristic.",
+            nl="Een doel bindt niemand en is niet te berekenen; dat de samenwerking actief en duurzaam is, wordt als "
+            "kenmerk bekeken.",
+        ),
+        fingerprint="842b891dbdff95cd8ac7446eddf905c9f9f1b73fd1bf01ac2ceb3d215ae1a2b6",
+    ),
+    _row(
+        number="3.1",
+        en="The policy is meant for cooperation between Flemish companies.",
+        nl="Het beleid is bedoeld voor samenwerking tussen Vlaamse ondernemingen.",
+        wordings=(Wording("richt zich naar", Modality.DEFINITION),),
+        standing=Standing.ENCODED,
+        fingerprint="cd38c690f0324e0b612462d296b0a014fe5ea22a722fc6bf15c2cf68af5a5b60",
+    ),
+    _row(
+        number="3.2",
+        en="What marks these companies: they want to grow, are highly aware of innovation and look abroad.",
+        nl="Wat deze ondernemingen kenmerkt: ze willen groeien, zijn zich sterk bewust van innovatie en kijken "
+        "over de grens.",
+        wordings=(Wording("worden gekenmerkt door", Modality.DEFINITION),),
+        standing=Standing.OPEN_NORM,
+        fingerprint="0bf71ff7d3e5804b22133af2badb325e2c7d53a8e59a3fa86858a0e5eb85b937",
+    ),
+    _row(
+        number="3.3",
+        en="They also have to be open to working with other companies and with knowledge centres, both for their "
+        "own goals and for the competitiveness of many Flemish companies.",
+        nl="Ze moeten ook bereid zijn met andere ondernemingen en met kenniscentra samen te werken, zowel voor de "
+        "eigen doelen als voor de competitiviteit van veel Vlaamse ondernemingen.",
+        wordings=(Wording("moeten", Modality.DUTY),),
+        standing=Standing.OPEN_NORM,
+        fingerprint="e46629e8e1ecb75b495486448060d9c8e0008c72a1672b6584ab15a2d83186d9",
+    ),
+    _row(
+        number="3.4",
+        en="In the cluster, an organisation facilitates the network and acts on behalf of the members.",
+        nl="In de cluster faciliteert een organisatie het netwerk en treedt ze op namens de leden.",
+        wordings=(Wording("treedt op als", Modality.DEFINITION),),
+        standing=Standing.OPEN_NORM,
+        fingerprint="d06e5767651537447614b9594388b72a4afb5ef0000b1730303e98d80d3675d4",
+    ),
+    _row(
+        number="4.1",
+        en="The Flemish government may support a cluster organisation financially in its role of facilitator.",
+        nl="De Vlaamse overheid kan clusterorganisaties financieel steunen in hun rol als facilitator.",
+        wordings=(Wording("kunnen", Modality.PERMISSION),),
+        standing=Standing.PERMISSION,
+        treatment=Message(
+            en="A permission gives no right to aid, so no amount is due; what may be granted at most follows from 4.2, "
+            "from the term (6.2, 6.6) and from the ceiling in the subsidy database.",
+            nl="Een mogelijkheid geeft geen recht op steun, dus is er geen bedrag verschuldigd; wat hoogstens kan "
+            "worden toegekend, volgt uit 4.2, uit de termijn (6.2, 6.6) en uit het maximum in de subsidiedatabank.",
+        ),
+        fingerprint="79a747f583381c3ee0cce24f03c4f148bc88d04a9ed86329d61895660967aa1e",
+    ),
+    _row(
+        number="4.2",
+        en="The aid is 50%; each year the companies have to bring together as much again for running the organisation.",
+        nl="De steun bedraagt 50%; de ondernemingen moeten elk jaar een even groot bedrag bijeenbrengen voor de "
+        "werking van de organisatie.",
+        wordings=(Wording("dienen", Modality.DUTY),),
+        standing=Standing.ENCODED,
+        fingerprint="af45f67a878800391ffba313da131c360c89107cb97a7c084d3dc192671d2808",
+    ),
+    _row(
+        number="4.3",
+        en="The agency that carries out the programme also helps the organisations to work better.",
+        nl="Het agentschap dat het programma uitvoert, helpt de organisaties ook om beter te werken.",
+        wordings=(Wording("biedt", Modality.STATEMENT),),
+        standing=Standing.CONTEXT,
+        treatment=Message(
+            en="Operational help asks nothing of a cluster and has no amount.",
+            nl="Operationele hulp vraagt niets van een cluster en heeft geen bedrag.",
+        ),
+        fingerprint="b4484515fc5b2c93b6cc34b783f0c7545c7d6a79c9c1d86a2ab2f5a44dae0d7d",
+    ),
+    _row(
+        number="5.1",
+        en="There are two kinds: spearhead clusters and innovative business networks.",
+        nl="Er zijn twee types: speerpuntclusters en innovatieve bedrijfsnetwerken.",
+        wordings=(Wording("onderscheidt", Modality.DIVISION),),
+        standing=Standing.ENCODED,
+        treatment=Message(en="The type `ClusterKind` holds it.", nl="Het type `ClusterKind` bevat ze."),
+        fingerprint="10fb56f5f9fd9252684539a7552bbedbb5d9c4852145ede77335a552ad426fe1",
+    ),
+    _row(
+        number="6.1",
+        en="Spearhead clusters tie in with domains that matter strategically to Flanders.",
+        nl="Speerpuntclusters sluiten aan bij domeinen die voor Vlaanderen van strategisch belang zijn.",
+        wordings=(Wording("sluiten aan bij", Modality.DEFINITION),),
+        standing=Standing.OPEN_NORM,
+        fingerprint="7780f0f6f3ef8dd3d00ae869bd68c69dd77b30e119d90f398e5039dc5f8e4a25",
+    ),
+    _row(
+        number="6.2",
+        en="They are large-scale initiatives, funded for ten years to build up their operation.",
+        nl="Het gaat om initiatieven op grote schaal, die tien jaar lang worden gefinancierd om hun werking te "
+        "ontwikkelen.",
+        wordings=(Wording("zijn", Modality.DEFINITION), Wording("krijgen", Modality.GRANT)),
+        standing=Standing.ENCODED,
+        fingerprint="3051cb96079de5aefc6c05ce19ff371a65f9ffd2db6713b94aa1247752f3a4a3",
+    ),
+    _row(
+        number="6.3",
+        en="Innovative business networks are, as a rule, smaller.",
+        nl="Innovatieve bedrijfsnetwerken zijn in de regel kleiner.",
+        wordings=(Wording("typisch", Modality.TENDENCY),),
+        standing=Standing.OPEN_NORM,
+        fingerprint="ab239690ddd4d831cebf27c65837165bf2b8bfe610912da182b4083b398247f2",
+    ),
+    _row(
+        number="6.4",
+        en="Most grow bottom-up, from companies that want to commit to a domain in which they can become more "
+        "competitive.",
+        nl="De meeste ontstaan van onderuit, bij ondernemingen die zich op een domein willen toeleggen waarin ze "
+        "competitiever kunnen worden.",
+        wordings=(Wording("veelal", Modality.TENDENCY),),
+        standing=Standing.OPEN_NORM,
+        fingerprint="e0fbfbae185af3d1562c2a2eda7090c242a25feb3e777ed53d2347c683b7d019",
+    ),
+    _row(
+        number="6.5",
+        en="So they lend themselves to exploring domains that are new and coming up.",
+        nl="Ze lenen zich dus tot het verkennen van domeinen die nieuw zijn en opkomen.",
+        wordings=(Wording("dan ook", Modality.TENDENCY),),
+        standing=Standing.OPEN_NORM,
+        fingerprint="09cb9908b221efd21d411a9975c54b8117d79c42064622da26c9402bdc60a061",
+    ),
+    _row(
+        number="6.6",
+        en="They get aid from the Flemish government for three years.",
+        nl="De Vlaamse overheid steunt ze gedurende drie jaar.",
+        wordings=(Wording("ontvangen", Modality.GRANT),),
+        standing=Standing.ENCODED,
+        fingerprint="bae44d5fdd4fcdf2914c71d142098b82ed8107edaa5132ced2d5bb18cae86d9e",
+    ),
+)
+"""Every sentence of the policy page, in order, as it was given on 2026-11-23."""
