@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from flemish_clusters.readings.amounts import (
+from flemish_clusters.readings.grants import (
     AS_DECLARED,
     BOTH_HOLD,
     EQUAL_MEANS_AT_LEAST,
@@ -13,26 +13,24 @@ from flemish_clusters.readings.amounts import (
     NO_ENTITLEMENT,
     ROUNDED_DOWN,
     TESTED_YEARLY,
-)
-from flemish_clusters.readings.membership import (
-    DESCRIPTIVE_VERBS,
-    FLEMISH_ESTABLISHMENT,
-    HOW_MANY,
-    KNOWLEDGE_CENTRES,
-    NETWORK_CHARACTERISTICS,
-    PROFILE_OF_SOME,
-)
-from flemish_clusters.readings.reading import Reading
-from flemish_clusters.readings.years import (
-    AT_MOST_THE_TERM,
-    FIRST_YEAR_AFTER_DECISION,
-    FUNDING_YEAR,
-    LEAP_DAY,
-    PACT_OF_SPEARHEADS,
     VERSION_OF_THE_ASSESSMENT,
     VERSION_OF_THE_GRANT,
     VERSION_OF_THE_YEAR,
     WHICH_VERSION,
+)
+from flemish_clusters.readings.reading import Reading
+from flemish_clusters.readings.scope import (
+    AT_MOST_THE_TERM,
+    DESCRIPTIVE_VERBS,
+    FIRST_YEAR_AFTER_DECISION,
+    FLEMISH_ESTABLISHMENT,
+    FUNDING_YEAR,
+    HOW_MANY,
+    KNOWLEDGE_CENTRES,
+    LEAP_DAY,
+    NETWORK_CHARACTERISTICS,
+    PACT_OF_SPEARHEADS,
+    PROFILE_OF_SOME,
 )
 
 READINGS: Final = (

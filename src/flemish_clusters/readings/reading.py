@@ -1,6 +1,6 @@
 """A reading: a choice made where the policy is silent."""
 
-from typing import Final
+from typing import Any, Final
 
 from attrs import field, frozen
 
@@ -40,3 +40,22 @@ class Reading:
 
     def __repr__(self) -> str:
         return f"<Reading {self.key}>"
+
+
+def reading(
+    *,
+    question_en: str,
+    question_nl: str,
+    choice_en: str,
+    choice_nl: str,
+    reason_en: str,
+    reason_nl: str,
+    **others: Any,
+) -> Reading:
+    """Return a reading by its words in each language, and its other fields."""
+    return Reading(
+        question=Message(question_en, question_nl),
+        choice=Message(choice_en, choice_nl),
+        reason=Message(reason_en, reason_nl),
+        **others,
+    )

@@ -1,0 +1,222 @@
+"""Readings about the aid, the cofinancing, and the version that governs a running grant."""
+
+from typing import Final
+
+from attrs import evolve
+
+from flemish_clusters.messages import Message
+from flemish_clusters.readings.reading import reading
+from flemish_clusters.sources import GBER, PAGE, SUBSIDY_DB, TRADE_PRESS
+
+BOTH_HOLD: Final = reading(
+    key="half-and-equal",
+    question_en="The page gives a share of 50% and asks for an equal amount. Which of the two limits the aid?",
+    question_nl="De pagina geeft een percentage van 50% en vraagt een gelijk bedrag. Welk van beide begrenst de steun?",
+    choice_en="The share of the costs and the match by the companies both limit the aid.",
+    choice_nl="Het aandeel in de kosten en de inbreng van de ondernemingen begrenzen allebei de steun.",
+    alternatives=(
+        Message(en="Only the share of the costs.", nl="Alleen het aandeel in de kosten."),
+        Message(en="Only the match by the companies.", nl="Alleen de inbreng van de ondernemingen."),
+    ),
+    reason_en="One sentence names both; they coincide only where aid and contributions alone pay the costs.",
+    reason_nl="Eén zin noemt beide; ze vallen alleen samen als enkel steun en inbreng de kosten dekken.",
+    cites=(PAGE.sentence("4.2"), SUBSIDY_DB.whole()),
+    computed_by=("AID-1", "COF-1"),
+)
+
+EQUAL_MEANS_AT_LEAST: Final = reading(
+    key="equal-is-at-least-equal",
+    question_en="May the companies raise more than the aid?",
+    question_nl="Mogen de ondernemingen meer inbrengen dan de steun?",
+    choice_en="The amount that the companies are asked to raise is a minimum: they may raise more.",
+    choice_nl="Het bedrag dat de ondernemingen moeten inbrengen, is een minimum: ze mogen meer inbrengen.",
+    alternatives=(Message(en="The amounts must be exactly equal.", nl="De bedragen moeten precies gelijk zijn."),),
+    reason_en="Trade press reports at least as much, and raising more helps the aim of the policy.",
+    reason_nl="De vakpers meldt minstens evenveel, en meer inbrengen dient het doel van het beleid.",
+    cites=(PAGE.sentence("4.2"), TRADE_PRESS.whole()),
+    computed_by=("COF-1",),
+)
+
+TESTED_YEARLY: Final = reading(
+    key="tested-each-year",
+    question_en="Is the share of the costs tested each year or over the whole period?",
+    question_nl="Wordt het aandeel in de kosten elk jaar getoetst of over de hele periode?",
+    choice_en="The share of the costs is tested each year, as the cofinancing is.",
+    choice_nl="Het aandeel in de kosten wordt elk jaar getoetst, zoals de cofinanciering.",
+    alternatives=(
+        Message(
+            en="Over the whole period, as the general block exemption does.",
+            nl="Over de hele periode, zoals de algemene groepsvrijstelling doet.",
+        ),
+    ),
+    reason_en="The page speaks of a yearly amount in the same sentence.",
+    reason_nl="De pagina spreekt in dezelfde zin van een jaarlijks bedrag.",
+    cites=(PAGE.sentence("4.2"), GBER.article("27")),
+    computed_by=("AID-1",),
+)
+
+MONEY_RECEIVED: Final = reading(
+    key="money-received",
+    question_en="To which year does cofinancing belong?",
+    question_nl="Tot welk jaar behoort cofinanciering?",
+    choice_en="Cofinancing belongs to the funding year in which it was received.",
+    choice_nl="Cofinanciering behoort tot het steunjaar waarin ze werd ontvangen.",
+    alternatives=(
+        Message(en="The year in which it was invoiced.", nl="Het jaar waarin ze werd gefactureerd."),
+        Message(en="The year for which it was meant.", nl="Het jaar waarvoor ze bedoeld was."),
+    ),
+    reason_en="Money received can be checked in the books.",
+    reason_nl="Ontvangen geld is na te gaan in de boekhouding.",
+    cites=(PAGE.sentence("4.2"),),
+    computed_by=("count_cofinancing",),
+)
+
+FROM_COMPANIES: Final = reading(
+    key="from-companies",
+    question_en="Whose contributions count?",
+    question_nl="Wiens bijdragen tellen?",
+    choice_en="Contributions of companies count, members or not, Flemish or not; those of public authorities, "
+    "knowledge institutions and other bodies do not.",
+    choice_nl="Bijdragen van ondernemingen tellen, lid of niet, Vlaams of niet; die van overheden, kennisinstellingen "
+    "en andere organisaties niet.",
+    alternatives=(
+        Message(en="Those of member companies only.", nl="Alleen die van ondernemingen die lid zijn."),
+        Message(en="All private money.", nl="Al het privégeld."),
+    ),
+    reason_en="The page names the companies, without asking where they are or whether they are members. Secondary "
+    "sources speak of private money and, for networks, of member companies.",
+    reason_nl="De pagina noemt de ondernemingen, zonder te vragen waar ze zijn of of ze lid zijn. Secundaire bronnen "
+    "spreken van privégeld en, voor bedrijfsnetwerken, van ondernemingen die lid zijn.",
+    cites=(PAGE.sentence("4.2"), TRADE_PRESS.whole()),
+    computed_by=("count_cofinancing",),
+)
+
+FOR_OPERATION: Final = reading(
+    key="for-operation",
+    question_en="Which contributions count?",
+    question_nl="Welke bijdragen tellen?",
+    choice_en="Contributions for running the cluster organisation count; project money does not.",
+    choice_nl="Bijdragen aan de werking van de organisatie tellen; projectgeld niet.",
+    alternatives=(Message(en="Project money too.", nl="Ook projectgeld."),),
+    reason_en="The page asks the amount for the running of the organisation.",
+    reason_nl="De pagina vraagt het bedrag voor de werking van de organisatie.",
+    cites=(PAGE.sentence("4.2"),),
+    computed_by=("count_cofinancing",),
+)
+
+AS_DECLARED: Final = reading(
+    key="as-declared",
+    question_en="What of contributions in kind, income of the organisation's own, VAT and refunds?",
+    question_nl="Hoe zit het met bijdragen in natura, eigen inkomsten van de organisatie, btw en terugbetalingen?",
+    choice_en="Contributions in kind, income of the organisation's own, VAT and refunds count as declared.",
+    choice_nl="Bijdragen in natura, eigen inkomsten van de organisatie, btw en terugbetalingen tellen zoals opgegeven.",
+    alternatives=(Message(en="Only money without VAT counts.", nl="Alleen geld zonder btw telt."),),
+    reason_en="No source that was read settles it.",
+    reason_nl="Geen gelezen bron beslecht het.",
+)
+
+NO_CARRY_OVER: Final = reading(
+    key="no-carry-over",
+    question_en="What happens to a surplus or a shortfall of cofinancing?",
+    question_nl="Wat gebeurt er met een overschot of een tekort aan cofinanciering?",
+    choice_en="A surplus is not carried over; a shortfall lowers the most that may be granted that year. Recovery is "
+    "not encoded.",
+    choice_nl="Een overschot gaat niet over naar een ander jaar; een tekort verlaagt wat dat jaar hoogstens kan worden "
+    "toegekend. Terugvordering is niet opgenomen.",
+    alternatives=(
+        Message(en="A surplus counts for a later year.", nl="Een overschot telt mee voor een later jaar."),
+        Message(en="A shortfall loses all the aid of the year.", nl="Bij een tekort vervalt alle steun van het jaar."),
+    ),
+    reason_en="The amount is asked each year, and no source that was read speaks of carrying over.",
+    reason_nl="Het bedrag wordt jaarlijks gevraagd, en geen gelezen bron spreekt van overdragen.",
+    cites=(PAGE.sentence("4.2"),),
+    computed_by=("COF-1",),
+)
+
+ROUNDED_DOWN: Final = reading(
+    key="rounded-down",
+    question_en="What happens to half a cent?",
+    question_nl="Wat gebeurt er met een halve cent?",
+    choice_en="The most that may be granted is rounded down to the cent.",
+    choice_nl="Wat hoogstens kan worden toegekend, wordt naar beneden afgerond op de cent.",
+    alternatives=(
+        Message(
+            en="Rounding half up, or half to even.",
+            nl="Een halve cent naar boven afronden, of naar het dichtstbijzijnde even aantal centen.",
+        ),
+    ),
+    reason_en="A ceiling that is rounded up is exceeded.",
+    reason_nl="Een maximum dat naar boven wordt afgerond, is overschreden.",
+    computed_by=("AID-1", "COF-1"),
+)
+
+NO_ENTITLEMENT: Final = reading(
+    key="no-entitlement",
+    question_en="The page says that organisations can be supported. Is anybody entitled to it?",
+    question_nl="De pagina zegt dat organisaties ondersteund kunnen worden. Heeft iemand er recht op?",
+    choice_en="Nobody is entitled to aid: the answer is the most that may be granted.",
+    choice_nl="Niemand heeft recht op steun: het antwoord is wat hoogstens kan worden toegekend.",
+    alternatives=(Message(en="The most is due.", nl="Het maximum is verschuldigd."),),
+    reason_en="The verb is one of permission.",
+    reason_nl="Het werkwoord geeft een mogelijkheid.",
+    cites=(PAGE.sentence("4.1"),),
+    computed_by=("AID-1", "AID-2"),
+)
+
+WHICH_VERSION: Final = reading(
+    key="which-version",
+    question_en="Which version governs a running grant after an amendment?",
+    question_nl="Welke versie geldt voor lopende steun na een wijziging?",
+    choice_en="This is open: whoever asks for the assessment chooses the version, and the answer names it.",
+    choice_nl="Dit is open: wie de beoordeling vraagt, kiest de versie; het antwoord vermeldt ze.",
+    alternatives=(
+        Message(en="The version of the day of the grant.", nl="De versie van de dag van de toekenning."),
+        Message(en="The version of each funding year.", nl="De versie van elk steunjaar."),
+        Message(en="The version of the day of the assessment.", nl="De versie van de dag van de beoordeling."),
+    ),
+    reason_en="No source that was read says so; what the amendment of August 2019 changed was not found.",
+    reason_nl="Geen gelezen bron bepaalt het; wat de wijziging van augustus 2019 inhield, is niet gevonden.",
+)
+
+VERSION_OF_THE_GRANT: Final = evolve(
+    WHICH_VERSION,
+    key="version-of-the-grant",
+    choice=Message(
+        en="The version of the day of the decision governs the whole grant; where that day is not known, the version "
+        "of the first day of aid.",
+        nl="De versie van de dag van de beslissing geldt voor de hele steun; waar die dag niet bekend is, de versie "
+        "van de eerste dag van de steun.",
+    ),
+    alternatives=WHICH_VERSION.alternatives[1:],
+    reason=Message(
+        en="Who plans years ahead relies on what was decided.",
+        nl="Wie jaren vooruit plant, vertrouwt op wat werd beslist.",
+    ),
+)
+
+VERSION_OF_THE_YEAR: Final = evolve(
+    WHICH_VERSION,
+    key="version-of-the-year",
+    choice=Message(
+        en="The version of the first day of a funding year governs that year; what belongs to no year goes by the "
+        "version of the day of the decision.",
+        nl="De versie van de eerste dag van een steunjaar geldt voor dat jaar; wat bij geen jaar hoort, volgt de "
+        "versie van de dag van de beslissing.",
+    ),
+    alternatives=(WHICH_VERSION.alternatives[0], WHICH_VERSION.alternatives[2]),
+    reason=Message(en="Aid is given year by year.", nl="Steun wordt jaar per jaar gegeven."),
+)
+
+VERSION_OF_THE_ASSESSMENT: Final = evolve(
+    WHICH_VERSION,
+    key="version-of-the-assessment",
+    choice=Message(
+        en="The version of the day of the assessment governs all.",
+        nl="De versie van de dag van de beoordeling geldt voor alles.",
+    ),
+    alternatives=WHICH_VERSION.alternatives[:2],
+    reason=Message(
+        en="A new act can apply at once to what is under way.",
+        nl="Een nieuwe regeling kan meteen gelden voor wat loopt.",
+    ),
+)
