@@ -9,7 +9,6 @@ from flemish_clusters.errors import InvalidValue
 _LARGEST: Final = 2**53
 """Past it not every whole number is a number of JSON, so those are written as text."""
 _WRITER: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
-_EXPECTED: Final = "text, a whole number, true, false, null, or an object or a list of these"
 
 
 def canonical_text(values: object) -> str:
@@ -18,11 +17,9 @@ def canonical_text(values: object) -> str:
     Keys are sorted by their UTF-16, nothing is escaped that need not be, and there is no white space. A whole number
     beyond 2**53 is written as text.
 
-    Args:
-        values: Objects, lists, texts, whole numbers, true, false and null; no number with decimals.
-
     Raises:
-        InvalidValue: It holds anything else, or text with half of a surrogate pair.
+        InvalidValue: It holds anything but objects, lists, texts, whole numbers, true, false and null, or text with
+            half of a surrogate pair.
     """
     text = _WRITER.encode(_ordered(values))
     if holds_half_a_pair(text):
@@ -67,17 +64,11 @@ def _ordered(value: Any) -> object:
         return [_ordered(item) for item in value]
     if kind is int:
         return value if -_LARGEST <= value <= _LARGEST else digits_of(value)
-    raise InvalidValue("values", value, _EXPECTED)
+    raise InvalidValue("values", value, "text, a whole number, true, false, null, or an object or a list of these")
 
 
 def _in_order(entries: dict[str, object]) -> list[str]:
     try:
-        keys = sorted(entries)
-        # The order of code points is that of UTF-16 as long as no key needs a surrogate pair.
-        return keys if "".join(keys).isascii() else sorted(keys, key=_utf_16)
+        return sorted(entries, key=lambda key: str.encode(key, "utf-16-be", "surrogatepass"))
     except TypeError:
         raise InvalidValue("values", entries, "an object whose keys are text") from None
-
-
-def _utf_16(key: str) -> bytes:
-    return key.encode("utf-16-be", errors="surrogatepass")

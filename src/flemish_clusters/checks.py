@@ -32,22 +32,13 @@ class Check:
 def is_text(value: object) -> bool:
     """Return whether a value is a plain text that is not blank and could forge no line."""
     # A subclass could say something else of itself later, and so could one of a tuple or of a whole number.
-    return type(value) is str and bool(value.strip()) and (value.isprintable() or not any(map(_is_mark, value)))
+    if type(value) is not str or not value.strip():
+        return False
+    return value.isprintable() or _FORGERIES.isdisjoint(map(category, value))
 
 
-def _is_mark(character: str) -> bool:
-    """Return whether a character breaks, controls or formats a text: it could forge a line."""
-    return category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
-
-
-a_text: Final = Check("a plain str that is not blank, without line breaks or control characters", is_text)
-
-
-def _are_texts(value: object) -> bool:
-    return type(value) is tuple and all(map(is_text, cast("tuple[object, ...]", value)))
-
-
-texts: Final = Check(f"a plain tuple, each item {a_text.expected}", _are_texts)
+_FORGERIES: Final = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+"""The categories of what breaks, controls or formats a text."""
 
 
 def a(*kinds: type) -> Check:
@@ -57,20 +48,20 @@ def a(*kinds: type) -> Check:
 
 def tuple_of(kind: type) -> Check:
     """Return the check for a tuple whose items are all of a class; of a final one, for none of a subclass."""
+    return _each(_described(kind), lambda item: is_a(item, (kind,)))
+
+
+def _each(expected: str, accepts: Callable[[Any], bool]) -> Check:
     return Check(
-        f"a plain tuple, each item {_described(kind)}",
-        lambda value: type(value) is tuple and all(is_a(item, (kind,)) for item in cast("tuple[object, ...]", value)),
+        f"a plain tuple, each item {expected}",
+        lambda value: type(value) is tuple and all(map(accepts, cast("tuple[object, ...]", value))),
     )
 
 
 def is_a(value: object, kinds: tuple[type, ...]) -> bool:
     """Return whether a value is of one of these classes; of a final one, also that it is of no subclass."""
     # What is given for a subclass of a fact may lack what this package looks for, or lose what the subclass adds.
-    return type(value) in kinds or isinstance(value, tuple(kind for kind in kinds if not _is_final(kind)))
-
-
-def _is_final(kind: type) -> bool:
-    return getattr(kind, "__final__", False)
+    return type(value) in kinds or isinstance(value, tuple(kind for kind in kinds if not hasattr(kind, "__final__")))
 
 
 def _described(kind: type) -> str:
@@ -83,15 +74,12 @@ def _is_day(value: object) -> bool:
     return isinstance(value, date) and not isinstance(value, datetime)
 
 
+a_text: Final = Check("a plain str that is not blank, without line breaks or control characters", is_text)
+texts: Final = _each(a_text.expected, is_text)
 a_day: Final = Check("a datetime.date that is not a datetime", _is_day)
-a_domain: Final = Check(
-    'a plain str that is not blank, or "" for known to have none',
-    lambda value: is_text(value) or (type(value) is str and not value),
-)
 a_truth: Final = Check("True or False", lambda value: isinstance(value, bool))
 a_year_count: Final = Check(
-    f"a whole number from 1 to {MAXYEAR}",
-    lambda value: type(value) is int and 1 <= value <= MAXYEAR,
+    f"a whole number from 1 to {MAXYEAR}", lambda value: type(value) is int and 0 < value <= MAXYEAR
 )
 
 

@@ -18,30 +18,22 @@ def plain(header: Row, rows: Sequence[Row]) -> str:
 
 def markdown(header: Row, rows: Sequence[Row]) -> str:
     """Return the rows as a Markdown table, in which a cell shows what it holds and marks nothing up."""
-    lines = [tuple(map(_escaped, row)) for row in (header, *rows)]
+    lines = [tuple(_on_one_line(cell).translate(_ESCAPES) for cell in row) for row in (header, *rows)]
     lines.insert(1, tuple("---" for _ in header))
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def with_notes(text: str, notes: Iterable[str], render: Render) -> str:
     """Return a text with notes below it, each once; below a Markdown table they mark nothing up."""
-    once = dict.fromkeys(notes)
-    said = map(_marking_nothing_up, once) if render is markdown else once
-    return "\n\n".join(filter(None, (text, "\n".join(said))))
-
-
-def _marking_nothing_up(text: str) -> str:
-    """Return a text of some lines as Markdown that shows it and marks nothing up."""
-    return "\n".join(line.translate(_ESCAPES) for line in text.splitlines() if line.strip())
+    said = "\n".join(dict.fromkeys(notes))
+    if render is markdown:
+        said = "\n".join(line.translate(_ESCAPES) for line in said.splitlines() if line.strip())
+    return "\n\n".join(filter(None, (text, said)))
 
 
 def _on_one_line(cell: str) -> str:
     """Return the text of a cell without the line breaks that would end its row."""
     return " ".join(cell.splitlines())
-
-
-def _escaped(cell: str) -> str:
-    return _on_one_line(cell).translate(_ESCAPES)
 
 
 _ESCAPES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"} | {mark: f"\\{mark}" for mark in "\\`*_[]|~$"})

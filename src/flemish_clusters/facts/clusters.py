@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from enum import unique
-from typing import Any, final
+from typing import Any, Final, final
 
 from attrs import field, frozen
 from attrs.validators import optional
 
-from flemish_clusters.checks import a, a_domain, a_text, a_truth, named, tuple_of
+from flemish_clusters.checks import Check, a, a_text, a_truth, is_text, named, tuple_of
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.attestations import Attestation, Further, to_attestation, to_further
 from flemish_clusters.facts.parties import ClusterOrganisation, Company, KnowledgeInstitution
@@ -24,6 +24,12 @@ class ClusterKind(Labelled):
         "innovative business network",
         "innovatief bedrijfsnetwerk",
     )
+
+
+_a_domain: Final = Check(
+    'a plain str that is not blank, or "" for known to have none',
+    lambda value: is_text(value) or (type(value) is str and not value),
+)
 
 
 @final
@@ -57,7 +63,7 @@ class Cluster:
 
     name: str = field(validator=a_text)
     kind: ClusterKind = field(validator=a(ClusterKind))
-    domain: str | None = field(default=None, validator=optional(a_domain))
+    domain: str | None = field(default=None, validator=optional(_a_domain))
     organisation: ClusterOrganisation | None = field(default=None, validator=optional(a(ClusterOrganisation)))
     companies: tuple[Company, ...] | None = field(default=None, validator=optional(tuple_of(Company)))
     companies_complete: bool = field(default=True, validator=a_truth)
