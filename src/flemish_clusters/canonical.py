@@ -69,6 +69,8 @@ def _ordered(value: Any) -> object:
 
 def _in_order(entries: dict[str, object]) -> list[str]:
     try:
-        return sorted(entries, key=lambda key: str.encode(key, "utf-16-be", "surrogatepass"))
+        is_ascii = "".join(entries).isascii()
     except TypeError:
         raise InvalidValue("values", entries, "an object whose keys are text") from None
+    # The order of code points is that of UTF-16 as long as no key needs a surrogate pair.
+    return sorted(entries) if is_ascii else sorted(entries, key=lambda key: key.encode("utf-16-be", "surrogatepass"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import TypeVar
 
 from attrs import frozen
 
@@ -10,7 +10,7 @@ Held = TypeVar("Held")
 
 
 @frozen(eq=False, repr=False)
-class FrozenMapping(Mapping[str, Held], Generic[Held]):
+class FrozenMapping(Mapping[str, Held]):
     """A mapping from names to values; two with the same pairs are equal, in whatever order.
 
     Attributes:
@@ -32,10 +32,6 @@ class FrozenMapping(Mapping[str, Held], Generic[Held]):
 
     def __len__(self) -> int:
         return len(self.pairs)
-
-    def __eq__(self, other: object) -> bool:
-        theirs: Any = other
-        return dict(self.pairs) == (dict(theirs.pairs) if isinstance(other, FrozenMapping) else theirs)
 
     def __hash__(self) -> int:
         return hash(frozenset(self.pairs))

@@ -134,9 +134,6 @@ class TestSubjectsInWords:
         assert describe_part(subject, "en") == english
         assert describe_part(subject, "nl") == dutch
 
-    def test_anything_else_goes_by_its_class(self) -> None:
-        assert describe(ClusterOrganisation(name="C"), "nl") == "ClusterOrganisation"
-
     @given(clusters(kind=ClusterKind.SPEARHEAD))
     def test_a_dossier_is_named_for_its_cluster(self, cluster: Cluster) -> None:
         dossier = Dossier(cluster=cluster, period=PERIOD, accounts=())

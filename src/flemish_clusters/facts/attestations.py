@@ -69,11 +69,7 @@ class Further(FrozenMapping[Attestation]):
     __slots__ = ()
 
 
-FurtherLike = Mapping[str, AttestationLike | None]
-"""What can be given where further attestations are asked for; `None` is not known."""
-
-
-def to_further(values: FurtherLike) -> Further:
+def to_further(values: Mapping[str, AttestationLike | None]) -> Further:
     """Return the attestations by name, each of which has to be a name of small letters and underscores."""
     if not isinstance(values, Mapping):
         raise InvalidValue("further", values, _FURTHER)

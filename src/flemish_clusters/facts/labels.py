@@ -3,11 +3,12 @@
 import re
 from typing import Any, Final
 
+from flemish_clusters.facts import Subject
 from flemish_clusters.facts.accounts import Dossier, YearAccount
 from flemish_clusters.facts.clusters import Cluster
 from flemish_clusters.facts.funding import FundingPeriod
 from flemish_clusters.facts.parties import Company
-from flemish_clusters.messages import Language, Message
+from flemish_clusters.messages import Language, Message, Quantity
 
 LABELS: Final = {
     name: Message(en=en, nl=nl)
@@ -65,16 +66,18 @@ _ITEMS: Final = {
     "accounts": Message(en="account {place}", nl="jaaroverzicht {place}"),
     "companies": Message(en="company {place}", nl="onderneming {place}"),
 }
-_COMPANY: Final = Message(en="company {name}", nl="onderneming {name}")
-_CLUSTER: Final = Message(en="{kind} {name}", nl="{kind} {name}")
-_PERIOD: Final = Message(
-    en="funding period from {first_day} to {last_day} inclusive ({kind})",
-    nl="steunperiode van {first_day} tot en met {last_day} ({kind})",
-)
-_ACCOUNT: Final = Message(
-    en="account of funding year {year} ({kind})", nl="jaaroverzicht van steunjaar {year} ({kind})"
-)
-_DOSSIER: Final = Message(en="dossier of {cluster}", nl="dossier van {cluster}")
+_SUBJECTS: Final[dict[type, Message]] = {
+    Company: Message(en="company {name}", nl="onderneming {name}"),
+    Cluster: Message(en="{kind} {name}", nl="{kind} {name}"),
+    FundingPeriod: Message(
+        en="funding period from {first_day} to {last_day} inclusive ({kind})",
+        nl="steunperiode van {first_day} tot en met {last_day} ({kind})",
+    ),
+    YearAccount: Message(
+        en="account of funding year {year} ({kind})", nl="jaaroverzicht van steunjaar {year} ({kind})"
+    ),
+    Dossier: Message(en="dossier of {cluster}", nl="dossier van {cluster}"),
+}
 
 
 def describe_path(path: str, language: Language, subject: object = None) -> str:
@@ -104,31 +107,27 @@ def _describe_step(name: str, place: str, language: Language) -> str:
     return LABELS[name].text(language) if name in LABELS else name
 
 
-def describe(subject: object, language: Language) -> str:
+def describe(subject: Subject, language: Language) -> str:
     """Return what is assessed, in words."""
+    told: dict[str, Quantity]
     match subject:
         case Company():
-            return _COMPANY.text(language, {"name": subject.name})
+            told = {"name": subject.name}
         case Cluster():
-            return _CLUSTER.text(language, {"kind": subject.kind.label.text(language), "name": subject.name})
-        case FundingPeriod():
-            days = {"first_day": subject.first_day, "last_day": subject.last_day}
-            return _PERIOD.text(language, {"kind": subject.kind.label.text(language), **days})
+            told = {"name": subject.name, "kind": subject.kind.label.text(language)}
+        case FundingPeriod(first_day=first_day, last_day=last_day):
+            told = {"first_day": first_day, "last_day": last_day, "kind": subject.kind.label.text(language)}
         case YearAccount():
-            kind = subject.period.kind.label.text(language)
-            return _ACCOUNT.text(language, {"year": subject.year, "kind": kind})
+            told = {"year": subject.year, "kind": subject.period.kind.label.text(language)}
         case Dossier():
-            return _DOSSIER.text(language, {"cluster": describe(subject.cluster, language)})
-        case _:
-            return type(subject).__name__
+            told = {"cluster": describe(subject.cluster, language)}
+    return _SUBJECTS[type(subject)].text(language, told)
 
 
-def describe_part(subject: object, language: Language) -> str:
+def describe_part(subject: Subject, language: Language) -> str:
     """Return what is assessed as a part of a whole that has been named, in fewer words."""
-    match subject:
-        case FundingPeriod():
-            return LABELS["period"].text(language)
-        case YearAccount():
-            return f"{LABELS['year'].text(language)} {subject.year}"
-        case _:
-            return describe(subject, language)
+    if isinstance(subject, FundingPeriod):
+        return LABELS["period"].text(language)
+    if isinstance(subject, YearAccount):
+        return f"{LABELS['year'].text(language)} {subject.year}"
+    return describe(subject, language)
