@@ -125,7 +125,6 @@ SOMEWHERE: Final = {
     "canonical.py": {"hashlib", "json"},
     "changes/__init__.py": {"difflib"},
     "checks.py": {"unicodedata"},
-    "messages.py": {"string"},
     "documents": {"json"},
     "documents/__init__.py": {"copy"},
     "policies/digests.py": {"hashlib", "json"},

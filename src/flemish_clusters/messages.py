@@ -1,10 +1,11 @@
 """Messages: text in English and in Dutch, with amounts, shares and days as each language writes them."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum
 from fractions import Fraction
-from string import Formatter
+from functools import partial
 from typing import Any, Final, Self
 
 from attrs import frozen
@@ -31,6 +32,7 @@ _EACH: Final = {
 _MOST_DIGITS: Final = 600
 """Whatever a host lets Python write out, numbers of so many digits can be."""
 _A_QUANTITY: Final = f"a Euro, a date, a str, or an int or a Fraction of at most {_MOST_DIGITS} digits"
+_PLACE: Final = r"\{\{|\}\}|\{(?P<name>[^{}:]*)(?::(?P<form>[^{}]*))?\}|[{}]"
 _PLACES: Final = "a text whose places are plain names, such as {aid} or {share:%}, and that has no other braces"
 
 
@@ -66,7 +68,7 @@ class Message:
         template = self.nl if checked_language(language) == "nl" else self.en
         if quantities is None:
             return template
-        return "".join(_filled(template, quantities, language))
+        return re.sub(_PLACE, partial(_filled, template, quantities, language), template)
 
 
 class Labelled(Enum):
@@ -112,21 +114,16 @@ def write(quantity: Quantity, language: Language) -> str:
             raise InvalidValue("quantity", quantity, _A_QUANTITY)
 
 
-def _filled(template: str, quantities: Mapping[str, Quantity], language: Language) -> Iterator[str]:
-    """Return the pieces of a text, with each quantity in its place."""
-    try:
-        pieces = tuple(Formatter().parse(template))
-    except ValueError:
-        raise InvalidValue("Message", template, _PLACES) from None
-    for literal, name, form, conversion in pieces:
-        yield literal
-        if name is None:
-            continue
-        if not name.isidentifier() or form not in ("", "%", "parts", *_EACH) or conversion:
-            raise InvalidValue("Message", template, _PLACES)
-        if name not in quantities:
-            raise InvalidValue("Message", template, f"the number {shown(name)} with it")
-        yield _formed(quantities[name], form, language)
+def _filled(template: str, quantities: Mapping[str, Quantity], language: Language, place: re.Match[str]) -> str:
+    """Return what stands in a place of a text: the quantity of that name, or the brace that is doubled."""
+    if place[0] in ("{{", "}}"):
+        return place[0][0]
+    name, form = place["name"] or "", place["form"] or ""
+    if not name.isidentifier() or form not in ("", "%", "parts", *_EACH):
+        raise InvalidValue("Message", template, _PLACES)
+    if name not in quantities:
+        raise InvalidValue("Message", template, f"the number {shown(name)} with it")
+    return _formed(quantities[name], form, language)
 
 
 def _formed(quantity: Quantity, form: str, language: Language) -> str:
