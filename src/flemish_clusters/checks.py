@@ -16,7 +16,7 @@ Language = Literal["en", "nl"]
 """English or Dutch."""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Check:
     """A validator: what a field holds, in words, and the test for it."""
 

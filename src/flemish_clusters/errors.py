@@ -40,7 +40,7 @@ class InvalidValue(FlemishClustersError, ValueError):
         return evolve(self, field=field)
 
 
-@define
+@define(repr=False)
 class NoPolicyInForce(FlemishClustersError, LookupError):
     """No version of the policy was in force on a day.
 
@@ -77,7 +77,7 @@ class Problem:
         return f"{shown(self.path, str) or 'document'}: {_on_one_line(self.message)}"
 
 
-@define
+@define(repr=False)
 class InvalidDocument(FlemishClustersError, ValueError):
     """A document that cannot be read as facts.
 
@@ -92,7 +92,7 @@ class InvalidDocument(FlemishClustersError, ValueError):
         return "\n".join([*map(str, self.problems[:_PROBLEMS]), *more])
 
 
-@define
+@define(repr=False)
 class NoTruthValue(FlemishClustersError, TypeError):
     """What is neither true nor false: a verdict has four values, and 0 euro is not an amount that is not known.
 
