@@ -8,7 +8,6 @@ from attrs import define, evolve, frozen
 
 _SHOWN = 100
 _PROBLEMS = 50
-_MORE = "..."
 
 
 class FlemishClustersError(Exception):
@@ -79,11 +78,7 @@ class Problem:
 
 @define(repr=False)
 class InvalidDocument(FlemishClustersError, ValueError):
-    """A document that cannot be read as facts.
-
-    Attributes:
-        problems: Every mistake in it.
-    """
+    """A document that cannot be read as facts, with every mistake in it under `problems`."""
 
     problems: tuple[Problem, ...]
 
@@ -125,7 +120,7 @@ def shown(value: object, write: Callable[[Any], str] = repr) -> str:
 
 
 def _shortened(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - len(_MORE)]}{_MORE}"
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3]}..."
 
 
 def _on_one_line(text: str) -> str:

@@ -29,9 +29,9 @@ _EACH: Final = {
     "per": {"en": ("for each", "for every"), "nl": ("per", "per")},
 }
 """The words for each euro and for every few, by how a ratio is to be written in a place."""
-_MOST_DIGITS: Final = 600
-"""Whatever a host lets Python write out, numbers of so many digits can be."""
-_A_QUANTITY: Final = f"a Euro, a date, a str, or an int or a Fraction of at most {_MOST_DIGITS} digits"
+_LIMIT: Final = 10**600
+"""Whatever a host lets Python write out, numbers below it can be."""
+_A_QUANTITY: Final = "a Euro, a date, a str, or an int or a Fraction of at most 600 digits"
 _PLACE: Final = r"\{\{|\}\}|\{(?P<name>[^{}:]*)(?::(?P<form>[^{}]*))?\}|[{}]"
 _PLACES: Final = "a text whose places are plain names, such as {aid} or {share:%}, and that has no other braces"
 
@@ -102,11 +102,11 @@ def write(quantity: Quantity, language: Language) -> str:
     match quantity:
         case Euro():
             return quantity.text(language)
-        case Fraction() if _is_writable(quantity.numerator, quantity.denominator):
+        case Fraction() if abs(quantity.numerator) < _LIMIT > quantity.denominator:
             return _fraction(quantity, language)
         case date() if not isinstance(quantity, datetime):
             return f"{quantity.day} {_MONTHS[language].split()[quantity.month - 1]} {quantity.year}"
-        case int() if not isinstance(quantity, bool) and _is_writable(quantity):
+        case int() if not isinstance(quantity, bool) and abs(quantity) < _LIMIT:
             return marked(f"{quantity:,}", language)
         case str():
             return quantity
@@ -138,10 +138,6 @@ def _formed(quantity: Quantity, form: str, language: Language) -> str:
         return written if is_for_one else write(quantity.numerator, language)
     one, several = _EACH[form][language]
     return one if is_for_one else f"{several} {write(quantity.denominator, language)}"
-
-
-def _is_writable(*numbers: int) -> bool:
-    return all(abs(number) < 10**_MOST_DIGITS for number in numbers)
 
 
 def _has_two_decimals(value: Fraction) -> bool:

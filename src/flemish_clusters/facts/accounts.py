@@ -25,7 +25,6 @@ class YearAccount:
     """The account of one funding year. Whatever is `None` is not known.
 
     Attributes:
-        period: The funding period.
         year: The number of the funding year, 1 or more; past the last year it is outside the period.
         eligible_costs: The costs of running the cluster organisation in that year, in euro.
         cofinancing: What companies contributed to its running, received in that year, in euro
@@ -53,14 +52,7 @@ class Purpose(Enum):
 @final
 @frozen(kw_only=True, field_transformer=named)
 class Contribution:
-    """Money that somebody gave.
-
-    Attributes:
-        by: Who gave it.
-        amount: How much, in euro.
-        received_on: The day on which it was received.
-        purpose: What it is for.
-    """
+    """Money that somebody gave, the amount in euro."""
 
     by: Company | KnowledgeInstitution | OtherBody = field(validator=a(Company, KnowledgeInstitution, OtherBody))
     amount: Euro = field(converter=to_euro)
@@ -74,8 +66,7 @@ class Dossier:
     """All that is known of one cluster and its grant.
 
     Attributes:
-        cluster: The cluster.
-        period: Its funding period, of the same kind.
+        period: The funding period of the cluster, of the same kind.
         accounts: The yearly accounts of that period, each year once, in any order.
 
     Raises:

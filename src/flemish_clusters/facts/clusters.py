@@ -40,10 +40,7 @@ class Cluster:
     Members without an enterprise number cannot be told apart, so one that is given twice counts twice.
 
     Attributes:
-        name: What it is called.
-        kind: Spearhead cluster or innovative business network.
         domain: The domain it is active in; `""`: known to have none.
-        organisation: The organisation that runs it.
         companies: Its members that are companies; empty: known to have none.
         companies_complete: These are all of them; `False`: there may be more.
         knowledge_institutions: The knowledge institutions it works with; empty: known to have none.

@@ -31,7 +31,6 @@ class FundingYear:
 
     Attributes:
         number: 1 for the first year.
-        first_day: Its first day.
         last_day: Its last day, included; a part of a year is one too.
 
     Raises:
@@ -61,7 +60,6 @@ class FundingPeriod:
     """The years for which a cluster organisation gets aid. `policy.funding_period()` makes the usual one.
 
     Attributes:
-        kind: The kind of cluster.
         first_day: The first day of aid. The period counts from this day.
         years: How many whole years the aid lasts, 1 or more.
         decided_on: The day of the decision to grant aid; `None`: not known.

@@ -83,10 +83,7 @@ _SUBJECTS: Final[dict[type, Message]] = {
 def describe_path(path: str, language: Language, subject: object = None) -> str:
     """Return a path such as `"companies[3].growth_ambition"` in words; places count from 1.
 
-    Args:
-        path: The path.
-        language: The language.
-        subject: What the path starts from; a list that it has goes by whether that is all of it.
+    Where a subject is given, from which the path starts, a list that it has goes by whether that is all of it.
     """
     words: list[str] = []
     told: Any = subject

@@ -59,7 +59,6 @@ class Company:
     """A company (Dutch: *onderneming*, *bedrijf*). Whatever is `None` is not known.
 
     Attributes:
-        name: What it is called.
         enterprise_number: Its Belgian enterprise number, kept as ten digits.
         establishments: The region of each of its establishments; empty: known to have none.
         establishments_complete: These are all of them; `False`: there may be more.
@@ -111,7 +110,6 @@ class ClusterOrganisation:
     """The organisation that runs a cluster (Dutch: *clusterorganisatie*). Whatever is `None` is not known.
 
     Attributes:
-        name: What it is called.
         enterprise_number: Its Belgian enterprise number, kept as ten digits.
         facilitates: It facilitates the network.
         represents_members: It represents the members of the cluster.
