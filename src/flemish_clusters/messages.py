@@ -102,7 +102,7 @@ def write(quantity: Quantity, language: Language) -> str:
     match quantity:
         case Euro():
             return quantity.text(language)
-        case Fraction() if abs(quantity.numerator) < _LIMIT > quantity.denominator:
+        case Fraction() if max(abs(quantity.numerator), quantity.denominator) < _LIMIT:
             return _fraction(quantity, language)
         case date() if not isinstance(quantity, datetime):
             return f"{quantity.day} {_MONTHS[language].split()[quantity.month - 1]} {quantity.year}"
