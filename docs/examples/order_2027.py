@@ -4,7 +4,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Final
 
-from flemish_clusters.facts.parties import Company
+from flemish_clusters.facts.clusters import Company
 from flemish_clusters.messages import Message
 from flemish_clusters.policies.cautions import Status
 from flemish_clusters.policies.order_2016 import ORDER_2016

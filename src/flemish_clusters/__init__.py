@@ -8,11 +8,17 @@ from flemish_clusters.aid import maximum_aid, required_cofinancing, still_to_rai
 from flemish_clusters.assessment import assess, assess_running
 from flemish_clusters.contributions import count_cofinancing
 from flemish_clusters.errors import FlemishClustersError, InvalidDocument, InvalidValue, NoPolicyInForce
-from flemish_clusters.facts.accounts import Contribution, Dossier, Purpose, YearAccount
 from flemish_clusters.facts.attestations import Attestation
-from flemish_clusters.facts.clusters import Cluster, ClusterKind
-from flemish_clusters.facts.funding import FundingPeriod, FundingYear
-from flemish_clusters.facts.parties import ClusterOrganisation, Company, KnowledgeInstitution, OtherBody, Region
+from flemish_clusters.facts.clusters import (
+    Cluster,
+    ClusterKind,
+    ClusterOrganisation,
+    Company,
+    KnowledgeInstitution,
+    OtherBody,
+    Region,
+)
+from flemish_clusters.facts.funding import Contribution, Dossier, FundingPeriod, FundingYear, Purpose, YearAccount
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.findings.counts import CountedCofinancing
 from flemish_clusters.findings.finding import Finding

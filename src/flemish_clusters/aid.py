@@ -7,7 +7,7 @@ from attrs import evolve
 
 from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts.accounts import YearAccount
+from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.findings.maxima import MaximumAid
 from flemish_clusters.money import LARGEST, ZERO, Euro, EuroLike, to_euro
 from flemish_clusters.policies.policy import Policy

@@ -6,7 +6,7 @@ from typing import Any
 
 from flemish_clusters.checks import checked
 from flemish_clusters.facts import SUBJECTS, Subject, further_in, parts_of
-from flemish_clusters.facts.accounts import Dossier, YearAccount
+from flemish_clusters.facts.funding import Dossier, YearAccount
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.findings.finding import Finding
 from flemish_clusters.policies import POLICIES, Timeline, Transition

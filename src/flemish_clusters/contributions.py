@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from flemish_clusters.checks import checked
-from flemish_clusters.facts.accounts import Contribution, Purpose
-from flemish_clusters.facts.funding import FundingYear
-from flemish_clusters.facts.parties import Company
+from flemish_clusters.facts.clusters import Company
+from flemish_clusters.facts.funding import Contribution, FundingYear, Purpose
 from flemish_clusters.findings import ExcludedContribution
 from flemish_clusters.findings.counts import CountedCofinancing
 from flemish_clusters.messages import Message

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from flemish_clusters import Company, InvalidValue
 from flemish_clusters.documents import schema_of
-from flemish_clusters.facts.parties import to_enterprise_number
+from flemish_clusters.facts.clusters import to_enterprise_number
 
 SEPARATORS: Final = frozenset(
     "./-\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029"

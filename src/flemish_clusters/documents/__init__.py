@@ -12,7 +12,7 @@ from flemish_clusters.documents.catalogue import FORMS
 from flemish_clusters.documents.forms import Form, Schema
 from flemish_clusters.documents.mistakes import joined, problems_in, step
 from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem
-from flemish_clusters.facts.accounts import Dossier
+from flemish_clusters.facts.funding import Dossier
 
 __all__ = ["from_document", "from_json", "schema_of", "to_document", "to_json"]
 

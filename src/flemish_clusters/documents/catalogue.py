@@ -24,11 +24,9 @@ from flemish_clusters.documents.forms import (
 from flemish_clusters.documents.mistakes import Reader
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import FACTS
-from flemish_clusters.facts.accounts import Dossier, YearAccount, apart
 from flemish_clusters.facts.attestations import Attestation, Further, a_further_name, to_further
-from flemish_clusters.facts.clusters import Cluster, members_twice
-from flemish_clusters.facts.funding import FundingPeriod, past_the_calendar
-from flemish_clusters.facts.parties import SEPARATORS, Company, KnowledgeInstitution, OtherBody
+from flemish_clusters.facts.clusters import SEPARATORS, Cluster, Company, KnowledgeInstitution, OtherBody, members_twice
+from flemish_clusters.facts.funding import Dossier, FundingPeriod, YearAccount, apart, past_the_calendar
 from flemish_clusters.money import Euro
 
 Party = Company | KnowledgeInstitution | OtherBody

@@ -6,11 +6,9 @@ from importlib import import_module
 from types import UnionType
 from typing import Any, Final, NamedTuple, cast, get_args, get_origin
 
-from flemish_clusters.facts.accounts import Contribution, Dossier, YearAccount
 from flemish_clusters.facts.attestations import Attestation, Further, a_further_name
-from flemish_clusters.facts.clusters import Cluster
-from flemish_clusters.facts.funding import FundingPeriod, FundingYear, PeriodStatus
-from flemish_clusters.facts.parties import ClusterOrganisation, Company, KnowledgeInstitution, OtherBody
+from flemish_clusters.facts.clusters import Cluster, ClusterOrganisation, Company, KnowledgeInstitution, OtherBody
+from flemish_clusters.facts.funding import Contribution, Dossier, FundingPeriod, FundingYear, PeriodStatus, YearAccount
 from flemish_clusters.money import Euro
 
 __all__ = ["Further", "PeriodStatus", "Subject"]

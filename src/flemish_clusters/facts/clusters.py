@@ -1,7 +1,8 @@
-"""Clusters: the two kinds, and what is known of a cluster."""
+"""Clusters: the two kinds, what is known of a cluster, and the companies and other parties in and around it."""
 
+import re
 from collections.abc import Iterator
-from enum import unique
+from enum import Enum, unique
 from typing import Any, Final, final
 
 from attrs import field, frozen
@@ -10,8 +11,120 @@ from attrs.validators import optional
 from flemish_clusters.checks import Check, a, a_text, a_truth, is_text, named, tuple_of
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.attestations import Attestation, Further, to_attestation, to_further
-from flemish_clusters.facts.parties import ClusterOrganisation, Company, KnowledgeInstitution
 from flemish_clusters.messages import Labelled
+
+SEPARATORS: Final = (
+    r"[./"
+    r"\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+    r"\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]"
+)
+"""What is dropped, as a regular expression: points, slashes, all white space, and hyphens, dashes and minus signs."""
+
+
+def to_enterprise_number(written: str | None) -> str | None:
+    """Return the ten digits of an enterprise number (Dutch: *ondernemingsnummer*).
+
+    The first digit is 0 or 1; the last two are 97 less the remainder of the first eight by 97. White space, points,
+    hyphens and slashes of any kind and a leading `BE` are dropped; nine digits, an older writing, get a leading 0.
+    Source: `sources.ENTERPRISE_NUMBER`; the check digits are from documentation of the Flemish government.
+
+    Raises:
+        InvalidValue: It is no `str`, has another length or start, or a wrong check digit.
+    """
+    if written is None:
+        return None
+    if not isinstance(written, str):
+        raise InvalidValue("enterprise_number", written, 'a str such as "0566.988.259", or None for not known')
+    digits = re.sub(SEPARATORS, "", written).upper().removeprefix("BE")
+    number = f"0{digits}" if re.fullmatch("[0-9]{9}", digits) else digits
+    if not re.fullmatch("[01][0-9]{9}", number):
+        raise InvalidValue("enterprise_number", written, "ten digits of which the first is 0 or 1")
+    check = 97 - int(number[:8]) % 97
+    if int(number[8:]) != check:
+        raise InvalidValue("enterprise_number", written, f"a number whose last two digits check: here {check:02d}")
+    return number
+
+
+@unique
+class Region(Enum):
+    """Where an establishment lies."""
+
+    FLEMISH = "flemish"
+    BRUSSELS_CAPITAL = "brussels_capital"
+    WALLOON = "walloon"
+    ABROAD = "abroad"
+
+
+@final
+@frozen(kw_only=True, field_transformer=named)
+class Company:
+    """A company (Dutch: *onderneming*, *bedrijf*). Whatever is `None` is not known.
+
+    Attributes:
+        enterprise_number: Its Belgian enterprise number, kept as ten digits.
+        establishments: The region of each of its establishments; empty: known to have none.
+        establishments_complete: These are all of them; `False`: there may be more.
+        growth_ambition: It has ambitions to grow (Dutch: *groei-ambities*).
+        innovation_awareness: Its awareness of innovation is high (Dutch: *innovatiebewustzijn*).
+        international_outlook: It looks abroad (Dutch: *internationale blik*).
+        open_to_companies: It is open to cooperation with other companies.
+        open_to_knowledge_institutions: It is open to cooperation with knowledge centres.
+        serves_own_objectives: It is open to cooperation for its own objectives.
+        serves_flemish_competitiveness: It is open to cooperation for the competitiveness of many Flemish companies.
+        further: Attestations that a rule of an amendment, or of the caller's own, asks for, by name.
+    """
+
+    name: str = field(validator=a_text)
+    enterprise_number: str | None = field(default=None, converter=to_enterprise_number)
+    establishments: tuple[Region, ...] | None = field(default=None, validator=optional(tuple_of(Region)))
+    establishments_complete: bool = field(default=True, validator=a_truth)
+    growth_ambition: Attestation | None = field(default=None, converter=to_attestation)
+    innovation_awareness: Attestation | None = field(default=None, converter=to_attestation)
+    international_outlook: Attestation | None = field(default=None, converter=to_attestation)
+    open_to_companies: Attestation | None = field(default=None, converter=to_attestation)
+    open_to_knowledge_institutions: Attestation | None = field(default=None, converter=to_attestation)
+    serves_own_objectives: Attestation | None = field(default=None, converter=to_attestation)
+    serves_flemish_competitiveness: Attestation | None = field(default=None, converter=to_attestation)
+    further: Further = field(factory=Further, converter=to_further)
+
+
+@final
+@frozen(kw_only=True, field_transformer=named)
+class KnowledgeInstitution:
+    """A knowledge institution (Dutch: *kennisinstelling*, *kenniscentrum*)."""
+
+    name: str = field(validator=a_text)
+    enterprise_number: str | None = field(default=None, converter=to_enterprise_number)
+
+
+@final
+@frozen(kw_only=True, field_transformer=named)
+class OtherBody:
+    """A body that is neither a company nor a knowledge institution, such as a public authority."""
+
+    name: str = field(validator=a_text)
+    enterprise_number: str | None = field(default=None, converter=to_enterprise_number)
+
+
+@final
+@frozen(kw_only=True, field_transformer=named)
+class ClusterOrganisation:
+    """The organisation that runs a cluster (Dutch: *clusterorganisatie*). Whatever is `None` is not known.
+
+    Attributes:
+        enterprise_number: Its Belgian enterprise number, kept as ten digits.
+        facilitates: It facilitates the network.
+        represents_members: It represents the members of the cluster.
+        mandated_by_members: The members gave it the mandate to do so.
+        further: Attestations that a rule of an amendment, or of the caller's own, asks for, by name.
+    """
+
+    name: str = field(validator=a_text)
+    enterprise_number: str | None = field(default=None, converter=to_enterprise_number)
+    facilitates: Attestation | None = field(default=None, converter=to_attestation)
+    represents_members: Attestation | None = field(default=None, converter=to_attestation)
+    mandated_by_members: Attestation | None = field(default=None, converter=to_attestation)
+    further: Further = field(factory=Further, converter=to_further)
 
 
 @unique

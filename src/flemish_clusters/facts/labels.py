@@ -4,10 +4,8 @@ import re
 from typing import Any, Final
 
 from flemish_clusters.facts import Subject
-from flemish_clusters.facts.accounts import Dossier, YearAccount
-from flemish_clusters.facts.clusters import Cluster
-from flemish_clusters.facts.funding import FundingPeriod
-from flemish_clusters.facts.parties import Company
+from flemish_clusters.facts.clusters import Cluster, Company
+from flemish_clusters.facts.funding import Dossier, FundingPeriod, YearAccount
 from flemish_clusters.messages import Language, Message, Quantity
 
 LABELS: Final = {

@@ -7,7 +7,7 @@ from attrs import Factory, field, frozen
 
 from flemish_clusters.errors import InvalidValue, NoTruthValue, shown
 from flemish_clusters.facts import SUBJECTS, Subject
-from flemish_clusters.facts.accounts import YearAccount
+from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.findings.finding import Finding
 from flemish_clusters.findings.reports import (
     OTHERS,

@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from flemish_clusters.errors import NoTruthValue
-from flemish_clusters.facts.accounts import Contribution
+from flemish_clusters.facts.funding import Contribution
 from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro
 from flemish_clusters.readings import AS_DECLARED, FOR_OPERATION, FROM_COMPANIES, MONEY_RECEIVED, Reading

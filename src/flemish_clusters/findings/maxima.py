@@ -6,7 +6,7 @@ from typing import Final
 from attrs import frozen
 
 from flemish_clusters.errors import NoTruthValue
-from flemish_clusters.facts.accounts import YearAccount
+from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.findings.finding import describe_missing
 from flemish_clusters.findings.reports import Ground, readings_section
 from flemish_clusters.messages import Language, Message, checked_language

@@ -7,8 +7,7 @@ from typing import Final
 from attrs import field, frozen
 
 from flemish_clusters.checks import a, checked, checked_day
-from flemish_clusters.facts.accounts import Dossier, YearAccount
-from flemish_clusters.facts.funding import anniversary
+from flemish_clusters.facts.funding import Dossier, YearAccount, anniversary
 from flemish_clusters.messages import Language
 from flemish_clusters.readings import VERSION_OF_THE_ASSESSMENT, VERSION_OF_THE_GRANT, VERSION_OF_THE_YEAR, Reading
 from flemish_clusters.sources import Citation

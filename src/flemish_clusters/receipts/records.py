@@ -15,7 +15,7 @@ from flemish_clusters.documents.forms import Form, by_name, entries_in
 from flemish_clusters.documents.mistakes import Attempt
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import SUBJECTS, Subject
-from flemish_clusters.facts.accounts import YearAccount
+from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.judgements import Numbers, Verdict
 from flemish_clusters.messages import Quantity

@@ -10,7 +10,7 @@ from flemish_clusters.assessment import assess_by_part
 from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidValue, NoTruthValue, shown
 from flemish_clusters.facts import SUBJECTS, Subject, accounts_of
-from flemish_clusters.facts.accounts import YearAccount
+from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.facts.labels import describe_path
 from flemish_clusters.messages import Labelled, Language, Message
 from flemish_clusters.policies import POLICIES

@@ -8,7 +8,7 @@ from attrs.validators import optional
 
 from flemish_clusters.checks import Check, a, a_text
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts.accounts import YearAccount
+from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.judgements import Judgement, Number, Verdict
 from flemish_clusters.messages import Message
 from flemish_clusters.money import LARGEST, ZERO, Euro

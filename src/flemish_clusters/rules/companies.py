@@ -2,8 +2,7 @@
 
 from typing import Any, Final
 
-from flemish_clusters.facts.clusters import Cluster
-from flemish_clusters.facts.parties import Company, Region
+from flemish_clusters.facts.clusters import Cluster, Company, Region
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.messages import Message
 from flemish_clusters.readings import (

@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from flemish_clusters.facts.accounts import YearAccount
-from flemish_clusters.facts.funding import FundingPeriod
+from flemish_clusters.facts.funding import FundingPeriod, YearAccount
 from flemish_clusters.messages import Message
 from flemish_clusters.money import ZERO, Euro
 from flemish_clusters.readings import AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY

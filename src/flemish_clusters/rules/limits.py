@@ -6,7 +6,7 @@ from typing import Any
 from attrs import frozen
 
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts.accounts import YearAccount
+from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.messages import Message
 from flemish_clusters.money import LARGEST, Euro
 from flemish_clusters.readings import Reading

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from flemish_clusters.aid import maximum_aid, required_cofinancing, still_to_raise
 from flemish_clusters.facts import Subject
-from flemish_clusters.facts.accounts import YearAccount
+from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.findings.maxima import MaximumAid
 from flemish_clusters.judgements import Force, Verdict
 from flemish_clusters.money import LARGEST, ZERO, Euro

@@ -16,7 +16,7 @@ from attrs.exceptions import FrozenInstanceError
 
 from flemish_clusters.aid import maximum_aid
 from flemish_clusters.facts import Subject
-from flemish_clusters.facts.accounts import YearAccount
+from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.findings.finding import Finding
 from flemish_clusters.messages import Language
 from flemish_clusters.money import LARGEST, ZERO, Euro

@@ -11,11 +11,25 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts.accounts import Contribution, Dossier, Purpose, YearAccount
 from flemish_clusters.facts.attestations import Attestation
-from flemish_clusters.facts.clusters import Cluster, ClusterKind
-from flemish_clusters.facts.funding import FundingPeriod, FundingYear, last_day_of_year
-from flemish_clusters.facts.parties import ClusterOrganisation, Company, KnowledgeInstitution, OtherBody, Region
+from flemish_clusters.facts.clusters import (
+    Cluster,
+    ClusterKind,
+    ClusterOrganisation,
+    Company,
+    KnowledgeInstitution,
+    OtherBody,
+    Region,
+)
+from flemish_clusters.facts.funding import (
+    Contribution,
+    Dossier,
+    FundingPeriod,
+    FundingYear,
+    Purpose,
+    YearAccount,
+    last_day_of_year,
+)
 from flemish_clusters.money import LARGEST, Euro
 from flemish_clusters.policies import POLICIES
 from flemish_clusters.testing.samples import (

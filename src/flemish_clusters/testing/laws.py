@@ -8,7 +8,7 @@ from attrs import define
 from flemish_clusters.errors import FlemishClustersError
 from flemish_clusters.facts import Further
 from flemish_clusters.facts.attestations import Attestation
-from flemish_clusters.facts.parties import Company
+from flemish_clusters.facts.clusters import Company
 from flemish_clusters.testing.walk import fields_of
 
 

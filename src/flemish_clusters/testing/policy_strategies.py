@@ -11,10 +11,8 @@ from hypothesis.strategies import SearchStrategy
 
 from flemish_clusters.assessment import assess
 from flemish_clusters.facts import Subject
-from flemish_clusters.facts.accounts import YearAccount
-from flemish_clusters.facts.clusters import Cluster, ClusterKind
-from flemish_clusters.facts.funding import FundingPeriod
-from flemish_clusters.facts.parties import Company
+from flemish_clusters.facts.clusters import Cluster, ClusterKind, Company
+from flemish_clusters.facts.funding import FundingPeriod, YearAccount
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.findings.finding import Finding
 from flemish_clusters.judgements import Force

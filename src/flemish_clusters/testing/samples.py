@@ -9,11 +9,16 @@ from zlib import crc32
 from attrs import NOTHING, evolve, fields, frozen
 
 from flemish_clusters.facts import Subject
-from flemish_clusters.facts.accounts import Dossier, YearAccount
 from flemish_clusters.facts.attestations import Attestation
-from flemish_clusters.facts.clusters import Cluster, ClusterKind
-from flemish_clusters.facts.funding import FundingPeriod
-from flemish_clusters.facts.parties import ClusterOrganisation, Company, KnowledgeInstitution, Region
+from flemish_clusters.facts.clusters import (
+    Cluster,
+    ClusterKind,
+    ClusterOrganisation,
+    Company,
+    KnowledgeInstitution,
+    Region,
+)
+from flemish_clusters.facts.funding import Dossier, FundingPeriod, YearAccount
 from flemish_clusters.money import LARGEST, Euro
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.testing.walk import Fact, facts, fields_of, with_facts
