@@ -114,7 +114,7 @@ def describe(subject: Subject, language: Language) -> str:
             told = {"first_day": first_day, "last_day": last_day, "kind": subject.kind.label.text(language)}
         case YearAccount():
             told = {"year": subject.year, "kind": subject.period.kind.label.text(language)}
-        case Dossier():
+        case _:
             told = {"cluster": describe(subject.cluster, language)}
     return _SUBJECTS[type(subject)].text(language, told)
 
