@@ -23,7 +23,7 @@ from flemish_clusters.changes import (
     diff,
 )
 from flemish_clusters.policies import Status
-from flemish_clusters.policies.digests import digest
+from flemish_clusters.receipts.digests import digest
 from tests.support.applied import applied
 from tests.support.models import POLICY
 from tests.support.orders import BASIS, NEWER, TITLE, amendment, has_a_partner, versions

@@ -25,8 +25,8 @@ from flemish_clusters import (
 )
 from flemish_clusters.facts import Subject
 from flemish_clusters.policies import Status
-from flemish_clusters.policies.digests import digest
 from flemish_clusters.readings import HOW_MANY, READINGS, Reading
+from flemish_clusters.receipts.digests import digest
 from flemish_clusters.rules import Rule
 from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import Parameter

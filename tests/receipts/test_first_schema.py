@@ -10,7 +10,6 @@ from flemish_clusters import (
     Message,
 )
 from flemish_clusters.documents import to_document
-from flemish_clusters.policies.digests import first_digest, first_digest_of
 from flemish_clusters.receipts import (
     Cause,
     PolicyRecord,
@@ -18,6 +17,7 @@ from flemish_clusters.receipts import (
     receipt_to_json,
     replay,
 )
+from flemish_clusters.receipts.digests import first_digest, first_digest_of
 from tests.support.kept import RECEIPT, kept, problems_of, with_edited_finding
 from tests.support.models import DOSSIER, POLICY
 

@@ -21,8 +21,8 @@ from flemish_clusters import (
 )
 from flemish_clusters.facts import Subject
 from flemish_clusters.policies import GoverningDay
-from flemish_clusters.policies.digests import digest
 from flemish_clusters.receipts import SCHEMA, receipt_for, receipt_from_json, receipt_to_json
+from flemish_clusters.receipts.digests import digest
 from flemish_clusters.testing import subjects
 from flemish_clusters.version import VERSION
 from tests.support.kept import kept, problems_of

@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from flemish_clusters.canonical import holds_half_a_pair
 from flemish_clusters.checks import Check, plain_day
+from flemish_clusters.documents.canonical import holds_half_a_pair
 from flemish_clusters.documents.forms import (
     Form,
     Schema,

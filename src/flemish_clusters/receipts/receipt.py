@@ -7,9 +7,9 @@ from typing import Any, Final, cast
 from attrs import evolve, field, frozen
 from attrs.validators import optional
 
-from flemish_clusters.canonical import digest_of
 from flemish_clusters.checks import a, checked, tuple_of
 from flemish_clusters.documents import read_text, to_document
+from flemish_clusters.documents.canonical import digest_of
 from flemish_clusters.documents.forms import form_of
 from flemish_clusters.documents.mistakes import Attempt, as_json
 from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem, shown
@@ -17,7 +17,7 @@ from flemish_clusters.facts import SUBJECTS, Subject
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.messages import Message
 from flemish_clusters.policies import GoverningDay
-from flemish_clusters.policies.digests import digest, first_digest_of
+from flemish_clusters.receipts.digests import digest, first_digest_of
 from flemish_clusters.receipts.records import RECORDS, PartRecord, PolicyRecord, differing, record_of
 from flemish_clusters.version import VERSION
 

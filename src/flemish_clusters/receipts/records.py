@@ -9,7 +9,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from flemish_clusters.aid import maximum_aid
-from flemish_clusters.canonical import digits_of
+from flemish_clusters.documents.canonical import digits_of
 from flemish_clusters.documents.catalogue import FORMS, VALUES, a_whole_text, to_day, to_text
 from flemish_clusters.documents.forms import Form, by_name, entries_in
 from flemish_clusters.documents.mistakes import Attempt

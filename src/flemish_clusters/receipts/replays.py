@@ -14,8 +14,8 @@ from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.facts.labels import describe_path
 from flemish_clusters.messages import Labelled, Language, Message
 from flemish_clusters.policies import POLICIES
-from flemish_clusters.policies.digests import digest, first_digest
 from flemish_clusters.policies.policy import Policy
+from flemish_clusters.receipts.digests import digest, first_digest
 from flemish_clusters.receipts.receipt import Receipt, digest_of_facts
 from flemish_clusters.receipts.records import PartRecord, differing, record_of
 

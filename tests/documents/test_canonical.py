@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flemish_clusters import InvalidValue
-from flemish_clusters.canonical import canonical_text, digest_of
+from flemish_clusters.documents.canonical import canonical_text, digest_of
 
 KEYS: Final = st.text(max_size=4) | st.text(st.sampled_from("a\ue000\U00010000\ufb33\U0001f600"), max_size=3)
 VALUES: Final[st.SearchStrategy[Any]] = st.recursive(

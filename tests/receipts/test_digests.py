@@ -13,8 +13,8 @@ from hypothesis import given
 
 from flemish_clusters import Cluster, Euro, Message, Policy
 from flemish_clusters.policies import Status
-from flemish_clusters.policies.digests import digest, first_digest
 from flemish_clusters.readings import AS_DECLARED, HOW_MANY, Reading
+from flemish_clusters.receipts.digests import digest, first_digest
 from flemish_clusters.rules import Force
 from flemish_clusters.sources import Citation, Source
 from flemish_clusters.terms import KindTerms, Parameter, Terms

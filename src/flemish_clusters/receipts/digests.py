@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 from typing import Any
 
-from flemish_clusters.canonical import digest_of
+from flemish_clusters.documents.canonical import digest_of
 from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro
 from flemish_clusters.policies.policy import Policy
