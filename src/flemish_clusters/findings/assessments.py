@@ -9,16 +9,7 @@ from flemish_clusters.errors import InvalidValue, NoTruthValue, shown
 from flemish_clusters.facts import SUBJECTS, Subject
 from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.findings.finding import Finding
-from flemish_clusters.findings.reports import (
-    OTHERS,
-    REMARKS,
-    deciding_title,
-    facts_lines,
-    headline,
-    readings_section,
-    section,
-    what_met_means,
-)
+from flemish_clusters.findings.reports import explanation, headline
 from flemish_clusters.judgements import Force, Verdict, conjunction
 from flemish_clusters.messages import Language, checked_language
 from flemish_clusters.money import Euro
@@ -102,7 +93,7 @@ class Assessment:
         """
         if self.verdict is not Verdict.UNDETERMINED:
             return ()
-        undecided = [finding for finding in self.findings if self._decides(finding)]
+        undecided = [finding for finding in self.findings if finding.makes(self.verdict)]
         own = (path for missing in _missing_together(self, undecided) for path in missing)
         below = (f"{part.path}.{path}" for part in self.folded for path in part.missing)
         return tuple(dict.fromkeys((*own, *below)))
@@ -110,27 +101,24 @@ class Assessment:
     @property
     def deciding(self) -> tuple[Finding, ...]:
         """The findings that make the verdict what it is."""
-        return tuple(finding for finding in _all_findings(self) if self._decides(finding))
+        return tuple(finding for finding in _all_findings(self) if finding.makes(self.verdict))
 
     @property
     def remarks(self) -> tuple[Finding, ...]:
         """The characteristics that are not met; they refuse nothing."""
-        return tuple(finding for finding in _all_findings(self) if _is_remark(finding))
+        return tuple(finding for finding in _all_findings(self) if finding.is_remark)
 
     def explain(self, language: Language) -> str:
         """Return the verdict and its reasons as text that can be read aloud."""
-        findings = [finding for finding in _all_findings(self) if finding.verdict is not Verdict.NOT_APPLICABLE]
-        others = [finding for finding in findings if not self._decides(finding) and not _is_remark(finding)]
-        return "\n\n".join(
-            (
-                headline(self.subject, self.verdict, self.applied, self.transition, checked_language(language)),
-                *facts_lines(self.subject, self.missing, self.unread, language),
-                *section(deciding_title(self.verdict), self.deciding, self.subject, language),
-                *section(REMARKS, self.remarks, self.subject, language),
-                *section(OTHERS, others, self.subject, language),
-                *readings_section(((finding.code, finding.readings) for finding in findings), language),
-                *what_met_means(self.verdict, language),
-            )
+        first = headline(self.subject, self.verdict, self.applied, self.transition, checked_language(language))
+        return explanation(
+            self.subject,
+            self.verdict,
+            language,
+            first=first,
+            findings=tuple(_all_findings(self)),
+            missing=self.missing,
+            unread=self.unread,
         )
 
     def __bool__(self) -> bool:
@@ -151,9 +139,6 @@ class Assessment:
             return f"a code of {name}; {', '.join(places[:_SHOWN])}{more} among the parts have it"
         own = shown([finding.code for finding in self.findings], ", ".join)
         return f"one of {own}" if own else f"one of those of its parts: no rule is about a {name}"
-
-    def _decides(self, finding: Finding) -> bool:
-        return finding.force is Force.DEMAND and finding.verdict is self.verdict
 
 
 def _all_findings(assessment: Assessment) -> Iterator[Finding]:
@@ -180,7 +165,3 @@ def _ends_of_the_limits(assessment: Assessment) -> dict[str, tuple[Euro, Euro]]:
     if not isinstance(account, YearAccount):
         return {}
     return {limiter.rule.code: limiter.ends(account) for limiter in assessment.policy.limiters(account.period.kind)}
-
-
-def _is_remark(finding: Finding) -> bool:
-    return finding.force is Force.CHARACTERISTIC and finding.verdict is Verdict.NOT_MET

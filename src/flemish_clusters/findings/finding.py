@@ -77,6 +77,15 @@ class Finding:
         parts = (reading for part in self.weighed for finding in part.deciding for reading in finding.readings)
         return tuple(dict.fromkeys((*self.rule.rests_on, *numbers, *parts)))
 
+    @property
+    def is_remark(self) -> bool:
+        """Whether it is a characteristic that is not met, which refuses nothing."""
+        return self.force is Force.CHARACTERISTIC and self.verdict is Verdict.NOT_MET
+
+    def makes(self, verdict: Verdict) -> bool:
+        """Return whether a verdict on the whole is what it is by this finding: that of a demand, and the same."""
+        return self.force is Force.DEMAND and self.verdict is verdict
+
     def because(self, language: Language) -> str:
         """Return the reason for the verdict.
 

@@ -19,11 +19,11 @@ Applied = tuple[Subject, Policy]
 Ground = tuple[str, Iterable[Reading]]
 """The code of a rule, and readings that it rests on."""
 
-REMARKS: Final = Message(
+_REMARKS: Final = Message(
     en="Remarks (they do not count in the verdict; see the readings):",
     nl="Opmerkingen (ze tellen niet mee in het oordeel; zie de lezingen):",
 )
-OTHERS: Final = Message(en="What else was examined:", nl="Wat nog werd onderzocht:")
+_OTHERS: Final = Message(en="What else was examined:", nl="Wat nog werd onderzocht:")
 
 
 def headline(
@@ -52,18 +52,45 @@ def _applied_lines(applied: Sequence[Applied], language: Language) -> Iterator[s
             yield _APPLIED_TO.text(language, {**version, "subjects": ", ".join(described)})
 
 
-def what_met_means(verdict: Verdict, language: Language) -> Iterator[str]:
-    """Return what a verdict of met does not say; nothing for any other verdict."""
-    if verdict is Verdict.MET:
-        yield _MET_MEANS.text(language)
+def explanation(
+    subject: object,
+    verdict: Verdict,
+    language: Language,
+    *,
+    first: str,
+    findings: Sequence[Finding],
+    missing: tuple[str, ...],
+    unread: tuple[str, ...],
+) -> str:
+    """Return the reasons for a verdict on a subject, below what is said first.
+
+    Args:
+        subject: The whole that the verdict is on.
+        verdict: The verdict.
+        language: The language.
+        first: What is said first.
+        findings: All findings about it and its parts.
+        missing: The facts that can still change the verdict, as paths.
+        unread: What was given and is read by no rule, as paths.
+    """
+    title = _DEPENDING if verdict is Verdict.UNDETERMINED else _DECIDING
+    told = [finding for finding in findings if finding.verdict is not Verdict.NOT_APPLICABLE]
+    deciding = [finding for finding in findings if finding.makes(verdict)]
+    remarks = [finding for finding in told if finding.is_remark]
+    others = [finding for finding in told if not finding.makes(verdict) and not finding.is_remark]
+    parts = (
+        first,
+        *_facts_lines(subject, missing, unread, language),
+        *_section(title, deciding, subject, language),
+        *_section(_REMARKS, remarks, subject, language),
+        *_section(_OTHERS, others, subject, language),
+        *readings_section(((finding.code, finding.readings) for finding in told), language),
+        *((_MET_MEANS.text(language),) if verdict is Verdict.MET else ()),
+    )
+    return "\n\n".join(parts)
 
 
-def deciding_title(verdict: Verdict) -> Message:
-    """Return the title of the findings that make a verdict what it is."""
-    return _DEPENDING if verdict is Verdict.UNDETERMINED else _DECIDING
-
-
-def facts_lines(
+def _facts_lines(
     subject: object, missing: tuple[str, ...], unread: tuple[str, ...], language: Language
 ) -> Iterator[str]:
     """Return which facts of a subject are missing, and which were given and are read by no rule; nothing for none."""
@@ -72,7 +99,7 @@ def facts_lines(
             yield said.text(language, {"facts": describe_missing(paths, language, subject)})
 
 
-def section(title: Message, findings: Iterable[Finding], whole: object, language: Language) -> Iterator[str]:
+def _section(title: Message, findings: Iterable[Finding], whole: object, language: Language) -> Iterator[str]:
     """Return a title and the findings below it; nothing where there are none."""
     paragraphs = [_paragraph(finding, whole, language) for finding in findings]
     if paragraphs:
