@@ -43,9 +43,6 @@ class Message:
     `{name}` marks the place of a quantity, and `{name:%}` that of a share to be written as a percentage. A ratio
     stands in running text as in `{match:parts} euro for {match:each} euro`, where it is 1 euro for each euro, or 2
     euro for every 3 euro; `{match:per}` has the word for it as well: 2 euro per 3 euro.
-
-    Raises:
-        InvalidValue: One of them is no text.
     """
 
     en: str

@@ -61,11 +61,7 @@ class Euro:
         return Decimal(str(self))
 
     def text(self, language: Language) -> str:
-        """Return the amount as a language writes it, such as `EUR 1,000.50` or `1.000,50 euro`.
-
-        Raises:
-            InvalidValue: The language is neither `"en"` nor `"nl"`.
-        """
+        """Return the amount as a language writes it, such as `EUR 1,000.50` or `1.000,50 euro`."""
         whole, cents = divmod(self.cents, 100)
         number = marked(f"{whole:,}.{cents:02d}" if cents else f"{whole:,}", checked_language(language))
         return f"{number} euro" if language == "nl" else f"EUR {number}"

@@ -18,10 +18,9 @@ Subject = Company | Cluster | FundingPeriod | YearAccount | Dossier
 
 
 class SubjectClass(NamedTuple):
-    """A class of subjects.
+    """A class of subjects, with its name in plain data.
 
     Attributes:
-        name: Its name in plain data.
         made_of: The facts that hold its parts, each a subject or several.
         is_its_parts: Whether the verdicts on its parts count in its own. A company that misses the profile does not
             spoil its cluster; a dossier is no better than its parts.

@@ -20,9 +20,7 @@ class Attestation:
     """Somebody's judgement that something holds, or does not. It is neither true nor false itself: look at `holds`.
 
     Attributes:
-        holds: Whether it holds.
         by: Who judged.
-        on: The day of the judgement.
         evidence: What it rests on, such as the title of a report.
     """
 
@@ -61,10 +59,7 @@ def to_attestation(value: AttestationLike | None) -> Attestation | None:
 
 @final
 class Further(FrozenMapping[Attestation]):
-    """Attestations by name that this version has no field for, such as those that an amendment asks for.
-
-    What it does not hold is not known.
-    """
+    """Attestations by name that a rule of an amendment, or of the caller's own, asks for; no name: not known."""
 
     __slots__ = ()
 
@@ -76,8 +71,8 @@ def to_further(values: Mapping[str, AttestationLike | None]) -> Further:
     for name, value in values.items():
         if not (a_further_name.accepts(name) and (value is None or type(value) in (Attestation, bool))):
             raise InvalidValue("further", {name: value}, _FURTHER)
-    known = ((name, to_attestation(value)) for name, value in sorted(values.items()))
-    return Further(tuple((name, attestation) for name, attestation in known if attestation is not None))
+    attestations = ((name, to_attestation(value)) for name, value in sorted(values.items()))
+    return Further(tuple((name, known) for name, known in attestations if known is not None))
 
 
 _FURTHER = 'a mapping such as {"international_partner": True}, with for each name True, False, an Attestation or None'

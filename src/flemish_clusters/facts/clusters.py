@@ -67,11 +67,9 @@ class Company:
         growth_ambition: It has ambitions to grow (Dutch: *groei-ambities*).
         innovation_awareness: Its awareness of innovation is high (Dutch: *innovatiebewustzijn*).
         international_outlook: It looks abroad (Dutch: *internationale blik*).
-        open_to_companies: It is open to cooperation with other companies.
         open_to_knowledge_institutions: It is open to cooperation with knowledge centres.
         serves_own_objectives: It is open to cooperation for its own objectives.
         serves_flemish_competitiveness: It is open to cooperation for the competitiveness of many Flemish companies.
-        further: Attestations that a rule of an amendment, or of the caller's own, asks for, by name.
     """
 
     name: str = field(validator=a_text)
@@ -109,15 +107,7 @@ class OtherBody:
 @final
 @frozen(kw_only=True, field_transformer=named)
 class ClusterOrganisation:
-    """The organisation that runs a cluster (Dutch: *clusterorganisatie*). Whatever is `None` is not known.
-
-    Attributes:
-        enterprise_number: Its Belgian enterprise number, kept as ten digits.
-        facilitates: It facilitates the network.
-        represents_members: It represents the members of the cluster.
-        mandated_by_members: The members gave it the mandate to do so.
-        further: Attestations that a rule of an amendment, or of the caller's own, asks for, by name.
-    """
+    """The organisation that runs a cluster (Dutch: *clusterorganisatie*). Whatever is `None` is not known."""
 
     name: str = field(validator=a_text)
     enterprise_number: str | None = field(default=None, converter=to_enterprise_number)
@@ -155,20 +145,14 @@ class Cluster:
     Attributes:
         domain: The domain it is active in; `""`: known to have none.
         companies: Its members that are companies; empty: known to have none.
-        companies_complete: These are all of them; `False`: there may be more.
+        companies_complete: These are all of them; `False`: there may be more, as with knowledge institutions.
         knowledge_institutions: The knowledge institutions it works with; empty: known to have none.
-        knowledge_institutions_complete: These are all of them; `False`: there may be more.
         cooperates: Its members cooperate, to become more competitive.
         cooperates_lastingly: Their cooperation is active and lasting.
-        strategic_domain: Its domain is strategic for Flanders.
-        large_scale: It is large-scale.
-        smaller: It is a smaller initiative.
         bottom_up: It grew from companies that bet on a domain.
-        emerging_domain: It explores a new, emerging domain.
-        further: Attestations that a rule of an amendment, or of the caller's own, asks for, by name.
 
     Raises:
-        InvalidValue: A field cannot hold its value, or two members have the same enterprise number.
+        InvalidValue: Two members have the same enterprise number.
     """
 
     name: str = field(validator=a_text)

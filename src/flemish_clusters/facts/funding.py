@@ -35,8 +35,7 @@ class FundingYear:
         last_day: Its last day, included; a part of a year is one too.
 
     Raises:
-        InvalidValue: A field cannot hold its value, or the last day comes before the first, or on its anniversary or
-            later.
+        InvalidValue: The last day comes before the first, or on its anniversary or later.
     """
 
     number: int = field(validator=a_year_count)
@@ -66,7 +65,7 @@ class FundingPeriod:
         decided_on: The day of the decision to grant aid; `None`: not known.
 
     Raises:
-        InvalidValue: A field cannot hold its value, or the period would run past the year 9999.
+        InvalidValue: The period would run past the year 9999.
     """
 
     kind: ClusterKind = field(validator=a(ClusterKind))
@@ -141,9 +140,8 @@ class YearAccount:
     Attributes:
         year: The number of the funding year, 1 or more; past the last year it is outside the period.
         eligible_costs: The costs of running the cluster organisation in that year, in euro.
-        cofinancing: What companies contributed to its running, received in that year, in euro
-            (Dutch: *cofinanciering*).
-        aid: The aid for that year, in euro.
+        cofinancing: What companies contributed to its running, received in that year, in euro (*cofinanciering*).
+        aid: In euro.
     """
 
     period: FundingPeriod = field(validator=a(FundingPeriod))

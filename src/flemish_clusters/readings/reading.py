@@ -25,9 +25,6 @@ class Reading:
         cites: The places that the choice leans on.
         computed_by: The codes of the rules whose computation is the choice, or `"periods"` or `"count_cofinancing"`
             where that of the package is. An amendment cannot exchange such a reading for other words while they stay.
-
-    Raises:
-        InvalidValue: A field cannot hold its value.
     """
 
     key: str = field(validator=a_text)

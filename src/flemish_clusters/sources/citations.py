@@ -79,11 +79,7 @@ class Source:
         return self._part(number)
 
     def titled(self, language: Language) -> str:
-        """Return its title as it is given in a language.
-
-        Raises:
-            InvalidValue: The language is neither `"en"` nor `"nl"`.
-        """
+        """Return its title as it is given in a language."""
         checked_language(language)
         return self.titles.text(language) if self.titles else self.title
 
