@@ -1,5 +1,6 @@
 """A reading: a choice made where the policy is silent."""
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 from attrs import field, frozen
@@ -47,12 +48,14 @@ def reading(
     choice_nl: str,
     reason_en: str,
     reason_nl: str,
+    alternatives_en: Iterable[str] = (),
+    alternatives_nl: Iterable[str] = (),
     **others: Any,
 ) -> Reading:
-    """Return a reading by its words in each language, and its other fields."""
+    """Return a reading by its words in each language, the alternatives in the same order, and its other fields."""
     return Reading(
         question=Message(question_en, question_nl),
         choice=Message(choice_en, choice_nl),
         reason=Message(reason_en, reason_nl),
-        **others,
+        **{"alternatives": tuple(map(Message, alternatives_en, alternatives_nl)), **others},
     )

@@ -1,10 +1,9 @@
-"""Readings about what a cluster is, who belongs to it, and for how long it is funded."""
+"""Readings about what a cluster is, who belongs to it, for how long it is funded, and whose money counts."""
 
 from typing import Final
 
-from flemish_clusters.messages import Message
 from flemish_clusters.readings.reading import reading
-from flemish_clusters.sources import EU_PERIODS, IBN_PAGE, ORDER, PAGE, SPEARHEAD_NEXT, SUBSIDY_DB
+from flemish_clusters.sources import EU_PERIODS, IBN_PAGE, ORDER, PAGE, SPEARHEAD_NEXT, SUBSIDY_DB, TRADE_PRESS
 
 DESCRIPTIVE_VERBS: Final = reading(
     key="descriptive-verbs",
@@ -15,15 +14,13 @@ DESCRIPTIVE_VERBS: Final = reading(
     "a spearhead cluster; aims, what is typical and what is mostly so are characteristics.",
     choice_nl="Wat de doelgroep, het netwerk, de organisatie en de speerpuntcluster bepaalt, is vereist; doelen, wat "
     "typisch is en wat meestal zo is, zijn kenmerken.",
-    alternatives=(
-        Message(
-            en="Smaller and bottom-up are demanded of a network, since the order names them as conditions.",
-            nl="Kleiner en van onderuit zijn vereist van een netwerk, want het besluit noemt ze als voorwaarden.",
-        ),
-        Message(
-            en="Only what carries a verb of duty is demanded.",
-            nl="Alleen wat een plicht uitdrukt, is vereist.",
-        ),
+    alternatives_en=(
+        "Smaller and bottom-up are demanded of a network, since the order names them as conditions.",
+        "Only what carries a verb of duty is demanded.",
+    ),
+    alternatives_nl=(
+        "Kleiner en van onderuit zijn vereist van een netwerk, want het besluit noemt ze als voorwaarden.",
+        "Alleen wat een plicht uitdrukt, is vereist.",
     ),
     reason_en="A definition that need not hold would define nothing; words such as typically leave room.",
     reason_nl="Een definitie die niet hoeft te gelden, bepaalt niets; woorden als typisch laten ruimte.",
@@ -41,9 +38,8 @@ PROFILE_OF_SOME: Final = reading(
     choice_en="The cluster needs enough companies that fit the profile; a company that does not fit spoils nothing.",
     choice_nl="De cluster heeft genoeg ondernemingen nodig die aan het profiel voldoen; een onderneming die niet "
     "voldoet, doet daar niets aan af.",
-    alternatives=(
-        Message(en="Every company must fit the profile.", nl="Elke onderneming moet aan het profiel voldoen."),
-    ),
+    alternatives_en=("Every company must fit the profile.",),
+    alternatives_nl=("Elke onderneming moet aan het profiel voldoen.",),
     reason_en="The page describes whom the policy is aimed at; it does not shut others out.",
     reason_nl="De pagina beschrijft op wie het beleid zich richt; ze sluit anderen niet uit.",
     cites=(PAGE.sentence("3.1"), PAGE.sentence("3.2"), PAGE.sentence("3.3")),
@@ -60,13 +56,8 @@ HOW_MANY: Final = reading(
     "knowledge institutions are those that the applied policy sets.",
     choice_nl="Minstens zoveel ondernemingen moeten aan het profiel voldoen als er nodig zijn voor een netwerk; dat "
     "aantal en het aantal kennisinstellingen zijn die van het toegepaste beleid.",
-    alternatives=(
-        Message(en="Another number of companies.", nl="Een ander aantal ondernemingen."),
-        Message(
-            en="Two knowledge institutions, since the page has a plural.",
-            nl="Twee kennisinstellingen, want de pagina heeft een meervoud.",
-        ),
-    ),
+    alternatives_en=("Another number of companies.", "Two knowledge institutions, since the page has a plural."),
+    alternatives_nl=("Een ander aantal ondernemingen.", "Twee kennisinstellingen, want de pagina heeft een meervoud."),
     reason_en="No source that was read gives a number; a network takes two companies, while one institution is enough "
     "to cooperate with.",
     reason_nl="Geen gelezen bron geeft een aantal; voor een netwerk zijn twee ondernemingen nodig, terwijl één "
@@ -80,12 +71,8 @@ KNOWLEDGE_CENTRES: Final = reading(
     question_nl="Zijn kenniscentra en kennisinstellingen hetzelfde?",
     choice_en="Knowledge centres and knowledge institutions are taken as the same.",
     choice_nl="Kenniscentra en kennisinstellingen gelden als hetzelfde.",
-    alternatives=(
-        Message(
-            en="A knowledge centre may also be part of a company.",
-            nl="Een kenniscentrum kan ook deel zijn van een onderneming.",
-        ),
-    ),
+    alternatives_en=("A knowledge centre may also be part of a company.",),
+    alternatives_nl=("Een kenniscentrum kan ook deel zijn van een onderneming.",),
     reason_en="The page uses both words without a distinction.",
     reason_nl="De pagina gebruikt beide woorden zonder onderscheid.",
     cites=(PAGE.sentence("1.1"), PAGE.sentence("3.3")),
@@ -97,10 +84,8 @@ FLEMISH_ESTABLISHMENT: Final = reading(
     question_nl="Wanneer is een onderneming Vlaams?",
     choice_en="A company is Flemish when it has an establishment in the Flemish Region; Brussels is not in it.",
     choice_nl="Een onderneming is Vlaams als ze een vestiging heeft in het Vlaamse Gewest; Brussel ligt daar niet in.",
-    alternatives=(
-        Message(en="Its registered office must lie there.", nl="Haar maatschappelijke zetel moet daar liggen."),
-        Message(en="It must carry out its activities there.", nl="Ze moet daar haar activiteiten uitoefenen."),
-    ),
+    alternatives_en=("Its registered office must lie there.", "It must carry out its activities there."),
+    alternatives_nl=("Haar maatschappelijke zetel moet daar liggen.", "Ze moet daar haar activiteiten uitoefenen."),
     reason_en="The page does not define it; according to secondary sources several sister schemes, though not all, "
     "test the establishment.",
     reason_nl="De pagina bepaalt het niet; volgens secundaire bronnen toetsen verscheidene zusterregelingen, maar niet "
@@ -119,12 +104,8 @@ NETWORK_CHARACTERISTICS: Final = reading(
     choice_nl="Kleiner, van onderuit ontstaan en gericht op een opkomend domein gelden hier als kenmerken van een "
     "netwerk, hoewel het besluit kleiner en van onderuit als voorwaarden stelt; ontbreekt een kenmerk, dan volgt een "
     "opmerking.",
-    alternatives=(
-        Message(
-            en="Smaller and bottom-up are conditions, as in the order.",
-            nl="Kleiner en van onderuit zijn voorwaarden, zoals in het besluit.",
-        ),
-    ),
+    alternatives_en=("Smaller and bottom-up are conditions, as in the order.",),
+    alternatives_nl=("Kleiner en van onderuit zijn voorwaarden, zoals in het besluit.",),
     reason_en="The page says typically and mostly, and the page on these networks says that emerging domains fit as "
     "well.",
     reason_nl="De pagina zegt typisch en veelal, en de pagina over deze netwerken zegt dat opkomende domeinen ook "
@@ -144,15 +125,15 @@ FUNDING_YEAR: Final = reading(
     "before the next anniversary; a part of a year has the same ceiling.",
     choice_nl="Een jaar is een steunjaar, van de eerste dag van de steun of de verjaardag ervan tot en met de dag voor "
     "de volgende verjaardag; voor een deel van een jaar geldt hetzelfde maximum.",
-    alternatives=(
-        Message(
-            en="A calendar year, with the ceiling in proportion.", nl="Een kalenderjaar, met het maximum naar rato."
-        ),
-        Message(
-            en="A year ends on the same date a year later, as in acts of the European institutions.",
-            nl="Een jaar eindigt een jaar later op dezelfde datum, zoals in handelingen van de Europese instellingen.",
-        ),
-        Message(en="A book year of the organisation.", nl="Een boekjaar van de organisatie."),
+    alternatives_en=(
+        "A calendar year, with the ceiling in proportion.",
+        "A year ends on the same date a year later, as in acts of the European institutions.",
+        "A book year of the organisation.",
+    ),
+    alternatives_nl=(
+        "Een kalenderjaar, met het maximum naar rato.",
+        "Een jaar eindigt een jaar later op dezelfde datum, zoals in handelingen van de Europese instellingen.",
+        "Een boekjaar van de organisatie.",
     ),
     reason_en="The aid is given for a number of years, so they count from where it starts.",
     reason_nl="De steun geldt voor een aantal jaren, dus die tellen vanaf het begin.",
@@ -167,10 +148,8 @@ AT_MOST_THE_TERM: Final = reading(
     choice_en="The term is a maximum; it runs from the first day of aid as given and not from the decision.",
     choice_nl="De termijn is een maximum; hij loopt vanaf de opgegeven eerste dag van de steun en niet vanaf de "
     "beslissing.",
-    alternatives=(
-        Message(en="It runs from the day of the decision.", nl="Hij loopt vanaf de dag van de beslissing."),
-        Message(en="Every period has exactly that length.", nl="Elke periode heeft precies die duur."),
-    ),
+    alternatives_en=("It runs from the day of the decision.", "Every period has exactly that length."),
+    alternatives_nl=("Hij loopt vanaf de dag van de beslissing.", "Elke periode heeft precies die duur."),
     reason_en="The page says for how long they are funded, so the funding is what is counted.",
     reason_nl="De pagina zegt hoelang ze financiering krijgen, dus de financiering wordt geteld.",
     cites=(PAGE.sentence("6.2"), PAGE.sentence("6.6")),
@@ -185,11 +164,8 @@ LEAP_DAY: Final = reading(
     "ends on 28 February; no last day shifts to a working day.",
     choice_nl="Begint een periode op 29 februari, dan is de verjaardag 1 maart in een jaar zonder die dag, en eindigt "
     "de periode dus op 28 februari; geen laatste dag schuift op naar een werkdag.",
-    alternatives=(
-        Message(
-            en="The anniversary is 28 February, a day sooner.", nl="De verjaardag is 28 februari, een dag vroeger."
-        ),
-    ),
+    alternatives_en=("The anniversary is 28 February, a day sooner.",),
+    alternatives_nl=("De verjaardag is 28 februari, een dag vroeger.",),
     reason_en="A period of whole years is not cut by a day; European rules, applied here by analogy, end it on the "
     "last day of that month.",
     reason_nl="Een periode van hele jaren wordt niet met een dag ingekort; Europese regels, hier naar analogie "
@@ -206,7 +182,8 @@ FIRST_YEAR_AFTER_DECISION: Final = reading(
     "deadline for signing.",
     choice_nl="De tijd om over het pact te onderhandelen eindigt op de dag voor een verjaardag van de beslissing; dat "
     "is geen uiterste datum om te tekenen.",
-    alternatives=(Message(en="On the anniversary itself.", nl="Op de verjaardag zelf."),),
+    alternatives_en=("On the anniversary itself.",),
+    alternatives_nl=("Op de verjaardag zelf.",),
     reason_en="One way of counting years serves all periods; the source sets no day.",
     reason_nl="Eén manier van jaren tellen dient alle periodes; de bron legt geen dag vast.",
     cites=(SPEARHEAD_NEXT.whole(),),
@@ -219,8 +196,41 @@ PACT_OF_SPEARHEADS: Final = reading(
     question_nl="Welke types clusters onderhandelen over een clusterpact?",
     choice_en="Only spearhead clusters negotiate a cluster pact.",
     choice_nl="Alleen speerpuntclusters onderhandelen over een clusterpact.",
-    alternatives=(Message(en="Networks do so too.", nl="Ook bedrijfsnetwerken doen dat."),),
+    alternatives_en=("Networks do so too.",),
+    alternatives_nl=("Ook bedrijfsnetwerken doen dat.",),
     reason_en="The agency speaks of a pact for spearhead clusters only.",
     reason_nl="Het agentschap spreekt alleen voor speerpuntclusters van een pact.",
     cites=(SPEARHEAD_NEXT.whole(),),
+)
+
+FROM_COMPANIES: Final = reading(
+    key="from-companies",
+    question_en="Whose contributions count?",
+    question_nl="Wiens bijdragen tellen?",
+    choice_en="Contributions of companies count, members or not, Flemish or not; those of public authorities, "
+    "knowledge institutions and other bodies do not.",
+    choice_nl="Bijdragen van ondernemingen tellen, lid of niet, Vlaams of niet; die van overheden, kennisinstellingen "
+    "en andere organisaties niet.",
+    alternatives_en=("Those of member companies only.", "All private money."),
+    alternatives_nl=("Alleen die van ondernemingen die lid zijn.", "Al het privégeld."),
+    reason_en="The page names the companies, without asking where they are or whether they are members. Secondary "
+    "sources speak of private money and, for networks, of member companies.",
+    reason_nl="De pagina noemt de ondernemingen, zonder te vragen waar ze zijn of of ze lid zijn. Secundaire bronnen "
+    "spreken van privégeld en, voor bedrijfsnetwerken, van ondernemingen die lid zijn.",
+    cites=(PAGE.sentence("4.2"), TRADE_PRESS.whole()),
+    computed_by=("count_cofinancing",),
+)
+
+FOR_OPERATION: Final = reading(
+    key="for-operation",
+    question_en="Which contributions count?",
+    question_nl="Welke bijdragen tellen?",
+    choice_en="Contributions for running the cluster organisation count; project money does not.",
+    choice_nl="Bijdragen aan de werking van de organisatie tellen; projectgeld niet.",
+    alternatives_en=("Project money too.",),
+    alternatives_nl=("Ook projectgeld.",),
+    reason_en="The page asks the amount for the running of the organisation.",
+    reason_nl="De pagina vraagt het bedrag voor de werking van de organisatie.",
+    cites=(PAGE.sentence("4.2"),),
+    computed_by=("count_cofinancing",),
 )
