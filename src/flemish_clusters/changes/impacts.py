@@ -139,12 +139,7 @@ def _amount(aid: MaximumAid, language: Language) -> str:
     return _UNKNOWN.text(language)
 
 
-_COLUMNS: Final = (
-    Message(en="subject", nl="geval"),
-    Message(en="what", nl="wat"),
-    Message(en="was", nl="was"),
-    Message(en="becomes", nl="wordt"),
-)
+_COLUMNS: Final = tuple(map(Message, ("subject", "what", "was", "becomes"), ("geval", "wat", "was", "wordt")))
 _VERDICT: Final = Message(en="verdict", nl="oordeel")
 _AID: Final = Message(en="maximum aid", nl="maximale steun")
 _AT_MOST: Final = Message(en="at most {amount}", nl="hoogstens {amount}")

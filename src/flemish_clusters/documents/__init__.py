@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
 from functools import partial
-from typing import Any, Final, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from flemish_clusters.checks import checked
 from flemish_clusters.documents.catalogue import FORMS
@@ -20,7 +20,6 @@ Fact = TypeVar("Fact")
 Read = TypeVar("Read")
 Repeated = list[tuple[dict[str, Any], list[str]]]
 """The objects in which keys stand twice, each with these keys."""
-_DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 
 def to_document(fact: object) -> Any:
@@ -54,11 +53,7 @@ def to_json(fact: object) -> str:
 
 
 def from_json(text: str, kind: type[Fact]) -> Fact:
-    """Return the fact that a JSON text stands for; a key that stands twice in an object is a mistake.
-
-    Raises:
-        InvalidDocument: With every mistake, its path, and what would do.
-    """
+    """Return the fact that a JSON text stands for, as `from_document` does; a key that stands twice is a mistake."""
     _form_of_facts(kind)
     return read_text(text, partial(from_document, kind=kind))
 
@@ -72,15 +67,12 @@ def schema_of(kind: type = Dossier) -> Schema:
     """
     form = _form_of_facts(kind)
     # What is made of the schema of one class changes that of no other.
-    return deepcopy({"$schema": _DIALECT, **form.schema, "$defs": dict(sorted(form.definitions.items()))})
+    dialect = "https://json-schema.org/draft/2020-12/schema"
+    return deepcopy({"$schema": dialect, **form.schema, "$defs": dict(sorted(form.definitions.items()))})
 
 
 def read_text(text: str, read: Callable[[Any], Read]) -> Read:
-    """Return what a function makes of the values of a JSON text.
-
-    Raises:
-        InvalidDocument: It is no JSON; or with the keys that stand twice and with all that the function finds wrong.
-    """
+    """Return what a function makes of a JSON text; raise `InvalidDocument` with all that is wrong in it."""
     checked("text", text, str)
     repeated: Repeated = []
     try:

@@ -10,17 +10,7 @@ from attrs import evolve
 
 from flemish_clusters.checks import Check, plain_day
 from flemish_clusters.documents.canonical import holds_half_a_pair
-from flemish_clusters.documents.forms import (
-    Form,
-    Schema,
-    by_name,
-    entries_in,
-    fields_of,
-    form_of,
-    object_of,
-    optional,
-    several,
-)
+from flemish_clusters.documents.forms import Form, by_name, entries_in, fields_of, form_of, object_of, optional, several
 from flemish_clusters.documents.mistakes import Reader
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import FACTS
@@ -30,11 +20,7 @@ from flemish_clusters.facts.funding import Dossier, FundingPeriod, YearAccount, 
 from flemish_clusters.money import Euro
 
 Party = Company | KnowledgeInstitution | OtherBody
-PARTIES: Final[Mapping[str, type]] = {
-    "company": Company,
-    "knowledge_institution": KnowledgeInstitution,
-    "other_body": OtherBody,
-}
+PARTIES: Final = {"company": Company, "knowledge_institution": KnowledgeInstitution, "other_body": OtherBody}
 """Who can contribute, by the `type` that a document gives them."""
 
 
@@ -125,7 +111,7 @@ def _party(table: Mapping[Any, Form]) -> Form:
     return Form(read=read, write=write, schema={"oneOf": schemas}, definitions=definitions)
 
 
-def _with_type(name: str, schema: Schema) -> Schema:
+def _with_type(name: str, schema: dict[str, Any]) -> dict[str, Any]:
     properties = {"type": {"const": name}, **schema["properties"]}
     return {**schema, "properties": properties, "required": ["type", *schema["required"]]}
 
@@ -147,10 +133,7 @@ def _dossier(table: Mapping[Any, Form]) -> Form:
 def _catalogue() -> dict[Any, Form]:
     attestation = _attestation()
     table: dict[Any, Form] = {**VALUES, **_TEXTS, Attestation: attestation, Further: _further(attestation)}
-    for kind, disagreements in (
-        (Cluster, members_twice),
-        (FundingPeriod, past_the_calendar),
-    ):
+    for kind, disagreements in ((Cluster, members_twice), (FundingPeriod, past_the_calendar)):
         table[kind] = object_of(kind.__name__, fields_of(kind, table), kind, disagreements)
     table[Dossier] = _dossier(table)
     table[Party] = _party(table)

@@ -23,9 +23,6 @@ class Form:
     """How a sort of value stands in a document.
 
     Attributes:
-        read: Makes the value of what JSON has for it.
-        write: Returns what JSON has for the value.
-        schema: What JSON Schema says of it.
         definitions: The schemas of the objects in it, by the names under which `schema` refers to them.
         absent: What a part of an object is where it is left out; `NOTHING`: it cannot be.
     """

@@ -59,12 +59,7 @@ _CITED: Final = Message(en="Rules cite it.", nl="Regels verwijzen ernaar.")
 
 @frozen
 class Wording:
-    """Words of a sentence that decide.
-
-    Attributes:
-        words: The words, in Dutch as they stand there, five at most.
-        modality: The force that they give.
-    """
+    """Words of a sentence that decide, in Dutch as they stand there, five at most, and the force that they give."""
 
     words: str
     modality: Modality
@@ -75,7 +70,7 @@ class Sentence:
     """A sentence of the policy page; `PAGE.sentence(number)` cites it.
 
     Attributes:
-        number: Its number, such as `"4.2"`.
+        number: Such as `"4.2"`.
         says: What it says, in our own words.
         wordings: The words of it that decide.
         standing: What it is to the rules.

@@ -18,12 +18,9 @@ class Reading:
     """A choice where the sources leave something open, made visible.
 
     Attributes:
-        key: A stable name.
         question: What the sources leave open.
         choice: What this package does.
         alternatives: What else could be done.
-        reason: Why the choice was made.
-        cites: The places that the choice leans on.
         computed_by: The codes of the rules whose computation is the choice, or `"periods"` or `"count_cofinancing"`
             where that of the package is. An amendment cannot exchange such a reading for other words while they stay.
     """
@@ -53,9 +50,10 @@ def reading(
     **others: Any,
 ) -> Reading:
     """Return a reading by its words in each language, the alternatives in the same order, and its other fields."""
+    others.setdefault("alternatives", tuple(map(Message, alternatives_en, alternatives_nl)))
     return Reading(
         question=Message(question_en, question_nl),
         choice=Message(choice_en, choice_nl),
         reason=Message(reason_en, reason_nl),
-        **{"alternatives": tuple(map(Message, alternatives_en, alternatives_nl)), **others},
+        **others,
     )

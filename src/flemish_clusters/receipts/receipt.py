@@ -39,9 +39,7 @@ class Digests:
     """The digests of a receipt but that of its facts: SHA-256, in hexadecimal, of the canonical form of RFC 8785.
 
     Attributes:
-        parts: That of what was found of each part.
-        words: That of the explanation.
-        whole: That of all else, which takes the other digests in.
+        whole: That of all but parts and words, which takes the other digests in.
     """
 
     parts: tuple[PartDigest, ...]
@@ -58,15 +56,13 @@ class Receipt:
 
     Attributes:
         package: The version of this package that made it.
-        subject: The facts.
         facts: The digest of the facts.
         parts: What was found of the whole and of each part.
-        explanation: The explanation that was given, in both languages.
         transition: Which day picked the versions, where a timeline was applied.
         digests: The digests of all but the facts; `None`: a receipt of schema 1, which has none.
 
     Raises:
-        InvalidValue: A field cannot hold its value, or a place stands twice among the parts or the whole does not.
+        InvalidValue: A place stands twice among the parts, or the whole does not.
     """
 
     package: str = field(validator=a(str))

@@ -39,13 +39,7 @@ class FindingRecord:
 
 @frozen(kw_only=True)
 class AidRecord:
-    """The maximum aid for a funding year.
-
-    Attributes:
-        amount: The most; `None`: it was not known.
-        at_most: What was sure.
-        binding: The name of the limit that set it; `None`: it was not known.
-    """
+    """The maximum aid for a funding year, what was sure of it, and the name of the limit that set it; `None`: not known."""
 
     amount: Euro | None = None
     at_most: Euro | None = None
@@ -59,8 +53,6 @@ class PartRecord:
     Attributes:
         place: Where it stands in the whole, such as `"cluster.companies[3]"`; empty for the whole.
         policy: The name of the version that governed it.
-        verdict: The verdict on it.
-        findings: What each rule found.
         aid: The maximum aid, for an account.
     """
 
@@ -85,10 +77,8 @@ def record_of(assessment: Assessment, place: str) -> PartRecord:
         FindingRecord(code=one.code, verdict=one.verdict, numbers=one.numbers, missing=one.missing)
         for one in assessment.findings
     )
-    policy = assessment.policy
-    return PartRecord(
-        place=place, policy=policy.name, verdict=assessment.verdict, findings=findings, aid=_record_of_aid(assessment)
-    )
+    policy, aid = assessment.policy.name, _record_of_aid(assessment)
+    return PartRecord(place=place, policy=policy, verdict=assessment.verdict, findings=findings, aid=aid)
 
 
 def _record_of_aid(assessment: Assessment) -> AidRecord | None:

@@ -56,7 +56,6 @@ class Replay:
 
     Attributes:
         causes: What is not as it was, an alteration of the receipt first; empty: the decision comes out the same.
-        differences: The parts that come out otherwise.
         policies: The names of the versions that were not given or say something else.
         made_again: Whether it could be made again; not so where a version that it needs was not given.
         altered: What of the receipt is not as it was when it was made, as `Receipt.altered` names it.

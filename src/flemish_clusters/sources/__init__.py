@@ -84,11 +84,7 @@ IBN_PAGE: Final = Source(
 )
 """The agency's page on innovative business networks."""
 
-THEME_PAGE: Final = Source(
-    key="THEME_PAGE",
-    title="VLAIO, Clusters",
-    where="vlaio.be/themas/clusters",
-)
+THEME_PAGE: Final = Source(key="THEME_PAGE", title="VLAIO, Clusters", where="vlaio.be/themas/clusters")
 """The agency's page on clusters in general."""
 
 GBER: Final = Source(
@@ -134,9 +130,7 @@ TRADE_PRESS: Final = Source(
 """Reports that the private side brings at least as much, each year, in private money."""
 
 ENTERPRISE_NUMBER: Final = Source(
-    key="ENTERPRISE_NUMBER",
-    title="FOD Economie, Ondernemingsnummer",
-    where="economie.fgov.be",
+    key="ENTERPRISE_NUMBER", title="FOD Economie, Ondernemingsnummer", where="economie.fgov.be"
 )
 """The Belgian federal economy service on the enterprise number."""
 

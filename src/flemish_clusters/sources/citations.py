@@ -7,7 +7,7 @@ from typing import Final
 from attrs import evolve, field, frozen
 from attrs.validators import optional
 
-from flemish_clusters.checks import Check, a, a_text, texts
+from flemish_clusters.checks import Check, a, a_text, checked, texts
 from flemish_clusters.errors import InvalidValue, shown
 from flemish_clusters.messages import Labelled, Language, Message, checked_language
 
@@ -34,10 +34,8 @@ class Source:
     """An act or a page.
 
     Attributes:
-        key: The short name by which the source is known here.
         title: The title, in the language of the source.
         titles: What it is called in each language, where its own title is in neither or it has none.
-        where: Where it is published.
         dated: The date of what was read: as the source or the copy gives it, or the day on which it was given to
             this project; empty where neither is known.
         authority: How well founded what it says is, unless a citation says otherwise.
@@ -47,7 +45,7 @@ class Source:
         part_authority: How well founded its parts are, where they were read elsewhere than the whole.
 
     Raises:
-        InvalidValue: A field cannot hold its value, or it has parts and no word for them.
+        InvalidValue: It has a part twice, or parts and no word for them.
     """
 
     key: str = field(validator=a_text)
@@ -72,11 +70,11 @@ class Source:
 
     def sentence(self, number: str) -> "Citation":
         """Return a citation of a numbered sentence, such as `"4.2"`."""
-        return self._part(number)
+        return self.article(number)
 
     def article(self, number: str) -> "Citation":
         """Return a citation of an article, such as `"1, 4°"`."""
-        return self._part(number)
+        return Citation(self, _read_part(self, number), self.part_authority or self.authority)
 
     def titled(self, language: Language) -> str:
         """Return its title as it is given in a language."""
@@ -87,21 +85,16 @@ class Source:
         """Return a citation of the source as a whole."""
         return Citation(self, "", self.authority)
 
-    def _part(self, part: str) -> "Citation":
-        return Citation(self, _read_part(self, part), self.part_authority or self.authority)
-
 
 @frozen(repr=False)
 class Citation:
     """A place in a source that says so.
 
     Attributes:
-        source: The act or page.
         part: The sentence or article; empty for the source as a whole.
-        authority: How well founded it is.
 
     Raises:
-        InvalidValue: A field cannot hold its value, such as a part that was not read.
+        InvalidValue: The part was not read.
     """
 
     source: Source = field(validator=a(Source))
@@ -132,18 +125,13 @@ def _read_part(source: Source, part: str) -> str:
 
 
 def cite(citations: Iterable[Citation], language: Language) -> str:
-    """Return citations in words, those of one source and authority together.
-
-    Raises:
-        InvalidValue: The language is neither `"en"` nor `"nl"`, or one of them is no citation.
-    """
+    """Return citations in words, those of one source and authority together."""
     checked_language(language)
     if not isinstance(citations, Iterable):
         raise InvalidValue("citations", citations, "an Iterable of citations, such as (PAGE.whole(),)")
     parts: dict[tuple[Source, Authority], list[str]] = {}
     for citation in citations:
-        if not isinstance(citation, Citation):
-            raise InvalidValue("citations", citation, a(Citation).expected)
+        checked("citations", citation, Citation)
         parts.setdefault((citation.source, citation.authority), []).append(citation.part)
     return "; ".join(_together(source, found, authority, language) for (source, authority), found in parts.items())
 
