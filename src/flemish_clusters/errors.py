@@ -20,7 +20,6 @@ class InvalidValue(FlemishClustersError, ValueError):
 
     Attributes:
         field: The field or argument, such as `YearAccount.aid`.
-        value: What was given.
         expected: What would do.
     """
 
@@ -44,7 +43,6 @@ class NoPolicyInForce(FlemishClustersError, LookupError):
     """No version of the policy was in force on a day.
 
     Attributes:
-        day: The day that was asked for.
         first_day: The first day after it on which one is in force; `None`: none is known.
         last_day: The last day before it on which one was in force; `None`: none was yet.
     """
@@ -66,7 +64,6 @@ class Problem:
 
     Attributes:
         path: Where it is, such as `"accounts[2].aid"`; empty for the document itself.
-        message: What is wrong, and what would do.
     """
 
     path: str
@@ -89,12 +86,7 @@ class InvalidDocument(FlemishClustersError, ValueError):
 
 @define(repr=False)
 class NoTruthValue(FlemishClustersError, TypeError):
-    """What is neither true nor false: a verdict has four values, and 0 euro is not an amount that is not known.
-
-    Attributes:
-        what: What was taken for true or false, such as `"a finding"`.
-        instead: What to do with it.
-    """
+    """What is neither true nor false: a verdict has four values, and 0 euro is not an amount that is not known."""
 
     what: str = "a verdict"
     instead: str = "compare it, as in `verdict is Verdict.MET`"

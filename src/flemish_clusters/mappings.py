@@ -11,11 +11,7 @@ Held = TypeVar("Held")
 
 @frozen(eq=False, repr=False)
 class FrozenMapping(Mapping[str, Held]):
-    """A mapping from names to values; two with the same pairs are equal, in whatever order.
-
-    Attributes:
-        pairs: The names and the values, each name once.
-    """
+    """A mapping from names to values, each name once; two with the same pairs are equal, in whatever order."""
 
     pairs: tuple[tuple[str, Held], ...] = ()
 

@@ -54,13 +54,10 @@ class Message:
                 raise InvalidValue("Message", text, "a str in English and one in Dutch")
 
     def text(self, language: Language, quantities: Mapping[str, Quantity] | None = None) -> str:
-        """Return the text in a language, with the quantities written out.
-
-        Without quantities the text stays as it is, braces and all.
+        """Return the text in a language, with the quantities written out; without any it stays as it is, with braces.
 
         Raises:
-            InvalidValue: The language is neither `"en"` nor `"nl"`; or quantities are given, and a place in the text
-                is no place of one of them, or one of them is no quantity.
+            InvalidValue: Quantities are given, and a place in the text is no place of one of them.
         """
         template = self.nl if checked_language(language) == "nl" else self.en
         if quantities is None:
@@ -90,10 +87,8 @@ class Labelled(Enum):
 def write(quantity: Quantity, language: Language) -> str:
     """Return a quantity as the language writes it, such as `EUR 1,000` or `1.000 euro`.
 
-    A ratio without an end is written as a fraction, so no sign and no unit belongs behind it.
-
-    Raises:
-        InvalidValue: It is no quantity, or a number of more than 600 digits; or the language is none of the two.
+    A ratio without an end is written as a fraction, so no sign and no unit belongs behind it; a number of more than
+    600 digits is refused.
     """
     checked_language(language)
     match quantity:

@@ -32,11 +32,7 @@ class Euro:
     >>> left is None, left == Euro(0)
     (False, True)
 
-    Attributes:
-        cents: The amount in whole cents. `attrs.evolve(amount, cents=700)` gives 7 euro.
-
-    Raises:
-        InvalidValue: The amount is none of these.
+    Its `cents` are whole; they can be given instead, so that `attrs.evolve(amount, cents=700)` gives 7 euro.
     """
 
     cents: int
@@ -117,11 +113,7 @@ class Euro:
         return _at_most_the_largest(self.cents * ratio.denominator // parts)
 
     def times_rounded_up(self, factor: Fraction) -> "Euro":
-        """Return the amount times a factor, rounded up to the cent.
-
-        Raises:
-            InvalidValue: The factor is no `Fraction` from 0 on, or it would be 10**15 euro or more.
-        """
+        """Return the amount times a factor, rounded up to the cent; raise `InvalidValue` from 10**15 euro on."""
         if type(factor) is not Fraction or factor.numerator < 0:
             raise InvalidValue("factor", factor, "a Fraction from 0 on")
         return self._within("Euro * factor", -(-self.cents * factor.numerator // factor.denominator))

@@ -38,7 +38,6 @@ class SentenceCheck:
     """What became of one sentence.
 
     Attributes:
-        state: Whether it is as it was.
         sentence: The sentence as this package knows it; `None` for a new one.
         found: The words in the copy; `None` where it is gone.
         rests_on_it: The codes of the rules and the paths of the numbers that rest on it.
@@ -56,11 +55,7 @@ class SentenceCheck:
 
 @frozen(repr=False)
 class SourceReport:
-    """What became of every sentence of the page.
-
-    Attributes:
-        checks: One for each sentence that is known or new, in the order of the page.
-    """
+    """What became of every sentence of the page, those that are known or new, in its order."""
 
     checks: tuple[SentenceCheck, ...]
 

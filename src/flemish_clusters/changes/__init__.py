@@ -50,11 +50,7 @@ __all__ = [
 
 @frozen(repr=False)
 class Diff:
-    """All that differs between two versions of the policy.
-
-    Attributes:
-        changes: What differs, in the numbers, in the rules and in the version itself; empty where nothing does.
-    """
+    """All that differs between two versions of the policy: in the numbers, in the rules and in the version itself."""
 
     old: Policy
     new: Policy

@@ -61,11 +61,7 @@ class RuleReplaced:
 
 @frozen
 class RuleAdded:
-    """A rule is new.
-
-    Attributes:
-        place: How many rules come before it.
-    """
+    """A rule is new; its place is the number of rules that come before it."""
 
     rule: Rule[Any]
     place: int

@@ -38,13 +38,11 @@ SUBJECTS: Final[Mapping[type, SubjectClass]] = {
     YearAccount: SubjectClass("year_account"),
     Dossier: SubjectClass("dossier", made_of=("cluster", "period", "accounts"), is_its_parts=True),
 }
-"""Every class of subjects."""
 
 FACTS: Final[tuple[type, ...]] = (
     *SUBJECTS,
     *(Attestation, Further, ClusterOrganisation, KnowledgeInstitution, OtherBody, Contribution, FundingYear),
 )
-"""Every class of facts."""
 
 _WHOLE: Final = (Attestation, Further, Euro)
 """What is one fact, whatever it is made of."""

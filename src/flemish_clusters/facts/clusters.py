@@ -27,9 +27,6 @@ def to_enterprise_number(written: str | None) -> str | None:
     The first digit is 0 or 1; the last two are 97 less the remainder of the first eight by 97. White space, points,
     hyphens and slashes of any kind and a leading `BE` are dropped; nine digits, an older writing, get a leading 0.
     Source: `sources.ENTERPRISE_NUMBER`; the check digits are from documentation of the Flemish government.
-
-    Raises:
-        InvalidValue: It is no `str`, has another length or start, or a wrong check digit.
     """
     if written is None:
         return None
@@ -67,7 +64,6 @@ class Company:
         growth_ambition: It has ambitions to grow (Dutch: *groei-ambities*).
         innovation_awareness: Its awareness of innovation is high (Dutch: *innovatiebewustzijn*).
         international_outlook: It looks abroad (Dutch: *internationale blik*).
-        open_to_knowledge_institutions: It is open to cooperation with knowledge centres.
         serves_own_objectives: It is open to cooperation for its own objectives.
         serves_flemish_competitiveness: It is open to cooperation for the competitiveness of many Flemish companies.
     """

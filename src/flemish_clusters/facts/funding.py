@@ -60,7 +60,7 @@ class FundingPeriod:
     """The years for which a cluster organisation gets aid. `policy.funding_period()` makes the usual one.
 
     Attributes:
-        first_day: The first day of aid. The period counts from this day.
+        first_day: The first day of aid, from which the period counts.
         years: How many whole years the aid lasts, 1 or more.
         decided_on: The day of the decision to grant aid; `None`: not known.
 
@@ -135,13 +135,12 @@ def _to_euro_or_none(amount: EuroLike | None) -> Euro | None:
 @final
 @frozen(kw_only=True, field_transformer=named)
 class YearAccount:
-    """The account of one funding year. Whatever is `None` is not known.
+    """The account of one funding year, its amounts in euro. Whatever is `None` is not known.
 
     Attributes:
         year: The number of the funding year, 1 or more; past the last year it is outside the period.
-        eligible_costs: The costs of running the cluster organisation in that year, in euro.
-        cofinancing: What companies contributed to its running, received in that year, in euro (*cofinanciering*).
-        aid: In euro.
+        eligible_costs: The costs of running the cluster organisation in that year.
+        cofinancing: What companies contributed to its running, received in that year (Dutch: *cofinanciering*).
     """
 
     period: FundingPeriod = field(validator=a(FundingPeriod))
@@ -176,10 +175,6 @@ class Contribution:
 @frozen(kw_only=True)
 class Dossier:
     """All that is known of one cluster and its grant.
-
-    Attributes:
-        period: The funding period of the cluster, of the same kind.
-        accounts: The yearly accounts of that period, each year once, in any order.
 
     Raises:
         InvalidValue: The kinds differ, an account is of another period, or a year stands twice.

@@ -39,7 +39,7 @@ class FindingRecord:
 
 @frozen(kw_only=True)
 class AidRecord:
-    """The maximum aid for a funding year, what was sure of it, and the name of the limit that set it; `None`: not known."""
+    """The maximum aid for a funding year, what was sure, and the name of the limit that set it; `None`: not known."""
 
     amount: Euro | None = None
     at_most: Euro | None = None
