@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Final, final
+from typing import Any, Final, cast, final
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 from attrs.validators import optional
 
 from flemish_clusters.checks import Check, a_day, a_text, a_truth, plain_day_or_none
@@ -14,9 +14,19 @@ from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.messages import Language, Message
 
 
+class Fact:
+    """What a caller tells, written as it is made; one method for all classes, since to make one a class takes long."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        told = (f"{one.name}={getattr(self, one.name)!r}" for one in fields(cast("type[Any]", type(self))))
+        return f"{type(self).__name__}({', '.join(told)})"
+
+
 @final
-@frozen(kw_only=True)
-class Attestation:
+@frozen(kw_only=True, repr=False)
+class Attestation(Fact):
     """Somebody's judgement that something holds, or does not. It is neither true nor false itself: look at `holds`.
 
     Attributes:

@@ -10,7 +10,7 @@ from attrs.validators import optional
 
 from flemish_clusters.checks import Check, a, a_text, a_truth, is_text, named, tuple_of
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts.attestations import Attestation, Further, to_attestation, to_further
+from flemish_clusters.facts.attestations import Attestation, Fact, Further, to_attestation, to_further
 from flemish_clusters.messages import Labelled
 
 SEPARATORS: Final = (
@@ -53,8 +53,8 @@ class Region(Enum):
 
 
 @final
-@frozen(kw_only=True, field_transformer=named)
-class Company:
+@frozen(kw_only=True, field_transformer=named, repr=False)
+class Company(Fact):
     """A company (Dutch: *onderneming*, *bedrijf*). Whatever is `None` is not known.
 
     Attributes:
@@ -83,8 +83,8 @@ class Company:
 
 
 @final
-@frozen(kw_only=True, field_transformer=named)
-class KnowledgeInstitution:
+@frozen(kw_only=True, field_transformer=named, repr=False)
+class KnowledgeInstitution(Fact):
     """A knowledge institution (Dutch: *kennisinstelling*, *kenniscentrum*)."""
 
     name: str = field(validator=a_text)
@@ -92,8 +92,8 @@ class KnowledgeInstitution:
 
 
 @final
-@frozen(kw_only=True, field_transformer=named)
-class OtherBody:
+@frozen(kw_only=True, field_transformer=named, repr=False)
+class OtherBody(Fact):
     """A body that is neither a company nor a knowledge institution, such as a public authority."""
 
     name: str = field(validator=a_text)
@@ -101,8 +101,8 @@ class OtherBody:
 
 
 @final
-@frozen(kw_only=True, field_transformer=named)
-class ClusterOrganisation:
+@frozen(kw_only=True, field_transformer=named, repr=False)
+class ClusterOrganisation(Fact):
     """The organisation that runs a cluster (Dutch: *clusterorganisatie*). Whatever is `None` is not known."""
 
     name: str = field(validator=a_text)
@@ -132,8 +132,8 @@ _a_domain: Final = Check(
 
 
 @final
-@frozen(kw_only=True, field_transformer=named)
-class Cluster:
+@frozen(kw_only=True, field_transformer=named, repr=False)
+class Cluster(Fact):
     """A cluster of companies. Whatever is `None` is not known.
 
     Members without an enterprise number cannot be told apart, so one that is given twice counts twice.

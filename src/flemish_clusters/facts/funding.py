@@ -11,6 +11,7 @@ from dateutil.relativedelta import relativedelta
 
 from flemish_clusters.checks import a, a_day, a_year_count, checked_day, named, plain_day, plain_day_or_none, tuple_of
 from flemish_clusters.errors import InvalidValue
+from flemish_clusters.facts.attestations import Fact
 from flemish_clusters.facts.clusters import Cluster, ClusterKind, Company, KnowledgeInstitution, OtherBody
 from flemish_clusters.messages import Labelled
 from flemish_clusters.money import Euro, EuroLike, to_euro
@@ -26,8 +27,8 @@ class PeriodStatus(Labelled):
 
 
 @final
-@frozen
-class FundingYear:
+@frozen(repr=False)
+class FundingYear(Fact):
     """A year of a funding period, counted from its first day; not a calendar year.
 
     Attributes:
@@ -55,8 +56,8 @@ class FundingYear:
 
 
 @final
-@frozen(kw_only=True)
-class FundingPeriod:
+@frozen(kw_only=True, repr=False)
+class FundingPeriod(Fact):
     """The years for which a cluster organisation gets aid. `policy.funding_period()` makes the usual one.
 
     Attributes:
@@ -133,8 +134,8 @@ def _to_euro_or_none(amount: EuroLike | None) -> Euro | None:
 
 
 @final
-@frozen(kw_only=True, field_transformer=named)
-class YearAccount:
+@frozen(kw_only=True, field_transformer=named, repr=False)
+class YearAccount(Fact):
     """The account of one funding year, its amounts in euro. Whatever is `None` is not known.
 
     Attributes:
@@ -161,8 +162,8 @@ class Purpose(Enum):
 
 
 @final
-@frozen(kw_only=True, field_transformer=named)
-class Contribution:
+@frozen(kw_only=True, field_transformer=named, repr=False)
+class Contribution(Fact):
     """Money that somebody gave, the amount in euro."""
 
     by: Company | KnowledgeInstitution | OtherBody = field(validator=a(Company, KnowledgeInstitution, OtherBody))
@@ -172,8 +173,8 @@ class Contribution:
 
 
 @final
-@frozen(kw_only=True)
-class Dossier:
+@frozen(kw_only=True, repr=False)
+class Dossier(Fact):
     """All that is known of one cluster and its grant.
 
     Raises:
