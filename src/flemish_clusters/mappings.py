@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from attrs import frozen
 
@@ -17,7 +17,7 @@ class FrozenMapping(Mapping[str, Held]):
 
     @cached_property
     def _by_name(self) -> Mapping[str, Held]:
-        """The same as a `dict`, so that to look up each of many names takes no walk along all pairs."""
+        """The same as a `dict`, so that to look up or to compare takes no walk along all pairs."""
         return dict(self.pairs)
 
     def __getitem__(self, name: str) -> Held:
@@ -28,6 +28,11 @@ class FrozenMapping(Mapping[str, Held]):
 
     def __len__(self) -> int:
         return len(self.pairs)
+
+    def __eq__(self, other: object) -> bool:
+        return self._by_name == (
+            cast("FrozenMapping[Held]", other)._by_name if isinstance(other, FrozenMapping) else other
+        )
 
     def __hash__(self) -> int:
         return hash(frozenset(self.pairs))
