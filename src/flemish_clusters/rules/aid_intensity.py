@@ -45,7 +45,4 @@ aid_is_at_most_its_share_of_the_costs: Final = at_most(
     cites=(PAGE.sentence("4.1"), PAGE.sentence("4.2"), SUBSIDY_DB.whole()),
     rests_on=(BOTH_HOLD, TESTED_YEARLY, FUNDING_YEAR, ROUNDED_DOWN, NO_ENTITLEMENT),
 )
-"""Aid is at most half of the costs of running the cluster organisation, in each funding year.
-
-Dutch: *steunpercentage*.
-"""
+"""Aid is at most a share of the costs of running the cluster organisation. Dutch: *steunpercentage*."""

@@ -3,19 +3,9 @@
 from fractions import Fraction
 from typing import Final
 
+from flemish_clusters import readings
 from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro
-from flemish_clusters.readings import (
-    AS_DECLARED,
-    BOTH_HOLD,
-    EQUAL_MEANS_AT_LEAST,
-    FOR_OPERATION,
-    FROM_COMPANIES,
-    FUNDING_YEAR,
-    MONEY_RECEIVED,
-    NO_CARRY_OVER,
-    ROUNDED_DOWN,
-)
 from flemish_clusters.rules import at_most
 from flemish_clusters.sources import PAGE
 
@@ -57,11 +47,9 @@ companies_match_the_aid_each_year: Final = at_most(
     ),
     cites=(PAGE.sentence("4.2"),),
     rests_on=(
-        *(EQUAL_MEANS_AT_LEAST, BOTH_HOLD, FUNDING_YEAR, MONEY_RECEIVED, FROM_COMPANIES, FOR_OPERATION),
-        *(AS_DECLARED, NO_CARRY_OVER, ROUNDED_DOWN),
+        *(readings.EQUAL_MEANS_AT_LEAST, readings.BOTH_HOLD, readings.FUNDING_YEAR, readings.MONEY_RECEIVED),
+        *(readings.FROM_COMPANIES, readings.FOR_OPERATION, readings.AS_DECLARED, readings.NO_CARRY_OVER),
+        readings.ROUNDED_DOWN,
     ),
 )
-"""In each funding year the companies raise at least as much as the aid.
-
-Dutch: *equivalent bedrag aan cofinanciering*.
-"""
+"""The companies raise what the aid asks for. Dutch: *equivalent bedrag aan cofinanciering*."""

@@ -2,16 +2,10 @@
 
 from typing import Any, Final
 
+from flemish_clusters import readings
 from flemish_clusters.facts.clusters import Cluster, Company, Region
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.messages import Message
-from flemish_clusters.readings import (
-    DESCRIPTIVE_VERBS,
-    FLEMISH_ESTABLISHMENT,
-    HOW_MANY,
-    KNOWLEDGE_CENTRES,
-    PROFILE_OF_SOME,
-)
 from flemish_clusters.rules import Force, Judgement, Part, attested, met, not_met, rule, undetermined
 from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import Terms
@@ -27,13 +21,10 @@ from flemish_clusters.terms import Terms
     ),
     cites=(PAGE.sentence("3.1"), PAGE.sentence("3.1").inferred()),
     reads=("establishments", "establishments_complete"),
-    rests_on=(FLEMISH_ESTABLISHMENT, DESCRIPTIVE_VERBS),
+    rests_on=(readings.FLEMISH_ESTABLISHMENT, readings.DESCRIPTIVE_VERBS),
 )
 def company_is_flemish(company: Company, _: Terms) -> Judgement:
-    """A company has an establishment in the Flemish Region.
-
-    Dutch: *Vlaamse onderneming*.
-    """
+    """A company has an establishment in the Flemish Region. Dutch: *Vlaamse onderneming*."""
     establishments = company.establishments
     if establishments is not None and Region.FLEMISH in establishments:
         return met()
@@ -48,7 +39,7 @@ company_has_growth_ambitions: Final = attested(
     fact="growth_ambition",
     says=Message(en="The company has ambitions to grow.", nl="De onderneming heeft groeiambities."),
     cites=(PAGE.sentence("3.2"),),
-    rests_on=(DESCRIPTIVE_VERBS,),
+    rests_on=(readings.DESCRIPTIVE_VERBS,),
 )
 """A company has ambitions to grow. Dutch: *groei-ambities*."""
 
@@ -60,7 +51,7 @@ company_is_aware_of_innovation: Final = attested(
         en="The company is highly aware of innovation.", nl="De onderneming heeft een hoog innovatiebewustzijn."
     ),
     cites=(PAGE.sentence("3.2"),),
-    rests_on=(DESCRIPTIVE_VERBS,),
+    rests_on=(readings.DESCRIPTIVE_VERBS,),
 )
 """A company is highly aware of innovation. Dutch: *innovatiebewustzijn*."""
 
@@ -70,7 +61,7 @@ company_looks_abroad: Final = attested(
     fact="international_outlook",
     says=Message(en="The company has an international outlook.", nl="De onderneming heeft een internationale blik."),
     cites=(PAGE.sentence("3.2"),),
-    rests_on=(DESCRIPTIVE_VERBS,),
+    rests_on=(readings.DESCRIPTIVE_VERBS,),
 )
 """A company has an international outlook. Dutch: *internationale blik*."""
 
@@ -95,7 +86,7 @@ company_is_open_to_knowledge_institutions: Final = attested(
         nl="De onderneming staat open voor samenwerking met kenniscentra.",
     ),
     cites=(PAGE.sentence("3.3"),),
-    rests_on=(KNOWLEDGE_CENTRES,),
+    rests_on=(readings.KNOWLEDGE_CENTRES,),
 )
 """A company is open to cooperation with knowledge centres. Dutch: *kenniscentra*."""
 
@@ -111,10 +102,7 @@ company_cooperates_for_itself_and_for_flanders: Final = attested(
     ),
     cites=(PAGE.sentence("3.3"),),
 )
-"""A company is open to cooperation for its own objectives and for Flemish competitiveness.
-
-Dutch: *competitiviteitsverhoging*.
-"""
+"""A company cooperates for itself and for Flanders. Dutch: *competitiviteitsverhoging*."""
 
 
 @rule(
@@ -127,7 +115,7 @@ Dutch: *competitiviteitsverhoging*.
     ),
     cites=(PAGE.sentence("3.1"), PAGE.sentence("3.2"), PAGE.sentence("3.3")),
     reads=("companies", "companies_complete"),
-    rests_on=(PROFILE_OF_SOME, HOW_MANY, DESCRIPTIVE_VERBS),
+    rests_on=(readings.PROFILE_OF_SOME, readings.HOW_MANY, readings.DESCRIPTIVE_VERBS),
     weighs_parts=True,
 )
 def enough_companies_fit_the_profile(cluster: Cluster, terms: Terms, parts: tuple[Part, ...]) -> Judgement:

@@ -24,10 +24,7 @@ from flemish_clusters.terms import KindTerms, Terms
     rests_on=(AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY),
 )
 def funding_period_is_within_the_term(period: FundingPeriod, terms: Terms) -> Judgement:
-    """A funding period is no longer than the term for its kind of cluster.
-
-    Dutch: *voor tien jaar financiering*, *voor drie jaar steun*.
-    """
+    """A funding period is within the term. Dutch: *voor tien jaar financiering*, *voor drie jaar steun*."""
     term = terms.of(period.kind).funding_years
     judged = met if period.years <= term.value else not_met
     return judged(_YEARS, years=period.years, funding_years=term)
@@ -41,6 +38,10 @@ def _nothing(_years: int) -> Euro:
     return ZERO
 
 
+_YEARS: Final = Message(
+    en="Years of aid: {years}; at most {funding_years} are allowed.",
+    nl="Jaren steun: {years}; hoogstens {funding_years} zijn toegestaan.",
+)
 _WITHIN: Final = Message(
     en="Funding year {year} lies within the period and within the term of {funding_years} years.",
     nl="Steunjaar {year} valt binnen de periode en binnen de termijn van {funding_years} jaar.",
@@ -74,13 +75,4 @@ no_aid_outside_the_period_or_the_term: Final = at_most(
     cites=(PAGE.sentence("6.2"), PAGE.sentence("6.6"), SUBSIDY_DB.whole()),
     rests_on=(AT_MOST_THE_TERM, FUNDING_YEAR),
 )
-"""No aid is given for a year outside the funding period or past the term.
-
-Dutch: *voor tien jaar financiering*, *voor drie jaar steun*.
-"""
-
-
-_YEARS: Final = Message(
-    en="Years of aid: {years}; at most {funding_years} are allowed.",
-    nl="Jaren steun: {years}; hoogstens {funding_years} zijn toegestaan.",
-)
+"""No aid is given outside the period or the term. Dutch: *voor tien jaar financiering*, *voor drie jaar steun*."""

@@ -35,10 +35,7 @@ cluster_is_a_network_of_companies: Final = at_least(
     rests_on=(DESCRIPTIVE_VERBS,),
 )
 def cluster_is_active_in_a_domain(cluster: Cluster, _: Terms) -> Judgement:
-    """A cluster states the domain it is active in.
-
-    Dutch: *bepaald domein*.
-    """
+    """A cluster states the domain it is active in. Dutch: *bepaald domein*."""
     if cluster.domain is None:
         return undetermined(missing=("domain",))
     return met(_DOMAIN, domain=cluster.domain) if cluster.domain else not_met()
@@ -49,14 +46,12 @@ members_cooperate: Final = attested(
     about=Cluster,
     fact="cooperates",
     says=Message(
-        en="The members cooperate, to become more competitive.",
-        nl="De leden werken samen om competitiever te worden.",
+        en="The members cooperate, to become more competitive.", nl="De leden werken samen om competitiever te worden."
     ),
     cites=(PAGE.sentence("1.1"),),
     rests_on=(DESCRIPTIVE_VERBS,),
 )
 """The members of a cluster cooperate, to become more competitive. Dutch: *onderlinge samenwerking*."""
-
 
 cluster_works_with_a_knowledge_institution: Final = at_least(
     "NET-4",
@@ -77,7 +72,6 @@ cluster_works_with_a_knowledge_institution: Final = at_least(
 )
 """A cluster works with enough knowledge institutions. Dutch: *kennisinstellingen*."""
 
-
 cooperation_is_active_and_lasting: Final = attested(
     "NET-5",
     about=Cluster,
@@ -88,7 +82,6 @@ cooperation_is_active_and_lasting: Final = attested(
     rests_on=(DESCRIPTIVE_VERBS,),
 )
 """The cooperation is active and lasting. Dutch: *actieve en duurzame samenwerking*."""
-
 
 _DOMAIN: Final = Message(
     en="The cluster is active in this domain: {domain}.", nl="De cluster is actief in dit domein: {domain}."
