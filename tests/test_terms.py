@@ -11,8 +11,9 @@ from attrs import evolve, fields_dict
 from hypothesis import given
 
 from flemish_clusters import POLICIES, ClusterKind, Euro, InvalidValue, Language
+from flemish_clusters.changes.change import NUMBER_LABELS, describe_number
 from flemish_clusters.sources import SUBSIDY_DB
-from flemish_clusters.terms import NUMBER_LABELS, KindTerms, Parameter, Terms, describe_number
+from flemish_clusters.terms import KindTerms, Parameter, Terms
 from flemish_clusters.testing import amended_terms
 
 TERMS: Final = POLICIES[0].terms

@@ -6,10 +6,10 @@ from typing import Any, Final
 import pytest
 
 from flemish_clusters import BY_GRANT, Company, InvalidValue, Language
+from flemish_clusters.changes.change import describe_number
 from flemish_clusters.policies import Transition
 from flemish_clusters.rules import attested
 from flemish_clusters.sources import EU_PERIODS, PAGE, cite
-from flemish_clusters.terms import describe_number
 from flemish_clusters.testing.samples import FITTING
 from flemish_clusters.verification import verify_source
 from tests.support.models import PERIOD, POLICY
@@ -53,12 +53,6 @@ def test_citing_takes_several_citations(citations: Any) -> None:
 def test_citing_takes_nothing_but_citations() -> None:
     with pytest.raises(InvalidValue, match="^citations cannot be <Source PAGE>: give a Citation"):
         cite((PAGE.whole(), PAGE), "en")  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
-
-
-@pytest.mark.parametrize("path", ["nonsense", "spearhead.nonsense", "", None, 5, ["match"]])
-def test_a_number_that_is_not_there_has_no_words(path: Any) -> None:
-    with pytest.raises(InvalidValue, match="^path cannot be .*: give the path of a number"):
-        describe_number(path, "en")
 
 
 @pytest.mark.parametrize("kind", [FITTING, "Company", None])

@@ -7,13 +7,14 @@ from typing import Any, Final
 
 import flemish_clusters
 from flemish_clusters import POLICIES, ClusterKind, Language, Message, count_cofinancing
+from flemish_clusters.changes.change import describe_number
 from flemish_clusters.messages import write
 from flemish_clusters.policies import Transition
 from flemish_clusters.readings import READINGS, Reading
 from flemish_clusters.readings.reading import OF_THE_PACKAGE
 from flemish_clusters.rules import Rule
 from flemish_clusters.sources import PAGE, Citation, cite
-from flemish_clusters.terms import AnyParameter, describe_number
+from flemish_clusters.terms import AnyParameter
 from making.phrases import heading_row, row, word
 from making.rooms import link_to
 from making.rules import part, reading_links, sentence_link, subject

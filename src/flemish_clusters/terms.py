@@ -10,7 +10,6 @@ from attrs import field, fields, frozen
 from flemish_clusters.checks import Check, a, tuple_of
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.clusters import ClusterKind
-from flemish_clusters.messages import Language, Message
 from flemish_clusters.money import Euro
 from flemish_clusters.readings import Reading
 from flemish_clusters.sources import Citation
@@ -49,18 +48,13 @@ def _holding(kind: type, expected: str, accepts: Callable[[Any], bool]) -> Check
 
 
 def _is_sayable(ratio: Fraction) -> bool:
-    return max(ratio.numerator, ratio.denominator) < _LARGEST
+    return max(ratio.numerator, ratio.denominator) < 10**15
 
 
-_LARGEST: Final = 10**15
 _MOST: Final = 1_000_000
 _a_count = _holding(int, f"a whole number from 0 to {_MOST:,}", lambda count: 0 <= count <= _MOST)
 _years = _holding(int, f"a whole number of years from 1 to {MAXYEAR}", lambda years: 1 <= years <= MAXYEAR)
-_a_share = _holding(
-    Fraction,
-    "a Fraction above 0, at most 1",
-    lambda share: 0 < share <= 1 and _is_sayable(share),
-)
+_a_share = _holding(Fraction, "a Fraction above 0, at most 1", lambda share: 0 < share <= 1 and _is_sayable(share))
 _a_ratio = _holding(Fraction, "a Fraction above 0", lambda ratio: ratio > 0 and _is_sayable(ratio))
 _an_amount = _holding(Euro, "an amount in Euro", lambda _: True)
 
@@ -74,8 +68,7 @@ class KindTerms:
         aid_intensity: The share of the eligible costs that aid can be, at most (Dutch: *steunpercentage*).
         match: The cofinancing that each euro of aid asks for, in euro, at least.
         yearly_ceiling: The aid for one funding year, in euro, at most.
-        pact_negotiation_years: In how many years after the decision the cluster pact is negotiated;
-            0 where there is no pact.
+        pact_negotiation_years: In how many years after the decision the cluster pact is negotiated; 0: no pact.
     """
 
     funding_years: Parameter[int] = field(validator=_years)
@@ -128,31 +121,3 @@ def _parameters_in(terms: Terms | KindTerms, prefix: str) -> tuple[tuple[str, An
         path = f"{prefix}{attribute.name}"
         found.extend(_parameters_in(value, f"{path}.") if isinstance(value, KindTerms) else ((path, value),))
     return tuple(found)
-
-
-NUMBER_LABELS: Final = {
-    "aid_intensity": Message(en="aid intensity", nl="steunpercentage"),
-    "funding_years": Message(en="years of funding", nl="jaren steun"),
-    "innovative_business_network": ClusterKind.INNOVATIVE_BUSINESS_NETWORK.label,
-    "match": Message(en="cofinancing for each euro of aid", nl="cofinanciering voor elke euro steun"),
-    "minimum_companies": Message(en="minimum of companies", nl="minimumaantal ondernemingen"),
-    "minimum_knowledge_institutions": Message(
-        en="minimum of knowledge institutions", nl="minimumaantal kennisinstellingen"
-    ),
-    "pact_negotiation_years": Message(en="years of pact negotiations", nl="jaren onderhandeling over het clusterpact"),
-    "spearhead": ClusterKind.SPEARHEAD.label,
-    "yearly_ceiling": Message(en="ceiling of a funding year", nl="plafond per steunjaar"),
-}
-"""The label of each number of a policy, and of the kinds of cluster, by the name of its field."""
-
-
-def describe_number(path: str, language: Language) -> str:
-    """Return the path of a number, such as `"spearhead.yearly_ceiling"`, in words.
-
-    Raises:
-        InvalidValue: No number has the path, or the language is neither `"en"` nor `"nl"`.
-    """
-    steps = path.split(".") if isinstance(path, str) else ()
-    if not steps or not all(step in NUMBER_LABELS for step in steps):
-        raise InvalidValue("path", path, 'the path of a number, such as "spearhead.yearly_ceiling"')
-    return ", ".join(NUMBER_LABELS[step].text(language) for step in steps)

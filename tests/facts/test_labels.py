@@ -20,13 +20,13 @@ from flemish_clusters import (
     Verdict,
     YearAccount,
 )
+from flemish_clusters.changes.change import describe_number
 from flemish_clusters.facts import PeriodStatus, Subject
 from flemish_clusters.facts.labels import LABELS, describe, describe_part, describe_path
 from flemish_clusters.page import Standing
 from flemish_clusters.policies import Status
 from flemish_clusters.rules import Force
 from flemish_clusters.sources import Authority
-from flemish_clusters.terms import describe_number
 from flemish_clusters.testing import clusters
 from flemish_clusters.verification import State
 

@@ -4,13 +4,14 @@ from typing import Any, Final, Generic, TypeVar, assert_never
 
 from attrs import frozen
 
+from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.messages import Language, Message, write
 from flemish_clusters.policies import POLICIES, Caution, Status
 from flemish_clusters.readings import Reading
 from flemish_clusters.rules import Rule
 from flemish_clusters.sources import Citation, cite
 from flemish_clusters.tables import Row
-from flemish_clusters.terms import AnyParameter, describe_number
+from flemish_clusters.terms import AnyParameter
 
 Held = TypeVar("Held")
 
@@ -95,6 +96,11 @@ def row(change: Change, language: Language) -> Row:
             assert_never(change)
 
 
+def describe_number(path: str, language: Language) -> str:
+    """Return the path of a number, such as `"spearhead.yearly_ceiling"`, in words."""
+    return ", ".join(NUMBER_LABELS[step].text(language) for step in path.split("."))
+
+
 def _number(path: str, parameter: AnyParameter, language: Language) -> str:
     form = "{number:%}" if path.endswith("aid_intensity") else "{number}"
     return Message(en=form, nl=form).text(language, {"number": parameter.value})
@@ -148,3 +154,17 @@ FIELDS: Final = {
     "cautions": Message(en="cautions about periods", nl="waarschuwingen bij periodes"),
 }
 """What is said of a version besides its numbers and its rules, by the fields of `Policy`."""
+NUMBER_LABELS: Final = {
+    "aid_intensity": Message(en="aid intensity", nl="steunpercentage"),
+    "funding_years": Message(en="years of funding", nl="jaren steun"),
+    "innovative_business_network": ClusterKind.INNOVATIVE_BUSINESS_NETWORK.label,
+    "match": Message(en="cofinancing for each euro of aid", nl="cofinanciering voor elke euro steun"),
+    "minimum_companies": Message(en="minimum of companies", nl="minimumaantal ondernemingen"),
+    "minimum_knowledge_institutions": Message(
+        en="minimum of knowledge institutions", nl="minimumaantal kennisinstellingen"
+    ),
+    "pact_negotiation_years": Message(en="years of pact negotiations", nl="jaren onderhandeling over het clusterpact"),
+    "spearhead": ClusterKind.SPEARHEAD.label,
+    "yearly_ceiling": Message(en="ceiling of a funding year", nl="plafond per steunjaar"),
+}
+"""The label of each number of a policy, and of the kinds of cluster, by the name of its field."""
