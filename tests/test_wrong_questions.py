@@ -29,7 +29,7 @@ IN_WORDS: Final[tuple[Callable[[Language], object], ...]] = (
     BY_GRANT.text,
     Transition(BY_GRANT.day, PAGE.whole()).text,
     POLICY.milestones(PERIOD)[0].text,
-    POLICY.rules[0].statement,
+    POLICY.rules[0].says.text,
     lambda language: describe_number("minimum_companies", language),
     verify_source("").table,
     verify_source("").markdown,

@@ -33,7 +33,7 @@ def _rule_row(rule: Rule[Any], language: Language) -> str:
         rule_link(rule.code, language),
         subject(rule.about, language),
         rule.force.label.text(language),
-        rule.statement(language),
+        rule.says.text(language),
         "; ".join(dict.fromkeys(_in_short(citation, language) for citation in rule.cites)),
     )
 

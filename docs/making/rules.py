@@ -18,13 +18,13 @@ _OTHER: dict[Language, Language] = {"en": "nl", "nl": "en"}
 def rule(language: Language, code: str) -> str:
     """Return what a rule demands, in both languages, and what it is."""
     found = ALL_RULES[code]
-    return "\n".join((found.statement(language), "", *_properties(found, language)))
+    return "\n".join((found.says.text(language), "", *_properties(found, language)))
 
 
 def _properties(found: Rule[Any], language: Language) -> Iterator[str]:
     other = _OTHER[language]
     elsewhere = f"[{heading_of(found.code, other)}]({link_to(found.code, other, from_page_in=language)})"
-    yield f"- {word('in the other language', language)}: {elsewhere}. {found.statement(other)}"
+    yield f"- {word('in the other language', language)}: {elsewhere}. {found.says.text(other)}"
     yield f"- {word('force', language)}: {found.force.label.text(language)}"
     yield f"- {word('about', language)}: {subject(found.about, language)}"
     yield f"- {word('reads', language)}: {', '.join(fact(path, language) for path in found.reads)}"

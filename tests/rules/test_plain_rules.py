@@ -52,7 +52,7 @@ class TestARuleOfACaller:
         assert made.rests_on == ()
         assert not made.weighs_parts
         languages: tuple[Language, ...] = ("en", "nl")
-        assert [made.statement(language) for language in languages] == [SAYS.en, SAYS.nl]
+        assert [made.says.text(language) for language in languages] == [SAYS.en, SAYS.nl]
 
     def test_can_be_made_by_its_class(self) -> None:
         made = Rule(

@@ -82,14 +82,14 @@ def row(change: Change, language: Language) -> Row:
         case ReadingChanged(place, old, new):
             return _about(_READING_OF, place, language), _readings(old, language), _readings(new, language)
         case RuleRemoved(old):
-            return _about(_REMOVED, old.code, language), old.statement(language), ""
+            return _about(_REMOVED, old.code, language), old.says.text(language), ""
         case RuleReplaced(old, new) if old.code == new.code:
             return _about(_REVISED, old.code, language), _revision(old, language), _revision(new, language)
         case RuleReplaced(old, new):
-            becomes = f"{new.code}: {new.statement(language)}"
-            return _about(_REPLACED, old.code, language), old.statement(language), becomes
+            becomes = f"{new.code}: {new.says.text(language)}"
+            return _about(_REPLACED, old.code, language), old.says.text(language), becomes
         case RuleAdded(new):
-            return _about(_ADDED, new.code, language), "", new.statement(language)
+            return _about(_ADDED, new.code, language), "", new.says.text(language)
         case ValidityChanged(field, old, new):
             return FIELDS[field].text(language), _shown(old, language), _shown(new, language)
         case _:
@@ -112,7 +112,7 @@ def _about(message: Message, place: str, language: Language) -> str:
 
 
 def _revision(rule: Rule[Any], language: Language) -> str:
-    return _OF_REVISION.text(language, {"statement": rule.statement(language), "revision": rule.revision})
+    return _OF_REVISION.text(language, {"statement": rule.says.text(language), "revision": rule.revision})
 
 
 def _readings(readings: tuple[Reading, ...], language: Language) -> str:

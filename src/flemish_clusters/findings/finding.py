@@ -94,7 +94,7 @@ class Finding:
         """
         reason = self.judgement.because or _REASONS[self.verdict]
         missing = describe_missing(self.missing, language, self.subject)
-        quantities = {"statement": self.rule.statement(language), "missing": missing, **self.numbers}
+        quantities = {"statement": self.rule.says.text(language), "missing": missing, **self.numbers}
         try:
             first = reason.text(language, quantities)
         except InvalidValue as error:

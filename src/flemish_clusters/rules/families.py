@@ -25,14 +25,9 @@ def attested(
     kind: ClusterKind | None = None,
     **stated: Unpack[Stated],
 ) -> Rule[About]:
-    """Return the rule that an attestation holds, or that each of several does.
+    """Return the rule that an attestation holds, or that each of several does: the facts at these paths.
 
-    Args:
-        code: The stable code, never used for another rule.
-        about: The class of the subjects.
-        fact: The attestation, as a path from the subject, or several that must all hold.
-        kind: The kind of cluster that the rule is for; `None`: both.
-        stated: What every rule says of itself; see `Stated`.
+    With a kind of cluster it is for clusters of that kind, and not applicable to others. The rest is as in `Rule`.
 
     Raises:
         InvalidValue: No attestation is named, or what is named is none; or another argument is no such thing.
@@ -52,25 +47,13 @@ def attested(
 
 
 def at_least(
-    code: str,
-    *,
-    about: type[About],
-    count: str,
-    number: str,
-    reason: Message,
-    **stated: Unpack[Stated],
+    code: str, *, about: type[About], count: str, number: str, reason: Message, **stated: Unpack[Stated]
 ) -> Rule[About]:
     """Return the rule that a list has at least as many members as a number of the policy asks.
 
-    A list that is short and may go on does not decide; a number of 0 asks nothing.
-
-    Args:
-        code: The stable code, never used for another rule.
-        about: The class of the subjects.
-        count: The list of which the members are counted, a field that has another beside it for whether it is complete.
-        number: The number of the policy, a field of `Terms`.
-        reason: The reason where the members are known; the names of the list and of the number are its places.
-        stated: What every rule says of itself; see `Stated`.
+    The list is a field that has another beside it for whether it is complete: a short one that may go on does not
+    decide. The number is a field of `Terms`; one of 0 asks nothing. The reason is given where the members are known,
+    and the names of the list and of the number are its places. The rest is as in `Rule`.
 
     Raises:
         InvalidValue: There is no such list or number, or another argument is no such thing.
@@ -130,10 +113,10 @@ class _Counted:
         members: tuple[object, ...] | None = getattr(subject, self.count)
         if needed.value == 0:
             return met()
-        asked: dict[str, Any] = {self.number: needed}
+        numbers: dict[str, Any] = {self.number: needed}
         if members is None:
-            return undetermined(missing=(self.count,), **asked)
-        numbers: dict[str, Any] = {self.count: len(members), **asked}
+            return undetermined(missing=(self.count,), **numbers)
+        numbers = {self.count: len(members), **numbers}
         if len(members) >= needed.value:
             return met(self.reason, **numbers)
         if getattr(subject, f"{self.count}_complete"):

@@ -10,7 +10,7 @@ from flemish_clusters.checks import Check, a, a_text, a_truth, tuple_of
 from flemish_clusters.errors import InvalidValue, shown
 from flemish_clusters.facts import SUBJECTS, fact_at, nearest_facts
 from flemish_clusters.judgements import Force, Judgement, Part, Verdict
-from flemish_clusters.messages import Language, Message
+from flemish_clusters.messages import Message
 from flemish_clusters.readings import Reading
 from flemish_clusters.sources import Citation
 from flemish_clusters.terms import Terms
@@ -21,7 +21,6 @@ Judging = Callable[[About, Terms], Judgement] | Callable[[About, Terms, tuple[Pa
 
 _a_subject: Final = Check(f"one of {', '.join(kind.__name__ for kind in SUBJECTS)}", lambda kind: kind in SUBJECTS)
 _a_revision: Final = Check("a whole number from 1 on", lambda count: type(count) is int and count >= 1)
-_a_function: Final = Check("a function of a subject and terms", callable)
 _A_JUDGEMENT: Final = "what met(), not_met(), undetermined() or not_applicable() returns"
 
 
@@ -45,12 +44,12 @@ class Rule(Generic[About]):
     Attributes:
         code: Its stable code, such as `"COF-1"`; never reused.
         about: The class of the subjects it judges.
-        force: Whether it is a demand or a characteristic.
+        force: Whether it is a demand or a characteristic; left out: a demand.
         says: What it says, in both languages.
         cites: Where the sources say so; at least one.
         reads: The facts it reads, as paths from the subject, and no others.
-        rests_on: The readings it rests on.
-        revision: Counts the times that its judging was mended under the same code.
+        rests_on: The readings it rests on; left out: none.
+        revision: One more each time that its judging is mended under the same code; left out: 1.
         weighs_parts: Whether it takes what was found of the parts of the subject into account.
         function: How it judges: `(subject, terms) -> Judgement`, with the parts as a third where it weighs them.
 
@@ -67,11 +66,7 @@ class Rule(Generic[About]):
     rests_on: tuple[Reading, ...] = field(default=(), validator=tuple_of(Reading))
     revision: int = field(default=1, validator=_a_revision)
     weighs_parts: bool = field(default=False, validator=a_truth)
-    function: Any = field(validator=_a_function)
-
-    def statement(self, language: Language) -> str:
-        """Return what the rule says."""
-        return self.says.text(language)
+    function: Any = field(validator=Check("a function of a subject and terms", callable))
 
     def __call__(self, subject: About, terms: Terms, parts: tuple[Part, ...] = ()) -> Judgement:
         """Return the judgement on a subject, under the numbers of a policy and by what was found of its parts.
@@ -94,22 +89,14 @@ class Rule(Generic[About]):
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by parts; a function that gave its name to a rule is found again by that name."""
         parts: dict[str, Any] = {field.name: getattr(self, field.name) for field in fields(Rule)}
-        function = parts.pop("function")
-        place = getattr(function, "__module__", ""), getattr(function, "__qualname__", "")
-        by_name = _function_at(*place) is function
-        return _rebuilt, (type(self), parts, None if by_name else function, place)
+        place = getattr(self.function, "__module__", ""), getattr(self.function, "__qualname__", "")
+        if _function_at(*place) is self.function:
+            parts["function"] = place
+        return _rebuilt, (parts,)
 
 
 class Stated(TypedDict, total=False):
-    """What the maker of every rule takes, of whatever family.
-
-    Attributes:
-        says: What the rule says, in both languages.
-        cites: Where the sources say so; at least one.
-        force: Whether it is a demand or a characteristic; left out: a demand.
-        rests_on: The readings that it rests on; left out: none.
-        revision: One more each time that its judging is mended under the same code; left out: 1.
-    """
+    """What the maker of every rule takes, of whatever family: the fields of `Rule` of the same names."""
 
     says: Required[Message]
     cites: Required[tuple[Citation, ...]]
@@ -119,21 +106,12 @@ class Stated(TypedDict, total=False):
 
 
 def rule(
-    code: str,
-    *,
-    about: type[About],
-    reads: tuple[str, ...],
-    weighs_parts: bool = False,
-    **stated: Unpack[Stated],
+    code: str, *, about: type[About], reads: tuple[str, ...], weighs_parts: bool = False, **stated: Unpack[Stated]
 ) -> Callable[[Judging[About]], Rule[About]]:
-    """Return a decorator that makes a rule of a function `(subject, terms) -> Judgement`.
+    """Return a decorator that makes a rule of a function `(subject, terms) -> Judgement`; see `Rule`.
 
-    Args:
-        code: The stable code, never used for another rule.
-        about: The class of the subjects.
-        reads: The facts that the function reads, as paths from the subject; members by the fact that holds them.
-        weighs_parts: Whether the function takes what was found of the parts as well: `(subject, terms, parts)`.
-        stated: What every rule says of itself; see `Stated`.
+    It reads members by the fact that holds them. Where it weighs parts, it takes what was found of them as well:
+    `(subject, terms, parts)`.
     """
 
     def made(function: Judging[About]) -> Rule[About]:
@@ -142,8 +120,9 @@ def rule(
     return made
 
 
-def _rebuilt(kind: type[Rule[Any]], parts: dict[str, Any], function: Any, place: tuple[str, str]) -> Rule[Any]:
-    return kind(**parts, function=_function_at(*place) if function is None else function)
+def _rebuilt(parts: dict[str, Any]) -> Rule[Any]:
+    function = parts.pop("function")
+    return Rule(**parts, function=function if callable(function) else _function_at(*function))
 
 
 def _function_at(module: str, name: str) -> object:

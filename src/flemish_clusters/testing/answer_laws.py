@@ -56,7 +56,7 @@ def judgement_is_a_value(trial: Trial, subject: Subject) -> None:
 
 def statement_is_in_both_languages(rule: Rule[Any]) -> None:
     """A rule says in English and in Dutch what it asks, as a whole sentence."""
-    for flaw in _flaws_of_words({language: rule.statement(language) for language in get_args(Language)}):
+    for flaw in _flaws_of_words({language: rule.says.text(language) for language in get_args(Language)}):
         raise LawBroken(Law.WORDS, rule.code, rule, flaw)
 
 
