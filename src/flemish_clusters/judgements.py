@@ -16,6 +16,7 @@ from flemish_clusters.readings import Reading
 from flemish_clusters.terms import AnyParameter, Parameter
 
 Number = Quantity | AnyParameter
+Attestations = tuple[Attestation, ...]
 _NUMBERS: Final = (*get_args(Quantity), Parameter)
 _TAKEN: Final = frozenset({"statement", "missing"})
 _attestations: Final = tuple_of(Attestation)
@@ -82,7 +83,7 @@ class Judgement:
     because: Message | None = None
     given: tuple[tuple[str, Number | None], ...] = ()
     missing: tuple[str, ...] = ()
-    attestations: tuple[Attestation, ...] = ()
+    attestations: Attestations = ()
 
     @property
     def numbers(self) -> Numbers:
@@ -142,64 +143,45 @@ class Part(Protocol):
         ...
 
 
-def met(because: Message | None = None, *, attestations: tuple[Attestation, ...] = (), **numbers: Number) -> Judgement:
+def met(because: Message | None = None, *, attestations: Attestations = (), **numbers: Number) -> Judgement:
     """Return the judgement that the rule is met."""
-    return _judgement(Verdict.MET, because, numbers, attestations=attestations)
+    return _judgement(Verdict.MET, because, numbers, (), attestations)
 
 
-def not_met(
-    because: Message | None = None, *, attestations: tuple[Attestation, ...] = (), **numbers: Number
-) -> Judgement:
+def not_met(because: Message | None = None, *, attestations: Attestations = (), **numbers: Number) -> Judgement:
     """Return the judgement that the rule is not met."""
-    return _judgement(Verdict.NOT_MET, because, numbers, attestations=attestations)
+    return _judgement(Verdict.NOT_MET, because, numbers, (), attestations)
 
 
 def undetermined(
-    because: Message | None = None,
-    *,
-    missing: tuple[str, ...],
-    attestations: tuple[Attestation, ...] = (),
-    **numbers: Number,
+    because: Message | None = None, *, missing: tuple[str, ...], attestations: Attestations = (), **numbers: Number
 ) -> Judgement:
     """Return the judgement that the facts at hand do not decide.
 
-    Args:
-        because: The reason, in which `{missing}` is the place of the missing facts; without that place they are named
-            after it. Where left out, what the rule says.
-        missing: The facts that can still change the verdict, as paths from the subject, and no others; at least one.
-        attestations: The attestations that were taken into account.
-        numbers: The numbers that the reason mentions.
+    The facts that can still change the verdict are missing, as paths from the subject, and no others; at least one.
+    `{missing}` is their place in the reason; without that place they are named after it.
     """
     if not isinstance(missing, tuple) or not missing or not all(isinstance(path, str) for path in missing):
         raise InvalidValue("missing", missing, 'a tuple of the paths of the missing facts, such as ("aid",)')
-    return _judgement(Verdict.UNDETERMINED, because, numbers, missing=missing, attestations=attestations)
+    return _judgement(Verdict.UNDETERMINED, because, numbers, missing, attestations)
 
 
 def not_applicable(because: Message | None = None, **numbers: Number) -> Judgement:
     """Return the judgement that the rule has nothing to say of the subject."""
-    return _judgement(Verdict.NOT_APPLICABLE, because, numbers)
+    return _judgement(Verdict.NOT_APPLICABLE, because, numbers, (), ())
 
 
 def _judgement(
-    verdict: Verdict,
-    because: Message | None,
-    numbers: dict[str, Number],
-    *,
-    missing: tuple[str, ...] = (),
-    attestations: tuple[Attestation, ...] = (),
+    verdict: Verdict, because: Message | None, numbers: dict[str, Number], missing: tuple[str, ...], held: Attestations
 ) -> Judgement:
     if because is not None:
         checked("because", because, Message)
-    if not _attestations.accepts(attestations):
-        raise InvalidValue("attestations", attestations, _attestations.expected)
+    if not _attestations.accepts(held):
+        raise InvalidValue("attestations", held, _attestations.expected)
     for name, number in numbers.items():
-        _check_number(name, number)
-    return Judgement(verdict, because, tuple(numbers.items()), missing, attestations)
-
-
-def _check_number(name: str, number: object) -> None:
-    if name in _TAKEN:
-        raise InvalidValue(name, number, "the number another name: this one stands for what the rule itself brings")
-    # A truth value is an `int` and a `datetime` is a `date`, but no receipt could hold either.
-    if not isinstance(number, _NUMBERS) or isinstance(number, (bool, datetime)):
-        raise InvalidValue(name, number, "a number of the policy, or a Euro, a Fraction, an int, a date or a str")
+        if name in _TAKEN:
+            raise InvalidValue(name, number, "the number another name: this one stands for what the rule itself brings")
+        # A truth value is an `int` and a `datetime` is a `date`, but no receipt could hold either.
+        if not isinstance(number, _NUMBERS) or isinstance(number, (bool, datetime)):
+            raise InvalidValue(name, number, "a number of the policy, or a Euro, a Fraction, an int, a date or a str")
+    return Judgement(verdict, because, tuple(numbers.items()), missing, held)
