@@ -1,13 +1,12 @@
 """Caps: rules that aid is at most an amount, from which a finding and a limit on the maximum aid both come."""
 
-from collections.abc import Callable, Sequence
-from typing import Any, Final, NoReturn, Unpack, cast
+from collections.abc import Callable, Collection, Sequence
+from typing import Any, Final, Unpack, cast
 
-from attrs import field, fields, frozen
+from attrs import field, fields_dict, frozen
 from attrs.validators import optional
 
-from flemish_clusters.checks import Check, a, a_text
-from flemish_clusters.errors import InvalidValue
+from flemish_clusters.checks import Check, a, a_text, checked
 from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.judgements import Judgement, Number, Verdict
 from flemish_clusters.messages import Message
@@ -21,12 +20,9 @@ Biting = Callable[[YearAccount, KindTerms], bool]
 _SPARED: Final = Message(
     en="This limit does not apply to funding year {year}.", nl="Deze grens geldt niet voor steunjaar {year}."
 )
-_LAST: Final = 1_000
-_FACTS: Final = ("eligible_costs", "cofinancing")
-_NUMBERS: Final = tuple(field.name for field in fields(KindTerms))
 
 
-def _some_of(known: tuple[str, ...], what: str) -> Check:
+def _some_of(known: Collection[str], what: str) -> Check:
     return Check(
         f"a tuple of {what}: {', '.join(known)}",
         lambda names: isinstance(names, tuple) and all(name in known for name in cast("tuple[object, ...]", names)),
@@ -34,7 +30,6 @@ def _some_of(known: tuple[str, ...], what: str) -> Check:
 
 
 _a_function: Final = Check("a function", callable)
-_a_rank: Final = Check("a whole number", lambda rank: type(rank) is int)
 
 
 @frozen(kw_only=True, repr=False)
@@ -43,11 +38,11 @@ class Cap:
 
     name: str = field(validator=a_text)
     label: Message = field(validator=a(Message))
-    needs: tuple[str, ...] = field(validator=_some_of(_FACTS, "amounts of the account"))
-    numbers: tuple[str, ...] = field(validator=_some_of(_NUMBERS, "numbers of a kind of cluster"))
+    needs: tuple[str, ...] = field(validator=_some_of(("eligible_costs", "cofinancing"), "amounts of the account"))
+    numbers: tuple[str, ...] = field(validator=_some_of(fields_dict(KindTerms), "numbers of a kind of cluster"))
     amount: Callable[..., Euro] = field(validator=_a_function)
     bites: Biting | None = field(validator=optional(_a_function))
-    rank: int = field(validator=_a_rank)
+    rank: int = field(validator=Check("a whole number", lambda rank: type(rank) is int))
     within: Message = field(validator=a(Message))
     spared: Message = field(validator=a(Message))
     above: Message = field(validator=a(Message))
@@ -85,19 +80,17 @@ class Cap:
                 return None
             facts.append(fact)
         amount = self.amount(*facts, *values)
-        return amount if type(amount) is Euro else _refused(amount)
+        return amount if type(amount) is Euro else checked("the amount", amount, Euro)
 
     def ends(self, account: YearAccount, values: Sequence[Any]) -> tuple[Euro, Euro]:
         """Return the least and the most aid that it can come to allow.
 
-        These are what it allows where each fact that it needs and that is not known is nought, and where each is the
-        largest amount; the same where all is known.
+        Each fact that it needs and that is not known is nought for the least, and the largest amount for the most.
         """
         facts = [getattr(account, name) for name in self.needs]
-        least, most = ([end if fact is None else fact for fact in facts] for end in (ZERO, LARGEST))
-        amounts = self.amount(*least, *values), self.amount(*most, *values)
-        wrong = [amount for amount in amounts if type(amount) is not Euro]
-        return _refused(wrong[0]) if wrong else amounts
+        filled = ([end if fact is None else fact for fact in facts] for end in (ZERO, LARGEST))
+        least, most = [checked("the amount", self.amount(*known, *values), Euro) for known in filled]
+        return least, most
 
     def unknown(self, account: YearAccount) -> tuple[str, ...]:
         """Return which of the facts that it needs are not known."""
@@ -117,10 +110,6 @@ class Cap:
         return Judgement(Verdict.UNDETERMINED, self.undecided, tuple(given), missing)
 
 
-def _refused(amount: object) -> NoReturn:
-    raise InvalidValue("the amount", amount, "a Euro")
-
-
 def at_most(
     code: str,
     *,
@@ -130,7 +119,7 @@ def at_most(
     numbers: tuple[str, ...] = (),
     amount: Callable[..., Euro],
     bites: Biting | None = None,
-    rank: int = _LAST,
+    rank: int = 1_000,
     within: Message,
     spared: Message = _SPARED,
     above: Message,
@@ -144,20 +133,18 @@ def at_most(
     Only a demand limits the aid.
 
     Args:
-        code: The stable code, never used for another rule.
+        code: The code of the rule; what else is said of it is as in `Rule`.
         name: The name of the limit, for callers; once in a policy.
         label: What it is called in both languages.
         needs: The amounts of the account that the amount is counted from: `eligible_costs`, `cofinancing`.
         numbers: The numbers of the policy that it is counted from, as fields of `KindTerms`.
         amount: How much aid is allowed, in euro: gets the needed facts and then the numbers, all of them known.
         bites: Whether it limits an account at all, told from its period and its year alone; `None`: it limits each.
-        rank: Which of equal limits is told as binding: the lowest; of the same rank, the first of the policy. Left out,
-            it comes after those of the package.
+        rank: Of equal limits the lowest is told as binding, then the first; left out, after those of the package.
         within: The reason where the aid stays within it.
         spared: The reason where it does not limit the account.
         above: The reason where the aid is above it; `{excess}` is by how much.
         undecided: The reason where a fact is not known; `None`: what the rule says, and which facts are missing.
-        stated: What every rule says of itself; see `Stated`.
     """
     cap = Cap(
         name=name,

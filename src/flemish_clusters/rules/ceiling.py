@@ -39,4 +39,3 @@ aid_is_at_most_the_ceiling: Final = at_most(
     cites=(SUBSIDY_DB.whole(),),
     rests_on=(FUNDING_YEAR, NO_ENTITLEMENT),
 )
-"""Aid is at most the ceiling, in each funding year."""

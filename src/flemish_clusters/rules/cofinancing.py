@@ -14,6 +14,13 @@ def _matched_aid(cofinancing: Euro, match: Fraction) -> Euro:
     return cofinancing.divided_rounded_down(match)
 
 
+_RAISED: Final = Message(
+    en="The companies raised {cofinancing} in funding year {year}. At {match:parts} euro for {match:each} euro of aid, "
+    "that matches aid of at most {limit}. The aid is {aid}",
+    nl="In steunjaar {year} droegen de ondernemingen {cofinancing} bij. Tegenover {match:each} euro steun moet "
+    "{match:parts} euro cofinanciering staan; dat volstaat voor hoogstens {limit} steun. De steun is {aid}",
+)
+
 companies_match_the_aid_each_year: Final = at_most(
     "COF-1",
     name="cofinancing",
@@ -26,19 +33,8 @@ companies_match_the_aid_each_year: Final = at_most(
         en="In each funding year the companies raise at least the amount that the aid asks for.",
         nl="In elk steunjaar brengen de ondernemingen minstens het bedrag in dat tegenover de steun moet staan.",
     ),
-    within=Message(
-        en="The companies raised {cofinancing} in funding year {year}. At {match:parts} euro for {match:each} euro "
-        "of aid, that matches aid of at most {limit}. The aid is {aid}.",
-        nl="In steunjaar {year} droegen de ondernemingen {cofinancing} bij. Tegenover {match:each} euro steun moet "
-        "{match:parts} euro cofinanciering staan; dat volstaat voor hoogstens {limit} steun. De steun is {aid}.",
-    ),
-    above=Message(
-        en="The companies raised {cofinancing} in funding year {year}. At {match:parts} euro for {match:each} euro "
-        "of aid, that matches aid of at most {limit}. The aid is {aid}: {excess} too much.",
-        nl="In steunjaar {year} droegen de ondernemingen {cofinancing} bij. Tegenover {match:each} euro steun moet "
-        "{match:parts} euro cofinanciering staan; dat volstaat voor hoogstens {limit} steun. De steun is {aid}: "
-        "{excess} te veel.",
-    ),
+    within=Message(en=f"{_RAISED.en}.", nl=f"{_RAISED.nl}."),
+    above=Message(en=f"{_RAISED.en}: {{excess}} too much.", nl=f"{_RAISED.nl}: {{excess}} te veel."),
     undecided=Message(
         en="It is not known whether the companies raise enough for the aid of funding year {year}: {match:parts} euro "
         "for {match:each} euro of aid.",

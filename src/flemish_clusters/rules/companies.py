@@ -6,7 +6,7 @@ from flemish_clusters import readings
 from flemish_clusters.facts.clusters import Cluster, Company, Region
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.messages import Message
-from flemish_clusters.rules import Force, Judgement, Part, attested, met, not_met, rule, undetermined
+from flemish_clusters.rules import Judgement, Part, attested, met, not_met, rule, undetermined
 from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import Terms
 
@@ -14,7 +14,6 @@ from flemish_clusters.terms import Terms
 @rule(
     "COM-1",
     about=Company,
-    force=Force.DEMAND,
     says=Message(
         en="The company is Flemish; we read this as having an establishment in the Flemish Region.",
         nl="De onderneming is Vlaams; dat lezen wij als: ze heeft een vestiging in het Vlaamse Gewest.",
@@ -75,7 +74,6 @@ company_is_open_to_companies: Final = attested(
     ),
     cites=(PAGE.sentence("3.3"),),
 )
-"""A company is open to cooperation with other companies."""
 
 company_is_open_to_knowledge_institutions: Final = attested(
     "COM-6",
@@ -108,7 +106,6 @@ company_cooperates_for_itself_and_for_flanders: Final = attested(
 @rule(
     "COM-8",
     about=Cluster,
-    force=Force.DEMAND,
     says=Message(
         en="Enough companies of the cluster fit the profile.",
         nl="Genoeg ondernemingen van de cluster voldoen aan het profiel.",

@@ -6,7 +6,7 @@ from flemish_clusters.facts.funding import FundingPeriod, YearAccount
 from flemish_clusters.messages import Message
 from flemish_clusters.money import ZERO, Euro
 from flemish_clusters.readings import AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY
-from flemish_clusters.rules import Force, Judgement, at_most, met, not_met, rule
+from flemish_clusters.rules import Judgement, at_most, met, not_met, rule
 from flemish_clusters.sources import PAGE, SUBSIDY_DB
 from flemish_clusters.terms import KindTerms, Terms
 
@@ -14,7 +14,6 @@ from flemish_clusters.terms import KindTerms, Terms
 @rule(
     "PER-1",
     about=FundingPeriod,
-    force=Force.DEMAND,
     says=Message(
         en="The funding period is no longer than the term for its kind of cluster.",
         nl="De steunperiode is niet langer dan de termijn voor haar type cluster.",

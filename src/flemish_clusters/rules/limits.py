@@ -18,14 +18,7 @@ from flemish_clusters.terms import AnyParameter, KindTerms
 
 @frozen(kw_only=True, repr=False)
 class Limiter:
-    """A rule that caps the aid, with the numbers of one kind of cluster.
-
-    Attributes:
-        rule: The rule.
-        cap: How it judges.
-        numbers: The numbers of the kind of cluster.
-        values: The values of those that the cap is counted from.
-    """
+    """A rule that caps the aid, its cap, the numbers of a kind of cluster, and the values of those that it needs."""
 
     rule: Rule[YearAccount]
     cap: Cap
@@ -41,7 +34,10 @@ class Limiter:
             amount = self.cap.allowed(account, self.values)
         except InvalidValue as error:
             raise error.at(f"{self.rule.code}: {error.field}") from error
-        return Limit(self, self._settled(account) if amount is None else amount)
+        if amount is None:
+            least, most = self.ends(account)
+            amount = most if least == most else None
+        return Limit(self, amount)
 
     def ends(self, account: YearAccount) -> tuple[Euro, Euro]:
         """Return the least and the most aid that it can come to allow; the largest amount where it limits nothing."""
@@ -53,20 +49,10 @@ class Limiter:
         except InvalidValue as error:
             raise error.at(f"{self.rule.code}: {error.field}") from error
 
-    def _settled(self, account: YearAccount) -> Euro | None:
-        """Return what it allows whatever the facts that are not known; `None` where they matter."""
-        least, most = self.ends(account)
-        return most if least == most else None
-
 
 @frozen(repr=False)
 class Limit:
-    """The most aid that one rule allows for a funding year.
-
-    Attributes:
-        by: The rule that limits, with the numbers of the kind of cluster.
-        amount: How much aid it allows, in euro, rounded down to the cent; `None`: not known.
-    """
+    """The most aid that a rule allows for a funding year: in euro, rounded down to the cent; `None`: not known."""
 
     by: Limiter
     amount: Euro | None
@@ -109,12 +95,10 @@ class Limit:
 def with_numbers(rules: Iterable[Rule[YearAccount]], numbers: KindTerms) -> tuple[Limiter, ...]:
     """Return the rules among some that cap the aid, with the numbers of a kind of cluster, by rank."""
     found = [(rule, rule.function) for rule in rules if isinstance(rule.function, Cap)]
-    return tuple(_limiter(rule, cap, numbers) for rule, cap in sorted(found, key=lambda pair: pair[1].rank))
-
-
-def _limiter(rule: Rule[YearAccount], cap: Cap, numbers: KindTerms) -> Limiter:
-    values = tuple(getattr(numbers, name).value for name in cap.numbers)
-    return Limiter(rule=rule, cap=cap, numbers=numbers, values=values)
+    return tuple(
+        Limiter(rule=rule, cap=cap, numbers=numbers, values=tuple(getattr(numbers, name).value for name in cap.numbers))
+        for rule, cap in sorted(found, key=lambda pair: pair[1].rank)
+    )
 
 
 def lowest(limiting: Iterable[Limiter], account: YearAccount) -> tuple[Euro, Euro]:

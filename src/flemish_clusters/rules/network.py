@@ -28,7 +28,6 @@ cluster_is_a_network_of_companies: Final = at_least(
 @rule(
     "NET-2",
     about=Cluster,
-    force=Force.DEMAND,
     says=Message(en="The cluster is active in a stated domain.", nl="De cluster is actief in een bepaald domein."),
     cites=(PAGE.sentence("1.1"),),
     reads=("domain",),
