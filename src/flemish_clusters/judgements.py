@@ -18,7 +18,6 @@ from flemish_clusters.terms import AnyParameter, Parameter
 Number = Quantity | AnyParameter
 Attestations = tuple[Attestation, ...]
 _NUMBERS: Final = (*get_args(Quantity), Parameter)
-_TAKEN: Final = frozenset({"statement", "missing"})
 _attestations: Final = tuple_of(Attestation)
 
 
@@ -179,7 +178,7 @@ def _judgement(
     if not _attestations.accepts(held):
         raise InvalidValue("attestations", held, _attestations.expected)
     for name, number in numbers.items():
-        if name in _TAKEN:
+        if name in {"statement", "missing"}:
             raise InvalidValue(name, number, "the number another name: this one stands for what the rule itself brings")
         # A truth value is an `int` and a `datetime` is a `date`, but no receipt could hold either.
         if not isinstance(number, _NUMBERS) or isinstance(number, (bool, datetime)):

@@ -126,11 +126,10 @@ def at_most(
     undecided: Message | None = None,
     **stated: Unpack[Stated],
 ) -> Rule[YearAccount]:
-    """Return the rule that the aid of a funding year is at most an amount, which is a limit in `maximum_aid` too.
+    """Return the rule that the aid of a funding year is at most an amount; a demand is a limit in `maximum_aid` too.
 
     The amount is made of `plus`, `least`, `times_rounded_down` and `divided_rounded_down`, so that it never falls where
     a fact that it needs rises. A reason can mention `year`, `aid`, `limit`, `excess`, the needed facts and the numbers.
-    Only a demand limits the aid.
 
     Args:
         code: The code of the rule; what else is said of it is as in `Rule`.
@@ -159,8 +158,7 @@ def at_most(
         above=above,
         undecided=undecided,
     )
-    reads = ("period", "year", "aid", *cap.needs)
-    return Rule(code=code, about=YearAccount, reads=reads, function=cap, **stated)
+    return Rule(code=code, about=YearAccount, reads=("period", "year", "aid", *cap.needs), function=cap, **stated)
 
 
 _WITHIN_ANYHOW: Final = Message(

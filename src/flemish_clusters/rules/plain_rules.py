@@ -110,8 +110,7 @@ def rule(
 ) -> Callable[[Judging[About]], Rule[About]]:
     """Return a decorator that makes a rule of a function `(subject, terms) -> Judgement`; see `Rule`.
 
-    It reads members by the fact that holds them. Where it weighs parts, it takes what was found of them as well:
-    `(subject, terms, parts)`.
+    It reads members by the fact that holds them. Where it weighs parts, it takes them too: `(subject, terms, parts)`.
     """
 
     def made(function: Judging[About]) -> Rule[About]:
