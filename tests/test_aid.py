@@ -22,8 +22,8 @@ from flemish_clusters.testing import euros, policies, year_accounts
 from flemish_clusters.testing.walk import with_fact
 from tests.support import oracle
 from tests.support.asking import cents, norms_of, year_of
-from tests.support.models import ACCOUNT, NETWORK_PERIOD, PERIOD, POLICY, amended, euro, without
 from tests.support.profiles import EXAMPLES
+from tests.support.usual import ACCOUNT, NETWORK_PERIOD, PERIOD, POLICY, amended, euro, without
 
 KNOWN: Final = year_accounts(eligible_costs=euros(), cofinancing=euros(), aid=euros())
 

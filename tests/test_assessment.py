@@ -24,7 +24,7 @@ from flemish_clusters.rules import Force, attested, met, rule
 from flemish_clusters.sources import PAGE
 from flemish_clusters.testing import clusters, companies, dossiers, policies, year_accounts
 from flemish_clusters.testing.samples import FITTING, UNFIT
-from tests.support.models import (
+from tests.support.usual import (
     ACCOUNT,
     DOSSIER,
     INSTITUTION,

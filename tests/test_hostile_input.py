@@ -13,9 +13,9 @@ from flemish_clusters.readings import HOW_MANY
 from flemish_clusters.rules import Force, attested, met, rule
 from flemish_clusters.sources import PAGE
 from flemish_clusters.testing.samples import ACCOUNT, FITTING, PERIOD
-from tests.support.models import POLICY
 from tests.support.orders import amendment, has_a_partner
 from tests.support.refusing import refusal
+from tests.support.usual import POLICY
 
 NAMES: Final = ("x" * 10**6, "x\nCompany.name is fine\n" * 1000, "\x1b[2K\u202e\ud800" * 1000)
 SAYS: Final = fc.Message(en="A.", nl="B.")

@@ -18,7 +18,7 @@ from flemish_clusters.judgements import conjunction
 from flemish_clusters.rules import Force, Judgement, met, not_applicable, not_met, undetermined
 from flemish_clusters.sources import SUBSIDY_DB
 from flemish_clusters.terms import Parameter
-from tests.support.models import POLICY
+from tests.support.usual import POLICY
 
 MET, NOT_MET, UNDETERMINED, NOT_APPLICABLE = Verdict
 

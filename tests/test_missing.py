@@ -34,7 +34,9 @@ from tests.support.cofinancing_amendments import (
     up_to_year_five,
 )
 from tests.support.exactness import WHOLE, facts_that_matter, with_facts
-from tests.support.models import (
+from tests.support.orders import amendment, has_a_partner
+from tests.support.profiles import some
+from tests.support.usual import (
     ACCOUNT,
     DOSSIER,
     FITTING,
@@ -45,8 +47,6 @@ from tests.support.models import (
     SPEARHEAD,
     UNFIT,
 )
-from tests.support.orders import amendment, has_a_partner
-from tests.support.profiles import some
 
 ZERO: Final = Euro(0)
 AMOUNTS: Final = ("eligible_costs", "cofinancing", "aid")

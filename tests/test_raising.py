@@ -31,7 +31,7 @@ from tests.support.cofinancing_amendments import (
     half_of_the_match_from_year_six,
     lesser_of_costs_and_cofinancing,
 )
-from tests.support.models import ACCOUNT, PERIOD, POLICY, amended, without
+from tests.support.usual import ACCOUNT, PERIOD, POLICY, amended, without
 
 CENT: Final = Euro("0.01")
 KNOWN: Final = year_accounts(eligible_costs=euros(), cofinancing=euros())

@@ -30,8 +30,8 @@ from flemish_clusters.money import ZERO
 from flemish_clusters.policies import Status, Timeline, Transition
 from flemish_clusters.readings import VERSION_OF_THE_GRANT, VERSION_OF_THE_YEAR
 from flemish_clusters.testing import dossiers, funding_periods
-from tests.support.models import ACCOUNT, DOSSIER, PERIOD, POLICY, SPEARHEAD
 from tests.support.orders import amendment
+from tests.support.usual import ACCOUNT, DOSSIER, PERIOD, POLICY, SPEARHEAD
 
 NEXT: Final = amendment(
     in_force_from=date(2020, 1, 1),

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from flemish_clusters import InvalidValue
 from flemish_clusters.page import SENTENCES
 from flemish_clusters.verification import SourceReport, State, fingerprint, verify_source
-from tests.support.models import POLICY
 from tests.support.pages import read
 from tests.support.policy_page import MADE_UP, POLICY_PAGE, as_given, as_lines, as_table
+from tests.support.usual import POLICY
 
 NUMBERS: Final = tuple(MADE_UP)
 PRINTS: Final = {number: fingerprint(words) for number, words in MADE_UP.items()}

@@ -8,9 +8,9 @@ from attrs import evolve
 from flemish_clusters import InvalidValue, Message
 from flemish_clusters.readings import HOW_MANY, Reading
 from flemish_clusters.sources import ORDER, PAGE, SUBSIDY_DB, Authority, Citation, Source
-from tests.support.models import POLICY
 from tests.support.orders import BASIS, TIMELINE, TITLE
 from tests.support.own_rules import name_is_one_word
+from tests.support.usual import POLICY
 
 FALSY: Final = (0, b"", False, 0.0)
 """Values that are false and stand for nothing: a field with an "empty" meaning could take them for it."""

@@ -12,9 +12,9 @@ from flemish_clusters.rules import attested
 from flemish_clusters.sources import EU_PERIODS, PAGE, cite
 from flemish_clusters.testing.samples import FITTING
 from flemish_clusters.verification import verify_source
-from tests.support.models import PERIOD, POLICY
 from tests.support.orders import TITLE, amendment
 from tests.support.refusing import refusal
+from tests.support.usual import PERIOD, POLICY
 
 SILENT: Final = amendment(notes=(), cautions=())
 """A version that has little to say, so that no note or caution is asked for its text in a language."""

@@ -9,8 +9,8 @@ import flemish_clusters as fc
 from flemish_clusters.changes import diff, impact
 from flemish_clusters.receipts import receipt_for, receipt_from_json, receipt_to_json
 from tests.benchmarks.measuring import Action, Benchmark, Within, seconds
-from tests.support.models import ACCOUNT, DOSSIER, POLICY
 from tests.support.orders import NEWER
+from tests.support.usual import ACCOUNT, DOSSIER, POLICY
 
 _ACCOUNTS: Final = [evolve(ACCOUNT, year=1 + number % 10, aid=fc.Euro.from_cents(number)) for number in range(10_000)]
 _ATTESTED: Final = fc.Attestation(holds=True, by="the cluster organisation", on=date(2020, 1, 1))

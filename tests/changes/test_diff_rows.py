@@ -26,8 +26,8 @@ from flemish_clusters.readings import AS_DECLARED, HOW_MANY
 from flemish_clusters.tables import Row, markdown, plain
 from flemish_clusters.terms import Parameter
 from tests.support.applied import caveats_of
-from tests.support.models import POLICY
 from tests.support.orders import BASIS, NEWER, SOURCE, TITLE, amendment, has_a_partner, versions
+from tests.support.usual import POLICY
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 FIRST, SECOND, *OTHERS = POLICY.rules

@@ -25,8 +25,8 @@ from flemish_clusters.changes import (
 from flemish_clusters.policies import Status
 from flemish_clusters.receipts.digests import digest
 from tests.support.applied import applied
-from tests.support.models import POLICY
 from tests.support.orders import BASIS, NEWER, TITLE, amendment, has_a_partner, versions
+from tests.support.usual import POLICY
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 FIRST, SECOND, *OTHERS = POLICY.rules

@@ -23,8 +23,8 @@ from flemish_clusters import (
 )
 from flemish_clusters.documents import from_document, from_json, read_text, schema_of, to_document, to_json
 from flemish_clusters.facts import Subject
-from tests.support.models import ACCOUNT, PERIOD, POLICY
 from tests.support.mutations import json_values
+from tests.support.usual import ACCOUNT, PERIOD, POLICY
 
 MARKS: Final = st.sampled_from('{}[]",:01.eE-+nulltrefasNI\\ \n') | st.characters()
 

@@ -40,9 +40,9 @@ from flemish_clusters.testing import (
     funding_periods,
     year_accounts,
 )
-from tests.support.models import DOSSIER
 from tests.support.mutations import ODD, Place, at, changed, json_values, path, places, problems, without
 from tests.support.profiles import EACH
+from tests.support.usual import DOSSIER
 
 FACTS: Final[dict[type[Any], SearchStrategy[Any]]] = {
     Attestation: attestations(),

@@ -12,8 +12,8 @@ from flemish_clusters import Company, Dossier, InvalidDocument, OtherBody
 from flemish_clusters.documents import from_document, from_json, to_document
 from flemish_clusters.errors import Problem
 from flemish_clusters.facts import Further
-from tests.support.models import DOSSIER, PERIOD
 from tests.support.mutations import WRONG, Place, apart, changed, path, places, problems
+from tests.support.usual import DOSSIER, PERIOD
 
 STRANGE_KEYS: Final = (
     *("\ud800", "x: is fine\nname", "b.c[0]", "a\u2028b", "\x1b[31m", "a\u202eb", "a b", "", "naam é", "0"),

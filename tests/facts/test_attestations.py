@@ -27,8 +27,8 @@ from flemish_clusters.facts.attestations import a_further_name, to_attestation, 
 from flemish_clusters.rules import attested
 from flemish_clusters.sources import PAGE
 from flemish_clusters.testing import attestations, check_rule
-from tests.support.models import FITTING, POLICY, SPEARHEAD
 from tests.support.orders import NEWER, has_a_partner
+from tests.support.usual import FITTING, POLICY, SPEARHEAD
 
 
 class TestAPlainTruthValue:

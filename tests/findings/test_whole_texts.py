@@ -22,8 +22,8 @@ from flemish_clusters import (
 from flemish_clusters.checks import Check, a, tuple_of
 from flemish_clusters.policies import Timeline
 from flemish_clusters.rules import Force
-from tests.support.models import NETWORK_PERIOD, PERIOD, POLICY
 from tests.support.orders import NEWER
+from tests.support.usual import NETWORK_PERIOD, PERIOD, POLICY
 
 
 class TestMilestones:

@@ -27,9 +27,9 @@ import flemish_clusters as fc
 from flemish_clusters import ClusterKind, Euro, Language, Message, Policy
 from flemish_clusters.messages import write
 from tests.support.known_clusters import DAYS, SPEARHEADS
-from tests.support.models import POLICY, amended
 from tests.support.pages import read
 from tests.support.profiles import FEW
+from tests.support.usual import POLICY, amended
 
 DAY: Final = date(2026, 11, 23)
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)

@@ -20,8 +20,8 @@ from flemish_clusters.readings import (
 from flemish_clusters.rules import Force
 from flemish_clusters.testing import euros, year_accounts
 from tests.support.cofinancing_amendments import recapped
-from tests.support.models import ACCOUNT, DOSSIER, FITTING, POLICY
 from tests.support.orders import amendment, has_a_partner
+from tests.support.usual import ACCOUNT, DOSSIER, FITTING, POLICY
 
 NUMBERS: Final = dict(POLICY.terms.parameters())
 CODES: Final = [rule.code for rule in POLICY.rules]

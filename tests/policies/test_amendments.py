@@ -31,8 +31,8 @@ from flemish_clusters.rules import Rule
 from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import Parameter
 from flemish_clusters.testing import dossiers, euros
-from tests.support.models import ACCOUNT, DOSSIER, POLICY
 from tests.support.orders import BASIS, FIRST_DAY, NEWER, TIMELINE, amendment, has_a_partner
+from tests.support.usual import ACCOUNT, DOSSIER, POLICY
 
 NUMBERS: Final = dict(POLICY.terms.parameters())
 CODES: Final = [rule.code for rule in POLICY.rules]

@@ -14,8 +14,8 @@ from flemish_clusters.policies import Caution
 from flemish_clusters.sources import PAGE
 from flemish_clusters.testing import funding_periods
 from flemish_clusters.testing.samples import FITTING
-from tests.support.models import ACCOUNT, DOSSIER, NETWORK_PERIOD, PERIOD, POLICY, SPEARHEAD
 from tests.support.orders import amendment
+from tests.support.usual import ACCOUNT, DOSSIER, NETWORK_PERIOD, PERIOD, POLICY, SPEARHEAD
 
 ONE_DAY: Final = timedelta(days=1)
 FIRST: Final = date(2016, 4, 17)

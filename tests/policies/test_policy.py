@@ -28,7 +28,7 @@ from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import Parameter
 from flemish_clusters.testing import days, kinds, policies
 from flemish_clusters.testing.policy_strategies import ADDED_RULES
-from tests.support.models import ACCOUNT, PERIOD, POLICY, without
+from tests.support.usual import ACCOUNT, PERIOD, POLICY, without
 
 FIRST_DAY = date(2016, 4, 17)
 NUMBERS = {

@@ -13,8 +13,8 @@ from flemish_clusters import POLICIES, InvalidValue, NoPolicyInForce, Policy, as
 from flemish_clusters.policies import Status, Timeline
 from flemish_clusters.rules import Force
 from flemish_clusters.testing import days
-from tests.support.models import ACCOUNT, POLICY
 from tests.support.orders import BASIS, FIRST_DAY, NEWER, TIMELINE, TITLE, amendment, has_a_partner, until
+from tests.support.usual import ACCOUNT, POLICY
 
 ALONE = Timeline((POLICY,))
 ONE_DAY = timedelta(days=1)

@@ -21,8 +21,8 @@ from flemish_clusters import (
 from flemish_clusters.policies import GoverningDay, Timeline, Transition
 from flemish_clusters.readings import VERSION_OF_THE_GRANT, Reading
 from flemish_clusters.testing import days, dossiers, funding_periods, year_accounts
-from tests.support.models import ACCOUNT, DOSSIER, PERIOD, POLICY
 from tests.support.orders import BASIS, FIRST_DAY, NEWER, TIMELINE, amendment
+from tests.support.usual import ACCOUNT, DOSSIER, PERIOD, POLICY
 
 ONE_DAY: Final = timedelta(days=1)
 ENACTED: Final = POLICY.in_force_from

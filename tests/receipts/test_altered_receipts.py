@@ -23,9 +23,9 @@ from flemish_clusters.receipts import (
 from flemish_clusters.receipts.receipt import with_digests
 from flemish_clusters.testing import subjects
 from tests.support.kept import RECEIPT, TEXT, kept, with_edited_finding
-from tests.support.models import ACCOUNT, DOSSIER, POLICY
 from tests.support.mutations import Place, at, changed, places
 from tests.support.orders import has_a_partner
+from tests.support.usual import ACCOUNT, DOSSIER, POLICY
 
 made: Callable[..., object] = Receipt
 ALL_PARTS: Final = (

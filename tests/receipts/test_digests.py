@@ -18,8 +18,8 @@ from flemish_clusters.receipts.digests import digest, first_digest
 from flemish_clusters.rules import Force
 from flemish_clusters.sources import Citation, Source
 from flemish_clusters.terms import KindTerms, Parameter, Terms
-from tests.support.models import POLICY
 from tests.support.orders import BASIS, SOURCE, TITLE, amendment, has_a_partner, versions
+from tests.support.usual import POLICY
 
 KEPT: Final = "b0670ae7888bc57143ca157ed7cd402d80abff6f029c0fd63017e3b496b90b92"
 KEPT_IN_SCHEMA_1: Final = "49d8f1da447de5dcd88e6e4ca0e570c0929e31e5b452f1ea8dbab34b097f865e"

@@ -19,7 +19,7 @@ from flemish_clusters.receipts import (
 )
 from flemish_clusters.receipts.digests import first_digest, first_digest_of
 from tests.support.kept import RECEIPT, kept, problems_of, with_edited_finding
-from tests.support.models import DOSSIER, POLICY
+from tests.support.usual import DOSSIER, POLICY
 
 
 class TestTheFirstSchema:

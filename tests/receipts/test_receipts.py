@@ -26,8 +26,8 @@ from flemish_clusters.receipts.digests import digest
 from flemish_clusters.testing import subjects
 from flemish_clusters.version import VERSION
 from tests.support.kept import kept, problems_of
-from tests.support.models import ACCOUNT, DOSSIER, POLICY
 from tests.support.orders import NEWER, TIMELINE
+from tests.support.usual import ACCOUNT, DOSSIER, POLICY
 
 
 class TestAReceipt:

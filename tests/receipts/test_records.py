@@ -15,8 +15,8 @@ from flemish_clusters.judgements import Numbers
 from flemish_clusters.receipts import FindingRecord, Receipt, receipt_for, receipt_from_json, receipt_to_json
 from flemish_clusters.testing import days, euros, subjects
 from tests.support.kept import RECEIPT, kept, problems_of
-from tests.support.models import ACCOUNT, POLICY
 from tests.support.mutations import WRONG, Place, apart, at, changed, json_values, path, places
+from tests.support.usual import ACCOUNT, POLICY
 
 QUANTITIES: Final[st.SearchStrategy[Any]] = st.one_of(
     st.integers(),

@@ -25,8 +25,8 @@ from flemish_clusters.receipts.receipt import with_digests
 from flemish_clusters.terms import Parameter
 from flemish_clusters.testing import dossiers, subjects
 from tests.support.kept import RECEIPT, with_edited_finding
-from tests.support.models import ACCOUNT, DOSSIER, POLICY
 from tests.support.orders import FIRST_DAY, NEWER, TIMELINE
+from tests.support.usual import ACCOUNT, DOSSIER, POLICY
 
 
 def with_another_outcome(receipt: Receipt) -> Receipt:

@@ -8,7 +8,7 @@ from hypothesis import given
 
 from flemish_clusters import Euro, Verdict, YearAccount
 from flemish_clusters.testing import euros
-from tests.support.models import ACCOUNT, NETWORK_ACCOUNT, amended, euro, finding
+from tests.support.usual import ACCOUNT, NETWORK_ACCOUNT, amended, euro, finding
 
 
 class TestTheShareOfTheCosts:

@@ -8,7 +8,7 @@ from flemish_clusters.rules import Force
 from flemish_clusters.sources import IBN_PAGE, PAGE
 from flemish_clusters.testing import clusters
 from flemish_clusters.testing.walk import with_fact
-from tests.support.models import NETWORK, NO, POLICY, YES, finding
+from tests.support.usual import NETWORK, NO, POLICY, YES, finding
 
 TRAITS = [("IBN-1", "smaller"), ("IBN-2", "bottom_up"), ("IBN-3", "emerging_domain")]
 

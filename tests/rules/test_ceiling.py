@@ -6,7 +6,7 @@ from hypothesis import given
 
 from flemish_clusters import Euro, Verdict, YearAccount, assess
 from flemish_clusters.testing import year_accounts
-from tests.support.models import ACCOUNT, NETWORK_ACCOUNT, POLICY, amended, euro, finding
+from tests.support.usual import ACCOUNT, NETWORK_ACCOUNT, POLICY, amended, euro, finding
 
 
 class TestTheCeiling:

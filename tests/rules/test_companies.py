@@ -10,7 +10,7 @@ from flemish_clusters.testing import attestations, companies, policies
 from flemish_clusters.testing.policy_strategies import ADDED_RULES
 from flemish_clusters.testing.samples import FITTING, UNFIT
 from flemish_clusters.testing.walk import with_fact
-from tests.support.models import NO, POLICY, SPEARHEAD, YES, amended, finding, without
+from tests.support.usual import NO, POLICY, SPEARHEAD, YES, amended, finding, without
 
 UNKNOWN = Company(name="A company of which nothing is known")
 NEARLY = evolve(FITTING, growth_ambition=None)

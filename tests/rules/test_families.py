@@ -20,11 +20,11 @@ from flemish_clusters.rules import (
 )
 from flemish_clusters.sources import PAGE
 from flemish_clusters.testing.samples import FITTING
-from tests.support.models import POLICY, SPEARHEAD, YES
 from tests.support.own_rules import (
     SAYS,
     name_is_one_word,
 )
+from tests.support.usual import POLICY, SPEARHEAD, YES
 
 A, B, C = (Attestation(holds=True, by=name) for name in "ABC")
 REFUSED = Attestation(holds=False, by="D")

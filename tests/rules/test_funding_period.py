@@ -9,7 +9,7 @@ from hypothesis import given
 from flemish_clusters import ClusterKind, FundingPeriod, Policy, Verdict, YearAccount, assess
 from flemish_clusters.readings import AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY
 from flemish_clusters.testing import funding_periods, policies, year_accounts
-from tests.support.models import ACCOUNT, NETWORK_PERIOD, PERIOD, POLICY, amended, finding
+from tests.support.usual import ACCOUNT, NETWORK_PERIOD, PERIOD, POLICY, amended, finding
 
 
 def test_a_period_rests_on_how_its_years_are_counted() -> None:

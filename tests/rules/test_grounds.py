@@ -10,7 +10,7 @@ from typing import Final
 from flemish_clusters import FundingPeriod, YearAccount
 from flemish_clusters.readings import READINGS, Reading
 from flemish_clusters.sources import SOURCES, Citation
-from tests.support.models import POLICY
+from tests.support.usual import POLICY
 
 DEMAND: Final = "demand"
 CHARACTERISTIC: Final = "characteristic"

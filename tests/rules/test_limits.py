@@ -25,7 +25,7 @@ from tests.support.cofinancing_amendments import (
     lesser_of_costs_and_cofinancing,
     up_to_year_five,
 )
-from tests.support.models import ACCOUNT, NETWORK_ACCOUNT, POLICY, finding, without
+from tests.support.usual import ACCOUNT, NETWORK_ACCOUNT, POLICY, finding, without
 
 
 def nothing(_cofinancing: Euro, _match: Fraction) -> Euro:

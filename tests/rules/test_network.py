@@ -5,7 +5,7 @@ from attrs import evolve
 
 from flemish_clusters import Attestation, Cluster, Verdict, assess
 from flemish_clusters.rules import Force
-from tests.support.models import FITTING, INSTITUTION, NO, SPEARHEAD, UNFIT, YES, amended, finding
+from tests.support.usual import FITTING, INSTITUTION, NO, SPEARHEAD, UNFIT, YES, amended, finding
 
 MET, UNDETERMINED = Verdict.MET, Verdict.UNDETERMINED
 

@@ -6,7 +6,7 @@ from hypothesis import given
 
 from flemish_clusters import Attestation, ClusterOrganisation, Verdict
 from flemish_clusters.testing import cluster_organisations
-from tests.support.models import NO, ORGANISATION, SPEARHEAD, YES, finding
+from tests.support.usual import NO, ORGANISATION, SPEARHEAD, YES, finding
 
 
 class TestFacilitating:

@@ -27,7 +27,6 @@ from flemish_clusters.rules import Cap, Force, Judgement, Rule, met, not_applica
 from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import Terms
 from flemish_clusters.testing import check_rule
-from tests.support.models import ACCOUNT, FITTING, POLICY, SPEARHEAD, UNFIT, YES, finding
 from tests.support.own_rules import (
     HANDBOOK,
     SAYS,
@@ -35,6 +34,7 @@ from tests.support.own_rules import (
     all_companies_fit,
     name_is_one_word,
 )
+from tests.support.usual import ACCOUNT, FITTING, POLICY, SPEARHEAD, UNFIT, YES, finding
 
 
 def _holds(_company: Company, _terms: Terms) -> Judgement:

@@ -8,7 +8,7 @@ from flemish_clusters import Attestation, Cluster, ClusterKind, Verdict
 from flemish_clusters.rules import Force
 from flemish_clusters.testing import clusters
 from flemish_clusters.testing.walk import with_fact
-from tests.support.models import NO, SPEARHEAD, YES, finding
+from tests.support.usual import NO, SPEARHEAD, YES, finding
 
 
 @pytest.mark.parametrize(("code", "fact"), [("SPC-1", "strategic_domain"), ("SPC-2", "large_scale")])

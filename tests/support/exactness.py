@@ -16,7 +16,7 @@ from flemish_clusters import ClusterOrganisation, Euro, Policy, Region, Verdict,
 from flemish_clusters.facts import Subject
 from flemish_clusters.rules import Cap
 from flemish_clusters.testing.samples import FITTING, INSTITUTION, UNFIT
-from tests.support.models import NO, YES
+from tests.support.usual import NO, YES
 
 Fact = TypeVar("Fact")
 

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from flemish_clusters import InvalidDocument, Verdict, assess
 from flemish_clusters.receipts import Receipt, receipt_for, receipt_from_json, receipt_to_json
-from tests.support.models import DOSSIER, POLICY
+from tests.support.usual import DOSSIER, POLICY
 
 RECEIPT: Final = receipt_for(assess(DOSSIER, policy=POLICY))
 """A decision on the example dossier."""

@@ -15,7 +15,7 @@ from flemish_clusters.readings import AS_DECLARED, BOTH_HOLD
 from flemish_clusters.rules import Rule, attested
 from flemish_clusters.sources import PAGE, Source
 from flemish_clusters.testing import amended_terms, days, policies, texts
-from tests.support.models import POLICY
+from tests.support.usual import POLICY
 
 SOURCE: Final = Source(
     key="MADE_UP_ORDER",

@@ -51,7 +51,7 @@ from flemish_clusters.testing import (
 from flemish_clusters.testing.fact_strategies import ASKED
 from flemish_clusters.testing.samples import ACCOUNT, PERIOD
 from flemish_clusters.testing.shrinker import drawn
-from tests.support.models import YES
+from tests.support.usual import YES
 
 TERMS: Final = POLICIES[-1].terms
 DECIDED: Final = (Verdict.MET, Verdict.NOT_MET)

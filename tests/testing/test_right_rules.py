@@ -12,7 +12,6 @@ from flemish_clusters.rules import Rule
 from flemish_clusters.rules.ceiling import aid_is_at_most_the_ceiling
 from flemish_clusters.testing import Law, LawBroken, check_policy, check_rule, companies
 from tests.support.cofinancing_amendments import cofinancing_amendments
-from tests.support.models import without
 from tests.support.orders import amendment
 from tests.support.right_rules import (
     RIGHT,
@@ -22,6 +21,7 @@ from tests.support.right_rules import (
     is_in_chemistry,
     is_not_insolvent,
 )
+from tests.support.usual import without
 from tests.testing.test_wrong_rules import breach
 from tests.testing.wrong_rules.limits import limits_what_the_maximum_does_not_know
 from tests.testing.wrong_rules.unknowns import takes_unknown_for_yes

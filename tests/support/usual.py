@@ -1,4 +1,4 @@
-"""Models: subjects that meet every demand of the policy of 2016, to change one fact of at a time."""
+"""The usual: the policy of 2016, the samples of the kit that meet it, what it finds, and policies near it."""
 
 from fractions import Fraction
 from typing import Any, Final
@@ -8,13 +8,9 @@ from attrs import evolve
 from flemish_clusters import (
     POLICIES,
     Attestation,
-    Cluster,
-    Company,
     Euro,
     Finding,
-    FundingPeriod,
     Policy,
-    YearAccount,
     assess,
 )
 from flemish_clusters.facts import Subject
@@ -26,6 +22,8 @@ from flemish_clusters.testing.samples import (
     FITTING,
     INSTITUTION,
     NETWORK,
+    NETWORK_ACCOUNT,
+    NETWORK_PERIOD,
     ORGANISATION,
     PERIOD,
     SPEARHEAD,
@@ -37,7 +35,6 @@ __all__ = [
     "DOSSIER",
     "FITTING",
     "INSTITUTION",
-    "MODELS",
     "NETWORK",
     "NETWORK_ACCOUNT",
     "NETWORK_PERIOD",
@@ -57,16 +54,6 @@ __all__ = [
 POLICY: Final = POLICIES[0]
 YES: Final = Attestation(holds=True)
 NO: Final = Attestation(holds=False)
-NETWORK_PERIOD: Final = evolve(PERIOD, kind=NETWORK.kind, years=3)
-NETWORK_ACCOUNT: Final = evolve(ACCOUNT, period=NETWORK_PERIOD, year=3, aid=150_000)
-
-MODELS: Final[dict[type, tuple[Subject, ...]]] = {
-    Company: (FITTING,),
-    Cluster: (SPEARHEAD, evolve(SPEARHEAD, companies=(UNFIT, UNFIT))),
-    FundingPeriod: (PERIOD,),
-    YearAccount: (ACCOUNT,),
-}
-"""Of each class one that meets every demand, and one in which a demand is not hidden behind another."""
 
 
 def finding(code: str, subject: Subject, policy: Policy = POLICY) -> Finding:
