@@ -6,6 +6,8 @@ from importlib import import_module
 from types import UnionType
 from typing import Any, Final, NamedTuple, cast, get_args, get_origin
 
+from attrs import Attribute
+
 from flemish_clusters.facts.attestations import Attestation, Further, a_further_name
 from flemish_clusters.facts.clusters import Cluster, ClusterOrganisation, Company, KnowledgeInstitution, OtherBody
 from flemish_clusters.facts.funding import Contribution, Dossier, FundingPeriod, FundingYear, PeriodStatus, YearAccount
@@ -100,6 +102,11 @@ def further_in(subject: Subject) -> Iterator[str]:
         yield from (f"{path}.{name}" for name in told or ())
 
 
+def fact_fields(kind: type) -> "tuple[Attribute[Any], ...]":
+    """Return the fields of a class that hold facts; none for what is one fact, such as an amount."""
+    return () if kind in _WHOLE else getattr(kind, "__attrs_attrs__", ())
+
+
 @cache
 def _further_of(kind: type) -> tuple[str, ...]:
     """Return the paths of `further` in a class and in what is no part of it, its own first."""
@@ -113,8 +120,8 @@ def _further_of(kind: type) -> tuple[str, ...]:
 def _facts_of(kind: type) -> Mapping[str, type]:
     """Return the class of each fact of a class, by its path; of a list, that is `tuple`."""
     found: dict[str, type] = {}
-    for field in () if kind in _WHOLE else getattr(kind, "__attrs_attrs__", ()):
-        held = get_args(field.type)[0] if isinstance(field.type, UnionType) else field.type
+    for field in fact_fields(kind):
+        held: Any = get_args(field.type)[0] if isinstance(field.type, UnionType) else field.type
         found[field.name] = get_origin(held) or held
         found |= {f"{field.name}.{path}": inner for path, inner in _facts_of(found[field.name]).items()}
     return found
