@@ -18,10 +18,11 @@ from flemish_clusters import (
     assess,
     maximum_aid,
 )
-from flemish_clusters.testing import euros, policies, year_accounts
-from flemish_clusters.testing.walk import with_fact
+from flemish_clusters.facts.walk import with_facts
+from flemish_clusters.testing import euros, year_accounts
 from tests.support import oracle
 from tests.support.asking import cents, norms_of, year_of
+from tests.support.policy_strategies import policies
 from tests.support.profiles import EXAMPLES
 from tests.support.usual import ACCOUNT, NETWORK_PERIOD, PERIOD, POLICY, amended, euro, without
 
@@ -113,7 +114,7 @@ class TestMaximumAid:
         before = maximum_aid(account, policy=policy).amount
 
         for fact, amount in (("eligible_costs", account.eligible_costs), ("cofinancing", account.cofinancing)):
-            richer = with_fact(account, fact, euro(min(more.cents + (cents(amount) or 0), oracle.LARGEST)))
+            richer = with_facts(account, {fact: euro(min(more.cents + (cents(amount) or 0), oracle.LARGEST))})
             assert isinstance(richer, YearAccount)
             after = maximum_aid(richer, policy=policy).amount
             assert before is None or (after is not None and before <= after)

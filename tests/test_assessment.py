@@ -22,8 +22,9 @@ from flemish_clusters.errors import NoTruthValue
 from flemish_clusters.facts import Subject
 from flemish_clusters.rules import Force, attested, met, rule
 from flemish_clusters.sources import PAGE
-from flemish_clusters.testing import clusters, companies, dossiers, policies, year_accounts
+from flemish_clusters.testing import clusters, companies, dossiers, year_accounts
 from flemish_clusters.testing.samples import FITTING, UNFIT
+from tests.support.policy_strategies import policies
 from tests.support.usual import (
     ACCOUNT,
     DOSSIER,

@@ -22,7 +22,8 @@ from flemish_clusters import (
 )
 from flemish_clusters.readings import AS_DECLARED, FOR_OPERATION, FROM_COMPANIES, MONEY_RECEIVED
 from flemish_clusters.sources import PAGE
-from flemish_clusters.testing import contributions, days, funding_years
+from flemish_clusters.testing import days
+from tests.support.contribution_strategies import contributions, funding_years
 
 YEAR = FundingYear(4, date(2020, 1, 1), date(2020, 12, 31))
 COUNTS = Contribution(by=Company(name="A"), amount="10.01", received_on=date(2020, 3, 1), purpose=Purpose.OPERATION)

@@ -44,8 +44,9 @@ from hypothesis import strategies as st
 
 from flemish_clusters import Assessment, Cluster, ClusterKind, Dossier, Finding, Policy, assess, maximum_aid
 from flemish_clusters.mappings import FrozenMapping
-from flemish_clusters.testing import clusters, policies, year_accounts
+from flemish_clusters.testing import clusters, year_accounts
 from tests.support import scenario
+from tests.support.policy_strategies import policies
 from tests.support.profiles import FEW
 from tests.support.programs import printed_by
 from tests.support.walking import field_names, reachable
@@ -136,9 +137,8 @@ class TestTheHostPlaysNoPart:
 
     def test_nothing_of_the_host_is_read(self) -> None:
         watch = "print(reads_of_host(scenario)[1])"
-        imports = (
-            "from flemish_clusters.testing.host_laws import reads_of_host; from tests.support.scenario import scenario"
-        )
+        kit = "from flemish_clusters.testing.answer_laws import reads_of_host"
+        imports = f"{kit}; from tests.support.scenario import scenario"
 
         # In a process of its own nothing is at hand yet that is read when it is first asked for.
         assert printed_by(f"{imports}; {watch}") == "()"

@@ -21,7 +21,7 @@ from flemish_clusters import (
 )
 from flemish_clusters.money import LARGEST
 from flemish_clusters.rules import Force
-from flemish_clusters.testing import euros, policies, year_accounts
+from flemish_clusters.testing import euros, year_accounts
 from tests.support import oracle
 from tests.support.asking import cents, norms_of, year_of
 from tests.support.cofinancing_amendments import (
@@ -31,6 +31,7 @@ from tests.support.cofinancing_amendments import (
     half_of_the_match_from_year_six,
     lesser_of_costs_and_cofinancing,
 )
+from tests.support.policy_strategies import policies
 from tests.support.usual import ACCOUNT, PERIOD, POLICY, amended, without
 
 CENT: Final = Euro("0.01")

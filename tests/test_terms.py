@@ -14,7 +14,7 @@ from flemish_clusters import POLICIES, ClusterKind, Euro, InvalidValue, Language
 from flemish_clusters.changes.change import NUMBER_LABELS, describe_number
 from flemish_clusters.sources import SUBSIDY_DB
 from flemish_clusters.terms import KindTerms, Parameter, Terms
-from flemish_clusters.testing import amended_terms
+from tests.support.policy_strategies import amended_terms
 
 TERMS: Final = POLICIES[0].terms
 KIND_TERMS: Final = TERMS.spearhead

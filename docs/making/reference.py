@@ -106,11 +106,9 @@ ROOMS: Final = (
         "testing",
         "Testing",
         "testing.check_rule testing.check_policy testing.Law testing.LawBroken testing.Threshold testing.subjects "
-        "testing.companies testing.knowledge_institutions testing.other_bodies testing.cluster_organisations "
-        "testing.clusters testing.kinds testing.funding_periods testing.funding_years testing.year_accounts "
-        "testing.contributions testing.dossiers testing.attestations testing.euros testing.days testing.texts "
-        "testing.enterprise_numbers testing.written_enterprise_numbers testing.policies testing.amended_terms "
-        "testing.kind_terms testing.timelines testing.citations testing.assessments testing.findings",
+        "testing.companies testing.knowledge_institutions testing.cluster_organisations "
+        "testing.clusters testing.funding_periods testing.year_accounts "
+        "testing.dossiers testing.attestations testing.euros testing.days",
     ),
 )
 """Every page of the reference, in order."""

@@ -23,9 +23,10 @@ from flemish_clusters import (
 )
 from flemish_clusters.changes import Impact, diff, impact
 from flemish_clusters.facts import Subject
-from flemish_clusters.testing import policies, subjects
+from flemish_clusters.testing import subjects
 from tests.support.applied import caveats_of
 from tests.support.orders import NEWER, TITLE, amendment, has_a_partner, versions
+from tests.support.policy_strategies import policies
 from tests.support.usual import ACCOUNT, DOSSIER, FITTING, NETWORK_ACCOUNT, PERIOD, POLICY, SPEARHEAD, without
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)

@@ -35,14 +35,12 @@ from flemish_clusters.testing import (
     cluster_organisations,
     clusters,
     companies,
-    contributions,
     dossiers,
     funding_periods,
-    funding_years,
     knowledge_institutions,
-    other_bodies,
     year_accounts,
 )
+from tests.support.contribution_strategies import contributions, funding_years, other_bodies
 from tests.support.mutations import WRONG, Place, apart, at, changed, json_values, path, places, problems, without
 from tests.support.profiles import EACH
 

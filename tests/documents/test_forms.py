@@ -31,15 +31,8 @@ from flemish_clusters import (
     YearAccount,
 )
 from flemish_clusters.documents import from_document, schema_of, to_document
-from flemish_clusters.testing import (
-    attestations,
-    clusters,
-    companies,
-    contributions,
-    dossiers,
-    funding_periods,
-    year_accounts,
-)
+from flemish_clusters.testing import attestations, clusters, companies, dossiers, funding_periods, year_accounts
+from tests.support.contribution_strategies import contributions
 from tests.support.mutations import ODD, Place, at, changed, json_values, path, places, problems, without
 from tests.support.profiles import EACH
 from tests.support.usual import DOSSIER

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from flemish_clusters import Company, Contribution, Euro, FundingPeriod, InvalidValue, Purpose, YearAccount
 from flemish_clusters.money import EuroLike
-from flemish_clusters.testing import contributions, euros, funding_periods, year_accounts
+from flemish_clusters.testing import euros, funding_periods, year_accounts
+from tests.support.contribution_strategies import contributions
 
 changed: Callable[..., Any] = evolve
 AMOUNTS = ("eligible_costs", "cofinancing", "aid")

@@ -4,8 +4,8 @@ import pytest
 
 from flemish_clusters import Attestation, Cluster, ClusterKind, Company, Dossier, Euro, FundingPeriod, YearAccount
 from flemish_clusters.facts import Further, fact_at, nearest_facts
+from flemish_clusters.facts.walk import facts_in
 from flemish_clusters.testing.samples import ACCOUNT, DOSSIER, FITTING, PERIOD, SPEARHEAD
-from flemish_clusters.testing.walk import facts
 
 
 class TestAPath:
@@ -33,7 +33,7 @@ class TestAPath:
 
     @pytest.mark.parametrize("subject", [FITTING, SPEARHEAD, PERIOD, ACCOUNT, DOSSIER])
     def test_is_there_for_each_fact_of_a_subject_but_those_of_its_members(self, subject: object) -> None:
-        paths = [fact.path for fact in facts(subject, ("partner",))]
+        paths = [fact.path for fact in facts_in(subject, ("partner",))]
 
         assert [path for path in paths if fact_at(type(subject), path) is None] == [
             path for path in paths if "[" in path

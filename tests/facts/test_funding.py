@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from flemish_clusters import ClusterKind, FundingPeriod, FundingYear, InvalidValue
 from flemish_clusters.facts import PeriodStatus
-from flemish_clusters.testing import days, funding_periods, funding_years
+from flemish_clusters.testing import days, funding_periods
 from tests.facts.test_funding_years import ONE_DAY, day_by_day
+from tests.support.contribution_strategies import funding_years
 
 LEAP: FundingPeriod = FundingPeriod(kind=ClusterKind.SPEARHEAD, first_day=date(2016, 2, 29), years=10)
 EARLY_2017: FundingPeriod = FundingPeriod(kind=ClusterKind.SPEARHEAD, first_day=date(2017, 1, 1), years=10)

@@ -1,13 +1,26 @@
 """Parties: companies, knowledge institutions, other bodies and cluster organisations."""
 
 from collections.abc import Callable
+from typing import Final
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from flemish_clusters import ClusterOrganisation, Company, InvalidValue, KnowledgeInstitution, OtherBody, Region
-from flemish_clusters.testing import cluster_organisations, companies, written_enterprise_numbers
+from flemish_clusters.testing import cluster_organisations, companies
+from flemish_clusters.testing.strategies import enterprise_numbers
+
+WRITINGS: Final[tuple[Callable[[str], str], ...]] = (
+    str,
+    lambda digits: f"{digits[:4]}.{digits[4:7]}.{digits[7:]}",
+    lambda digits: f"BE {digits[:4]}.{digits[4:7]}.{digits[7:]}",
+    lambda digits: f"be{digits}",
+    lambda digits: digits.removeprefix("0"),
+    lambda digits: f" {digits[:4]}-{digits[4:7]}/{digits[7:]}",
+    lambda digits: f"BE\u00a0{digits[:4]}\u2011{digits[4:7]}\u202f{digits[7:]}\n",
+)
+"""Ways in which people write an enterprise number."""
 
 PARTIES = (Company, KnowledgeInstitution, OtherBody, ClusterOrganisation)
 
@@ -21,7 +34,7 @@ class TestEveryParty:
 
         assert (made.name, made.enterprise_number) == ("A", None)
 
-    @given(written=written_enterprise_numbers())
+    @given(written=st.tuples(st.sampled_from(WRITINGS), enterprise_numbers()).map(lambda pair: pair[0](pair[1])))
     def test_its_number_is_kept_as_ten_digits(self, party: Callable[..., Company], written: str) -> None:
         number = party(name="A", enterprise_number=written).enterprise_number
 

@@ -8,7 +8,8 @@ from hypothesis import example, given
 from flemish_clusters import FundingPeriod, Policy
 from flemish_clusters.readings import AT_MOST_THE_TERM, FIRST_YEAR_AFTER_DECISION, FUNDING_YEAR, LEAP_DAY
 from flemish_clusters.sources import PAGE, SPEARHEAD_NEXT
-from flemish_clusters.testing import funding_periods, policies
+from flemish_clusters.testing import funding_periods
+from tests.support.policy_strategies import policies
 from tests.support.usual import NETWORK_PERIOD, PERIOD, POLICY, amended
 
 

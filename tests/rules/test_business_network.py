@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 
 from flemish_clusters import Attestation, Cluster, ClusterKind, Verdict, assess
+from flemish_clusters.facts.walk import with_facts
 from flemish_clusters.rules import Force
 from flemish_clusters.sources import IBN_PAGE, PAGE
 from flemish_clusters.testing import clusters
-from flemish_clusters.testing.walk import with_fact
 from tests.support.usual import NETWORK, NO, POLICY, YES, finding
 
 TRAITS = [("IBN-1", "smaller"), ("IBN-2", "bottom_up"), ("IBN-3", "emerging_domain")]
@@ -23,7 +23,7 @@ class TestAnInnovativeBusinessNetwork:
     def test_is_judged_as_attested(
         self, code: str, fact: str, attestation: Attestation | None, verdict: Verdict
     ) -> None:
-        cluster = with_fact(NETWORK, fact, attestation)
+        cluster = with_facts(NETWORK, {fact: attestation})
         assert cluster is not None
         found = finding(code, cluster)
 
@@ -31,7 +31,7 @@ class TestAnInnovativeBusinessNetwork:
         assert found.verdict is verdict
 
     def test_that_is_untypical_is_remarked_upon_and_not_refused(self, code: str, fact: str) -> None:
-        cluster = with_fact(NETWORK, fact, NO)
+        cluster = with_facts(NETWORK, {fact: NO})
         assert cluster is not None
         assessment = assess(cluster, policy=POLICY)
 

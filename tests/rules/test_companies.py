@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flemish_clusters import Attestation, Company, Policy, Region, Verdict, assess
-from flemish_clusters.testing import attestations, companies, policies
-from flemish_clusters.testing.policy_strategies import ADDED_RULES
+from flemish_clusters.facts.walk import with_facts
+from flemish_clusters.testing import attestations, companies
 from flemish_clusters.testing.samples import FITTING, UNFIT
-from flemish_clusters.testing.walk import with_fact
+from tests.support.policy_strategies import ADDED_RULES, policies
 from tests.support.usual import NO, POLICY, SPEARHEAD, YES, amended, finding, without
 
 UNKNOWN = Company(name="A company of which nothing is known")
@@ -238,12 +238,12 @@ class TestEnoughCompaniesThatFit:
         undecided = evolve(SPEARHEAD, companies=(FITTING, NEARLY, NEARLY))
 
         for path in finding("COM-8", undecided).missing:
-            known = with_fact(undecided, path, YES)
+            known = with_facts(undecided, {path: YES})
             assert known is not None
             assert finding("COM-8", known).verdict is Verdict.MET
 
 
 def _company(fact: str, value: Attestation | None) -> Company:
-    company = with_fact(FITTING, fact, value)
+    company = with_facts(FITTING, {fact: value})
     assert isinstance(company, Company)
     return company

@@ -12,16 +12,17 @@ from hypothesis import given
 
 from flemish_clusters import POLICIES, Assessment, Cluster, Company, Dossier, Euro, Language, Policy, Verdict, assess
 from flemish_clusters.facts import Subject
+from flemish_clusters.facts.walk import facts_in, with_facts
 from flemish_clusters.readings import READINGS
 from flemish_clusters.rules import Rule
 from flemish_clusters.sources import SOURCES
-from flemish_clusters.testing import Law, Threshold, check_policy, check_rule, policies, subjects
-from flemish_clusters.testing.policy_strategies import ADDED_RULES
+from flemish_clusters.testing import Law, Threshold, check_policy, check_rule, subjects
+from flemish_clusters.testing.laws import drawn
 from flemish_clusters.testing.samples import ACCOUNT, INSTITUTION, PERIOD, SPEARHEAD, UNFIT
-from flemish_clusters.testing.shrinker import drawn
 from flemish_clusters.testing.trials import trial_of
-from flemish_clusters.testing.walk import facts, reachable, with_fact
+from tests.support.policy_strategies import ADDED_RULES, policies
 from tests.support.profiles import A_FEW, DEEP, EXAMPLES, FEW
+from tests.support.walking import reachable
 
 RULES: Final[list[Any]] = [
     pytest.param(policy, rule, id=f"{policy.name}-{rule.code}") for policy in POLICIES for rule in policy.rules
@@ -111,8 +112,8 @@ class TestEveryAssessment:
     def test_is_honest_once_a_fact_is_lost(self, subject: Subject, policy: Policy) -> None:
         before = dict(verdicts(assess(subject, policy=policy)))
 
-        for fact in facts(subject):
-            poorer = with_fact(subject, fact.path, None) if fact.can_be_unknown and fact.value is not None else None
+        for fact in facts_in(subject):
+            poorer = with_facts(subject, {fact.path: None}) if fact.can_be_unknown and fact.value is not None else None
             after = {} if poorer is None else dict(verdicts(assess(poorer, policy=policy)))
             for place in before.keys() & after.keys():
                 if after[place] is not before[place]:
@@ -124,8 +125,8 @@ class TestEveryAssessment:
     def test_does_not_depend_on_the_order(self, subject: Subject, policy: Policy) -> None:
         before = Counter(found for _, found in verdicts(assess(subject, policy=policy)))
 
-        for fact in facts(subject):
-            other = with_fact(subject, fact.path, fact.items[::-1]) if fact.items else None
+        for fact in facts_in(subject):
+            other = with_facts(subject, {fact.path: fact.items[::-1]}) if fact.items else None
             if other is not None:
                 assert Counter(found for _, found in verdicts(assess(other, policy=policy))) == before
 
@@ -158,7 +159,7 @@ def thresholds(policy: Policy) -> dict[str, tuple[Threshold, ...]]:
 
 def company_that_fits(policy: Policy) -> Any:
     """Return a company that meets every demand of a policy on a company."""
-    return trial_of(policy, policy.rules_about(Company), {}).values.fitting
+    return trial_of(policy, policy.rules_about(Company), {}).fitting
 
 
 def members(fact: str, member: Any, least: int) -> Threshold:

@@ -8,7 +8,8 @@ from hypothesis import given
 
 from flemish_clusters import ClusterKind, FundingPeriod, Policy, Verdict, YearAccount, assess
 from flemish_clusters.readings import AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY
-from flemish_clusters.testing import funding_periods, policies, year_accounts
+from flemish_clusters.testing import funding_periods, year_accounts
+from tests.support.policy_strategies import policies
 from tests.support.usual import ACCOUNT, NETWORK_PERIOD, PERIOD, POLICY, amended, finding
 
 

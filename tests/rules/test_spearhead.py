@@ -5,9 +5,9 @@ from attrs import evolve
 from hypothesis import given
 
 from flemish_clusters import Attestation, Cluster, ClusterKind, Verdict
+from flemish_clusters.facts.walk import with_facts
 from flemish_clusters.rules import Force
 from flemish_clusters.testing import clusters
-from flemish_clusters.testing.walk import with_fact
 from tests.support.usual import NO, SPEARHEAD, YES, finding
 
 
@@ -21,7 +21,7 @@ class TestASpearheadCluster:
     def test_is_judged_as_attested(
         self, code: str, fact: str, attestation: Attestation | None, verdict: Verdict
     ) -> None:
-        cluster = with_fact(SPEARHEAD, fact, attestation)
+        cluster = with_facts(SPEARHEAD, {fact: attestation})
         assert cluster is not None
         found = finding(code, cluster)
 

@@ -14,7 +14,9 @@ from flemish_clusters.policies import Status, Timeline
 from flemish_clusters.readings import AS_DECLARED, BOTH_HOLD
 from flemish_clusters.rules import Rule, attested
 from flemish_clusters.sources import PAGE, Source
-from flemish_clusters.testing import amended_terms, days, policies, texts
+from flemish_clusters.testing import days
+from flemish_clusters.testing.strategies import texts
+from tests.support.policy_strategies import amended_terms, policies
 from tests.support.usual import POLICY
 
 SOURCE: Final = Source(

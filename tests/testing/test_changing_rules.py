@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 import flemish_clusters as fc
 from flemish_clusters.rules import Rule
 from flemish_clusters.testing import Law, LawBroken, check_policy, check_rule
-from flemish_clusters.testing.fact_strategies import subjects_of
+from flemish_clusters.testing.conformance import examples_of
 from flemish_clusters.testing.samples import SAMPLES
-from flemish_clusters.testing.shrinker import drawn
 from tests.testing.wrong_rules.changers import (
     CHANGERS,
     eases_the_rules_on_its_parts,
@@ -32,7 +31,7 @@ OF_ITS_OWN: Final = {
 def shared(made: Rule[Any]) -> tuple[object, ...]:
     """Return all that one check leaves to the next, and what a rule could change of it."""
     kind: type = made.about
-    examples = drawn(subjects_of(kind, ()), 5)
+    examples = examples_of(kind, (), 5)
     return dict(SAMPLES), examples, POLICY.terms, tuple(rule.force for rule in POLICY.rules)
 
 

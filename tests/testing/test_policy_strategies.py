@@ -7,8 +7,8 @@ from hypothesis import given
 from flemish_clusters import POLICIES, Assessment, Finding, NoPolicyInForce
 from flemish_clusters.policies import Timeline
 from flemish_clusters.sources import SOURCES, Authority
-from flemish_clusters.testing import assessments, citations, findings, timelines
-from flemish_clusters.testing.shrinker import drawn
+from flemish_clusters.testing.laws import drawn
+from tests.support.policy_strategies import assessments, citations, findings, timelines
 from tests.support.profiles import FEW
 
 

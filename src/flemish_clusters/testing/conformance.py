@@ -1,38 +1,28 @@
 """Conformance: whether a rule or a policy keeps the laws, with the smallest counterexample where it does not."""
 
-import pickle
 from collections.abc import Callable, Collection, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from types import MappingProxyType
 from typing import Any, Final
 
 from attrs import evolve
 from hypothesis.strategies import SearchStrategy
 
-from flemish_clusters.checks import Check, checked, tuple_of
+from flemish_clusters.checks import checked, tuple_of
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import Subject
 from flemish_clusters.policies import POLICIES
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Rule
-from flemish_clusters.testing import aid_laws, answer_laws, verdict_laws
-from flemish_clusters.testing.fact_strategies import subjects_of
-from flemish_clusters.testing.host_laws import nothing_depends_on_the_host
-from flemish_clusters.testing.laws import Law, LawBroken
-from flemish_clusters.testing.samples import SAMPLES, Tried
-from flemish_clusters.testing.shrinker import drawn, simplest
-from flemish_clusters.testing.thresholds import Threshold, threshold_is_sharp
-from flemish_clusters.testing.trials import Trial, fresh, trial_of
+from flemish_clusters.testing import aid_laws, answer_laws, strategies, verdict_laws
+from flemish_clusters.testing.laws import Flaws, Law, LawBroken, Threshold, drawn, simplest
+from flemish_clusters.testing.samples import SAMPLES
+from flemish_clusters.testing.trials import Trial, Tried, fresh, trial_of
 
-_OF_RULES: Final[tuple[tuple[Law, Callable[[Rule[Any]], None]], ...]] = (
-    (Law.VALUE, answer_laws.rule_is_a_value),
-    (Law.CITES, answer_laws.citations_resolve),
-    (Law.WORDS, answer_laws.statement_is_in_both_languages),
-)
-_OF_SUBJECTS: Final[tuple[tuple[Law, Callable[[Trial, Any], None]], ...]] = (
+_LAWS: Final[tuple[tuple[Law, Callable[[Trial, Any], Flaws]], ...]] = (
     (Law.SAME, verdict_laws.finds_the_same),
     (Law.FINDS, verdict_laws.finds),
-    (Law.HOST, nothing_depends_on_the_host),
+    (Law.HOST, answer_laws.nothing_depends_on_the_host),
     (Law.VALUE, answer_laws.judgement_is_a_value),
     (Law.CITES, answer_laws.numbers_cite),
     (Law.WORDS, answer_laws.reason_is_in_both_languages),
@@ -47,22 +37,7 @@ _OF_SUBJECTS: Final[tuple[tuple[Law, Callable[[Trial, Any], None]], ...]] = (
     (Law.ORDER, verdict_laws.order_does_not_matter),
     (Law.EXACT, verdict_laws.missing_is_exact),
 )
-_SCOPE: Final = {
-    "values": Check(
-        "a mapping of the names of facts to tuples of values",
-        lambda values: (
-            issubclass(type(values), Mapping)
-            and all(type(name) is str and type(tried) is tuple for name, tried in values.items())
-        ),
-    ),
-    "keeping": Check(
-        f"a collection of laws, each a Law ({', '.join(law.name for law in Law)})",
-        lambda laws: issubclass(type(laws), Collection) and all(isinstance(law, Law) for law in laws),
-    ),
-    "max_examples": Check("a whole number from 1 on", lambda count: type(count) is int and count >= 1),
-}
-"""What says what to check, and on how much."""
-
+_THRESHOLDS: Final = tuple_of(Threshold)
 _NOTHING: Final[Tried] = MappingProxyType({})
 
 
@@ -95,14 +70,22 @@ def check_rule(
         InvalidValue: What is given is no rule, no policy, no threshold of a subject that the rule is about, no law.
     """
     checked("rule", rule, Rule)
-    _check_scope(values=values, keeping=keeping, max_examples=max_examples)
-    _check_thresholds(thresholds, rule)
     checked("subjects", subjects, SearchStrategy, type(None))
-    trial = trial_of(_with(checked("policy", policy, Policy), rule), (rule,), values)
+    _check(policy, values, keeping, max_examples)
+    if not _THRESHOLDS.accepts(thresholds):
+        raise InvalidValue("thresholds", thresholds, _THRESHOLDS.expected)
+    for threshold in thresholds:
+        checked("Threshold.subject", threshold.subject, rule.about)
+    others = (other for other in policy.rules if other.code != rule.code)
+    trial = trial_of(evolve(policy, rules=(*others, rule)), (rule,), values)
     for threshold in thresholds if Law.SHARP in keeping else ():
-        threshold_is_sharp(trial, fresh(threshold))
-    first = (*trial.samples(), *trial.variants()) if subjects is None else ()
-    _hold(trial, first, subjects, keeping, max_examples)
+        verdict_laws.threshold_is_sharp(trial, fresh(threshold))
+    if subjects is None:
+        kind: type = rule.about
+        tried = (*trial.samples(), *trial.variants(), *examples_of(kind, trial.asked, max_examples))
+    else:
+        tried = drawn(subjects, max_examples)
+    _hold(trial, tried, keeping)
 
 
 def check_policy(
@@ -114,12 +97,9 @@ def check_policy(
 ) -> None:
     """Raise unless every rule of a policy keeps the laws, and each demand is told apart from all the others.
 
-    The same examples are tried in each run of the same program; nothing is printed, and no example is stored.
-
     Args:
         policy: The policy.
-        values: Values of facts that matter to its rules beyond those that are tried anyway, by the names of the
-            facts; those that meet the rules first.
+        values: As for `check_rule`.
         keeping: The laws to hold it to; none: nothing is checked but what is given.
         max_examples: How many subjects of each class to try, at least one.
 
@@ -127,66 +107,55 @@ def check_policy(
         LawBroken: A rule breaks one of the laws.
         InvalidValue: What is given is no policy, no law.
     """
-    checked("policy", policy, Policy)
-    _check_scope(values=values, keeping=keeping, max_examples=max_examples)
+    _check(policy, values, keeping, max_examples)
     for kind in SAMPLES:
         rules = policy.rules_about(kind)
         if rules:
             trial = trial_of(policy, rules, values)
-            _hold(trial, (*trial.samples(),), None, keeping, max_examples)
+            _hold(trial, (*trial.samples(), *examples_of(kind, trial.asked, max_examples)), keeping)
 
 
-def _hold(
-    trial: Trial,
-    first: tuple[Subject, ...],
-    subjects: SearchStrategy[Any] | None,
-    keeping: Collection[Law],
-    max_examples: int,
-) -> None:
+@lru_cache(maxsize=32)
+def examples_of(kind: type, asked: tuple[str, ...], max_examples: int) -> tuple[Any, ...]:
+    """Return subjects of a class, drawn once for all the rules that are tried on them."""
+    return drawn(strategies.subjects(kind, asked=asked), max_examples)
+
+
+def _check(policy: object, values: Any, keeping: Any, max_examples: Any) -> None:
+    """Raise `InvalidValue` for what cannot be given."""
+    checked("policy", policy, Policy)
+    named = issubclass(type(values), Mapping) and all(type(name) is str for name in values)
+    if not named or any(type(tried) is not tuple for tried in values.values()):
+        raise InvalidValue("values", values, "a mapping of the names of facts to tuples of values")
+    if not issubclass(type(keeping), Collection) or not all(isinstance(law, Law) for law in keeping):
+        names = ", ".join(law.name for law in Law)
+        raise InvalidValue("keeping", keeping, f"a collection of laws, each a Law ({names})")
+    if type(max_examples) is not int or max_examples < 1:
+        raise InvalidValue("max_examples", max_examples, "a whole number from 1 on")
+
+
+def _hold(trial: Trial, subjects: tuple[Any, ...], keeping: Collection[Law]) -> None:
     """Hold the rules on trial to the laws on rules, then on each subject, then on all subjects together."""
-    for law, breaks_rule in _OF_RULES:
-        for rule in trial.rules if law in keeping else ():
-            breaks_rule(rule)
-    kind: type = trial.rules[0].about
-    drawn_from = subjects_of(kind, trial.values.asked) if subjects is None else subjects
-    more = [checked("subjects", subject, kind) for subject in drawn(drawn_from, max_examples)]
-    # What is kept as bytes no rule can spoil, whatever it changes by force.
-    examples = [pickle.dumps(subject) for subject in dict.fromkeys((*first, *more))]
-    for law, breaks in _OF_SUBJECTS:
+    for rule in trial.rules:
+        for law, flaw in answer_laws.flaws_of_rule(rule):
+            if law in keeping:
+                raise LawBroken(law, rule.code, rule, flaw)
+    examples = tuple(dict.fromkeys(checked("subjects", subject, trial.rules[0].about) for subject in subjects))
+    for law, flaws in _LAWS:
+        breach = partial(_breach, trial, law, flaws)
         for example in examples if law in keeping else ():
-            _hold_to(partial(breaks, trial), example)
+            found = breach(example)
+            if found is not None:
+                raise simplest(found, example, breach)
     if Law.PAIR in keeping:
-        verdict_laws.each_demand_has_a_pair(trial, (*trial.samples(), *map(pickle.loads, examples)))
+        verdict_laws.each_demand_has_a_pair(trial, (*trial.samples(), *map(fresh, examples)))
 
 
-def _hold_to(breaks: Callable[[Any], None], example: bytes) -> None:
-    """Raise the breach on the simplest subject where a law is broken on an example."""
-    subject = pickle.loads(example)  # noqa: S301 - it was made here
+def _breach(trial: Trial, law: Law, flaws: Callable[[Trial, Any], Flaws], subject: Subject) -> LawBroken | None:
+    """Return how a rule breaks a law on a subject; `None` where none does."""
     try:
-        breaks(subject)
-    except LawBroken as found:
-        broken = simplest(found, pickle.loads(example), lambda simpler: breaks(fresh(simpler)))  # noqa: S301 - as above
-        raise broken from broken.__cause__
-
-
-def _with(policy: Policy, rule: Rule[Any]) -> Policy:
-    """Return the policy with a rule, in the place of one with the same code, or else at the end."""
-    if all(other.code != rule.code for other in policy.rules):
-        return policy.with_rules(rule)
-    return evolve(policy, rules=tuple(rule if other.code == rule.code else other for other in policy.rules))
-
-
-def _check_scope(**given: object) -> None:
-    """Raise `InvalidValue` unless these say what to check, and on how much."""
-    for name, value in given.items():
-        if not _SCOPE[name].accepts(value):
-            raise InvalidValue(name, value, _SCOPE[name].expected)
-
-
-def _check_thresholds(thresholds: Any, rule: Rule[Any]) -> None:
-    """Raise `InvalidValue` unless these are thresholds of subjects that a rule is about."""
-    expected = tuple_of(Threshold)
-    if not expected.accepts(thresholds):
-        raise InvalidValue("thresholds", thresholds, expected.expected)
-    for threshold in thresholds:
-        checked("Threshold.subject", threshold.subject, rule.about)
+        # No rule can spoil the subject, whatever it changes by force.
+        found = next(flaws(trial, fresh(subject)), None)
+    except LawBroken as broken:
+        return broken
+    return None if found is None else LawBroken(law, found[0].code, subject, found[1])

@@ -1,15 +1,48 @@
-"""Laws by name, and the error that says which one a rule breaks, and on what, as code."""
+"""Laws by name, thresholds, and the error that says which law a rule breaks, on the simplest subject, as code."""
 
+import warnings
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from datetime import date
 from enum import Enum, unique
-from typing import Any, Final
+from itertools import count
+from typing import Any, Final, get_args
 
-from attrs import define
+from attrs import define, field, fields, frozen
+from hypothesis import Phase, Verbosity, find, settings
+from hypothesis import strategies as st
+from hypothesis.errors import Flaky, HypothesisWarning, NoSuchExample
+from hypothesis.strategies import SearchStrategy
 
-from flemish_clusters.errors import FlemishClustersError
-from flemish_clusters.facts import Further
+from flemish_clusters.checks import a, a_text
+from flemish_clusters.errors import FlemishClustersError, InvalidValue
+from flemish_clusters.facts import FACTS, Further, Subject
 from flemish_clusters.facts.attestations import Attestation
-from flemish_clusters.facts.clusters import Company
-from flemish_clusters.testing.walk import fields_of
+from flemish_clusters.facts.clusters import ClusterKind
+from flemish_clusters.facts.walk import facts_in, with_facts
+from flemish_clusters.judgements import Verdict
+from flemish_clusters.money import Euro
+from flemish_clusters.rules import Rule
+
+Flaws = Iterator[tuple[Rule[Any], str]]
+"""Of a subject, each rule that breaks a law on it, and what is seen of it."""
+
+
+_SIZES: Final[Mapping[type, tuple[Callable[[Any], int], Callable[[Any, int], Any]]]] = {
+    Euro: (lambda amount: amount.cents, lambda _, cents: Euro.from_cents(cents)),
+    date: (date.toordinal, lambda _, ordinal: date.fromordinal(ordinal)),
+    int: (int, lambda _, number: number),
+    tuple: (len, lambda members, count: (*members, *members[-1:])[:count]),
+}
+"""How large a value is, and a value like it of another size."""
+
+
+_ENOUGH: Final = 100
+"""How many simpler subjects a search tries; what is left to simplify by then is little."""
+
+_SIMPLEST: Final[dict[type, object]] = {ClusterKind: ClusterKind.SPEARHEAD, bool: True, str: "Fictional"}
+_STAYS: Final = st.sampled_from((False, *(True,) * 99))
+"""Whether a fact stays: it mostly does, and Hypothesis looks for where it need not."""
 
 
 @unique
@@ -57,9 +90,51 @@ class LawBroken(FlemishClustersError, AssertionError):
         )
 
 
+@frozen(kw_only=True)
+class Threshold:
+    """Where a rule turns, as its source puts it: the author's word, that the rule is held to.
+
+    Attributes:
+        subject: A subject that the rule is about.
+        fact: The fact that counts, as a path from the subject.
+        met: The last of its values that meets the rule.
+        not_met: The first that does not: a cent, a day, one more or less, or one member more or less.
+
+    Raises:
+        InvalidValue: The subject has no such fact, or the two values are not one step apart.
+    """
+
+    subject: Subject = field(validator=a(*get_args(Subject)))
+    fact: str = field(validator=a_text)
+    met: Any
+    not_met: Any
+
+    def __attrs_post_init__(self) -> None:
+        try:
+            with_facts(self.subject, {self.fact: self.met})
+        except (AttributeError, IndexError, TypeError):
+            expected = f"the path of a fact of a {type(self.subject).__name__}"
+            raise InvalidValue("Threshold.fact", self.fact, expected) from None
+        if type(self.met) not in _SIZES:
+            raise InvalidValue("Threshold.met", self.met, "a Euro, a date, a whole number or a tuple")
+        size, _ = _SIZES[type(self.met)]
+        if type(self.met) is not type(self.not_met) or abs(size(self.met) - size(self.not_met)) != 1:
+            raise InvalidValue("Threshold.not_met", self.not_met, f"a value one step from {self.met!r}")
+
+    def cases(self) -> Iterator[tuple[Any, Verdict]]:
+        """Return the three values: a step further into what meets the rule, at its edge, and a step beyond."""
+        size, made = _SIZES[type(self.met)]
+        further = 2 * size(self.met) - size(self.not_met)
+        with suppress(ValueError):
+            yield from [(made(self.met, further), Verdict.MET)] if further >= 0 else ()
+        yield self.met, Verdict.MET
+        yield self.not_met, Verdict.NOT_MET
+
+
 def as_code(value: object) -> str:
     """Return a value as the code that makes it; a field that has its default, so what is not known, is left out."""
     held: Any = value
+    kind: type = type(value)
     if isinstance(value, Enum):
         return str(value)
     if isinstance(value, Further):
@@ -68,11 +143,60 @@ def as_code(value: object) -> str:
         return f"({', '.join(map(as_code, held))}{',' if len(held) == 1 else ''})"
     if value in (Attestation(holds=True), Attestation(holds=False)):
         return str(held.holds)
-    if type(value).__module__.startswith(_FACTS):
-        told = ((field, getattr(value, field.name)) for field in fields_of(value))
+    if kind in FACTS:
+        told = ((field, getattr(held, field.name)) for field in fields(kind))
         known = (f"{field.name}={as_code(one)}" for field, one in told if one not in (field.default, Further()))
-        return f"{type(value).__name__}({', '.join(known)})"
+        return f"{kind.__name__}({', '.join(known)})"
     return repr(value)
 
 
-_FACTS: Final = Company.__module__.rpartition(".")[0]
+def drawn(strategy: SearchStrategy[Any], max_examples: int) -> tuple[Any, ...]:
+    """Return examples of a strategy, at most so many, the same each time."""
+    found: list[Any] = []
+    _search(strategy, found.append, max_examples)
+    return tuple(found)
+
+
+class _Stopped(BaseException):
+    """A search has tried enough; no `Exception`, so that Hypothesis does not take it for an example."""
+
+
+def simplest(found: LawBroken, subject: object, breach: Callable[[Any], LawBroken | None]) -> LawBroken:
+    """Return the breach of the same law by the same rule on the simplest subject that Hypothesis finds."""
+    broken, tries, simpler = [found], count(), list(_simpler(subject))
+
+    def breaks(stays: tuple[bool, ...]) -> bool:
+        if next(tries) == _ENOUGH:
+            raise _Stopped
+        left = {path: value for (path, value), stay in zip(simpler, stays, strict=True) if not stay}
+        less = with_facts(subject, left)
+        again = None if less is None else breach(less)
+        if again is None or (again.law, again.rule) != (found.law, found.rule):
+            return False
+        broken.append(again)
+        return True
+
+    with suppress(_Stopped):
+        _search(st.tuples(*(_STAYS for _ in simpler)), breaks, _ENOUGH)
+    return broken[-1]
+
+
+def _search(strategy: SearchStrategy[Any], condition: Callable[[Any], object], max_examples: int) -> None:
+    """Try a condition on examples, in an order that is the same in each run, and on simpler ones once it holds."""
+    alike = settings(max_examples=max_examples, derandomize=True, database=None, deadline=None)
+    quiet = settings(alike, verbosity=Verbosity.quiet, phases=(Phase.generate, Phase.shrink))
+    # To Hypothesis it is flaky that a rule does not judge the same twice.
+    with warnings.catch_warnings(), suppress(NoSuchExample, Flaky):
+        # Hypothesis writes a failing example out before a law can show it, and warns that a dossier is long.
+        warnings.filterwarnings("ignore", "Generating overly large repr", HypothesisWarning)
+        find(strategy, lambda example: bool(condition(example)), settings=quiet)
+
+
+def _simpler(subject: object) -> Iterator[tuple[str, object]]:
+    """Return what can be told instead, each with its path: a simpler value, that it is not known, a member less."""
+    # What is told of a member stands before the list that it is in, so that a list that is not known has none.
+    for fact in reversed([*facts_in(subject)]):
+        held: object = fact.value
+        value = Attestation(holds=held.holds) if isinstance(held, Attestation) else _SIMPLEST.get(type(held), held)
+        yield from ((f"{fact.path}[{place}]", None) for place in reversed(range(len(fact.items))))
+        yield from ((fact.path, other) for other in (value, *[None] * fact.can_be_unknown) if other != held)

@@ -1,32 +1,51 @@
-"""Trials: rules, the policy under which they judge, and the subjects that no chance is left to miss."""
+"""Trials: rules, the policy under which they judge, and the subjects and values that no chance is left to miss."""
 
 import pickle
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from typing import Any, TypeVar, cast
+from datetime import date
+from typing import Any, Final, TypeVar
+from zlib import crc32
 
 from attrs import Factory, evolve, field, frozen
 
 from flemish_clusters.assessment import assess
-from flemish_clusters.facts import Subject
+from flemish_clusters.facts import FACTS, Subject
+from flemish_clusters.facts.attestations import Attestation
+from flemish_clusters.facts.clusters import ClusterKind, Company, Region
+from flemish_clusters.facts.walk import Fact, facts_in, with_facts
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.judgements import Judgement, Verdict
+from flemish_clusters.money import LARGEST, Euro
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Rule
 from flemish_clusters.testing.laws import Law, LawBroken
 from flemish_clusters.testing.samples import (
     FITTING,
+    INSTITUTION,
+    ORGANISATION,
     SAMPLES,
-    Tried,
-    Values,
-    asked_by,
+    UNFIT,
     bare,
-    counts_around,
-    values_under,
+    denied,
+    enterprise_number,
 )
-from flemish_clusters.testing.walk import facts, fields_of, with_fact, with_facts
 
 Value = TypeVar("Value")
+Tried = Mapping[str, tuple[Any, ...]]
+"""Values of facts, by the names of the facts; those that suit first."""
+
+_AMOUNTS: Final = tuple(map(Euro.from_cents, (LARGEST.cents, 10**8, 1, 0)))
+_VALUES: Final[Tried] = {
+    "name": ("A name", "Another name"),
+    "establishments": ((Region.FLEMISH,), ()),
+    "domain": ("a domain", ""),
+    "kind": tuple(ClusterKind),
+    "first_day": (date(2017, 1, 1), date(2020, 2, 29)),
+    "decided_on": (date(2016, 10, 27), date(2020, 2, 29), date.min, date(9998, 12, 31)),
+    **dict.fromkeys(("eligible_costs", "cofinancing"), _AMOUNTS),
+}
 
 
 def fresh(value: Value) -> Value:
@@ -50,20 +69,24 @@ def _given_to_rules(trial: "Trial") -> Policy:
     return evolve(trial.policy, rules=tuple(rules), terms=fresh(trial.policy.terms))
 
 
-@frozen(eq=False)
+@frozen(eq=False, kw_only=True)
 class Trial:
     """Rules on trial.
 
     Attributes:
         policy: The policy that they are in.
         rules: The rules, all about one class of subjects.
-        values: The values that facts are tried with.
+        tried: The values that facts are tried with: those that suit the policy first, those that do not last.
+        asked: The names of the further attestations that the rules of the policy read.
+        fitting: A company that fits the policy; what it is like suits any company.
         given: What the rules are given, and nobody else: the terms, and the rules on the parts of a subject.
     """
 
     policy: Policy
     rules: tuple[Rule[Any], ...]
-    values: Values
+    tried: Tried
+    asked: tuple[str, ...]
+    fitting: Company = FITTING
     given: Policy = field(init=False, default=Factory(_given_to_rules, takes_self=True))
 
     def parts(self, rule: Rule[Any], subject: Subject) -> tuple[Assessment, ...]:
@@ -71,11 +94,7 @@ class Trial:
         return assess(subject, policy=self.given).parts if rule.weighs_parts else ()
 
     def judge(self, rule: Rule[Any], subject: Any, parts: tuple[Assessment, ...] | None = None) -> Judgement:
-        """Return what a rule finds of a subject.
-
-        Raises:
-            LawBroken: The rule raises, or what it returns is no judgement.
-        """
+        """Return what a rule finds of a subject; raise `LawBroken` where it raises, or finds no judgement."""
         weighed = self.parts(rule, subject) if parts is None else parts
         try:
             judgement: object = rule(subject, self.given.terms, weighed)
@@ -89,6 +108,25 @@ class Trial:
         """Return the verdict of each rule of the policy about a subject, by its code."""
         return {rule.code: self.judge(rule, subject).verdict for rule in self.policy.rules_about(type(subject))}
 
+    def facts(self, subject: Subject) -> Iterator[Fact]:
+        """Return every fact of a subject, and each further one that the policy asks for."""
+        return facts_in(subject, self.asked)
+
+    def known(self, fact: Fact) -> tuple[Any, ...]:
+        """Return the known values of a fact; none for one that is made of others."""
+        name = _name(fact.path)
+        if name == "enterprise_number":
+            firsts = "01" if (self.fitting.enterprise_number or "0")[0] == "0" else "10"
+            return (*self.tried.get(name, ()), *(_number_of(fact.path, first) for first in firsts))
+        if isinstance(fact.value, bool):
+            return (True, False)
+        attested = (Attestation(holds=True), Attestation(holds=False)) if fact.can_be_unknown else ()
+        return self.tried.get(name, attested)
+
+    def others(self, fact: Fact) -> tuple[Any, ...]:
+        """Return the values of a fact, and not known where it can be."""
+        return (*self.known(fact), None) if fact.can_be_unknown else self.known(fact)
+
     def samples(self) -> Iterator[Subject]:
         """Return the samples of the class on trial, each changed until it meets the policy, and as it is.
 
@@ -101,51 +139,97 @@ class Trial:
             yield from _told_less(sample)
 
     def variants(self) -> Iterator[Subject]:
-        """Return the samples that meet the policy with every other value of one fact that a rule on trial reads."""
-        for sample in map(self.fitted, SAMPLES[self.rules[0].about]):
-            for fact in facts(sample, self.values.asked):
+        """Return the samples, those that meet the policy first, with every other value of one fact that is read."""
+        samples = SAMPLES[self.rules[0].about]
+        for sample in (*map(self.fitted, samples), *samples):
+            for fact in self.facts(sample):
                 if not fact.is_of_a_member and any(reads(rule, fact.path) for rule in self.rules):
-                    others = (with_fact(sample, fact.path, value) for value in self.values.others(fact))
+                    others = (with_facts(sample, {fact.path: value}) for value in self.others(fact))
                     yield from filter(None, others)
 
-    def fitted(self, subject: Any) -> Any:
+    def fitted(self, subject: Subject) -> Any:
         """Return the subject changed, one fact at a time, until the rules of the policy are met, as far as they can."""
-        subject, kind = fresh(subject), cast("type[Subject]", type(subject))
-        for rule in self.policy.rules_about(kind):
+        fitting = fresh(subject)
+        for rule in self.policy.rules_about(type(subject)):
             with suppress(LawBroken):
-                subject = next(self._meeting(rule, subject), subject)
-        return subject
+                fitting = next(self._meeting(rule, fitting), fitting)
+        return fitting
 
     def _meeting(self, rule: Rule[Any], subject: Any) -> Iterator[Any]:
         """Return the subject where it meets a rule or need not, and those with one other fact that do meet it."""
         if self.judge(rule, subject).verdict in (Verdict.MET, Verdict.NOT_APPLICABLE):
             yield subject
-        for fact in facts(subject, self.values.asked):
-            for value in self.values.of(fact) if reads(rule, fact.path) else ():
-                other = with_fact(subject, fact.path, value)
+        for fact in self.facts(subject):
+            for value in self.known(fact) if reads(rule, fact.path) else ():
+                other = with_facts(subject, {fact.path: value})
                 if other is not None and self.judge(rule, other).verdict is Verdict.MET:
                     yield other
 
 
 def trial_of(policy: Policy, rules: tuple[Rule[Any], ...], more: Tried) -> Trial:
-    """Return the trial of rules of a policy; companies that it is tried with fit the demands of the policy.
+    """Return the trial of rules of a policy, also with these values; the companies that it tries fit the policy."""
+    paths = (path for rule in policy.rules for path in rule.reads)
+    asked = tuple(dict.fromkeys(name for path in paths for name in re.findall(r"(?:^|\.)further\.(\w+)", path)))
+    own = {**_VALUES, **_numbers(policy, asked)}
+    tried = {name: (*more.get(name, ()), *own.get(name, ())) for name in (*own, *more)}
+    kept = evolve(policy, terms=fresh(policy.terms))
+    trial = Trial(policy=kept, rules=rules, tried=fresh(tried), asked=asked)
+    fitting: Company = trial.fitted(evolve(FITTING, further=dict.fromkeys(asked, True)))
+    # What the company that fits is like is tried first.
+    known = [fact for fact in facts_in(fitting) if fact.value is not None and trial.known(fact)]
+    suited = {_name(fact.path): tuple(dict.fromkeys((fact.value, *trial.known(fact)))) for fact in known}
+    suited.pop("enterprise_number", None)
+    companies = (*tried.get("companies", ()), *_lists_of(fitting, _around(policy.terms.minimum_companies.value)))
+    return evolve(trial, tried={**trial.tried, **suited, "companies": companies}, fitting=fitting)
 
-    Args:
-        policy: The policy.
-        rules: Rules of it, all about one class of subjects.
-        more: Further values that facts are tried with, by the names of the facts.
-    """
-    asked = asked_by(policy)
-    trial = Trial(evolve(policy, terms=fresh(policy.terms)), rules, fresh(values_under(policy, more, asked)))
-    fitting = trial.fitted(evolve(FITTING, further=dict.fromkeys(asked, True)))
-    return evolve(trial, values=trial.values.suiting(fitting, counts_around(policy.terms.minimum_companies.value)))
+
+def _numbers(policy: Policy, asked: tuple[str, ...]) -> Tried:
+    """Return what is tried of facts that the numbers of a policy decide on: these, and those next to them."""
+    terms = [policy.terms.of(kind) for kind in ClusterKind]
+    ceilings = [each.yearly_ceiling.value.cents for each in terms]
+    cents = {0, 1, 10**8, LARGEST.cents, *ceilings, *(min(ceiling + 1, LARGEST.cents) for ceiling in ceilings)}
+    years = {1, 3, 4, 10, 11, *(each.funding_years.value + step for each in terms for step in (0, 1))}
+    institutions = _around(policy.terms.minimum_knowledge_institutions.value)
+    organisation = evolve(ORGANISATION, further=dict.fromkeys(asked, True))
+    denials = [{fact.path: False} for fact in facts_in(organisation) if isinstance(fact.value, Attestation)]
+    return {
+        "aid": tuple(map(Euro.from_cents, sorted(cents))),
+        **dict.fromkeys(("year", "years"), tuple(sorted(years))),
+        "knowledge_institutions": tuple((INSTITUTION,) * count for count in institutions),
+        "organisation": (organisation, *(with_facts(organisation, one) for one in denials), denied(organisation)),
+    }
+
+
+def _around(least: int) -> tuple[int, ...]:
+    """Return how many members a list is tried with where it needs so many, most first."""
+    return tuple(sorted({5, 4, 3, 2, 1, 0, least + 1, least, max(0, least - 1)}, reverse=True))
+
+
+def _lists_of(fitting: Company, counts: tuple[int, ...]) -> Iterator[tuple[Company, ...]]:
+    """Return lists of a company that fits, and of one that is unlike it; numbers differ, and start alike."""
+    first = (fitting.enterprise_number or "")[:1]
+    for count in counts:
+        numbers = (_number_of(f"{place} of {count}", first) if first else None for place in range(count))
+        yield tuple(evolve(fitting, enterprise_number=number) for number in numbers)
+    unfit = evolve(denied(fitting), name=UNFIT.name, enterprise_number=None, establishments=())
+    yield from ((fitting, unfit), (unfit,), (unfit,) * max(counts))
+
+
+def _number_of(member: str, first: str) -> str:
+    """Return the number of a member, which no other has, with this as its first digit."""
+    return enterprise_number(crc32(member.encode()) % 10_000_000 + int(first) * 10_000_000)
+
+
+def _name(path: str) -> str:
+    """Return the name of a fact; a further attestation goes by both steps."""
+    return ".".join(path.split(".")[-2 if ".further." in f".{path}" else -1 :])
 
 
 def _told_less(sample: Subject) -> Iterator[Subject]:
     """Return a sample with a member of which nothing is told, beside its last or for it, and with a list to come."""
-    for fact in facts(sample):
+    for fact in facts_in(sample):
         changes: list[dict[str, Any]] = []
-        if fields_of(next(iter(fact.items), None)):
+        if fact.items and type(fact.items[0]) in FACTS:
             stranger = bare(fact.items[-1])
             changes = [{fact.path: (*members, stranger)} for members in (fact.items[:-1], fact.items)]
         elif fact.value is True:

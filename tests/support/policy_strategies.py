@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from attrs import evolve, fields
 from hypothesis import strategies as st
@@ -13,6 +13,7 @@ from flemish_clusters.assessment import assess
 from flemish_clusters.facts import Subject
 from flemish_clusters.facts.clusters import Cluster, ClusterKind, Company
 from flemish_clusters.facts.funding import FundingPeriod, YearAccount
+from flemish_clusters.facts.walk import with_facts
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.findings.finding import Finding
 from flemish_clusters.judgements import Force
@@ -22,8 +23,9 @@ from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Rule, attested
 from flemish_clusters.sources import PAGE, SOURCES, SUBSIDY_DB, Citation
 from flemish_clusters.terms import KindTerms, Terms
-from flemish_clusters.testing.fact_strategies import subjects
-from flemish_clusters.testing.value_strategies import changed, chosen, days, euros
+from flemish_clusters.testing.strategies import built, days, euros, subjects
+
+Whole = TypeVar("Whole", Terms, KindTerms)
 
 ADDED_RULES: Final[tuple[Rule[Any], ...]] = (
     attested(
@@ -64,20 +66,19 @@ _NUMBERS: Final[Mapping[str, SearchStrategy[Any]]] = {
 
 def amended_terms(**narrowed: object) -> SearchStrategy[Terms]:
     """Return terms as an amendment could set them: other shares, ratios, ceilings, years and counts."""
-    return changed((_LAST.terms,), _other_numbers(path for path, _ in _LAST.terms.parameters()), narrowed)
+    return _changed((_LAST.terms,), _other_numbers(path for path, _ in _LAST.terms.parameters()), narrowed)
 
 
 def kind_terms(**narrowed: object) -> SearchStrategy[KindTerms]:
     """Return the terms of a kind of cluster as an amendment could set them."""
     of_kinds = tuple(_LAST.terms.of(kind) for kind in ClusterKind)
-    return changed(of_kinds, _other_numbers(field.name for field in fields(KindTerms)), narrowed)
+    return _changed(of_kinds, _other_numbers(field.name for field in fields(KindTerms)), narrowed)
 
 
 def policies(**narrowed: object) -> SearchStrategy[Policy]:
     """Return the policies, and hypothetical ones: with other terms, with rules dropped or added."""
-    terms = chosen(("terms",), narrowed).get("terms", amended_terms())
     actual = st.sampled_from(POLICIES)
-    amended = st.builds(_amended, actual, terms)
+    amended = built(_amended, narrowed, policy=actual, terms=amended_terms())
     if narrowed:
         return amended
     fewer = st.builds(_without, actual | amended, st.frozensets(st.integers(0, 30), max_size=12))
@@ -109,6 +110,20 @@ def findings() -> SearchStrategy[Finding]:
     """Return findings of every version of the policy."""
     with_findings = subjects(Company, Cluster, FundingPeriod, YearAccount)
     return st.builds(_finding, with_findings, st.sampled_from(POLICIES), st.integers(0, 30))
+
+
+def _changed(
+    wholes: tuple[Whole, ...], changes: SearchStrategy[tuple[str, Any]], narrowed: Mapping[str, object]
+) -> SearchStrategy[Whole]:
+    """Return one of some terms with other numbers, by their paths, and narrowed."""
+    parts = {field.name: st.none() for field in fields(type(wholes[0]))}
+    told = built(dict[str, Any], narrowed, **parts).map(lambda told: {name: told[name] for name in narrowed})
+    found = st.builds(with_facts, st.sampled_from(wholes), st.lists(changes, max_size=10).map(dict))
+    return st.builds(_narrowed, found, told)
+
+
+def _narrowed(whole: Whole, told: dict[str, Any]) -> Whole:
+    return evolve(whole, **told)
 
 
 def _other_numbers(paths: Iterable[str]) -> SearchStrategy[tuple[str, Any]]:
