@@ -209,6 +209,7 @@ class TestARuleThatAsksForOneOfAnOrganisation:
         assert (found.verdict, found.missing) == (verdict, missing)
         assert from_document(to_document(cluster), Cluster) == cluster
 
+    @pytest.mark.kit
     def test_keeps_the_laws(self) -> None:
         check_rule(self.keeps_accounts, max_examples=5)
 

@@ -68,6 +68,10 @@ class TestARuleOfACaller:
         assert made == name_is_one_word
         assert made(evolve(FITTING, name="One"), POLICY.terms).verdict is Verdict.MET
         assert pickle.loads(pickle.dumps(made)) == made
+
+    @pytest.mark.kit
+    @pytest.mark.parametrize("made", [name_is_one_word, aid_is_at_most_what_the_bank_lends], ids=str)
+    def test_keeps_the_laws(self, made: Rule[Any]) -> None:
         check_rule(made, max_examples=5)
 
     def test_that_weighs_parts_can_be_made_by_its_class(self) -> None:
@@ -159,7 +163,6 @@ class TestARuleThatLimitsAid:
         assert found.sources == (HANDBOOK.whole(), PAGE.whole())
         assert found.because("en") == "The aid of EUR 100,001 is EUR 1 more than the loan."
         assert set(found.numbers) == {"year", "aid", "limit", "excess"}
-        check_rule(aid_is_at_most_what_the_bank_lends, max_examples=5)
 
 
 class TestARuleThatIsMadeWrongly:
