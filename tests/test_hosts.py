@@ -94,7 +94,7 @@ def everything() -> tuple[object, ...]:
 
 
 class TestTheHostPlaysNoPart:
-    """Decimal context, locale, time zone, hash seed, `-O`, `-OO` and threads change nothing: law 8."""
+    """Decimal context, locale, time zone, hash seed, `-OO` and threads change nothing: law 8."""
 
     def test_the_scenario_says_a_lot(self) -> None:
         for text in ("not met", "niet voldaan", "EUR 430,000", "430.000 euro", "29 February 2016", 'Euro("450000.01")'):
@@ -129,11 +129,10 @@ class TestTheHostPlaysNoPart:
     def test_other_processes_say_the_same(self) -> None:
         processes = (
             started(PYTHONHASHSEED="0", TZ="Pacific/Kiritimati", LC_ALL="C", PYTHONUTF8="0"),
-            started("-O", PYTHONHASHSEED="1", TZ="America/Adak", LC_ALL="nl_BE.UTF-8"),
-            started("-OO", PYTHONHASHSEED="4242", TZ="UTC", LC_ALL="tr_TR.UTF-8", PYTHONUTF8="1"),
+            started("-OO", PYTHONHASHSEED="4242", TZ="America/Adak", LC_ALL="tr_TR.UTF-8", PYTHONUTF8="1"),
         )
 
-        assert [printed(process) for process in processes] == [EXPECTED] * 3
+        assert [printed(process) for process in processes] == [EXPECTED] * 2
 
     def test_nothing_of_the_host_is_read(self) -> None:
         watch = "print(reads_of_host(scenario)[1])"
@@ -176,17 +175,16 @@ class TestNothingChanges:
         assert roomy == set()
 
     def test_every_value_is_hashable_and_equal_to_itself_made_again(self, everything: tuple[object, ...]) -> None:
-        for value in everything:
-            for again in (copy(value), deepcopy(value)):
-                assert again == value
-                assert hash(again) == hash(value)
+        for copies in (tuple(map(copy, everything)), deepcopy(everything)):
+            assert copies == everything
+            assert list(map(hash, copies)) == list(map(hash, everything))
 
     def test_every_value_pickles(self, everything: tuple[object, ...]) -> None:
-        for value in everything:
-            if not isinstance(value, FunctionType):
-                again = pickle.loads(pickle.dumps(value))
-                assert again == value
-                assert hash(again) == hash(value)
+        values = [value for value in everything if not isinstance(value, FunctionType)]
+        again = pickle.loads(pickle.dumps(values))
+
+        assert again == values
+        assert list(map(hash, again)) == list(map(hash, values))
 
     @FEW
     @given(clusters(), policies())
