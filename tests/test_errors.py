@@ -210,9 +210,9 @@ class TestAFloodOfInput:
     """No error is longer than what is of use in it."""
 
     def test_of_many_problems_says_how_many_more(self) -> None:
-        text = str(InvalidDocument(tuple(Problem(f"a{place}", "is wrong") for place in range(100_000))))
+        text = str(InvalidDocument(tuple(Problem(f"a{place}", "is wrong") for place in range(1_000))))
 
-        assert text.splitlines()[49:] == ["a49: is wrong", "and 99950 more"]
+        assert text.splitlines()[49:] == ["a49: is wrong", "and 950 more"]
 
     def test_is_represented_as_it_is_written(self) -> None:
         error = InvalidValue("field", "x" * 10**6, "a short one")

@@ -18,7 +18,8 @@ SEPARATORS: Final = frozenset(
     "\u202f\u205f\u3000\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 )
 """What is dropped: points, slashes, white space, and hyphens, dashes and minus signs, also those of a web page."""
-CHARACTERS: Final = [chr(number) for number in range(0x10000)]
+CHARACTERS: Final = [chr(number) for number in range(0x10000) if not 0x3100 <= number < 0xF900]
+"""Every character of the first plane but ideographs, syllables and those for private use."""
 KNOWN: Final = ("0566.988.259", "0353.456.320")
 vat: Final = import_module("stdnum.be.vat")
 is_valid: Final[Callable[[str], bool]] = vat.is_valid
