@@ -11,7 +11,6 @@ import pytest
 from attrs import NOTHING, fields
 from hypothesis import given
 from hypothesis import strategies as st
-from hypothesis.strategies import SearchStrategy
 
 from flemish_clusters import (
     Attestation,
@@ -22,42 +21,15 @@ from flemish_clusters import (
     Contribution,
     Dossier,
     FundingPeriod,
-    FundingYear,
     KnowledgeInstitution,
-    OtherBody,
     Purpose,
     Region,
     YearAccount,
 )
 from flemish_clusters.documents import from_document, from_json, schema_of, to_document, to_json
-from flemish_clusters.testing import (
-    attestations,
-    cluster_organisations,
-    clusters,
-    companies,
-    dossiers,
-    funding_periods,
-    knowledge_institutions,
-    year_accounts,
-)
-from tests.support.contribution_strategies import contributions, funding_years, other_bodies
+from tests.support.every_fact import FACTS
 from tests.support.mutations import WRONG, Place, apart, at, changed, json_values, path, places, problems, without
 from tests.support.profiles import EACH
-
-FACTS: Final[dict[type[Any], SearchStrategy[Any]]] = {
-    Attestation: attestations(),
-    Cluster: clusters(),
-    ClusterOrganisation: cluster_organisations(),
-    Company: companies(),
-    Contribution: contributions(),
-    Dossier: dossiers(),
-    FundingPeriod: funding_periods(),
-    FundingYear: funding_years(),
-    KnowledgeInstitution: knowledge_institutions(),
-    OtherBody: other_bodies(),
-    YearAccount: year_accounts(),
-}
-
 
 IN_PYTHON: Final = re.compile(
     r"\b(None|True|False|nan|inf|str|int|float|bool|Decimal|tuple|datetime|[A-Z]\w+\.[A-Z]+)\b"
