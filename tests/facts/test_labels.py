@@ -41,50 +41,6 @@ PERIOD: Final = FundingPeriod(kind=ClusterKind.SPEARHEAD, first_day=date(2017, 1
 NETWORK: Final = FundingPeriod(kind=ClusterKind.INNOVATIVE_BUSINESS_NETWORK, first_day=date(2017, 1, 1), years=3)
 
 
-class TestLabels:
-    """Every field of what is assessed has a label, and there is none for what is no field."""
-
-    def test_they_are_those_of_the_fields(self) -> None:
-        assert set(LABELS) == NAMES
-
-    @pytest.mark.parametrize("language", LANGUAGES)
-    def test_no_two_fields_share_one(self, language: Language) -> None:
-        labels = [message.text(language) for message in LABELS.values()]
-
-        assert len(set(labels)) == len(labels)
-
-
-class TestPathsInWords:
-    """A path of a missing fact reads as words; places count from 1."""
-
-    @pytest.mark.parametrize(
-        ("path", "english", "dutch"),
-        [
-            ("aid", "aid", "steun"),
-            ("companies", "companies", "ondernemingen"),
-            ("companies[3].growth_ambition", "company 4, growth ambitions", "onderneming 4, groeiambities"),
-            ("organisation.facilitates", "cluster organisation, facilitating the network", None),
-            (
-                "accounts[0].eligible_costs",
-                "account 1, eligible costs",
-                "jaaroverzicht 1, in aanmerking komende kosten",
-            ),
-            ("cluster.companies[10].establishments", "cluster, company 11, establishments", None),
-            ("companies[9999].name", "company 10000, name", "onderneming 10000, naam"),
-            ("further.partner", "further attestation, partner", "verdere attestatie, partner"),
-            ("turnover", "turnover", "turnover"),
-        ],
-    )
-    def test_examples(self, path: str, english: str, dutch: str | None) -> None:
-        assert describe_path(path, "en") == english
-        assert dutch is None or describe_path(path, "nl") == dutch
-
-    def test_no_field_goes_by_its_code_name(self) -> None:
-        told = [text for name in NAMES for text in (describe_path(name, "en"), describe_path(f"cluster.{name}", "nl"))]
-
-        assert [text for text in told if "_" in text] == []
-
-
 class TestSubjectsInWords:
     """What is assessed is named so that it can be read aloud."""
 
@@ -213,6 +169,7 @@ OF_FACTS: Final[dict[str, Both]] = {
     "cluster": ("cluster", "cluster"),
     "cofinancing": ("cofinancing", "cofinanciering"),
     "companies": ("companies", "ondernemingen"),
+    "companies_complete": ("whether all companies are listed", "of alle ondernemingen zijn opgegeven"),
     "cooperates": ("cooperation", "samenwerking"),
     "cooperates_lastingly": ("lasting cooperation", "duurzame samenwerking"),
     "decided_on": ("day of the decision", "dag van de beslissing"),
@@ -221,6 +178,7 @@ OF_FACTS: Final[dict[str, Both]] = {
     "emerging_domain": ("emerging domain", "opkomend domein"),
     "enterprise_number": ("enterprise number", "ondernemingsnummer"),
     "establishments": ("establishments", "vestigingen"),
+    "establishments_complete": ("whether all establishments are listed", "of alle vestigingen zijn opgegeven"),
     "facilitates": ("facilitating the network", "faciliteren van het netwerk"),
     "first_day": ("first day", "eerste dag"),
     "further": ("further attestation", "verdere attestatie"),
@@ -229,6 +187,10 @@ OF_FACTS: Final[dict[str, Both]] = {
     "international_outlook": ("international outlook", "internationale blik"),
     "kind": ("kind of cluster", "type cluster"),
     "knowledge_institutions": ("knowledge institutions", "kennisinstellingen"),
+    "knowledge_institutions_complete": (
+        "whether all knowledge institutions are listed",
+        "of alle kennisinstellingen zijn opgegeven",
+    ),
     "large_scale": ("large scale", "grootschaligheid"),
     "mandated_by_members": ("mandate of the members", "mandaat van de leden"),
     "name": ("name", "naam"),
@@ -249,6 +211,10 @@ OF_FACTS: Final[dict[str, Both]] = {
 }
 
 OF_PATHS: Final[dict[str, Both]] = {
+    "companies[3].growth_ambition": ("company 4, growth ambitions", "onderneming 4, groeiambities"),
+    "companies[9999].name": ("company 10000, name", "onderneming 10000, naam"),
+    "further.partner": ("further attestation, partner", "verdere attestatie, partner"),
+    "turnover": ("turnover", "turnover"),
     "accounts[11].aid": ("account 12, aid", "jaaroverzicht 12, steun"),
     "cluster.companies[10].establishments": (
         "cluster, company 11, establishments",
@@ -290,7 +256,8 @@ class TestWordForWord:
         assert {one.value: (one.label.text("en"), one.label.text("nl")) for one in kind} == OF_ENUMS[kind]
 
     def test_of_facts_are_these(self) -> None:
-        assert {name: (LABELS[name].en, LABELS[name].nl) for name in OF_FACTS} == OF_FACTS
+        assert {name: (label.en, label.nl) for name, label in LABELS.items()} == OF_FACTS
+        assert OF_FACTS.keys() == NAMES
 
     def test_of_paths_are_these(self) -> None:
         assert both(describe_path, OF_PATHS) == OF_PATHS
