@@ -5,18 +5,19 @@ A limit that is counted from several amounts that are not known takes those toge
 missing plays no part here.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import product
+from itertools import islice, product
 from typing import Any, Final, TypeVar, cast
 
 from attrs import evolve, fields
 
-from flemish_clusters import ClusterOrganisation, Euro, Policy, Region, Verdict, assess
+from flemish_clusters import Assessment, ClusterOrganisation, Euro, Finding, Policy, Region, Verdict, assess
 from flemish_clusters.facts import Subject
 from flemish_clusters.rules import Cap
 from flemish_clusters.testing.samples import FITTING, INSTITUTION, UNFIT
-from tests.support.usual import NO, YES
+from tests.support.models import NO, YES
+from tests.support.profiles import some
 
 Fact = TypeVar("Fact")
 
@@ -64,6 +65,27 @@ def facts_that_matter(subject: Subject, policy: Policy) -> dict[str, tuple[str, 
         if together and rule.code in _turned(rows, {paths.index(path) for path in together}):
             found[rule.code] = list(dict.fromkeys((*found[rule.code], *together)))
     return {name: tuple(facts) for name, facts in found.items()}
+
+
+def inexact(subjects: Iterable[Subject], policy: Policy) -> list[str]:
+    """Return a line for each verdict on some of the subjects of which other facts are named than matter.
+
+    The first few are enough to go by.
+    """
+    return list(islice(_inexact(subjects, policy), 3))
+
+
+def _inexact(subjects: Iterable[Subject], policy: Policy) -> Iterator[str]:
+    for subject in some(subjects):
+        assessment = assess(subject, policy=policy)
+        answers: dict[str, Assessment | Finding] = {
+            WHOLE: assessment,
+            **{finding.code: finding for finding in assessment.findings},
+        }
+        for name, facts in facts_that_matter(subject, policy).items():
+            told, decided = answers[name].missing, answers[name].verdict is not Verdict.UNDETERMINED
+            if sorted(told) != sorted(facts) or decided == bool(facts):
+                yield f"{name or 'the whole'}: {told} are named, {facts} matter: {subject}"
 
 
 def with_facts(fact: Fact, values: Mapping[str, Any], prefix: str = "") -> Fact:

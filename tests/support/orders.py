@@ -12,7 +12,7 @@ from hypothesis.strategies import SearchStrategy
 from flemish_clusters import Company, Euro, Message, Policy
 from flemish_clusters.policies import Status, Timeline
 from flemish_clusters.readings import AS_DECLARED, BOTH_HOLD
-from flemish_clusters.rules import Rule, attested
+from flemish_clusters.rules import Force, Rule, attested
 from flemish_clusters.sources import PAGE, Source
 from flemish_clusters.testing import days
 from flemish_clusters.testing.strategies import texts
@@ -68,6 +68,12 @@ NEWER: Final = amendment(
 
 TIMELINE: Final = Timeline((POLICY, NEWER))
 """The policy of 2016 and the made-up order after it."""
+
+
+def typical(code: str) -> Rule[Any]:
+    """Return a demand of the policy of 2016 as a characteristic, under a code of its own."""
+    demand = next(rule for rule in POLICY.rules if rule.code == code)
+    return evolve(demand, code=f"TYP-{code}", force=Force.CHARACTERISTIC)
 
 
 def until(day: date) -> Policy:
