@@ -15,12 +15,14 @@ from flemish_clusters.receipts import receipt_for, replay
 from flemish_clusters.sources import PAGE, SOURCES, SUBSIDY_DB
 from flemish_clusters.testing.samples import FITTING, UNFIT
 from flemish_clusters.verification import verify_source
+from tests.support.models import ACCOUNT, DOSSIER, PERIOD, POLICY, without
 from tests.support.orders import NEWER, TIMELINE
 from tests.support.usual import ACCOUNT, PERIOD, POLICY, without
 
 DECIDED: Final[FundingPeriod] = evolve(PERIOD, decided_on=date(2016, 10, 27))
 REPORT: Final = verify_source("A sentence. Another.")
 ASSESSED: Final = assess(UNFIT, policy=POLICY)
+UNKNOWN: Final = maximum_aid(evolve(ACCOUNT, cofinancing=None), policy=POLICY)
 COUNTED: Final = count_cofinancing(
     (Contribution(by=OtherBody(name="A body"), amount=1, received_on=PERIOD.first_day, purpose=Purpose.OPERATION),),
     year=PERIOD.funding_years[0],
@@ -54,7 +56,15 @@ IMPACTS: Final = impact(POLICY, without("AID-2"), (FITTING, evolve(ACCOUNT, aid=
         (POLICY.limits[0], "<Rule AID-1>"),
         (POLICY.cautions[1], "<Caution last_day <Citation GBER>>"),
         (ASSESSED.findings[0].judgement, "<Judgement not met>"),
+        (assess(ACCOUNT, policy=POLICY), "<Assessment met: PER-2, AID-1, AID-2, COF-1 (4 of 4)>"),
+        (assess(evolve(ACCOUNT, cofinancing=0), policy=POLICY), "<Assessment not met: COF-1 (1 of 4)>"),
+        (assess(DOSSIER, policy=POLICY), "<Assessment met: COM-8, NET-1, NET-2, NET-3, NET-4 (14 of 18)>"),
+        (assess(ACCOUNT, policy=POLICY).finding("COF-1"), "<Finding COF-1 met>"),
         (maximum_aid(ACCOUNT, policy=POLICY), "<MaximumAid 500000.00: ceiling>"),
+        (UNKNOWN, "<MaximumAid not known: cofinancing>"),
+        (maximum_aid(ACCOUNT, policy=without("AID-1", "AID-2", "COF-1", "PER-2")), "<MaximumAid not limited>"),
+        (UNKNOWN.limits[0], "<Limit costs 5000000.00>"),
+        (UNKNOWN.limits[1], "<Limit cofinancing not known>"),
         (COUNTED, "<CountedCofinancing 0.00 (0 of 1)>"),
         (diff(POLICY, NEWER), "<Diff order-2016 to made-up-order: 13>"),
         (IMPACTS, "<Impacts 1 of 2>"),

@@ -6,8 +6,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
-from flemish_clusters import Assessment, Cluster, Company, Dossier, InvalidValue, Policy, Verdict, YearAccount, assess
-from flemish_clusters.errors import NoTruthValue
+from flemish_clusters import Cluster, Company, Dossier, InvalidValue, Policy, Verdict, YearAccount, assess
 from flemish_clusters.facts import Subject
 from flemish_clusters.rules import Force
 from flemish_clusters.testing import clusters, dossiers, policies, subjects
@@ -140,28 +139,3 @@ class TestOneFinding:
             assess(DOSSIER, policy=POLICY).finding("COM-1")
         places = "cluster.companies[0], cluster.companies[1]"
         assert caught.value.expected == f"a code of Dossier; {places} among the parts have it"
-
-
-class TestShowing:
-    """An answer is shown on one line, and is neither true nor false."""
-
-    @pytest.mark.parametrize(
-        ("subject", "shown"),
-        [
-            (ACCOUNT, "<Assessment met: PER-2, AID-1, AID-2, COF-1 (4 of 4)>"),
-            (evolve(ACCOUNT, cofinancing=0), "<Assessment not met: COF-1 (1 of 4)>"),
-            (DOSSIER, "<Assessment met: COM-8, NET-1, NET-2, NET-3, NET-4 (14 of 18)>"),
-        ],
-    )
-    def test_gives_the_verdict_and_what_decides(self, subject: Subject, shown: str) -> None:
-        assert repr(assess(subject, policy=POLICY)) == shown
-
-    def test_gives_the_code_and_the_verdict_of_a_finding(self) -> None:
-        assert repr(assess(ACCOUNT, policy=POLICY).finding("COF-1")) == "<Finding COF-1 met>"
-
-    @pytest.mark.parametrize("subject", [FITTING, UNFIT, DOSSIER])
-    def test_as_a_truth_value_raises(self, subject: Subject) -> None:
-        assessment: Assessment = assess(subject, policy=POLICY)
-
-        with pytest.raises(NoTruthValue, match="not true or false"):
-            bool(assessment)

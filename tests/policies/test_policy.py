@@ -100,9 +100,6 @@ class TestThePolicies:
         assert note in maximum_aid(ACCOUNT, policy=POLICY).explain("en")
         assert "augustus 2019" in POLICY.caveats("nl")[0]
 
-    def test_are_shown_by_their_names(self) -> None:
-        assert repr(POLICY) == "<Policy order-2016>"
-
     def test_rest_on_readings_that_are_listed(self) -> None:
         assert set(POLICY.readings) <= set(READINGS)
         assert len(set(POLICY.readings)) == len(POLICY.readings)

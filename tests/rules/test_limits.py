@@ -223,28 +223,5 @@ class TestTheReadingsOfAMaximum:
         assert most.explain("en").endswith(f"\n- {NO_ENTITLEMENT.choice.en}")
 
 
-class TestShowing:
-    """An answer is shown on one line."""
-
-    def test_gives_the_amount_and_what_binds(self) -> None:
-        most = maximum_aid(evolve(ACCOUNT, cofinancing=5), policy=POLICY)
-
-        assert repr(most) == "<MaximumAid 5.00: cofinancing>"
-        assert [repr(limit) for limit in most.limits] == [
-            *("<Limit costs 5000000.00>", "<Limit cofinancing 5.00>", "<Limit ceiling 500000.00>")
-        ]
-
-    def test_gives_what_is_missing(self) -> None:
-        most = maximum_aid(UNKNOWN, policy=POLICY)
-
-        assert repr(most) == "<MaximumAid not known: cofinancing>"
-        assert "<Limit cofinancing not known>" in map(repr, most.limits)
-
-    def test_says_where_nothing_limits(self) -> None:
-        most = maximum_aid(ACCOUNT, policy=without("AID-1", "AID-2", "COF-1", "PER-2"))
-
-        assert repr(most) == "<MaximumAid not limited>"
-
-
 def test_the_match_is_the_limit_that_these_amendments_replace() -> None:
     assert MATCH.function.needs == ("cofinancing",)

@@ -82,10 +82,6 @@ class TestARuleOfACaller:
         assert made == all_companies_fit
         assert finding("OWN-2", SPEARHEAD, POLICY.with_rules(made)).verdict is Verdict.MET
 
-    def test_is_shown_by_its_code(self) -> None:
-        assert repr(name_is_one_word) == "<Rule OWN-1>"
-        assert repr(POLICY.limits[0]) == "<Rule AID-1>"
-
     def test_can_be_called_with_a_subject_and_terms(self) -> None:
         assert name_is_one_word(FITTING, POLICY.terms).verdict is Verdict.NOT_MET
         assert name_is_one_word(evolve(FITTING, name="One"), POLICY.terms).verdict is Verdict.MET
