@@ -267,7 +267,3 @@ class TestExplainingTheMaximum:
 
         assert most.explain("en").startswith("No rule of this policy limits the aid.\n")
         assert most.explain("nl").startswith("Geen regel van dit beleid begrenst de steun.\n")
-
-    def test_refuses_another_language(self) -> None:
-        with pytest.raises(InvalidValue, match="language"):
-            maximum_aid(ACCOUNT, policy=POLICY).explain("fr")  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]

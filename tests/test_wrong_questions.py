@@ -5,19 +5,27 @@ from typing import Any, Final
 
 import pytest
 
-from flemish_clusters import BY_GRANT, Company, InvalidValue, Language
-from flemish_clusters.changes.change import describe_number
+from flemish_clusters import BY_GRANT, POLICIES, Company, Euro, InvalidValue, Language, assess, maximum_aid
+from flemish_clusters.changes import Diff, Impacts, diff, impact
 from flemish_clusters.policies import Transition
+from flemish_clusters.receipts import receipt_for, replay
 from flemish_clusters.rules import attested
 from flemish_clusters.sources import EU_PERIODS, PAGE, cite
 from flemish_clusters.testing.samples import FITTING
-from flemish_clusters.verification import verify_source
-from tests.support.orders import TITLE, amendment
+from flemish_clusters.verification import SourceReport, verify_source
+from tests.support.models import ACCOUNT, PERIOD, POLICY
+from tests.support.orders import NEWER, TITLE, amendment
 from tests.support.refusing import refusal
 from tests.support.usual import PERIOD, POLICY
 
 SILENT: Final = amendment(notes=(), cautions=())
 """A version that has little to say, so that no note or caution is asked for its text in a language."""
+
+
+def in_tables(answer: Diff | Impacts | SourceReport) -> tuple[Callable[[Language], str], ...]:
+    """Return what writes an answer as a table: for a terminal, and in Markdown."""
+    return answer.table, answer.markdown
+
 
 IN_WORDS: Final[tuple[Callable[[Language], object], ...]] = (
     PAGE.titled,
@@ -26,18 +34,26 @@ IN_WORDS: Final[tuple[Callable[[Language], object], ...]] = (
     lambda language: cite((), language),
     POLICY.caveats,
     SILENT.caveats,
+    lambda language: SILENT.caveats(language, about=PERIOD),
+    POLICY.cautions[0].text,
+    Euro(1).text,
+    assess(ACCOUNT, policy=POLICY).explain,
+    assess(ACCOUNT, policy=POLICY).findings[0].because,
+    maximum_aid(ACCOUNT, policy=POLICY).explain,
+    *(replay(receipt_for(assess(ACCOUNT, policy=POLICY)), policies=known).text for known in (POLICIES, ())),
+    *(*in_tables(diff(POLICY, NEWER)), *in_tables(diff(SILENT, SILENT))),
+    *(*in_tables(impact(POLICY, NEWER, [ACCOUNT])), *in_tables(impact(SILENT, SILENT, [ACCOUNT]))),
     BY_GRANT.text,
     Transition(BY_GRANT.day, PAGE.whole()).text,
     POLICY.milestones(PERIOD)[0].text,
     POLICY.rules[0].says.text,
     lambda language: describe_number("minimum_companies", language),
-    verify_source("").table,
-    verify_source("").markdown,
+    *in_tables(verify_source("")),
 )
 """Everything that is written in a language."""
 
 
-@pytest.mark.parametrize("language", ["fr", "", "EN", None, 0, ("en",), ["en", "nl"]])
+@pytest.mark.parametrize("language", ["fr", "", "EN", None, 0, ("en",), ["en", "nl"], {"en": 1}])
 def test_another_language_than_english_and_dutch_is_refused_at_once(language: Any) -> None:
     told = f'language cannot be {language!r}: give "en" or "nl"'
 

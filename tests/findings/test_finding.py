@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from attrs import evolve
 
-from flemish_clusters import Attestation, Company, Euro, Finding, InvalidValue, Message
+from flemish_clusters import Attestation, Company, Euro, Finding, Message
 from flemish_clusters.findings.finding import describe_missing
 from flemish_clusters.readings import BOTH_HOLD, FUNDING_YEAR, HOW_MANY
 from flemish_clusters.rules import Force, Judgement, Rule, met, not_applicable, not_met, undetermined
@@ -104,10 +104,6 @@ class TestAFinding:
 
     def test_goes_by_a_norm_that_was_never_mended_unless_it_says_so(self) -> None:
         assert RULE.revision == 1
-
-    def test_refuses_another_language(self) -> None:
-        with pytest.raises(InvalidValue, match="language"):
-            found(met()).because("fr")  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
 
 
 class TestMissingFacts:

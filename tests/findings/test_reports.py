@@ -3,8 +3,8 @@
 import pytest
 from attrs import evolve
 
-from flemish_clusters import Company, InvalidValue, Verdict, YearAccount, assess
-from tests.support.usual import ACCOUNT, DOSSIER, NETWORK, POLICY, SPEARHEAD, without
+from flemish_clusters import Company, Verdict, YearAccount, assess
+from tests.support.models import ACCOUNT, DOSSIER, NETWORK, POLICY, SPEARHEAD, without
 
 
 class TestAnExplanation:
@@ -92,7 +92,3 @@ class TestAnExplanation:
     def test_leaves_out_what_does_not_apply(self) -> None:
         assert "SPC-1" not in assess(NETWORK, policy=POLICY).explain("en")
         assert "SPC-1" in assess(SPEARHEAD, policy=POLICY).explain("en")
-
-    def test_refuses_another_language(self) -> None:
-        with pytest.raises(InvalidValue, match="language"):
-            assess(ACCOUNT, policy=POLICY).explain("fr")  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]

@@ -157,13 +157,6 @@ class TestACaution:
         with pytest.raises(InvalidValue, match="^about cannot be .*: give a FundingPeriod"):
             SILENT.caveats("en", about=period)
 
-    @pytest.mark.parametrize("language", ["fr", "", None])
-    def test_is_told_in_english_and_dutch_alone(self, language: Any) -> None:
-        with pytest.raises(InvalidValue, match="^language cannot be"):
-            CAUTION.text(language)
-        with pytest.raises(InvalidValue, match="^language cannot be"):
-            SILENT.caveats(language, about=PERIOD)
-
 
 class TestAnAnswer:
     """Whatever has the period says its cautions, once, and nothing else does."""

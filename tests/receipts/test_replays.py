@@ -225,10 +225,3 @@ def test_it_takes_no_other_kind_of_value(name: str, value: object) -> None:
 
     with pytest.raises(InvalidValue, match=f"{name} cannot be"):
         again(**{"receipt": RECEIPT, name: value})
-
-
-@pytest.mark.parametrize("language", ["fr", None, 5, ["en"], {"en": 1}])
-def test_it_is_told_in_english_or_dutch(language: Any) -> None:
-    for again in (replay(RECEIPT), replay(RECEIPT, policies=())):
-        with pytest.raises(InvalidValue, match="^language cannot be .*: give "):
-            again.text(language)
