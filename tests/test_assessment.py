@@ -10,7 +10,6 @@ from flemish_clusters.rules import Force, attested, met, rule
 from flemish_clusters.sources import PAGE
 from flemish_clusters.testing import companies
 from flemish_clusters.testing.samples import FITTING, UNFIT
-from tests.support.policy_strategies import policies
 from tests.support.usual import (
     ACCOUNT,
     DOSSIER,

@@ -18,7 +18,8 @@ from flemish_clusters import (
 )
 from flemish_clusters.facts import Subject
 from tests.support.exactness import WHOLE, facts_that_matter, inexact, with_facts
-from tests.support.models import (
+from tests.support.orders import amendment, has_a_partner, typical
+from tests.support.usual import (
     ACCOUNT,
     DOSSIER,
     FITTING,
@@ -29,7 +30,6 @@ from tests.support.models import (
     SPEARHEAD,
     UNFIT,
 )
-from tests.support.orders import amendment, has_a_partner, typical
 
 ZERO: Final = Euro(0)
 AMOUNTS: Final = ("eligible_costs", "cofinancing", "aid")

@@ -10,8 +10,8 @@ import pytest
 from flemish_clusters import Dossier, Euro, Policy, YearAccount
 from tests.support.cofinancing_amendments import cofinancing_amendment, cofinancing_amendments, each_euro_twice
 from tests.support.exactness import WHOLE, facts_that_matter, inexact
-from tests.support.models import NETWORK_PERIOD, PERIOD, POLICY, SPEARHEAD
 from tests.support.orders import amendment, typical
+from tests.support.usual import NETWORK_PERIOD, PERIOD, POLICY, SPEARHEAD
 
 ZERO: Final = Euro(0)
 AMOUNTS: Final = ("eligible_costs", "cofinancing", "aid")

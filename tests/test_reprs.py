@@ -15,9 +15,8 @@ from flemish_clusters.receipts import receipt_for, replay
 from flemish_clusters.sources import PAGE, SOURCES, SUBSIDY_DB
 from flemish_clusters.testing.samples import FITTING, UNFIT
 from flemish_clusters.verification import verify_source
-from tests.support.models import ACCOUNT, DOSSIER, PERIOD, POLICY, without
 from tests.support.orders import NEWER, TIMELINE
-from tests.support.usual import ACCOUNT, PERIOD, POLICY, without
+from tests.support.usual import ACCOUNT, DOSSIER, PERIOD, POLICY, without
 
 DECIDED: Final[FundingPeriod] = evolve(PERIOD, decided_on=date(2016, 10, 27))
 REPORT: Final = verify_source("A sentence. Another.")

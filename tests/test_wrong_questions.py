@@ -7,16 +7,16 @@ import pytest
 
 from flemish_clusters import BY_GRANT, POLICIES, Company, Euro, InvalidValue, Language, assess, maximum_aid
 from flemish_clusters.changes import Diff, Impacts, diff, impact
+from flemish_clusters.changes.change import describe_number
 from flemish_clusters.policies import Transition
 from flemish_clusters.receipts import receipt_for, replay
 from flemish_clusters.rules import attested
 from flemish_clusters.sources import EU_PERIODS, PAGE, cite
 from flemish_clusters.testing.samples import FITTING
 from flemish_clusters.verification import SourceReport, verify_source
-from tests.support.models import ACCOUNT, PERIOD, POLICY
 from tests.support.orders import NEWER, TITLE, amendment
 from tests.support.refusing import refusal
-from tests.support.usual import PERIOD, POLICY
+from tests.support.usual import ACCOUNT, PERIOD, POLICY
 
 SILENT: Final = amendment(notes=(), cautions=())
 """A version that has little to say, so that no note or caution is asked for its text in a language."""

@@ -9,9 +9,10 @@ from hypothesis import given
 from flemish_clusters import Cluster, Company, Dossier, InvalidValue, Policy, Verdict, YearAccount, assess
 from flemish_clusters.facts import Subject
 from flemish_clusters.rules import Force
-from flemish_clusters.testing import clusters, dossiers, policies, subjects
+from flemish_clusters.testing import clusters, dossiers, subjects
 from flemish_clusters.testing.samples import FITTING, UNFIT
-from tests.support.models import ACCOUNT, DOSSIER, NO, PERIOD, POLICY, SPEARHEAD, without
+from tests.support.policy_strategies import policies
+from tests.support.usual import ACCOUNT, DOSSIER, NO, PERIOD, POLICY, SPEARHEAD, without
 
 HELD: Final = {Verdict.MET, Verdict.NOT_APPLICABLE}
 

@@ -4,7 +4,7 @@ import pytest
 from attrs import evolve
 
 from flemish_clusters import Company, Verdict, YearAccount, assess
-from tests.support.models import ACCOUNT, DOSSIER, NETWORK, POLICY, SPEARHEAD, without
+from tests.support.usual import ACCOUNT, DOSSIER, NETWORK, POLICY, SPEARHEAD, without
 
 
 class TestAnExplanation:

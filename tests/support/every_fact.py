@@ -22,14 +22,12 @@ from flemish_clusters.testing import (
     cluster_organisations,
     clusters,
     companies,
-    contributions,
     dossiers,
     funding_periods,
-    funding_years,
     knowledge_institutions,
-    other_bodies,
     year_accounts,
 )
+from tests.support.contribution_strategies import contributions, funding_years, other_bodies
 
 FACTS: Final[dict[type[Any], SearchStrategy[Any]]] = {
     Attestation: attestations(),

@@ -16,8 +16,8 @@ from flemish_clusters import Assessment, ClusterOrganisation, Euro, Finding, Pol
 from flemish_clusters.facts import Subject
 from flemish_clusters.rules import Cap
 from flemish_clusters.testing.samples import FITTING, INSTITUTION, UNFIT
-from tests.support.models import NO, YES
 from tests.support.profiles import some
+from tests.support.usual import NO, YES
 
 Fact = TypeVar("Fact")
 
