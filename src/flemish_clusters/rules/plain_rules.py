@@ -92,7 +92,7 @@ class Rule(Generic[About]):
         place = getattr(self.function, "__module__", ""), getattr(self.function, "__qualname__", "")
         if _function_at(*place) is self.function:
             parts["function"] = place
-        return _rebuilt, (parts,)
+        return _rebuilt, (type(self), parts)
 
 
 class Stated(TypedDict, total=False):
@@ -119,9 +119,9 @@ def rule(
     return made
 
 
-def _rebuilt(parts: dict[str, Any]) -> Rule[Any]:
+def _rebuilt(kind: type[Rule[Any]], parts: dict[str, Any]) -> Rule[Any]:
     function = parts.pop("function")
-    return Rule(**parts, function=function if callable(function) else _function_at(*function))
+    return kind(**parts, function=function if callable(function) else _function_at(*function))
 
 
 def _function_at(module: str, name: str) -> object:
