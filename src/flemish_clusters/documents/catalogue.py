@@ -20,7 +20,11 @@ from flemish_clusters.facts.funding import Dossier, FundingPeriod, YearAccount, 
 from flemish_clusters.money import Euro
 
 Party = Company | KnowledgeInstitution | OtherBody
-PARTIES: Final = {"company": Company, "knowledge_institution": KnowledgeInstitution, "other_body": OtherBody}
+PARTIES: Final[dict[str, type[Party]]] = {
+    "company": Company,
+    "knowledge_institution": KnowledgeInstitution,
+    "other_body": OtherBody,
+}
 """Who can contribute, by the `type` that a document gives them."""
 
 
