@@ -61,7 +61,7 @@ ROOMS: Final = (
     _room(
         "rules",
         "Rules",
-        "rules.Rule rules.rule rules.attested rules.at_least rules.at_most rules.Cap "
+        "rules.Rule rules.rule rules.attested rules.at_least rules.at_most rules.Cap rules.Capping "
         "rules.Stated rules.Part rules.Judgement "
         "rules.met rules.not_met rules.undetermined rules.not_applicable terms.AnyParameter",
     ),

@@ -84,12 +84,10 @@ def amended_rules(
         if strange:
             raise InvalidValue(field, strange, f"codes that are there: {shown(codes, ', '.join)}")
     counts = Counter((*codes, *(rule.code for rule in new)))
-    used = [rule.code for rule in new if counts[rule.code] > 1]
-    if used:
+    if used := [rule.code for rule in new if counts[rule.code] > 1]:
         raise InvalidValue("rules", used, "a new code for each new or changed rule: a code is never used again")
-    twice = set(repealed) & set(replaced)
-    if twice:
-        raise InvalidValue("repealed", sorted(twice), "codes that are not replaced as well")
+    if twice := sorted(set(repealed) & set(replaced)):
+        raise InvalidValue("repealed", twice, "codes that are not replaced as well")
     kept = (replaced.get(rule.code, rule) for rule in rules if rule.code not in repealed)
     return (*kept, *added)
 

@@ -191,16 +191,10 @@ class Policy:
         """
         rules = amended_rules(self.rules, added, replaced, repealed)
         rules, terms = with_readings(rules, amended_terms(self.terms, numbers, basis), readings)
-        return Policy(
-            **_newer_days(self, name, in_force_from, published_on, checked_on),
-            title=title,
-            basis=basis,
-            status=status,
-            notes=self.notes if notes is None else notes,
-            cautions=self.cautions if cautions is None else cautions,
-            terms=terms,
-            rules=rules,
-        )
+        days = _newer_days(self, name, in_force_from, published_on, checked_on)
+        said: dict[str, Any] = {"notes": self.notes if notes is None else notes, "title": title}
+        said["cautions"] = self.cautions if cautions is None else cautions
+        return Policy(basis=basis, status=status, terms=terms, rules=rules, **days, **said)
 
     def funding_period(self, kind: ClusterKind, first_day: date, *, decided_on: date | None = None) -> FundingPeriod:
         """Return the funding period of the full term that starts on a day.

@@ -1,9 +1,9 @@
 """Caps: rules that aid is at most an amount, from which a finding and a limit on the maximum aid both come."""
 
 from collections.abc import Callable, Collection, Sequence
-from typing import Any, Final, Unpack, cast
+from typing import Any, Final, Required, Unpack, cast
 
-from attrs import field, fields_dict, frozen
+from attrs import field, fields, fields_dict, frozen
 from attrs.validators import optional
 
 from flemish_clusters.checks import Check, a, a_text, checked
@@ -29,24 +29,26 @@ def _some_of(known: Collection[str], what: str) -> Check:
     )
 
 
+_FACTS: Final = ("eligible_costs", "cofinancing")
+_NUMBERS: Final = tuple(fields_dict(KindTerms))
 _a_function: Final = Check("a function", callable)
 
 
 @frozen(kw_only=True, repr=False)
 class Cap:
-    """Judges that aid is at most an amount: the function of a rule that `at_most` makes, with what that was given."""
+    """Judges that aid is at most an amount: the function of a rule that `at_most` makes, as `Capping` says it."""
 
     name: str = field(validator=a_text)
     label: Message = field(validator=a(Message))
-    needs: tuple[str, ...] = field(validator=_some_of(("eligible_costs", "cofinancing"), "amounts of the account"))
-    numbers: tuple[str, ...] = field(validator=_some_of(fields_dict(KindTerms), "numbers of a kind of cluster"))
+    needs: tuple[str, ...] = field(default=(), validator=_some_of(_FACTS, "amounts of the account"))
+    numbers: tuple[str, ...] = field(default=(), validator=_some_of(_NUMBERS, "numbers of a kind of cluster"))
     amount: Callable[..., Euro] = field(validator=_a_function)
-    bites: Biting | None = field(validator=optional(_a_function))
-    rank: int = field(validator=Check("a whole number", lambda rank: type(rank) is int))
+    bites: Biting | None = field(default=None, validator=optional(_a_function))
+    rank: int = field(default=1_000, validator=Check("a whole number", lambda rank: type(rank) is int))
     within: Message = field(validator=a(Message))
-    spared: Message = field(validator=a(Message))
+    spared: Message = field(default=_SPARED, validator=a(Message))
     above: Message = field(validator=a(Message))
-    undecided: Message | None = field(validator=optional(a(Message)))
+    undecided: Message | None = field(default=None, validator=optional(a(Message)))
 
     def __call__(self, account: YearAccount, terms: Terms) -> Judgement:
         """Return the judgement on an account."""
@@ -110,54 +112,45 @@ class Cap:
         return Judgement(Verdict.UNDETERMINED, self.undecided, tuple(given), missing)
 
 
-def at_most(
-    code: str,
-    *,
-    name: str,
-    label: Message,
-    needs: tuple[str, ...] = (),
-    numbers: tuple[str, ...] = (),
-    amount: Callable[..., Euro],
-    bites: Biting | None = None,
-    rank: int = 1_000,
-    within: Message,
-    spared: Message = _SPARED,
-    above: Message,
-    undecided: Message | None = None,
-    **stated: Unpack[Stated],
-) -> Rule[YearAccount]:
+class Capping(Stated, total=False):
+    """What `at_most` takes, beside what the maker of every rule does; what is not said to be left out has to be given.
+
+    Attributes:
+        name: The name of the limit, for callers; once in a policy.
+        label: What it is called in both languages.
+        needs: The amounts of the account that the amount is counted from: `eligible_costs`, `cofinancing`;
+            left out: none.
+        numbers: The numbers of the policy that it is counted from, as fields of `KindTerms`; left out: none.
+        amount: How much aid is allowed, in euro: gets the needed facts and then the numbers, all of them known.
+        bites: Whether it limits an account at all, told from its period and its year alone; left out: it limits each.
+        rank: Of equal limits the lowest is told as binding, then the first; left out, after those of the package.
+        within: The reason where the aid stays within it.
+        spared: The reason where it does not limit the account; left out, that it does not.
+        above: The reason where the aid is above it; `{excess}` is by how much.
+        undecided: The reason where a fact is not known; left out: what the rule says, and which facts are missing.
+    """
+
+    name: Required[str]
+    label: Required[Message]
+    needs: tuple[str, ...]
+    numbers: tuple[str, ...]
+    amount: Required[Callable[..., Euro]]
+    bites: Biting | None
+    rank: int
+    within: Required[Message]
+    spared: Message
+    above: Required[Message]
+    undecided: Message | None
+
+
+def at_most(code: str, **given: Unpack[Capping]) -> Rule[YearAccount]:
     """Return the rule that the aid of a funding year is at most an amount; a demand is a limit in `maximum_aid` too.
 
     The amount is made of `plus`, `least`, `times_rounded_down` and `divided_rounded_down`, so that it never falls where
     a fact that it needs rises. A reason can mention `year`, `aid`, `limit`, `excess`, the needed facts and the numbers.
-
-    Args:
-        code: The code of the rule; what else is said of it is as in `Rule`.
-        name: The name of the limit, for callers; once in a policy.
-        label: What it is called in both languages.
-        needs: The amounts of the account that the amount is counted from: `eligible_costs`, `cofinancing`.
-        numbers: The numbers of the policy that it is counted from, as fields of `KindTerms`.
-        amount: How much aid is allowed, in euro: gets the needed facts and then the numbers, all of them known.
-        bites: Whether it limits an account at all, told from its period and its year alone; `None`: it limits each.
-        rank: Of equal limits the lowest is told as binding, then the first; left out, after those of the package.
-        within: The reason where the aid stays within it.
-        spared: The reason where it does not limit the account.
-        above: The reason where the aid is above it; `{excess}` is by how much.
-        undecided: The reason where a fact is not known; `None`: what the rule says, and which facts are missing.
     """
-    cap = Cap(
-        name=name,
-        label=label,
-        needs=needs,
-        numbers=numbers,
-        amount=amount,
-        bites=bites,
-        rank=rank,
-        within=within,
-        spared=spared,
-        above=above,
-        undecided=undecided,
-    )
+    stated: dict[str, Any] = {**given}
+    cap = Cap(**{field.name: stated.pop(field.name) for field in fields(Cap) if field.name in stated})
     return Rule(code=code, about=YearAccount, reads=("period", "year", "aid", *cap.needs), function=cap, **stated)
 
 

@@ -80,12 +80,7 @@ def check_rule(
     trial = trial_of(evolve(policy, rules=(*others, rule)), (rule,), values)
     for threshold in thresholds if Law.SHARP in keeping else ():
         verdict_laws.threshold_is_sharp(trial, fresh(threshold))
-    if subjects is None:
-        kind: type = rule.about
-        tried = (*trial.samples(), *trial.variants(), *examples_of(kind, trial.asked, max_examples))
-    else:
-        tried = drawn(subjects, max_examples)
-    _hold(trial, tried, keeping)
+    _hold(trial, drawn(subjects, max_examples) if subjects is not None else _usual(trial, rule, max_examples), keeping)
 
 
 def check_policy(
@@ -113,6 +108,12 @@ def check_policy(
         if rules:
             trial = trial_of(policy, rules, values)
             _hold(trial, (*trial.samples(), *examples_of(kind, trial.asked, max_examples)), keeping)
+
+
+def _usual(trial: Trial, rule: Rule[Any], max_examples: int) -> tuple[Any, ...]:
+    """Return the samples of what a rule is about, those that differ from them in one fact, and drawn ones."""
+    kind: type = rule.about
+    return (*trial.samples(), *trial.variants(), *examples_of(kind, trial.asked, max_examples))
 
 
 @lru_cache(maxsize=32)
