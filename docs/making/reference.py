@@ -115,7 +115,7 @@ ROOMS: Final = (
 
 
 MAY_MOVE: Final = (
-    *("documents.Fact", "rules.plain_rules.About", "terms.Value"),
+    *("documents.Fact", "changes.change.Held", "rules.plain_rules.About", "terms.Value"),
     *("facts.attestations.Further", "judgements.Numbers", "judgements.Decided", "rules.plain_rules.Judging"),
     *("rules.limits.Limiter", "page.sentence.Sentence"),
 )
