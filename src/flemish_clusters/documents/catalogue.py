@@ -1,4 +1,4 @@
-"""Catalogue: the form of each class of plain values and of facts."""
+"""Catalogue: the form of each class: how a day, an amount or a fact is read and written as JSON."""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Forms: how each sort of value is read from JSON, is written as JSON, and stands in a schema."""
+"""Forms: what the form of a value is, in JSON and in a schema, and how forms are made of others."""
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum

@@ -1,4 +1,4 @@
-"""The ceiling: how much aid can be given in one funding year, whatever the costs."""
+"""The ceiling: the most aid for a funding year, whatever the costs. The amounts are numbers of the policy."""
 
 from typing import Final
 

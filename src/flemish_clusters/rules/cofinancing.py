@@ -1,4 +1,4 @@
-"""Cofinancing (Dutch: *cofinanciering*): what the companies raise beside the aid."""
+"""Cofinancing (Dutch: *cofinanciering*): what the companies raise. What counts stands in `contributions`."""
 
 from fractions import Fraction
 from typing import Final
