@@ -238,6 +238,14 @@ class TestText:
         with pytest.raises(InvalidValue, match="^Message cannot be '<{a}>': give the number 'a' with it$"):
             Message(en="<{a}>", nl="<{a}>").text("en", {})
 
+    @pytest.mark.parametrize("wrong", [5, ("a",), "a", [("a", 1)]])
+    def test_quantities_that_are_no_mapping_are_refused(self, wrong: Any) -> None:
+        with pytest.raises(InvalidValue, match="^quantities cannot be .*: give a mapping by name, such as "):
+            Message(en="<{a}>", nl="<{a}>").text("en", wrong)
+
+    def test_its_places_are_those_of_either_language(self) -> None:
+        assert Message(en="{a} {{c}} {b:%}", nl="{a} {d}").places == {"a", "b", "d"}
+
     def test_doubled_braces_are_braces(self) -> None:
         assert Message(en="{{a}} {a}", nl="{a} {{").text("en", {"a": "b"}) == "{a} b"
 

@@ -1,7 +1,6 @@
 """Judgements: met, not met, not known or not applicable, and what a rule concludes of a subject."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from enum import unique
 from typing import Final, Protocol, get_args
 
@@ -18,6 +17,8 @@ from flemish_clusters.terms import AnyParameter, Parameter
 Number = Quantity | AnyParameter
 Attestations = tuple[Attestation, ...]
 _NUMBERS: Final = (*get_args(Quantity), Parameter)
+_BROUGHT: Final = frozenset(("statement", "missing"))
+"""The places of a reason for what the rule itself brings."""
 _attestations: Final = tuple_of(Attestation)
 
 
@@ -174,13 +175,15 @@ def _judgement(
     verdict: Verdict, because: Message | None, numbers: dict[str, Number], missing: tuple[str, ...], held: Attestations
 ) -> Judgement:
     if because is not None:
-        checked("because", because, Message)
+        open_places = checked("because", because, Message).places - numbers.keys() - _BROUGHT
+        if open_places:
+            raise InvalidValue("because", because.en, f"it with the numbers of its places: {', '.join(open_places)}")
     if not _attestations.accepts(held):
         raise InvalidValue("attestations", held, _attestations.expected)
     for name, number in numbers.items():
-        if name in {"statement", "missing"}:
+        if name in _BROUGHT:
             raise InvalidValue(name, number, "the number another name: this one stands for what the rule itself brings")
         # A truth value is an `int` and a `datetime` is a `date`, but no receipt could hold either.
-        if not isinstance(number, _NUMBERS) or isinstance(number, (bool, datetime)):
+        if type(number) not in _NUMBERS:
             raise InvalidValue(name, number, "a number of the policy, or a Euro, a Fraction, an int, a date or a str")
     return Judgement(verdict, because, tuple(numbers.items()), missing, held)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum
 from fractions import Fraction
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, Final, Self
 
 from attrs import frozen
@@ -53,6 +53,11 @@ class Message:
             if not isinstance(text, str):
                 raise InvalidValue("Message", text, "a str in English and one in Dutch")
 
+    @property
+    def places(self) -> frozenset[str]:
+        """The names of the quantities that it has places for, in either language."""
+        return _places_in(self.en) | _places_in(self.nl)
+
     def text(self, language: Language, quantities: Mapping[str, Quantity] | None = None) -> str:
         """Return the text in a language, with the quantities written out; without any it stays as it is, with braces.
 
@@ -62,7 +67,13 @@ class Message:
         template = self.nl if checked_language(language) == "nl" else self.en
         if quantities is None:
             return template
+        if not isinstance(quantities, Mapping):
+            raise InvalidValue("quantities", quantities, 'a mapping by name, such as {"year": 4}')
         return re.sub(_PLACE, partial(_filled, template, quantities, language), template)
+
+    def filled(self, quantities: Mapping[str, Quantity]) -> "Message":
+        """Return the message with the quantities written out in both languages."""
+        return Message(en=self.text("en", quantities), nl=self.text("nl", quantities))
 
 
 class Labelled(Enum):
@@ -104,6 +115,11 @@ def write(quantity: Quantity, language: Language) -> str:
             return quantity
         case _:
             raise InvalidValue("quantity", quantity, _A_QUANTITY)
+
+
+@lru_cache(maxsize=1024)
+def _places_in(text: str) -> frozenset[str]:
+    return frozenset(place["name"] for place in re.finditer(_PLACE, text) if place["name"])
 
 
 def _filled(template: str, quantities: Mapping[str, Quantity], language: Language, place: re.Match[str]) -> str:

@@ -147,7 +147,7 @@ class TestChanges:
                 [ValidityChanged] * 2,
                 ["name becomes n", "status becomes Status.HYPOTHETICAL"],
             ),
-            (evolve(POLICY, asked_for=date(2030, 1, 1)), [], []),
+            (evolve(POLICY, of_the_day=(TITLE,)), [], []),
         ],
     )
     def test_are_of_the_kind_that_fits(self, new: Policy, kinds: list[type], said: list[str]) -> None:

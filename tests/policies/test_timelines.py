@@ -9,7 +9,7 @@ import pytest
 from attrs import evolve
 from hypothesis import example, given
 
-from flemish_clusters import POLICIES, InvalidValue, NoPolicyInForce, Policy, assess, maximum_aid, policy_on
+from flemish_clusters import POLICIES, InvalidValue, Message, NoPolicyInForce, Policy, assess, maximum_aid, policy_on
 from flemish_clusters.policies import Status, Timeline
 from flemish_clusters.rules import Force
 from flemish_clusters.testing import days
@@ -223,17 +223,14 @@ class TestPastTheLastCheck:
 
         assert policy == POLICY
         assert hash(policy) == hash(POLICY)
-        assert policy.asked_for == date(MAXYEAR, 1, 1)
+        assert len(policy.of_the_day) == 1
         assert policy.name == POLICY.name
 
-    @pytest.mark.parametrize(
-        ("day", "known_until"), [(date(2026, 11, 23), None), (date(2026, 11, 24), date(2026, 11, 23))]
-    )
-    def test_an_older_version_carries_it_too_where_the_next_is_not_law(
-        self, day: date, known_until: date | None
-    ) -> None:
-        assert TIMELINE.policy_on(day).known_until == known_until
-        assert Timeline((until(FIRST_DAY - ONE_DAY), NEWER)).policy_on(day).known_until == known_until
+    @pytest.mark.parametrize(("day", "cautions"), [(date(2026, 11, 23), 0), (date(2026, 11, 24), 1)])
+    def test_an_older_version_carries_it_too_where_the_next_is_not_law(self, day: date, cautions: int) -> None:
+        for timeline in (TIMELINE, Timeline((until(FIRST_DAY - ONE_DAY), NEWER))):
+            said = timeline.policy_on(day).of_the_day
+            assert [message.en.count("lies after 23 November 2026") for message in said] == [1] * cautions
 
     @pytest.mark.parametrize(("day", "cautions"), [(date(2028, 6, 1), 0), (date(2028, 6, 2), 1)])
     def test_an_older_version_carries_it_past_the_check_of_a_next_one_that_is_law(
@@ -248,7 +245,33 @@ class TestPastTheLastCheck:
     def test_the_check_of_an_older_version_says_nothing_of_a_newer(self) -> None:
         newer = evolve(ENACTED, in_force_from=date(2020, 1, 1), checked_on=date(2021, 1, 1))
 
-        assert Timeline((POLICY, newer)).policy_on(date(2022, 1, 1)).known_until == date(2021, 1, 1)
+        (caution,) = Timeline((POLICY, newer)).policy_on(date(2022, 1, 1)).of_the_day
+        assert caution.en.startswith("Caution: 1 January 2022 lies after 1 January 2021, the last day up to which")
+
+    def test_tells_what_was_looked_at_from_what_was_left_out(self) -> None:
+        later = evolve(ENACTED, published_on=date(2027, 1, 20), checked_on=date(2027, 3, 1))
+        timeline = Timeline((POLICY, later))
+        looked_at, left_out = (
+            timeline.policy_on(date(2027, 4, 1), known_on=known_on).of_the_day
+            for known_on in (date(2027, 3, 31), date(2027, 1, 19))
+        )
+
+        assert looked_at == (
+            Message(
+                en="Caution: 1 April 2027 lies after 1 March 2027, the last day up to which the sources of this policy "
+                "were looked at.",
+                nl="Let op: 1 april 2027 valt na 1 maart 2027, de laatste dag tot wanneer de bronnen van dit beleid "
+                "zijn bekeken.",
+            ),
+        )
+        assert left_out == (
+            Message(
+                en="Caution: 1 April 2027 lies after 19 January 2027, and what was published after that day is left "
+                "out.",
+                nl="Let op: 1 april 2027 valt na 19 januari 2027, en wat na die dag is bekendgemaakt, blijft buiten "
+                "beschouwing.",
+            ),
+        )
 
 
 class TestASequence:

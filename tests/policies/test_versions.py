@@ -5,11 +5,9 @@ from typing import Any, get_args
 
 import pytest
 from attrs import evolve, fields
-from hypothesis import given
 
 from flemish_clusters import POLICIES, InvalidValue, Language, Message, Policy
 from flemish_clusters.policies import Status
-from flemish_clusters.testing import days
 from tests.support.orders import BASIS, TITLE
 
 VERSION = evolve(
@@ -41,7 +39,7 @@ class TestItsFields:
             ("basis", None),
             ("status", "enacted"),
             ("notes", [TITLE]),
-            ("asked_for", "2020-01-01"),
+            ("of_the_day", [TITLE]),
         ],
     )
     def test_refuse_another_kind_of_value(self, field: str, value: Any) -> None:
@@ -82,59 +80,15 @@ class TestWhatEveryAnswerSays:
         assert "hypothetical" in english
         assert "hypothetisch" in dutch
 
-    @given(checked_on=days(), asked_for=days())
-    def test_is_a_caution_past_the_day_of_the_check_and_not_on_it(self, checked_on: date, asked_for: date) -> None:
-        version = evolve(VERSION, checked_on=checked_on, asked_for=asked_for)
-
-        for language in LANGUAGES:
-            assert len(list(version.caveats(language))) == (asked_for > checked_on)
-
-    def test_names_both_days(self) -> None:
-        version = evolve(VERSION, checked_on=date(2020, 5, 1), asked_for=date(2020, 5, 2))
-
-        assert "2 May 2020 lies after 1 May 2020" in version.caveats("en")[0]
-        assert "2 mei 2020 valt na 1 mei 2020" in version.caveats("nl")[0]
-
-    @pytest.mark.parametrize(
-        ("known_until", "english", "dutch"),
-        [
-            (
-                None,
-                (
-                    "Caution: 2 May 2020 lies after 1 May 2020, the last day up to which the sources of this policy "
-                    "were looked at."
-                ),
-                (
-                    "Let op: 2 mei 2020 valt na 1 mei 2020, de laatste dag tot wanneer de bronnen van dit beleid zijn "
-                    "bekeken."
-                ),
-            ),
-            (
-                date(2020, 4, 1),
-                "Caution: 2 May 2020 lies after 1 April 2020, and what was published after that day is left out.",
-                (
-                    "Let op: 2 mei 2020 valt na 1 april 2020, en wat na die dag is bekendgemaakt, blijft buiten "
-                    "beschouwing."
-                ),
-            ),
-        ],
-    )
-    def test_tells_what_was_looked_at_from_what_was_left_out(
-        self, known_until: date | None, english: str, dutch: str
-    ) -> None:
-        version = evolve(VERSION, checked_on=date(2020, 5, 1), asked_for=date(2020, 5, 2), known_until=known_until)
-
-        assert list(version.caveats("en")) == [english]
-        assert list(version.caveats("nl")) == [dutch]
-
 
 class TestTwoVersions:
     """They are equal where they differ in nothing but the day that they were picked for."""
 
-    @given(asked_for=days())
-    def test_are_equal_whatever_day_they_were_picked_for(self, asked_for: date) -> None:
-        assert evolve(VERSION, asked_for=asked_for) == VERSION
-        assert hash(evolve(VERSION, asked_for=asked_for)) == hash(VERSION)
+    def test_are_equal_whatever_day_they_were_picked_for(self) -> None:
+        picked = evolve(VERSION, of_the_day=(TITLE,))
+
+        assert picked == VERSION
+        assert hash(picked) == hash(VERSION)
 
     def test_differ_otherwise(self) -> None:
         assert evolve(VERSION, checked_on=date(2020, 5, 1)) != VERSION

@@ -110,7 +110,7 @@ class Finding:
 
     def _unsaid(self, reason: Message, language: Language) -> Iterator[str]:
         """Return what is missing, where the reason of the rule's author does not say it."""
-        if self.missing and "{missing}" not in reason.text(language):
+        if self.missing and "missing" not in reason.places:
             yield _MISSING.text(language, {"missing": describe_missing(self.missing, language, self.subject)})
 
     def _declared(self, language: Language) -> Iterator[str]:

@@ -16,7 +16,7 @@ from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.facts.funding import FundingPeriod
 from flemish_clusters.messages import Language, Message, checked_language
 from flemish_clusters.policies.amendments import ExactNumber, Rules, amended_rules, amended_terms, with_readings
-from flemish_clusters.policies.cautions import HYPOTHETICAL, NOT_YET_KNOWN, UNCHECKED, Caution, Status
+from flemish_clusters.policies.cautions import HYPOTHETICAL, Caution, Status
 from flemish_clusters.policies.milestones import Milestone, milestones_of
 from flemish_clusters.readings import Reading
 from flemish_clusters.rules import Cap, Force, Rule
@@ -46,9 +46,8 @@ class Policy:
         status: Whether it is law.
         notes: What else has to be said with every answer under it.
         cautions: What has to be said of a funding period whose days show it.
-        asked_for: The day for which it was picked from a timeline, where nobody looked as far as that day; `None`
-            otherwise. Two versions that differ in nothing but this and `known_until` are equal.
-        known_until: The last day up to which the law was known for that day; `None`: as far as `checked_on`.
+        of_the_day: What has to be said besides, since it was picked from a timeline for a day up to which nobody
+            looked. Two versions that differ in nothing but this are equal.
         terms: Its numbers.
         rules: Its rules, in the order in which findings are given.
 
@@ -67,8 +66,7 @@ class Policy:
     status: Status = field(default=Status.ENACTED, validator=a(Status))
     notes: tuple[Message, ...] = field(default=(), validator=tuple_of(Message))
     cautions: tuple[Caution, ...] = field(default=(), validator=tuple_of(Caution))
-    asked_for: date | None = field(default=None, eq=False, validator=optional(a_day))
-    known_until: date | None = field(default=None, eq=False, validator=optional(a_day))
+    of_the_day: tuple[Message, ...] = field(default=(), eq=False, validator=tuple_of(Message))
     terms: Terms = field(validator=a(Terms))
     rules: Rules = field(validator=tuple_of(Rule))
 
@@ -123,12 +121,8 @@ class Policy:
         not known gives none.
         """
         checked_language(language)
-        said = [*self.notes, *([HYPOTHETICAL] if self.status is Status.HYPOTHETICAL else ())]
-        caveats = [message.text(language) for message in said]
-        until = self.known_until or self.checked_on
-        if self.asked_for is not None and self.asked_for > until:
-            caution = UNCHECKED if until >= self.checked_on else NOT_YET_KNOWN
-            caveats.append(caution.text(language, {"until": until, "day": self.asked_for}))
+        hypothetical = (HYPOTHETICAL,) if self.status is Status.HYPOTHETICAL else ()
+        caveats = [message.text(language) for message in (*self.notes, *hypothetical, *self.of_the_day)]
         if about is not None:
             period = checked("about", about, FundingPeriod)
             caveats.extend(caution.text(language) for caution in self.cautions if caution.concerns(period))

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from flemish_clusters.checks import checked_day, tuple_of
 from flemish_clusters.errors import InvalidValue, NoPolicyInForce
 from flemish_clusters.policies.amendments import is_same_demand
-from flemish_clusters.policies.cautions import Status
+from flemish_clusters.policies.cautions import NOT_YET_KNOWN, UNCHECKED, Status
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Rule
 
@@ -93,10 +93,11 @@ class Timeline(Sequence[Policy]):
             ended = [one.in_force_until for one in known if one.in_force_until is not None and one.in_force_until < day]
             raise NoPolicyInForce(day, min(to_come, default=None), max(ended, default=None))
         policy = max(reversed(in_force), key=lambda one: (one.published_on, one.in_force_from))
-        later = [one for one in known[known.index(policy) + 1 :] if one.status is Status.ENACTED]
+        later = [one for one in self.versions[self.versions.index(policy) + 1 :] if one.status is Status.ENACTED]
         looked_at = max(one.checked_on for one in (policy, *later))
-        known_until = looked_at if known_on is None else min(looked_at, known_on)
-        return evolve(policy, asked_for=day, known_until=known_until) if day > known_until else policy
+        until = min(looked_at, known_on or looked_at)
+        caution = UNCHECKED if until == looked_at else NOT_YET_KNOWN
+        return evolve(policy, of_the_day=(caution.filled({"day": day, "until": until}),)) if day > until else policy
 
     def _published(self, known_on: date) -> tuple[Policy, ...]:
         published = tuple(policy for policy in self.versions if policy.published_on <= known_on)
