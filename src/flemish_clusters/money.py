@@ -9,7 +9,7 @@ from typing import Final, final, overload
 
 from attrs import frozen
 
-from flemish_clusters.checks import Language, checked_language
+from flemish_clusters.checks import Language, checked, checked_language
 from flemish_clusters.errors import InvalidValue, NoTruthValue
 
 _WRITTEN: Final = r"0*([0-9]{1,15})(?:\.([0-9]{1,2}))?"
@@ -94,11 +94,11 @@ class Euro:
 
     def plus(self, other: "Euro") -> "Euro":
         """Return the sum, no more than the largest amount: for a limit on the aid, which no aid can be above."""
-        return _at_most_the_largest(self.cents + other.cents)
+        return _at_most_the_largest(self.cents + checked("amount", other, Euro).cents)
 
     def least(self, other: "Euro") -> "Euro":
         """Return the lesser of two amounts."""
-        return self if self.cents <= other.cents else other
+        return self if self.cents <= checked("amount", other, Euro).cents else other
 
     def times_rounded_down(self, factor: Fraction) -> "Euro":
         """Return the amount times a factor, rounded down to the cent; no more than the largest amount."""
@@ -112,16 +112,9 @@ class Euro:
             raise InvalidValue("ratio", ratio, "a Fraction above 0")
         return _at_most_the_largest(self.cents * ratio.denominator // parts)
 
-    def times_rounded_up(self, factor: Fraction) -> "Euro":
-        """Return the amount times a factor, rounded up to the cent; raise `InvalidValue` from 10**15 euro on."""
-        if type(factor) is not Fraction or factor.numerator < 0:
-            raise InvalidValue("factor", factor, "a Fraction from 0 on")
-        return self._within("Euro * factor", -(-self.cents * factor.numerator // factor.denominator))
-
     def _within(self, operation: str, cents: int) -> "Euro":
         if not 0 <= cents < _LIMIT:
-            result = f"{cents} cents" if cents < _LIMIT**2 else "10**34 cents or more"
-            raise InvalidValue(operation, result, "amounts whose result is from 0 to below 10**15")
+            raise InvalidValue(operation, f"{cents} cents", "amounts whose result is from 0 to below 10**15")
         return _at_most_the_largest(cents)
 
 
