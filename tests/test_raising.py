@@ -199,6 +199,12 @@ class TestStillToRaise:
     def test_is_not_known_where_nothing_else_limits_the_aid(self) -> None:
         assert still_to_raise(ACCOUNT, policy=without("AID-1", "AID-2", "PER-2")) is None
 
+    @pytest.mark.parametrize("match", [Fraction(3, 2), Fraction(2), Fraction(10**15 - 1)])
+    def test_is_not_known_either_where_that_takes_more_than_the_aid(self, match: Fraction) -> None:
+        only = evolve(amended(match=match), rules=tuple(rule for rule in POLICY.rules if rule.code == "COF-1"))
+
+        assert still_to_raise(evolve(ACCOUNT, cofinancing=0), policy=only) is None
+
     def test_refuses_what_is_no_account(self) -> None:
         with pytest.raises(InvalidValue, match="account cannot be"):
             still_to_raise(PERIOD, policy=POLICY)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]

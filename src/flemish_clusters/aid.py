@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable
+from typing import Final
 
 from attrs import evolve
 
@@ -13,6 +14,9 @@ from flemish_clusters.money import LARGEST, ZERO, Euro, EuroLike, to_euro
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Limit
 from flemish_clusters.rules.limits import Limiter, lowest
+
+_LESS: Final = Euro(99 * 10**13)
+"""So far below the largest amount that what only the cofinancing limits is less with it, whatever the match."""
 
 
 def maximum_aid(account: YearAccount, *, policy: Policy) -> MaximumAid:
@@ -64,8 +68,11 @@ def still_to_raise(account: YearAccount, *, policy: Policy) -> Euro | None:
     asking = _needing_cofinancing(account, policy)
     if not asking:
         return ZERO
-    least, most = lowest(policy.limiters(account.period.kind), evolve(account, cofinancing=LARGEST))
-    if most == LARGEST:
+    limiting = policy.limiters(account.period.kind)
+    least, most = lowest(limiting, evolve(account, cofinancing=LARGEST))
+    others = [limiter for limiter in limiting if limiter not in asking]
+    _, with_less = lowest(asking, evolve(account, cofinancing=_LESS))
+    if most == LARGEST or lowest(others, account)[1] > most > with_less:
         return None
     perhaps, surely = _required(least, most, account, asking)
     raised = account.cofinancing
