@@ -129,6 +129,7 @@ SOMEWHERE: Final = {
     "documents/__init__.py": {"copy"},
     "receipts/digests.py": {"hashlib", "json"},
     "receipts/receipt.py": {"json"},
+    "rules/plain_rules.py": {"sys"},
     "testing_plugin.py": {"hypothesis"},
     "testing": {"contextlib", "copy", "hypothesis", "pickle", "warnings", "zlib"},
     "testing/answer_laws.py": {"concurrent", "sys"},

@@ -53,7 +53,7 @@ def _is_sayable(ratio: Fraction) -> bool:
 
 _MOST: Final = 1_000_000
 _a_count = _holding(int, f"a whole number from 0 to {_MOST:,}", lambda count: 0 <= count <= _MOST)
-_years = _holding(int, f"a whole number of years from 1 to {MAXYEAR}", lambda years: 1 <= years <= MAXYEAR)
+_years = _holding(int, f"a whole number of years from 1 to {MAXYEAR - 1}", lambda years: 1 <= years < MAXYEAR)
 _a_share = _holding(Fraction, "a Fraction above 0, at most 1", lambda share: 0 < share <= 1 and _is_sayable(share))
 _a_ratio = _holding(Fraction, "a Fraction above 0", lambda ratio: ratio > 0 and _is_sayable(ratio))
 _an_amount = _holding(Euro, "an amount in Euro", lambda _: True)

@@ -111,6 +111,8 @@ class TestAListThatMayGoOn:
             (cluster, "companies[0].establishments", "company 1, whether all establishments are listed"),
             (cluster, "knowledge_institutions", "knowledge institutions"),
             (cluster, "organisation.facilitates", "cluster organisation, facilitating the network"),
+            (cluster, "companies[9].establishments", "company 10, establishments"),
+            (cluster, "name[0]", "name"),
             (CLUSTER, "companies", "companies"),
             (CLUSTER, "companies[0].establishments", "company 1, establishments"),
             (None, "companies", "companies"),

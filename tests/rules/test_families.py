@@ -9,6 +9,7 @@ from flemish_clusters import (
     Attestation,
     Cluster,
     Company,
+    Dossier,
     InvalidValue,
     Verdict,
 )
@@ -147,6 +148,15 @@ class TestARuleThatCounts:
             at_least(
                 "OWN-8", about=Cluster, count="companies", number=number, reason=SAYS, says=SAYS, cites=(PAGE.whole(),)
             )
+
+    @pytest.mark.parametrize(
+        ("about", "count"), [(Dossier, "cluster.companies"), (Cluster, ["companies"]), (Cluster, None)]
+    )
+    def test_is_refused_for_what_is_no_list_of_its_own(self, about: type, count: Any) -> None:
+        given: dict[str, Any] = {"about": about, "count": count, "number": "minimum_companies", "reason": SAYS}
+
+        with pytest.raises(InvalidValue, match="^count cannot be .*: give the name of a list$"):
+            at_least("OWN-8", **given, says=SAYS, cites=(PAGE.whole(),))
 
     def test_is_refused_for_a_list_that_can_not_be_told_to_be_complete(self) -> None:
         counted: dict[str, Any] = {"about": Cluster, "count": "domain", "number": "minimum_companies"}

@@ -1,7 +1,9 @@
 """Rules: values with a function in them, and what a rule made wrongly is told."""
 
 import pickle
+import re
 from collections.abc import Callable
+from copy import copy
 from functools import partial
 from typing import Any, Final
 
@@ -127,6 +129,15 @@ class TestPickling:
         changed = evolve(name_is_one_word, code="OWN-8")
 
         assert pickle.loads(pickle.dumps(changed)) == changed != name_is_one_word
+
+    def test_can_be_copied_where_no_module_holds_its_function(self) -> None:
+        def judged(_: Company, __: Terms) -> Judgement:
+            return met()
+
+        judged.__module__ = "nowhere_at_all"
+        made = evolve(name_is_one_word, function=judged)
+
+        assert copy(made) == made
 
     def test_of_an_assessment_brings_back_an_equal_one(self) -> None:
         assessment = assess(SPEARHEAD, policy=POLICY.with_rules(all_companies_fit))
@@ -268,8 +279,32 @@ class TestARuleThatJudgesWrongly:
     def test_is_named_where_its_reason_lacks_a_number(self) -> None:
         reason = Message(en="Words: {count}.", nl="Woorden: {count}.")
         made = judging_by(lambda: met(reason, words=1))
-        found = finding("OWN-8", FITTING, POLICY.with_rules(made))
 
-        expected = "^OWN-8: the reason cannot be 'Woorden: {count}.': give the number 'count' with it$"
+        expected = r"^OWN-8: because cannot be 'Words: .*': give it with the numbers of its places: count$"
         with pytest.raises(InvalidValue, match=expected):
-            found.because("nl")
+            assess(FITTING, policy=POLICY.with_rules(made))
+
+    @pytest.mark.parametrize("missing", ["nam", "names", "establishments[0]", "name]", ""])
+    def test_is_named_where_it_misses_what_it_does_not_read(self, missing: str) -> None:
+        made = judging_by(lambda: undetermined(missing=("name", missing)))
+
+        expected = f"^OWN-8: missing cannot be {re.escape(repr([missing]))}: give paths of what it reads: name$"
+        with pytest.raises(InvalidValue, match=expected):
+            assess(FITTING, policy=POLICY.with_rules(made))
+
+    def test_may_miss_what_holds_a_fact_that_it_reads_or_stands_in_one(self) -> None:
+        given: dict[str, Any] = {"says": SAYS, "cites": (PAGE.whole(),)}
+        made = rule("OWN-8", about=Cluster, reads=("organisation.name", "companies"), **given)(
+            lambda _, __: undetermined(missing=("organisation", "companies[3].growth_ambition"))
+        )
+
+        assert finding("OWN-8", SPEARHEAD, POLICY.with_rules(made)).missing == (
+            "organisation",
+            "companies[3].growth_ambition",
+        )
+
+    def test_is_named_where_only_the_dutch_reason_lacks_a_number(self) -> None:
+        made = judging_by(lambda: met(Message(en="Words: {count}.", nl="Woorden: {aantal}."), count=1))
+
+        with pytest.raises(InvalidValue, match=r"^OWN-8: because .*: give it with the numbers of its places: aantal$"):
+            assess(FITTING, policy=POLICY.with_rules(made))

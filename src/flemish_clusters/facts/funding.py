@@ -187,8 +187,11 @@ class Dossier(Fact):
 
     def __attrs_post_init__(self) -> None:
         for place, account in enumerate(self.accounts):
-            if account.period != self.period:
-                raise InvalidValue(f"Dossier.accounts[{place}]", account.period, "an account of the dossier's period")
+            for name in () if account.period == self.period else ("kind", "first_day", "years", "decided_on"):
+                other, own = getattr(account.period, name), getattr(self.period, name)
+                if other != own:
+                    expected = f"an account of the dossier's period, here {own!r}"
+                    raise InvalidValue(f"Dossier.accounts[{place}].period.{name}", other, expected)
         for error in apart(self):
             raise error
 

@@ -60,6 +60,8 @@ def at_least(
     """
     if number not in _NUMBERS:
         raise InvalidValue("number", number, f"the name of a count of the policy: {', '.join(_NUMBERS)}")
+    if not isinstance(count, str) or "." in count:
+        raise InvalidValue("count", count, "the name of a list")
     reads = count, f"{count}_complete"
     function = _Counted(count, number, checked("reason", reason, Message))
     return Rule(code=code, about=about, reads=reads, function=function, **stated)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from importlib import import_module
+from sys import modules
 from typing import Any, Final, Generic, Required, TypedDict, TypeVar, Unpack, cast
 
 from attrs import Attribute, field, fields, frozen
@@ -19,7 +20,9 @@ About = TypeVar("About")
 Judging = Callable[[About, Terms], Judgement] | Callable[[About, Terms, tuple[Part, ...]], Judgement]
 """How a rule judges: a function of the subject and the terms, and of the parts where it weighs them."""
 
-_a_subject: Final = Check(f"one of {', '.join(kind.__name__ for kind in SUBJECTS)}", lambda kind: kind in SUBJECTS)
+_a_subject: Final = Check(
+    f"one of {', '.join(kind.__name__ for kind in SUBJECTS)}", lambda kind: isinstance(kind, type) and kind in SUBJECTS
+)
 _a_revision: Final = Check("a whole number from 1 on", lambda count: type(count) is int and count >= 1)
 _A_JUDGEMENT: Final = "what met(), not_met(), undetermined() or not_applicable() returns"
 
@@ -81,16 +84,25 @@ class Rule(Generic[About]):
             raise error.at(f"{self.code}: {error.field}") from error
         if type(judgement) is not Judgement or type(judgement.verdict) is not Verdict:
             raise InvalidValue(f"{self.code}: the judgement", judgement, _A_JUDGEMENT)
+        strange = [path for path in judgement.missing if not (self.weighs_parts or self._asks_for(path))]
+        if strange:
+            raise InvalidValue(f"{self.code}: missing", strange, f"paths of what it reads: {', '.join(self.reads)}")
         return judgement
 
     def __repr__(self) -> str:
         return f"<Rule {self.code}>"
 
+    def _asks_for(self, path: str) -> bool:
+        """Return whether a rule can miss a fact: one that it reads, one inside that, or one that holds it."""
+        return path in self.reads or any(
+            f"{path}.".startswith((f"{read}.", f"{read}[")) or read.startswith(f"{path}.") for read in self.reads
+        )
+
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by parts; a function that gave its name to a rule is found again by that name."""
         parts: dict[str, Any] = {field.name: getattr(self, field.name) for field in fields(Rule)}
         place = getattr(self.function, "__module__", ""), getattr(self.function, "__qualname__", "")
-        if _function_at(*place) is self.function:
+        if place[0] in modules and _function_at(*place) is self.function:
             parts["function"] = place
         return _rebuilt, (type(self), parts)
 
@@ -126,7 +138,7 @@ def _rebuilt(kind: type[Rule[Any]], parts: dict[str, Any]) -> Rule[Any]:
 
 def _function_at(module: str, name: str) -> object:
     """Return the function at a place in a module, or that of the rule which took its name; `None` for none."""
-    found: object = import_module(module) if module and name else None
+    found: object = import_module(module)
     for step in name.split("."):
         found = getattr(found, step, None)
     return found.function if isinstance(found, Rule) else found
