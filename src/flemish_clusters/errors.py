@@ -88,11 +88,20 @@ class InvalidDocument(FlemishClustersError, ValueError):
 class NoTruthValue(FlemishClustersError, TypeError):
     """What is neither true nor false: a verdict has four values, and 0 euro is not an amount that is not known."""
 
-    what: str = "a verdict"
-    instead: str = "compare it, as in `verdict is Verdict.MET`"
+    what: str
+    instead: str
 
     def __str__(self) -> str:
         return f"{self.what} is not true or false: {self.instead}"
+
+
+def without_truth(what: str, instead: str) -> Callable[[object], bool]:
+    """Return the `__bool__` of a class whose values are neither true nor false: it raises `NoTruthValue`."""
+
+    def refuse(_: object) -> bool:
+        raise NoTruthValue(what, instead)
+
+    return refuse
 
 
 def shown(value: object, write: Callable[[Any], str] = repr) -> str:

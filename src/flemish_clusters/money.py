@@ -10,7 +10,7 @@ from typing import Final, final, overload
 from attrs import frozen
 
 from flemish_clusters.checks import Language, checked, checked_language
-from flemish_clusters.errors import InvalidValue, NoTruthValue
+from flemish_clusters.errors import InvalidValue, without_truth
 
 _WRITTEN: Final = r"0*([0-9]{1,15})(?:\.([0-9]{1,2}))?"
 _WHOLE_DIGITS: Final = 15
@@ -74,9 +74,7 @@ class Euro:
         except ValueError:
             raise InvalidValue("format", spec, 'one for text, such as ">12"') from None
 
-    def __bool__(self) -> bool:
-        """Raise `NoTruthValue`, so that 0 euro is never taken for an amount that is not known."""
-        raise NoTruthValue("an amount", "compare it, as in `amount == Euro(0)`, or with `None` for not known")
+    __bool__ = without_truth("an amount", "compare it, as in `amount == Euro(0)`, or with `None` for not known")
 
     def __add__(self, other: "Euro") -> "Euro":
         if not isinstance(other, Euro):

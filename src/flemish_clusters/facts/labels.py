@@ -88,8 +88,7 @@ def describe_path(path: str, language: Language, subject: object = None) -> str:
     for name, place in re.findall(r"(\w{1,80})(?:\[([0-9]{1,9})\])?", path):
         words.append(_describe_step(name, place, language))
         told = getattr(told, name, None)
-        if place:
-            told = next(iter(told[int(place) :]), None) if isinstance(told, tuple) else None
+        told = told[int(place)] if place and hasattr(told, "__len__") and int(place) < len(told) else told
     complete = LABELS.get(f"{path.rpartition('.')[2]}_complete")
     if told is not None and complete is not None:
         words[-1] = complete.text(language)

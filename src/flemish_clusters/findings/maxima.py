@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import frozen
 
-from flemish_clusters.errors import NoTruthValue
+from flemish_clusters.errors import without_truth
 from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.findings.finding import describe_missing
 from flemish_clusters.findings.reports import Ground, readings_section
@@ -58,9 +58,7 @@ class MaximumAid:
         answer = "\n".join((first, *limits, *self.policy.caveats(language, about=self.account.period)))
         return "\n\n".join((answer, *readings_section(self._grounds(), language)))
 
-    def __bool__(self) -> bool:
-        """Raise `NoTruthValue`: an amount can be nothing, or not known."""
-        raise NoTruthValue("a maximum", "look at its `amount`, and compare it with `None` for not known")
+    __bool__ = without_truth("a maximum", "look at its `amount`, and compare it with `None` for not known")
 
     def __repr__(self) -> str:
         if self.binding is not None:
