@@ -23,7 +23,7 @@ class TestTheVerdict:
     @given(subject=subjects(Company, Cluster, YearAccount), policy=policies())
     def test_is_that_of_its_own_demands(self, subject: Subject, policy: Policy) -> None:
         assessment = assess(subject, policy=policy)
-        own = [finding for finding in assessment.findings if finding.force is Force.DEMAND]
+        own = [finding for finding in assessment.findings if finding.rule.force is Force.DEMAND]
         verdicts = {finding.verdict for finding in own}
 
         assert (assessment.verdict is Verdict.NOT_MET) == (Verdict.NOT_MET in verdicts)
@@ -83,7 +83,7 @@ class TestWhatIsMissing:
         wanted = [
             finding.missing
             for finding in assessment.findings
-            if finding.force is Force.DEMAND and assessment.verdict is Verdict.UNDETERMINED
+            if finding.rule.force is Force.DEMAND and assessment.verdict is Verdict.UNDETERMINED
         ]
 
         assert set(assessment.missing) == {path for missing in wanted for path in missing}

@@ -284,10 +284,6 @@ class TestASequence:
         assert NEWER in TIMELINE
         assert (len(TIMELINE), TIMELINE.index(NEWER), list(reversed(TIMELINE))) == (2, 1, [NEWER, POLICY])
 
-    def test_is_found_by_name(self) -> None:
-        assert TIMELINE.named("made-up-order") is NEWER
-        assert TIMELINE.named("order-2099") is None
-
     def test_goes_on_with_a_newer_version_and_stays_as_it_is(self) -> None:
         assert ALONE.with_version(NEWER) == TIMELINE
         assert len(ALONE) == 1

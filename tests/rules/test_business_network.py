@@ -27,7 +27,7 @@ class TestAnInnovativeBusinessNetwork:
         assert cluster is not None
         found = finding(code, cluster)
 
-        assert found.force is Force.CHARACTERISTIC
+        assert found.rule.force is Force.CHARACTERISTIC
         assert found.verdict is verdict
 
     def test_that_is_untypical_is_remarked_upon_and_not_refused(self, code: str, fact: str) -> None:

@@ -55,7 +55,7 @@ class TestTheProfile:
         found = finding(code, _company(fact, signed))
 
         assert found.verdict is Verdict.MET
-        assert found.attestations == (signed,)
+        assert found.judgement.attestations == (signed,)
         assert found.because("en").endswith("Attested by the board of the agency.")
         assert found.because("nl").endswith("Bevestigd door the board of the agency.")
 
@@ -63,14 +63,14 @@ class TestTheProfile:
         found = finding(code, _company(fact, NO))
 
         assert found.verdict is Verdict.NOT_MET
-        assert found.attestations == (NO,)
+        assert found.judgement.attestations == (NO,)
 
     def test_is_not_known_without_an_attestation(self, code: str, fact: str) -> None:
         found = finding(code, _company(fact, None))
 
         assert found.verdict is Verdict.UNDETERMINED
         assert found.missing == (fact,)
-        assert found.attestations == ()
+        assert found.judgement.attestations == ()
 
 
 class TestCooperationForItselfAndForFlanders:
@@ -101,7 +101,7 @@ class TestCooperationForItselfAndForFlanders:
     def test_relies_on_both(self, attestation: Attestation) -> None:
         found = finding("COM-7", evolve(FITTING, serves_own_objectives=attestation))
 
-        assert found.attestations == (attestation, YES)
+        assert found.judgement.attestations == (attestation, YES)
 
 
 class TestEnoughCompaniesThatFit:

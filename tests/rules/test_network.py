@@ -104,7 +104,7 @@ class TestCooperation:
     def test_that_is_not_lasting_refuses_nothing(self, attestation: Attestation | None) -> None:
         assessment = assess(evolve(SPEARHEAD, cooperates_lastingly=attestation), policy=amended())
 
-        assert finding("NET-5", SPEARHEAD).force is Force.CHARACTERISTIC
+        assert finding("NET-5", SPEARHEAD).rule.force is Force.CHARACTERISTIC
         assert assessment.verdict is Verdict.MET
         assert assessment.missing == ()
         assert [remark.code for remark in assessment.remarks] == (["NET-5"] if attestation is not None else [])

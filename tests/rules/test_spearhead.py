@@ -25,7 +25,7 @@ class TestASpearheadCluster:
         assert cluster is not None
         found = finding(code, cluster)
 
-        assert found.force is Force.DEMAND
+        assert found.rule.force is Force.DEMAND
         assert found.verdict is verdict
         assert found.missing == (() if attestation is not None else (fact,))
 

@@ -5,9 +5,8 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from flemish_clusters.errors import InvalidValue, NoTruthValue
+from flemish_clusters.errors import InvalidValue, without_truth
 from flemish_clusters.facts import Subject
-from flemish_clusters.facts.attestations import Attestation
 from flemish_clusters.facts.labels import describe_path
 from flemish_clusters.judgements import Force, Judgement, Numbers, Part, Verdict
 from flemish_clusters.messages import Language, Message, checked_language
@@ -40,11 +39,6 @@ class Finding:
         return self.rule.code
 
     @property
-    def force(self) -> Force:
-        """Whether the rule is a demand or a characteristic."""
-        return self.rule.force
-
-    @property
     def verdict(self) -> Verdict:
         """The verdict of the rule."""
         return self.judgement.verdict
@@ -58,11 +52,6 @@ class Finding:
     def missing(self) -> tuple[str, ...]:
         """The facts that can still change the verdict, as paths from the subject, and no others."""
         return self.judgement.missing
-
-    @property
-    def attestations(self) -> tuple[Attestation, ...]:
-        """The attestations that the verdict relies on."""
-        return self.judgement.attestations
 
     @property
     def sources(self) -> tuple[Citation, ...]:
@@ -80,11 +69,11 @@ class Finding:
     @property
     def is_remark(self) -> bool:
         """Whether it is a characteristic that is not met, which refuses nothing."""
-        return self.force is Force.CHARACTERISTIC and self.verdict is Verdict.NOT_MET
+        return self.rule.force is Force.CHARACTERISTIC and self.verdict is Verdict.NOT_MET
 
     def makes(self, verdict: Verdict) -> bool:
         """Return whether a verdict on the whole is what it is by this finding: that of a demand, and the same."""
-        return self.force is Force.DEMAND and self.verdict is verdict
+        return self.rule.force is Force.DEMAND and self.verdict is verdict
 
     def because(self, language: Language) -> str:
         """Return the reason for the verdict.
@@ -101,9 +90,7 @@ class Finding:
             raise error.at(f"{self.code}: the reason") from error
         return " ".join((first, *self._unsaid(reason, language), *self._declared(language)))
 
-    def __bool__(self) -> bool:
-        """Raise `NoTruthValue`: a finding has a verdict, which has four values."""
-        raise NoTruthValue("a finding", "compare its verdict, as in `finding.verdict is Verdict.MET`")
+    __bool__ = without_truth("a finding", "compare its verdict, as in `finding.verdict is Verdict.MET`")
 
     def __repr__(self) -> str:
         return f"<Finding {self.code} {self.verdict.label.en}>"
@@ -115,7 +102,7 @@ class Finding:
 
     def _declared(self, language: Language) -> Iterator[str]:
         """Return the attestations as sentences; where facts are missing, as one that says that these are the others."""
-        phrases = [attestation.text(language) for attestation in dict.fromkeys(self.attestations)]
+        phrases = [attestation.text(language) for attestation in dict.fromkeys(self.judgement.attestations)]
         if self.verdict is not Verdict.UNDETERMINED:
             yield from map(_as_sentence, phrases)
         elif phrases:

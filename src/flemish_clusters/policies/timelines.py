@@ -1,6 +1,6 @@
 """Timelines: the versions of the policy in order, and which of them governs a day."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from itertools import combinations, pairwise
 from typing import Any, Final, overload
@@ -58,16 +58,9 @@ class Timeline(Sequence[Policy]):
     def __len__(self) -> int:
         return len(self.versions)
 
-    def __iter__(self) -> Iterator[Policy]:
-        return iter(self.versions)
-
     def with_version(self, policy: Policy) -> "Timeline":
         """Return the timeline that goes on with a newer version."""
         return Timeline((*self.versions, policy))
-
-    def named(self, name: str) -> Policy | None:
-        """Return the version of a name; `None` where there is none."""
-        return next((policy for policy in self.versions if policy.name == name), None)
 
     def policy_on(self, day: date, *, known_on: date | None = None) -> Policy:
         """Return the version that governs a day.
