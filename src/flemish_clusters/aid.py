@@ -1,7 +1,6 @@
 """Aid: how much may be granted for a funding year, what limits it, and what the companies are to raise."""
 
 from bisect import bisect_left
-from collections.abc import Callable
 from typing import Final
 
 from attrs import evolve
@@ -74,7 +73,7 @@ def still_to_raise(account: YearAccount, *, policy: Policy) -> Euro | None:
     _, with_less = lowest(asking, evolve(account, cofinancing=_LESS))
     if most == LARGEST or lowest(others, account)[1] > most > with_less:
         return None
-    perhaps, surely = _required(least, most, account, asking)
+    perhaps, surely = _raised_for(least, account, asking, perhaps=True), _raised_for(most, account, asking)
     raised = account.cofinancing
     if surely == ZERO or (surely is not None and raised is not None and raised >= surely):
         return ZERO
@@ -103,8 +102,9 @@ def required_cofinancing(aid: EuroLike, *, account: YearAccount, policy: Policy)
         wanted = to_euro(aid)
     except InvalidValue as error:
         raise error.at("aid") from None
-    perhaps, surely = _required(wanted, wanted, account, _needing_cofinancing(account, policy))
-    return surely if perhaps == surely else None
+    asking = _needing_cofinancing(account, policy)
+    surely = _raised_for(wanted, account, asking)
+    return surely if surely == _raised_for(wanted, account, asking, perhaps=True) else None
 
 
 def _missing(account: YearAccount, limiting: list[Limiter]) -> tuple[str, ...]:
@@ -118,19 +118,14 @@ def _needing_cofinancing(account: YearAccount, policy: Policy) -> list[Limiter]:
     return [limiter for limiter in policy.limiters(account.period.kind) if "cofinancing" in limiter.cap.needs]
 
 
-def _required(
-    least: Euro, most: Euro, account: YearAccount, limiting: list[Limiter]
-) -> tuple[Euro | None, Euro | None]:
-    """Return the least cofinancing with which some limits may allow one amount, and surely another.
+def _raised_for(aid: Euro, account: YearAccount, limiting: list[Limiter], *, perhaps: bool = False) -> Euro | None:
+    """Return the least cofinancing with which some limits surely allow an amount, or perhaps; `None` for none.
 
-    The two differ where a fact that is not known decides; `None` where no cofinancing is enough.
+    The two differ where a fact that is not known decides. With more cofinancing no limit ever allows less.
     """
-    perhaps = _least(lambda raised: lowest(limiting, evolve(account, cofinancing=raised))[1] >= least)
-    surely = _least(lambda raised: lowest(limiting, evolve(account, cofinancing=raised))[0] >= most)
-    return perhaps, surely
 
+    def is_enough(cents: int) -> bool:
+        return lowest(limiting, evolve(account, cofinancing=Euro(cents=cents)))[perhaps] >= aid
 
-def _least(is_enough: Callable[[Euro], bool]) -> Euro | None:
-    """Return the least amount that is enough, where more of it never ceases to be; `None` where none is."""
-    cents = bisect_left(range(LARGEST.cents + 1), 1, key=lambda cents: is_enough(Euro.from_cents(cents)))
-    return None if cents > LARGEST.cents else Euro.from_cents(cents)
+    cents = bisect_left(range(LARGEST.cents + 1), 1, key=is_enough)
+    return None if cents > LARGEST.cents else Euro(cents=cents)

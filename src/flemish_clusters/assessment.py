@@ -67,12 +67,8 @@ def assess_by_part(
 ) -> Assessment:
     """Return what is found of a subject and its parts, each under the policy that governs it.
 
-    Args:
-        subject: What is assessed.
-        governing: The policy for a subject and its place in the whole.
-        within: The place of what the subject is a part of, with a full stop at its end.
-        path: Where the subject stands in that.
-        transition: Which day picks the versions, where a timeline is applied.
+    The policy is asked for by a subject and its place in the whole, which is that of what it is a part of (`within`,
+    with a full stop at its end) and then its own in that.
     """
     place = f"{within}{path}"
     policy = governing(subject, place)

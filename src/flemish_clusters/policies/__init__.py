@@ -15,19 +15,7 @@ POLICIES: Final = Timeline((ORDER_2016,))
 
 
 def policy_on(day: date, *, known_on: date | None = None) -> Policy:
-    """Return the version of the policy that is in force on a day.
-
-    Past the last day up to which the sources were looked at, or known, it carries a caveat that every answer under it
-    repeats.
-
-    Args:
-        day: The day.
-        known_on: Leave out what was published after this day; `None`: nothing is left out.
-
-    Raises:
-        InvalidValue: A day is no `date`, or it is a `datetime`, or nothing was published by then.
-        NoPolicyInForce: No version is in force on that day.
-    """
+    """Return the version of the policy that governs a day, as `Timeline.policy_on` of all versions does."""
     return POLICIES.policy_on(day, known_on=known_on)
 
 

@@ -58,20 +58,8 @@ def with_parameter(terms: Terms, path: str, parameter: AnyParameter) -> Terms:
     return evolve(terms, **changes)
 
 
-def amended_rules(
-    rules: Rules,
-    added: Rules,
-    replaced: Mapping[str, Rule[Any]],
-    repealed: tuple[str, ...],
-) -> Rules:
-    """Return the rules with some added at the end, some replaced in their place, some repealed.
-
-    Args:
-        rules: The rules as they were.
-        added: Those that come last.
-        replaced: Others, by the codes of those whose places they take.
-        repealed: The codes of those that go.
-    """
+def amended_rules(rules: Rules, added: Rules, replaced: Mapping[str, Rule[Any]], repealed: tuple[str, ...]) -> Rules:
+    """Return the rules with some added at the end, some in the places of others by their codes, some repealed."""
     for field, given, expected in (("added", added, "rules, such as (a_rule,)"), ("repealed", repealed, _CODES)):
         if not isinstance(given, tuple):
             raise InvalidValue(field, given, f"a tuple of {expected}")

@@ -1,5 +1,6 @@
 """Companies: the profile of those that the policy is aimed at, and how many of them a cluster needs."""
 
+from functools import partial
 from typing import Any, Final
 
 from flemish_clusters import readings
@@ -32,9 +33,10 @@ def company_is_flemish(company: Company, _: Terms) -> Judgement:
     return not_met()
 
 
-company_has_growth_ambitions: Final = attested(
+_in_the_profile: Final = partial(attested, about=Company)
+
+company_has_growth_ambitions: Final = _in_the_profile(
     "COM-2",
-    about=Company,
     fact="growth_ambition",
     says=Message(en="The company has ambitions to grow.", nl="De onderneming heeft groeiambities."),
     cites=(PAGE.sentence("3.2"),),
@@ -42,9 +44,8 @@ company_has_growth_ambitions: Final = attested(
 )
 """A company has ambitions to grow. Dutch: *groei-ambities*."""
 
-company_is_aware_of_innovation: Final = attested(
+company_is_aware_of_innovation: Final = _in_the_profile(
     "COM-3",
-    about=Company,
     fact="innovation_awareness",
     says=Message(
         en="The company is highly aware of innovation.", nl="De onderneming heeft een hoog innovatiebewustzijn."
@@ -54,9 +55,8 @@ company_is_aware_of_innovation: Final = attested(
 )
 """A company is highly aware of innovation. Dutch: *innovatiebewustzijn*."""
 
-company_looks_abroad: Final = attested(
+company_looks_abroad: Final = _in_the_profile(
     "COM-4",
-    about=Company,
     fact="international_outlook",
     says=Message(en="The company has an international outlook.", nl="De onderneming heeft een internationale blik."),
     cites=(PAGE.sentence("3.2"),),
@@ -64,9 +64,8 @@ company_looks_abroad: Final = attested(
 )
 """A company has an international outlook. Dutch: *internationale blik*."""
 
-company_is_open_to_companies: Final = attested(
+company_is_open_to_companies: Final = _in_the_profile(
     "COM-5",
-    about=Company,
     fact="open_to_companies",
     says=Message(
         en="The company is open to cooperation with other companies.",
@@ -75,9 +74,8 @@ company_is_open_to_companies: Final = attested(
     cites=(PAGE.sentence("3.3"),),
 )
 
-company_is_open_to_knowledge_institutions: Final = attested(
+company_is_open_to_knowledge_institutions: Final = _in_the_profile(
     "COM-6",
-    about=Company,
     fact="open_to_knowledge_institutions",
     says=Message(
         en="The company is open to cooperation with knowledge centres.",
@@ -88,9 +86,8 @@ company_is_open_to_knowledge_institutions: Final = attested(
 )
 """A company is open to cooperation with knowledge centres. Dutch: *kenniscentra*."""
 
-company_cooperates_for_itself_and_for_flanders: Final = attested(
+company_cooperates_for_itself_and_for_flanders: Final = _in_the_profile(
     "COM-7",
-    about=Company,
     fact=("serves_own_objectives", "serves_flemish_competitiveness"),
     says=Message(
         en="The company is open to cooperation, both for its own objectives and to help many Flemish companies become "
