@@ -1,15 +1,13 @@
 """Maxima: the most aid for a funding year, with its limits, and in words."""
 
-from collections.abc import Iterable, Iterator
-from typing import Final
+from collections.abc import Iterator
 
 from attrs import frozen
 
 from flemish_clusters.errors import without_truth
 from flemish_clusters.facts.funding import YearAccount
-from flemish_clusters.findings.finding import describe_missing
-from flemish_clusters.findings.reports import Ground, readings_section
-from flemish_clusters.messages import Language, Message, checked_language
+from flemish_clusters.findings.reports import Ground, maximum_in_words, readings_section
+from flemish_clusters.messages import Language, checked_language
 from flemish_clusters.money import Euro
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.readings import NO_ENTITLEMENT, Reading
@@ -53,9 +51,9 @@ class MaximumAid:
 
     def explain(self, language: Language) -> str:
         """Return the amount, its limits and its readings as text that can be read aloud."""
-        first = self._in_words(checked_language(language))
-        limits = (_limit_in_words(limit, language) for limit in self.limits)
-        answer = "\n".join((first, *limits, *self.policy.caveats(language, about=self.account.period)))
+        caveats = self.policy.caveats(checked_language(language), about=self.account.period)
+        said = maximum_in_words(self.limits, self.amount, self.known_bound, self.missing, language)
+        answer = "\n".join((*said, *caveats))
         return "\n\n".join((answer, *readings_section(self._grounds(), language)))
 
     __bool__ = without_truth("a maximum", "look at its `amount`, and compare it with `None` for not known")
@@ -68,45 +66,3 @@ class MaximumAid:
     def _grounds(self) -> Iterator[Ground]:
         yield from ((limit.rule.code, limit.readings) for limit in self.limits)
         yield "", (NO_ENTITLEMENT,)
-
-    def _in_words(self, language: Language) -> str:
-        if self.amount is not None and self.binding is not None:
-            limit = _in_a_row([limit for limit in self.limits if limit.amount == self.amount], language)
-            return _KNOWN.text(language, {"amount": self.amount, "limit": limit})
-        if self.known_bound is not None:
-            missing = describe_missing(self.missing, language)
-            return _AT_MOST.text(language, {"amount": self.known_bound, "missing": missing})
-        return (_NOTHING_SURE if self.limits else _NOT_LIMITED).text(language)
-
-
-def _in_a_row(limits: Iterable[Limit], language: Language) -> str:
-    *others, last = (limit.label.text(language) for limit in limits)
-    return _AND.text(language, {"others": ", ".join(others), "last": last}) if others else last
-
-
-def _limit_in_words(limit: Limit, language: Language) -> str:
-    label = limit.label.text(language)
-    if limit.amount is None:
-        return _LIMIT_UNKNOWN.text(language, {"label": label})
-    source = limit.citation.text(language)
-    return _LIMIT.text(language, {"label": label, "amount": limit.amount, "source": source})
-
-
-_KNOWN: Final = Message(
-    en="At most {amount} may be granted. What limits it: {limit}.",
-    nl="Er kan hoogstens {amount} worden toegekend. Wat de steun begrenst: {limit}.",
-)
-_AT_MOST: Final = Message(
-    en="At most {amount} may be granted, perhaps less; not yet known: {missing}.",
-    nl="Er kan hoogstens {amount} worden toegekend, misschien minder; nog niet bekend: {missing}.",
-)
-_NOTHING_SURE: Final = Message(
-    en="No upper limit can be given yet.",
-    nl="Er kan nog geen bovengrens worden gegeven.",
-)
-_NOT_LIMITED: Final = Message(
-    en="No rule of this policy limits the aid.", nl="Geen regel van dit beleid begrenst de steun."
-)
-_AND: Final = Message(en="{others} and {last}", nl="{others} en {last}")
-_LIMIT: Final = Message(en="- {label}: {amount}. Source: {source}.", nl="- {label}: {amount}. Bron: {source}.")
-_LIMIT_UNKNOWN: Final = Message(en="- {label}: not known.", nl="- {label}: niet bekend.")

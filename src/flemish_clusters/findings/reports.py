@@ -8,9 +8,11 @@ from flemish_clusters.facts.labels import describe, describe_part
 from flemish_clusters.findings.finding import Finding, describe_missing
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.messages import Language, Message, Quantity
+from flemish_clusters.money import Euro
 from flemish_clusters.policies import Transition
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.readings import Reading
+from flemish_clusters.rules import Limit
 from flemish_clusters.sources import cite
 
 Applied = tuple[Subject, Policy]
@@ -117,6 +119,33 @@ def readings_section(grounds: Iterable[Ground], language: Language) -> Iterator[
         yield "\n".join((_READINGS.text(language), *lines))
 
 
+def maximum_in_words(
+    limits: Sequence[Limit], amount: Euro | None, known_bound: Euro | None, missing: tuple[str, ...], language: Language
+) -> Iterator[str]:
+    """Return the most aid in a line, or what is sure of it and the facts that can still lower it; then each limit."""
+    if amount is not None:
+        binding = _in_a_row([limit for limit in limits if limit.amount == amount], language)
+        yield _KNOWN.text(language, {"amount": amount, "limit": binding})
+    elif known_bound is not None:
+        yield _AT_MOST.text(language, {"amount": known_bound, "missing": describe_missing(missing, language)})
+    else:
+        yield (_NOTHING_SURE if limits else _NOT_LIMITED).text(language)
+    yield from (_limit_in_words(limit, language) for limit in limits)
+
+
+def _in_a_row(limits: Iterable[Limit], language: Language) -> str:
+    *others, last = (limit.label.text(language) for limit in limits)
+    return _AND.text(language, {"others": ", ".join(others), "last": last}) if others else last
+
+
+def _limit_in_words(limit: Limit, language: Language) -> str:
+    label = limit.label.text(language)
+    if limit.amount is None:
+        return _LIMIT_UNKNOWN.text(language, {"label": label})
+    source = limit.citation.text(language)
+    return _LIMIT.text(language, {"label": label, "amount": limit.amount, "source": source})
+
+
 def _in_brackets(codes: Iterable[str]) -> str:
     known = ", ".join(filter(None, codes))
     return f" ({known})" if known else ""
@@ -164,3 +193,21 @@ _READINGS: Final = Message(
     en="Where the sources leave room, we read them as follows:",
     nl="Waar de bronnen ruimte laten, gelden hier deze lezingen:",
 )
+_KNOWN: Final = Message(
+    en="At most {amount} may be granted. What limits it: {limit}.",
+    nl="Er kan hoogstens {amount} worden toegekend. Wat de steun begrenst: {limit}.",
+)
+_AT_MOST: Final = Message(
+    en="At most {amount} may be granted, perhaps less; not yet known: {missing}.",
+    nl="Er kan hoogstens {amount} worden toegekend, misschien minder; nog niet bekend: {missing}.",
+)
+_NOTHING_SURE: Final = Message(
+    en="No upper limit can be given yet.",
+    nl="Er kan nog geen bovengrens worden gegeven.",
+)
+_NOT_LIMITED: Final = Message(
+    en="No rule of this policy limits the aid.", nl="Geen regel van dit beleid begrenst de steun."
+)
+_AND: Final = Message(en="{others} and {last}", nl="{others} en {last}")
+_LIMIT: Final = Message(en="- {label}: {amount}. Source: {source}.", nl="- {label}: {amount}. Bron: {source}.")
+_LIMIT_UNKNOWN: Final = Message(en="- {label}: not known.", nl="- {label}: niet bekend.")
