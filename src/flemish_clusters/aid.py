@@ -21,12 +21,8 @@ _LESS: Final = Euro(99 * 10**13)
 def maximum_aid(account: YearAccount, *, policy: Policy) -> MaximumAid:
     """Return the most aid that may be granted for a funding year, and every limit on it.
 
-    The aid in the account itself plays no part. Source: the policy page, sentences 4.1, 4.2, 6.2 and 6.6,
-    and the agency's subsidy database.
-
-    Args:
-        account: The account of the year; its costs and cofinancing may be unknown.
-        policy: The version of the policy to apply.
+    The aid in the account itself plays no part; costs and cofinancing may be unknown. Source: the policy page,
+    sentences 4.1, 4.2, 6.2 and 6.6, and the agency's subsidy database.
     """
     if type(account) is not YearAccount or type(policy) is not Policy:
         checked("account", account, YearAccount)
@@ -57,10 +53,6 @@ def still_to_raise(account: YearAccount, *, policy: Policy) -> Euro | None:
 
     `still_to_raise(...) is None`: a fact that is not known may decide, or nothing else limits the aid.
     `still_to_raise(...) == Euro(0)`: other limits stop the aid, or no limit of the policy needs cofinancing.
-
-    Args:
-        account: The account of the year.
-        policy: The version of the policy to apply.
     """
     checked("account", account, YearAccount)
     checked("policy", policy, Policy)
@@ -83,18 +75,13 @@ def still_to_raise(account: YearAccount, *, policy: Policy) -> Euro | None:
 
 
 def required_cofinancing(aid: EuroLike, *, account: YearAccount, policy: Policy) -> Euro | None:
-    """Return the least cofinancing of a funding year with which the policy allows an amount of aid, to the cent.
+    """Return the least cofinancing of a funding year, to the cent, with which the policy allows an amount in euro.
 
     Only the limits that need the cofinancing are asked; the others may allow less. What the account says of
     its aid and its cofinancing plays no part. Source: the policy page, sentence 4.2.
 
     `required_cofinancing(...) is None`: no cofinancing is enough, or a fact that is not known may decide.
     `required_cofinancing(...) == Euro(0)`: the aid needs none.
-
-    Args:
-        aid: The aid for that year, in euro.
-        account: The account of the year.
-        policy: The version of the policy to apply.
     """
     checked("account", account, YearAccount)
     checked("policy", policy, Policy)

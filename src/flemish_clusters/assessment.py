@@ -15,15 +15,7 @@ from flemish_clusters.rules import Rule
 
 
 def assess(subject: Subject, *, policy: Policy) -> Assessment:
-    """Return what a policy says of a subject: every rule about it, and about what it is made of.
-
-    Args:
-        subject: A `Company`, a `Cluster`, a `FundingPeriod`, a `YearAccount` or a `Dossier`.
-        policy: The version of the policy to apply.
-
-    Returns:
-        The verdict and every finding; a demand that is not met never raises.
-    """
+    """Return what a policy finds of a subject, and of what it is made of; a demand that is not met never raises."""
     if type(subject) not in SUBJECTS or type(policy) is not Policy:
         checked("subject", subject, *SUBJECTS)
         checked("policy", policy, Policy)
@@ -39,7 +31,7 @@ def assess_running(
 
     Args:
         dossier: The cluster, its funding period and its accounts.
-        transition: Which day picks the version, such as `BY_GRANT`, `BY_FUNDING_YEAR` or `BY_ASSESSMENT`.
+        transition: Which day picks the version: `BY_GRANT`, `BY_FUNDING_YEAR`, `BY_ASSESSMENT` or one of your own.
         assessed_on: The day of the assessment.
         policies: The versions to pick from.
 

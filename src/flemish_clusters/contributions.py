@@ -16,11 +16,8 @@ from flemish_clusters.readings import FOR_OPERATION, FROM_COMPANIES, MONEY_RECEI
 def count_cofinancing(contributions: Iterable[Contribution], *, year: FundingYear) -> CountedCofinancing:
     """Return what counts as cofinancing: from companies, for running the organisation, received in that year.
 
-    Source: the policy page, sentence 4.2.
-
-    Args:
-        contributions: What was given, in any order.
-        year: The funding year; its first and its last day are included.
+    The first and the last day of the year are included, and the order does not matter. Source: the policy page,
+    sentence 4.2.
 
     Raises:
         InvalidValue: An argument is no such thing, or the total would be 10**15 euro or more.

@@ -71,7 +71,6 @@ class Judgement:
     """What a rule concludes. Made by `met`, `not_met`, `undetermined` and `not_applicable`.
 
     Attributes:
-        verdict: The verdict.
         because: The reason, with places for the numbers; `None` where the statement of the rule says it all.
         given: The numbers with their names; a `Parameter` brings its citation along, `None` is not known.
         missing: The facts that can still change the verdict, as paths, and no others.

@@ -24,11 +24,8 @@ _MONTHS: Final = {
     "nl": "januari februari maart april mei juni juli augustus september oktober november december",
 }
 _ABOUT: Final = {"en": "about", "nl": "ongeveer"}
-_EACH: Final = {
-    "each": {"en": ("each", "every"), "nl": ("elke", "elke")},
-    "per": {"en": ("for each", "for every"), "nl": ("per", "per")},
-}
-"""The words for each euro and for every few, by how a ratio is to be written in a place."""
+_EACH: Final = {"en": ("each", "every"), "nl": ("elke", "elke")}
+"""The words for each euro and for every few."""
 _LIMIT: Final = 10**600
 """Whatever a host lets Python write out, numbers below it can be."""
 _A_QUANTITY: Final = "a Euro, a date, a str, or an int or a Fraction of at most 600 digits"
@@ -42,7 +39,7 @@ class Message:
 
     `{name}` marks the place of a quantity, and `{name:%}` that of a share to be written as a percentage. A ratio
     stands in running text as in `{match:parts} euro for {match:each} euro`, where it is 1 euro for each euro, or 2
-    euro for every 3 euro; `{match:per}` has the word for it as well: 2 euro per 3 euro.
+    euro for every 3 euro.
     """
 
     en: str
@@ -127,7 +124,7 @@ def _filled(template: str, quantities: Mapping[str, Quantity], language: Languag
     if place[0] in ("{{", "}}"):
         return place[0][0]
     name, form = place["name"] or "", place["form"] or ""
-    if not name.isidentifier() or form not in ("", "%", "parts", *_EACH):
+    if not name.isidentifier() or form not in ("", "%", "parts", "each"):
         raise InvalidValue("Message", template, _PLACES)
     if name not in quantities:
         raise InvalidValue("Message", template, f"the number {shown(name)} with it")
@@ -144,7 +141,7 @@ def _formed(quantity: Quantity, form: str, language: Language) -> str:
     is_for_one = _has_two_decimals(quantity)
     if form == "parts":
         return written if is_for_one else write(quantity.numerator, language)
-    one, several = _EACH[form][language]
+    one, several = _EACH[language]
     return one if is_for_one else f"{several} {write(quantity.denominator, language)}"
 
 

@@ -14,6 +14,8 @@ from flemish_clusters.errors import InvalidValue, without_truth
 
 _WRITTEN: Final = r"0*([0-9]{1,15})(?:\.([0-9]{1,2}))?"
 _WHOLE_DIGITS: Final = 15
+_SMALLEST: Final = -2
+"""The power of ten of a cent."""
 _LIMIT: Final = 10**17
 """In cents; no amount reaches it."""
 
@@ -157,11 +159,9 @@ def _to_cents(amount: EuroLike | None) -> int:
             # The number of a subclass is taken, and not what the subclass makes of arithmetic.
             whole = index(amount)
             cents = whole * 100 if 0 <= whole < _LIMIT // 100 else None
-        case str():
-            written = re.fullmatch(_WRITTEN, amount)
+        case str() | Decimal():
+            written = re.fullmatch(_WRITTEN, _in_digits(amount) if isinstance(amount, Decimal) else amount)
             cents = written and int(written[1] + (written[2] or "").ljust(2, "0"))
-        case Decimal():
-            cents = _decimal_cents(amount)
         case _:
             cents = None
     if cents is None:
@@ -170,17 +170,13 @@ def _to_cents(amount: EuroLike | None) -> int:
     return cents
 
 
-def _decimal_cents(amount: Decimal) -> int | None:
-    # The digits are read off, since arithmetic on them would round as the ambient context says.
-    sign, digits, exponent = Decimal.as_tuple(amount)
-    if not isinstance(exponent, int):
-        return None
-    if not any(digits):
-        return 0
-    kept = len(digits) + min(0, exponent + 2)
-    if sign or Decimal.adjusted(amount) >= _WHOLE_DIGITS or any(digits[max(0, kept) :]):
-        return None
-    return int("".join(map(str, digits[:kept]))) * int(10 ** max(0, exponent + 2))
+def _in_digits(amount: Decimal) -> str:
+    """Return an amount that has at most two decimals as text; of any other number what is no amount."""
+    # Arithmetic would round as the ambient context says, and so many digits would fill the memory.
+    if not Decimal.is_zero(amount) and not _SMALLEST <= Decimal.adjusted(amount) < _WHOLE_DIGITS:
+        return ""
+    text = "0" if Decimal.is_zero(amount) else Decimal.__format__(amount, "f")
+    return text.rstrip("0").removesuffix(".") if "." in text else text
 
 
 ZERO: Final = Euro(0)

@@ -87,8 +87,6 @@ class Terms:
     """All the numbers of a policy; those of a kind of cluster stand under `of(kind)`.
 
     Attributes:
-        spearhead: The numbers for spearhead clusters.
-        innovative_business_network: The numbers for innovative business networks.
         minimum_companies: How many companies make a network, and how many must fit the profile, at least.
         minimum_knowledge_institutions: With how many knowledge institutions a network works, at least.
     """

@@ -156,7 +156,9 @@ _TITLE: Final = Message(
     en="The maximum aid of a funding year: {kind}", nl="De maximale steun van een steunjaar: {kind}"
 )
 _MOST: Final = Message(en="Most aid", nl="Hoogste steun")
-_MATCH: Final = Message(en="EUR {match:parts} {match:per} euro of aid", nl="{match:parts} euro {match:per} euro steun")
+_MATCH: Final = Message(
+    en="EUR {match:parts} for {match:each} euro of aid", nl="{match:parts} euro voor {match:each} euro steun"
+)
 _FROM: Final = Message(
     en="from {costs} of costs\nand {cofinancing} of cofinancing",
     nl="vanaf {costs} kosten\nen {cofinancing} cofinanciering",

@@ -30,8 +30,6 @@ class Assessment:
     """What the policy says of a subject, rule by rule. It is neither true nor false: look at `verdict`.
 
     Attributes:
-        subject: The fact that was assessed.
-        policy: The version of the policy that was applied.
         findings: What each rule about the subject finds, in the order of the policy.
         parts: The assessments of what the subject is made of.
         unread: The paths of what `further` of the subject and its parts tells and no rule about them reads: a name

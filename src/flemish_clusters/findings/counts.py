@@ -12,13 +12,7 @@ from flemish_clusters.sources import PAGE, Citation
 
 @frozen
 class ExcludedContribution:
-    """A contribution that does not count.
-
-    Attributes:
-        contribution: The contribution.
-        reason: Why it does not count, in both languages.
-        reading: The reading that the reason rests on.
-    """
+    """A contribution that does not count, with the reason in both languages and the reading that it rests on."""
 
     contribution: Contribution
     reason: Message
@@ -27,13 +21,7 @@ class ExcludedContribution:
 
 @frozen(repr=False)
 class CountedCofinancing:
-    """What counts as cofinancing of a funding year, and what does not.
-
-    Attributes:
-        total: The sum of what counts, in euro.
-        counted: The contributions that count.
-        excluded: Those that do not, each with the reason.
-    """
+    """What counts as cofinancing of a funding year, the sum of that in euro, and what does not count."""
 
     total: Euro
     counted: tuple[Contribution, ...]

@@ -19,14 +19,7 @@ _SHOWN = 5
 
 @frozen(repr=False)
 class Finding:
-    """What one rule finds of one subject.
-
-    Attributes:
-        subject: The fact that was judged.
-        rule: The rule that was applied.
-        judgement: What was concluded.
-        weighed: What was found of the parts of the subject, where the rule weighs that.
-    """
+    """What one rule finds of one subject; `weighed` is what was found of its parts, where the rule weighs that."""
 
     subject: Subject
     rule: Rule[Any]

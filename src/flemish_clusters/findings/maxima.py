@@ -19,8 +19,6 @@ class MaximumAid:
     """The most aid that may be granted for a funding year. Nobody is entitled to it.
 
     Attributes:
-        account: The account of the year.
-        policy: The version of the policy that was applied.
         limits: All limits, in order of precedence.
         known_bound: What is sure, in euro: the lowest of the known limits; `None` where none is known.
         binding: The limit that sets the amount, the first of equal ones; `None` while a fact that is not known

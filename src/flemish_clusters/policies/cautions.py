@@ -38,8 +38,6 @@ class Caution:
     """Something to say of a funding period whose days show it. No verdict turns on it.
 
     Attributes:
-        says: What is said, in both languages.
-        citation: Where it comes from.
         days: Which days of the period are looked at; one that is not known gives no cause.
         before: It is said where one of these days lies before this day; `None`: none is too early.
         after: It is said where one of these days lies after this day; `None`: none is too late.

@@ -37,18 +37,14 @@ class Policy:
 
     Attributes:
         name: Its stable name, such as `"order-2016"`.
-        title: Its title, in both languages.
         in_force_from: The first day on which it is in force, included.
         in_force_until: The last day on which it is in force, included; `None`: until the next version.
-        published_on: The day on which it was published.
         checked_on: The last day up to which its sources were looked at; left out, the day on which it was published.
         basis: The act that made it.
-        status: Whether it is law.
         notes: What else has to be said with every answer under it.
         cautions: What has to be said of a funding period whose days show it.
         of_the_day: What has to be said besides, since it was picked from a timeline for a day up to which nobody
             looked. Two versions that differ in nothing but this are equal.
-        terms: Its numbers.
         rules: Its rules, in the order in which findings are given.
 
     Raises:
@@ -191,15 +187,10 @@ class Policy:
         return Policy(basis=basis, status=status, terms=terms, rules=rules, **days, **said)
 
     def funding_period(self, kind: ClusterKind, first_day: date, *, decided_on: date | None = None) -> FundingPeriod:
-        """Return the funding period of the full term that starts on a day.
-
-        Args:
-            kind: The kind of cluster.
-            first_day: The first day of aid.
-            decided_on: The day of the decision to grant aid; `None`: not known.
+        """Return the funding period of the full term that starts on a day, decided on a day that may not be known.
 
         Raises:
-            InvalidValue: The kind or a day is no such thing, or the period would run past the year 9999.
+            InvalidValue: The period would run past the year 9999.
         """
         years = self.terms.of(checked("kind", kind, ClusterKind)).funding_years.value
         if checked_day("first_day", first_day).year > MAXYEAR - years:
