@@ -27,13 +27,8 @@ def assess_running(
 ) -> Assessment:
     """Return what the policy says of a grant that runs while the policy changes.
 
-    The transition picks the version for each account, and one for the cluster and the period; the answer names them.
-
-    Args:
-        dossier: The cluster, its funding period and its accounts.
-        transition: Which day picks the version: `BY_GRANT`, `BY_FUNDING_YEAR`, `BY_ASSESSMENT` or one of your own.
-        assessed_on: The day of the assessment.
-        policies: The versions to pick from.
+    The transition, such as `BY_GRANT`, `BY_FUNDING_YEAR` or `BY_ASSESSMENT`, picks the version for each account, and
+    one for the cluster and the period; the answer names them.
 
     Raises:
         NoPolicyInForce: No version is in force on the day that picks one.

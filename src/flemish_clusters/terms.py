@@ -23,8 +23,6 @@ class Parameter(Generic[Value]):
 
     Attributes:
         value: The number: a count, an exact share or ratio, or an amount.
-        citation: Where the number comes from.
-        rests_on: The readings that the number rests on.
     """
 
     value: Value

@@ -20,8 +20,6 @@ class Milestone:
         day: The day; `None` where the fact that it is counted from is not known, or no calendar goes that far.
         what: What it marks, in both languages; `{year}` is the number of the funding year.
         year: The number of the funding year that it opens or closes; `None` for any other milestone.
-        citation: Where it comes from.
-        readings: The readings that it rests on.
     """
 
     day: date | None

@@ -68,11 +68,9 @@ class Timeline(Sequence[Policy]):
         Past the last day up to which the law was known it carries a caveat that every answer under it repeats. That
         is the last day up to which the sources of the version were looked at, or those of a later one that is law:
         whoever looked at them would have seen an amendment that came in between. A last day in force tells nothing
-        of that, and a later version that was thought out does not either. It is never later than `known_on`.
+        of that, and a later version that was thought out does not either.
 
-        Args:
-            day: The day.
-            known_on: Leave out what was published after this day; `None`: nothing is left out.
+        With `known_on`, what was published after that day is left out.
 
         Raises:
             InvalidValue: A day is no `date`, or it is a `datetime`, or nothing was published by then.
