@@ -84,19 +84,25 @@ class Rule(Generic[About]):
             raise error.at(f"{self.code}: {error.field}") from error
         if type(judgement) is not Judgement or type(judgement.verdict) is not Verdict:
             raise InvalidValue(f"{self.code}: the judgement", judgement, _A_JUDGEMENT)
-        strange = [path for path in judgement.missing if not (self.weighs_parts or self._asks_for(path))]
-        if strange:
-            raise InvalidValue(f"{self.code}: missing", strange, f"paths of what it reads: {', '.join(self.reads)}")
+        if judgement.missing and not self.weighs_parts:
+            self._check_missing(judgement.missing)
         return judgement
 
     def __repr__(self) -> str:
         return f"<Rule {self.code}>"
 
-    def _asks_for(self, path: str) -> bool:
-        """Return whether a rule can miss a fact: one that it reads, one inside that, or one that holds it."""
-        return path in self.reads or any(
-            f"{path}.".startswith((f"{read}.", f"{read}[")) or read.startswith(f"{path}.") for read in self.reads
-        )
+    def _check_missing(self, missing: tuple[str, ...]) -> None:
+        """Raise `InvalidValue` for a fact that it cannot miss: it reads neither it, nor what it holds or stands in."""
+        inside = tuple(f"{read}{mark}" for read in self.reads for mark in ".[")
+        strange = [
+            path
+            for path in missing
+            if not (
+                path in self.reads or path.startswith(inside) or any(one.startswith(f"{path}.") for one in self.reads)
+            )
+        ]
+        if strange:
+            raise InvalidValue(f"{self.code}: missing", strange, f"paths of what it reads: {', '.join(self.reads)}")
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by parts; a function that gave its name to a rule is found again by that name."""
