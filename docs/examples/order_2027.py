@@ -4,10 +4,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Final
 
-from flemish_clusters.facts.clusters import Company
-from flemish_clusters.messages import Message
-from flemish_clusters.policies.cautions import Status
-from flemish_clusters.policies.order_2016 import ORDER_2016
+from flemish_clusters import Company, Message
+from flemish_clusters.policies import ORDER_2016, Status
 from flemish_clusters.rules import attested
 from flemish_clusters.sources import Source
 
