@@ -127,7 +127,7 @@ class TestAidPlane:
         terms = policy.terms.of(kind)
         ceiling, match = terms.yearly_ceiling.value, terms.match.value
         amounts = ceiling, ceiling.divided_rounded_down(terms.aid_intensity.value), ceiling.times_rounded_down(match)
-        matched = Message(en="EUR {match:parts} for each euro of aid", nl="{match:parts} euro per euro steun")
+        matched = Message(en="EUR {match:parts} for each euro of aid", nl="{match:parts} euro voor elke euro steun")
         numbers = ["50%", matched.text(language, {"match": match}), *(write(amount, language) for amount in amounts)]
         rules = [limit.rule for limit in most_aid(policy, kind, ceiling, ceiling).limits]
         labels = [f"{rule.function.label.text(language)} ({rule.code})" for rule in rules]
