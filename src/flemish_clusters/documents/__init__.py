@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 
 from flemish_clusters.checks import checked
 from flemish_clusters.documents.catalogue import FORMS
-from flemish_clusters.documents.forms import Form, Schema
+from flemish_clusters.documents.forms import Form
 from flemish_clusters.documents.mistakes import joined, problems_in, step
 from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem
 from flemish_clusters.facts.funding import Dossier
@@ -58,7 +58,7 @@ def from_json(text: str, kind: type[Fact]) -> Fact:
     return read_text(text, partial(from_document, kind=kind))
 
 
-def schema_of(kind: type = Dossier) -> Schema:
+def schema_of(kind: type = Dossier) -> dict[str, Any]:
     """Return the JSON Schema of the document of a class of facts, with titles in English.
 
     The classes check more than a schema can say: the check digits of an enterprise number, that a text holds no control

@@ -64,7 +64,7 @@ class Policy:
     cautions: tuple[Caution, ...] = field(default=(), validator=tuple_of(Caution))
     of_the_day: tuple[Message, ...] = field(default=(), eq=False, validator=tuple_of(Message))
     terms: Terms = field(validator=a(Terms))
-    rules: Rules = field(validator=tuple_of(Rule))
+    rules: tuple[Rule[Any], ...] = field(validator=tuple_of(Rule))
 
     def __attrs_post_init__(self) -> None:
         if self.in_force_until is not None and self.in_force_until < self.in_force_from:
@@ -78,7 +78,7 @@ class Policy:
         return f"<Policy {self.name}>"
 
     @cached_property
-    def limits(self) -> Rules:
+    def limits(self) -> tuple[Rule[Any], ...]:
         """The demands among its rules that limit the aid; of equal limits, the first one binds."""
         return tuple(limiter.rule for limiter in self._limiters[0][1])
 
@@ -106,7 +106,7 @@ class Policy:
                 return found
         raise InvalidValue("kind", kind, a(ClusterKind).expected)
 
-    def rules_about(self, kind: type) -> Rules:
+    def rules_about(self, kind: type) -> tuple[Rule[Any], ...]:
         """Return the rules about a class of subjects, in order."""
         return self._by_subject.get(checked("kind", kind, type), ())
 

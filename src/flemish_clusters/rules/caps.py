@@ -15,7 +15,6 @@ from flemish_clusters.rules.plain_rules import Rule, Stated
 from flemish_clusters.terms import KindTerms, Terms
 
 Given = list[tuple[str, Number | None]]
-Biting = Callable[[YearAccount, KindTerms], bool]
 
 _SPARED: Final = Message(
     en="This limit does not apply to funding year {year}.", nl="Deze grens geldt niet voor steunjaar {year}."
@@ -43,7 +42,7 @@ class Cap:
     needs: tuple[str, ...] = field(default=(), validator=_some_of(_FACTS, "amounts of the account"))
     numbers: tuple[str, ...] = field(default=(), validator=_some_of(_NUMBERS, "numbers of a kind of cluster"))
     amount: Callable[..., Euro] = field(validator=_a_function)
-    bites: Biting | None = field(default=None, validator=optional(_a_function))
+    bites: Callable[[YearAccount, KindTerms], bool] | None = field(default=None, validator=optional(_a_function))
     rank: int = field(default=1_000, validator=Check("a whole number", lambda rank: type(rank) is int))
     within: Message = field(validator=a(Message))
     spared: Message = field(default=_SPARED, validator=a(Message))
@@ -135,7 +134,7 @@ class Capping(Stated, total=False):
     needs: tuple[str, ...]
     numbers: tuple[str, ...]
     amount: Required[Callable[..., Euro]]
-    bites: Biting | None
+    bites: Callable[[YearAccount, KindTerms], bool] | None
     rank: int
     within: Required[Message]
     spared: Message

@@ -17,7 +17,7 @@ from flemish_clusters.rules import Rule
 from flemish_clusters.testing import aid_laws, answer_laws, strategies, verdict_laws
 from flemish_clusters.testing.laws import Flaws, Law, LawBroken, Threshold, drawn, simplest
 from flemish_clusters.testing.samples import SAMPLES
-from flemish_clusters.testing.trials import Trial, Tried, fresh, trial_of
+from flemish_clusters.testing.trials import Trial, fresh, trial_of
 
 _LAWS: Final[tuple[tuple[Law, Callable[[Trial, Any], Flaws]], ...]] = (
     (Law.SAME, verdict_laws.finds_the_same),
@@ -38,7 +38,7 @@ _LAWS: Final[tuple[tuple[Law, Callable[[Trial, Any], Flaws]], ...]] = (
     (Law.EXACT, verdict_laws.missing_is_exact),
 )
 _THRESHOLDS: Final = tuple_of(Threshold)
-_NOTHING: Final[Tried] = MappingProxyType({})
+_NOTHING: Final[Mapping[str, tuple[Any, ...]]] = MappingProxyType({})
 
 
 def check_rule(
@@ -46,7 +46,7 @@ def check_rule(
     *,
     policy: Policy = POLICIES[-1],
     thresholds: tuple[Threshold, ...] = (),
-    values: Tried = _NOTHING,
+    values: Mapping[str, tuple[Any, ...]] = _NOTHING,
     subjects: SearchStrategy[Any] | None = None,
     keeping: Collection[Law] = tuple(Law),
     max_examples: int = 100,
@@ -86,7 +86,7 @@ def check_rule(
 def check_policy(
     policy: Policy,
     *,
-    values: Tried = _NOTHING,
+    values: Mapping[str, tuple[Any, ...]] = _NOTHING,
     keeping: Collection[Law] = tuple(Law),
     max_examples: int = 100,
 ) -> None:
