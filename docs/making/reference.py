@@ -42,7 +42,8 @@ ROOMS: Final = (
         "facts",
         "Facts",
         "Company KnowledgeInstitution OtherBody ClusterOrganisation Region Attestation Cluster ClusterKind "
-        "FundingPeriod FundingYear facts.PeriodStatus YearAccount Contribution Purpose Dossier facts.Subject Euro",
+        "FundingPeriod FundingYear facts.PeriodStatus YearAccount Contribution Purpose Dossier facts.Subject Euro "
+        "facts.AttestationLike facts.EuroLike facts.Further",
     ),
     _room(
         "questions",
@@ -50,20 +51,20 @@ ROOMS: Final = (
         "assess assess_running maximum_aid MaximumAid rules.Limit required_cofinancing still_to_raise "
         "count_cofinancing CountedCofinancing findings.ExcludedContribution",
     ),
-    _room("findings", "Findings", "Assessment Finding Verdict rules.Force Message Language"),
+    _room("findings", "Findings", "Assessment Finding Verdict rules.Force Message Language findings.Quantity"),
     _room(
         "policies",
         "Policies",
-        "policy_on POLICIES policies.Timeline Policy policies.Status policies.Caution terms.Terms "
-        "terms.KindTerms terms.Parameter policies.Milestone policies.Transition policies.GoverningDay BY_GRANT "
-        "BY_FUNDING_YEAR BY_ASSESSMENT",
+        "policy_on POLICIES policies.ORDER_2016 policies.Timeline Policy policies.ExactNumber policies.Status "
+        "policies.Caution policies.PeriodDay terms.Terms terms.KindTerms terms.Parameter policies.Milestone "
+        "policies.Transition policies.GoverningDay BY_GRANT BY_FUNDING_YEAR BY_ASSESSMENT",
     ),
     _room(
         "rules",
         "Rules",
-        "rules.Rule rules.rule rules.attested rules.at_least rules.at_most rules.Cap rules.Capping "
+        "rules.Rule rules.rule rules.Judging rules.attested rules.at_least rules.at_most rules.Cap rules.Capping "
         "rules.Stated rules.Part rules.Judgement "
-        "rules.met rules.not_met rules.undetermined rules.not_applicable terms.AnyParameter",
+        "rules.met rules.not_met rules.undetermined rules.not_applicable rules.Number terms.AnyParameter",
     ),
     _room(
         "sources",
@@ -71,7 +72,7 @@ ROOMS: Final = (
         "sources.Source sources.Citation sources.Authority sources.cite sources.SOURCES sources.PAGE sources.ORDER "
         "sources.SUBSIDY_DB sources.SPEARHEAD_PAGE sources.SPEARHEAD_NEXT sources.IBN_PAGE sources.THEME_PAGE "
         "sources.GBER sources.EU_PERIODS sources.TRADE_PRESS sources.ENTERPRISE_NUMBER readings.Reading "
-        "readings.READINGS",
+        "readings.READINGS page.SENTENCES page.Sentence page.Standing page.Wording page.Modality",
     ),
     _room(
         "changes",
@@ -115,11 +116,10 @@ ROOMS: Final = (
 
 
 MAY_MOVE: Final = (
-    *("documents.Fact", "changes.change.Held", "rules.plain_rules.About", "terms.Value"),
-    *("facts.attestations.Further", "judgements.Numbers", "judgements.Decided", "rules.plain_rules.Judging"),
-    *("rules.limits.Limiter", "page.sentence.Sentence"),
+    *("documents.Fact", "changes.change.Held", "mappings.Held", "rules.plain_rules.About", "terms.Value"),
+    *("judgements.Numbers", "judgements.Decided", "judgements.Attestations", "rules.limits.Limiter"),
 )
-"""What signatures name and no page documents: type variables, and classes that a caller meets and never makes."""
+"""What signatures name and no page documents: type variables, a tuple, and classes that a caller never makes."""
 
 _ROOMS: Final = {room.name: room for room in ROOMS}
 

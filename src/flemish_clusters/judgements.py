@@ -15,6 +15,7 @@ from flemish_clusters.readings import Reading
 from flemish_clusters.terms import AnyParameter, Parameter
 
 Number = Quantity | AnyParameter
+"""What can be given for a place in a reason; a number of the policy brings its citation along."""
 Attestations = tuple[Attestation, ...]
 _NUMBERS: Final = (*get_args(Quantity), Parameter)
 _BROUGHT: Final = frozenset(("statement", "missing"))

@@ -1,21 +1,41 @@
 """The reference: every public name has its place, once, and what it links to elsewhere is there."""
 
+import ast
+import inspect
+import re
 from collections import Counter
+from collections.abc import Iterator
 from importlib import import_module
 from pkgutil import resolve_name
-from typing import Final
+from textwrap import dedent
+from typing import Any, Final
 from zlib import decompress
 
 import pytest
+from attrs import fields, has
 from making.inventories import NAMES, inventory
 from making.places import DOCS
 from making.reference import MAY_MOVE, ROOMS, Room
 
 import flemish_clusters
 from tests.support.pages import read
+from tests.support.walking import modules
 
-MODULES: Final = ("changes", "documents", "receipts", "rules", "testing")
+MODULES: Final = (
+    *("changes", "documents", "facts", "findings", "page", "policies", "receipts", "rules", "sources", "testing"),
+    "verification",
+)
+"""The doors that list their names; the readings stand in the specification, each under its key."""
 DOCUMENTED: Final = [name for room in ROOMS for name in room.names]
+ALIASES: Final = {
+    target.id
+    for module in modules()
+    for node in ast.parse(inspect.getsource(module)).body
+    if isinstance(node, ast.Assign) and not isinstance(node.value, ast.Call)
+    for target in node.targets
+    if isinstance(target, ast.Name)
+}
+"""The names of types that are no classes, and no type variables."""
 
 
 class TestEveryPublicName:
@@ -46,6 +66,17 @@ class TestEveryPublicName:
         assert resolve_name(f"flemish_clusters.{module}:{last}") is not getattr(flemish_clusters, last, None)
 
 
+class TestEveryAlias:
+    """A name for a type that a public signature has is public too, so that a caller can write it."""
+
+    def test_has_its_page(self) -> None:
+        values = [resolve_name(f"flemish_clusters.{path}") for path in DOCUMENTED]
+
+        named = {name for value in values for name in names_in_the_signature_of(value)} & ALIASES
+        assert named >= {"AttestationLike", "EuroLike", "ExactNumber", "Judging", "PeriodDay", "Quantity"}
+        assert named <= {path.rpartition(".")[2] for path in (*DOCUMENTED, *MAY_MOVE)}
+
+
 class TestAnInventory:
     """It names what other projects document, in the form that Sphinx reads."""
 
@@ -58,3 +89,27 @@ class TestAnInventory:
 
         assert heading.startswith(b"# Sphinx inventory version 2\n# Project: other\n")
         assert decompress(names) == b"a py:data 1 first.html#$ -\nb.c py:class 1 page.html#$ -\n"
+
+
+def names_in_the_signature_of(value: Any) -> Iterator[str]:
+    """Return the names of types that a public function or class says it takes and gives."""
+    if not inspect.isclass(value) and not inspect.isfunction(value):
+        return
+    for node in ast.parse(dedent(inspect.getsource(value))).body:
+        for annotation in annotations(node):
+            yield from re.findall(r"\w+", ast.unparse(annotation))
+    for field in fields(value) if isinstance(value, type) and has(value) else ():
+        yield from names_in_the_signature_of(field.converter)
+
+
+def annotations(node: ast.AST) -> Iterator[ast.expr]:
+    """Return what a function, or a class with its fields and its methods, is annotated with, where that is public."""
+    if isinstance(node, ast.ClassDef):
+        for inner in node.body:
+            yield from annotations(inner)
+    elif isinstance(node, ast.AnnAssign):
+        yield node.annotation
+    elif isinstance(node, ast.FunctionDef) and (node.name.startswith("__") or not node.name.startswith("_")):
+        arguments = (*node.args.args, *node.args.kwonlyargs, node.args.kwarg)
+        yield from (one.annotation for one in arguments if one and one.annotation)
+        yield from (node.returns,) if node.returns else ()

@@ -8,12 +8,12 @@ from typing import Any, Final, NamedTuple, cast, get_args, get_origin
 
 from attrs import Attribute
 
-from flemish_clusters.facts.attestations import Attestation, Further, a_further_name
+from flemish_clusters.facts.attestations import Attestation, AttestationLike, Further, a_further_name
 from flemish_clusters.facts.clusters import Cluster, ClusterOrganisation, Company, KnowledgeInstitution, OtherBody
 from flemish_clusters.facts.funding import Contribution, Dossier, FundingPeriod, FundingYear, PeriodStatus, YearAccount
-from flemish_clusters.money import Euro
+from flemish_clusters.money import Euro, EuroLike
 
-__all__ = ["Further", "PeriodStatus", "Subject"]
+__all__ = ["AttestationLike", "EuroLike", "Further", "PeriodStatus", "Subject"]
 
 Subject = Company | Cluster | FundingPeriod | YearAccount | Dossier
 """What can be assessed."""

@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Final
 
-from flemish_clusters.policies.cautions import Caution, Status
+from flemish_clusters.policies.amendments import ExactNumber
+from flemish_clusters.policies.cautions import Caution, PeriodDay, Status
 from flemish_clusters.policies.milestones import Milestone
 from flemish_clusters.policies.order_2016 import ORDER_2016
 from flemish_clusters.policies.policy import Policy
@@ -22,8 +23,10 @@ def policy_on(day: date, *, known_on: date | None = None) -> Policy:
 __all__ = [
     "ORDER_2016",
     "Caution",
+    "ExactNumber",
     "GoverningDay",
     "Milestone",
+    "PeriodDay",
     "Status",
     "Timeline",
     "Transition",
