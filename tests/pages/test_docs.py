@@ -18,6 +18,7 @@ from flemish_clusters.policies import Status
 from flemish_clusters.receipts import Cause
 from flemish_clusters.rules import Force
 from flemish_clusters.sources import PAGE, Authority
+from flemish_clusters.testing import Law
 from flemish_clusters.verification import State
 from tests.support.pages import DOCS, PAGES, ROOT, anchors, prose, read
 from tests.support.policy_page import as_given
@@ -124,6 +125,10 @@ class TestExamples:
 
         assert len(shown) == read(page).count("Traceback")
         assert all(error.startswith("flemish_clusters.errors.") for error in shown)
+
+    @pytest.mark.parametrize("law", Law, ids=lambda law: law.name)
+    def test_the_guide_has_each_law_in_its_words(self, law: Law) -> None:
+        assert f"\n| `{law.name}` | {law.value} |" in read(DOCS / "guide" / "test-your-own-rules.md")
 
     def test_the_guide_shows_the_whole_amendment(self) -> None:
         amendment = read(DOCS / "examples" / "order_2027.py")
