@@ -17,6 +17,7 @@ Block = Callable[[Language, str], str]
 
 BLOCKS: Final[Mapping[str, Block]] = {
     "all-readings": lists.all_readings,
+    "keys": reference.keys,
     "names": reference.names,
     "numbers": lists.numbers,
     "readings": rules.readings,

@@ -1,10 +1,11 @@
 """The rooms of the reference: which public names stand on which page."""
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from enum import Enum
-from inspect import getsource
+from inspect import getdoc, getsource
 from itertools import pairwise
 from pkgutil import resolve_name
 from types import FunctionType
@@ -13,6 +14,7 @@ from typing import Final
 from attrs import frozen
 
 from flemish_clusters import Language
+from flemish_clusters.rules import Rule
 from making.phrases import heading_row, row
 
 _PACKAGE: Final = "flemish_clusters"
@@ -128,6 +130,29 @@ def names(_: Language, room: str) -> str:
     """Return a table of the names on a page of the reference, each with the first line of its docstring."""
     rows = (row(f"`{name}`", _first_line(path)) for name, path in _paths(room))
     return "\n".join((heading_row("Name", "What it is"), *rows))
+
+
+def keys(_: Language, name: str) -> str:
+    """Return a table of what the makers of rules take by keyword, as a class lists it, in the words of its fields."""
+    taken = resolve_name(f"{_PACKAGE}.rules:{name}")
+    told = {**_attributes(Rule), **_attributes(taken)}
+    rows = (
+        row(f"`{key}`", f"`{kind}`", "yes" if key in taken.__required_keys__ else "no", told[key])
+        for key, kind in _types_of_keys(taken)
+    )
+    return "\n".join((heading_row("Keyword", "Type", "Needed", "What it is"), *rows))
+
+
+def _types_of_keys(taken: type) -> Iterator[tuple[str, str]]:
+    for node in ast.walk(ast.parse(getsource(taken))):
+        if isinstance(node, ast.AnnAssign):
+            yield ast.unparse(node.target), re.sub(r"^Required\[(.*)\]$", r"\1", ast.unparse(node.annotation))
+
+
+def _attributes(value: type) -> dict[str, str]:
+    """Return what the docstring of a class says of its attributes."""
+    found = re.findall(r"^    (\w+): (.+(?:\n {8}.+)*)", getdoc(value) or "", re.MULTILINE)
+    return {name: " ".join(words.split()) for name, words in found}
 
 
 def directives(_: Language, room: str) -> str:

@@ -145,8 +145,9 @@ class Capping(Stated, total=False):
 def at_most(code: str, **given: Unpack[Capping]) -> Rule[YearAccount]:
     """Return the rule that the aid of a funding year is at most an amount; a demand is a limit in `maximum_aid` too.
 
-    The amount is made of `plus`, `least`, `times_rounded_down` and `divided_rounded_down`, so that it never falls where
-    a fact that it needs rises. A reason can mention `year`, `aid`, `limit`, `excess`, the needed facts and the numbers.
+    `name`, `label`, `amount`, `within`, `above`, `says` and `cites` have to be given; see `Capping`. The amount is made
+    of `plus`, `least`, `times_rounded_down` and `divided_rounded_down`, so that it never falls where a fact that it
+    needs rises. A reason can mention `year`, `aid`, `limit`, `excess`, the needed facts and the numbers.
     """
     stated: dict[str, Any] = {**given}
     cap = Cap(**{field.name: stated.pop(field.name) for field in fields(Cap) if field.name in stated})

@@ -27,7 +27,8 @@ def attested(
 ) -> Rule[About]:
     """Return the rule that an attestation holds, or that each of several does: the facts at these paths.
 
-    With a kind of cluster it is for clusters of that kind, and not applicable to others. The rest is as in `Rule`.
+    `says` and `cites` have to be given as well; see `Stated`. With a kind of cluster it is for clusters of that kind,
+    and not applicable to others.
 
     Raises:
         InvalidValue: No attestation is named, or what is named is none; or another argument is no such thing.
@@ -51,9 +52,9 @@ def at_least(
 ) -> Rule[About]:
     """Return the rule that a list has at least as many members as a number of the policy asks.
 
-    The list is a field that has another beside it for whether it is complete: a short one that may go on does not
-    decide. The number is a field of `Terms`; one of 0 asks nothing. The reason is given where the members are known,
-    and the names of the list and of the number are its places. The rest is as in `Rule`.
+    `says` and `cites` have to be given as well; see `Stated`. The list is a field that has another beside it for
+    whether it is complete: a short one that may go on does not decide. The number is a field of `Terms`; one of 0 asks
+    nothing. The reason is given where the members are known, and the names of list and number are its places.
 
     Raises:
         InvalidValue: There is no such list or number, or another argument is no such thing.

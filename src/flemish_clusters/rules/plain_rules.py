@@ -128,7 +128,8 @@ def rule(
 ) -> Callable[[Judging[About]], Rule[About]]:
     """Return a decorator that makes a rule of a function `(subject, terms) -> Judgement`; see `Rule`.
 
-    It reads members by the fact that holds them. Where it weighs parts, it takes them too: `(subject, terms, parts)`.
+    `says` and `cites` have to be given as well; see `Stated`. It reads members by the fact that holds them. Where it
+    weighs parts, it takes them too: `(subject, terms, parts)`.
     """
 
     def made(function: Judging[About]) -> Rule[About]:
