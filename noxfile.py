@@ -52,7 +52,7 @@ def build(session: nox.Session) -> None:
 
 @nox.session(python=OLDEST, requires=["build"])
 def check(session: nox.Session) -> None:
-    """Check the format, the style, which module imports which, and the types, those of the wheel too."""
+    """Check the format, the style, which module imports which, and the types, those of wheel and examples too."""
     _install(session, "check")
     session.run("ruff", "format", "--check", ".")
     session.run("ruff", "check", ".")
@@ -60,6 +60,7 @@ def check(session: nox.Session) -> None:
     session.run("mypy")
     session.run("pyright")
     session.run("pyright", "--verifytypes", "flemish_clusters", "--ignoreexternal")
+    session.run("python", "-m", "pytest", "tests/pages/test_examples.py", "--quiet", "-m", "")
 
 
 @nox.session(python=PYTHONS, requires=["build"])

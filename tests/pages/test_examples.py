@@ -2,7 +2,11 @@
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
+from doctest import DocTestParser
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -10,7 +14,7 @@ import pytest
 from making.reference import ROOMS
 
 import flemish_clusters as fc
-from tests.support.pages import PAGES, read
+from tests.support.pages import PAGES, ROOT, read
 from tests.support.programs import EXAMPLES
 
 PROGRAMS: Final = tuple(sorted(EXAMPLES.glob("*.py")))
@@ -20,6 +24,17 @@ PUBLIC: Final = {name if "." in name else f".{name}" for room in ROOMS for name 
 @pytest.mark.parametrize("file", [*PROGRAMS, *PAGES], ids=lambda file: file.name)
 def test_an_example_uses_public_names_only(file: Path) -> None:
     assert set(names_used(code_of(file))) <= PUBLIC
+
+
+@pytest.mark.skipif(find_spec("mypy") is None, reason="mypy is no part of what the tests need")
+def test_a_strict_type_checker_takes_them(tmp_path: Path) -> None:
+    for place, file in enumerate((*PROGRAMS, *PAGES)):
+        name = f"{re.sub('[^a-z0-9]', '_', file.stem.lower())}_{place}.py"
+        (tmp_path / name).write_text(code_of(file), encoding="utf-8")
+
+    command = [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(ROOT / ".mypy_cache"), "."]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)  # noqa: S603 - it is our own
+    assert done.stdout == f"Success: no issues found in {len(PROGRAMS) + len(PAGES)} source files\n"
 
 
 @pytest.mark.parametrize(
@@ -36,16 +51,17 @@ def test_a_name_that_is_used_is_seen(code: str, used: set[str]) -> None:
 
 
 def code_of(file: Path) -> str:
-    """Return the code of a program, or that of the examples on a page."""
+    """Return the code of a program, or that of the examples on a page that are no error."""
     if file.suffix == ".py":
         return read(file)
     blocks = re.findall(r"^```python\n(.*?)^```$", read(file), re.DOTALL | re.MULTILINE)
-    return "\n".join(line for block in blocks for line in lines_of_code(block))
+    return "\n".join(code_in(block) for block in blocks)
 
 
-def lines_of_code(block: str) -> list[str]:
-    """Return the lines of code in a block, without what they print where it is shown."""
-    return re.findall(r"^(?:>>>|\.\.\.) ?(.*)$", block, re.MULTILINE) or block.splitlines()
+def code_in(block: str) -> str:
+    """Return the code in a block, without what it prints where that is shown."""
+    examples = DocTestParser().get_examples(block)
+    return "".join(example.source for example in examples if not example.exc_msg) if examples else block
 
 
 def names_used(code: str) -> Iterator[str]:
