@@ -7,8 +7,7 @@ from typing import Final, get_args
 
 import pytest
 
-from flemish_clusters import POLICIES, Language
-from flemish_clusters.messages import write
+from flemish_clusters import POLICIES, Language, Message
 from tests.support.known_clusters import DAYS, SPEARHEADS
 from tests.support.programs import flowed, program, ran
 
@@ -77,10 +76,11 @@ class TestTheRegister:
     ) -> None:
         newest = POLICIES[-1]
         day = max(newest.checked_on, newest.in_force_from) + timedelta(days=days)
-        caution = {
-            "en": f"Caution: {write(day, 'en')} lies after {write(newest.checked_on, 'en')}, the last day up to",
-            "nl": f"Let op: {write(day, 'nl')} valt na {write(newest.checked_on, 'nl')}, de laatste dag tot wanneer",
-        }[language]
+        said = Message(
+            en="Caution: {day} lies after {last}, the last day up to",
+            nl="Let op: {day} valt na {last}, de laatste dag tot wanneer",
+        )
+        caution = said.text(language, {"day": day, "last": newest.checked_on})
 
         assert REGISTER.main([day.isoformat(), "--language", language]) == 0
 
