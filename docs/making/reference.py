@@ -174,7 +174,10 @@ def _directive(path: str) -> str:
     if isinstance(value, FunctionType):
         return f".. autofunction:: {path}\n"
     # A name for a value would show what Python says of the class of that value.
-    return f".. py:data:: {path}\n\n   {_first_line(path)}\n"
+    made, _ = _made_of(path)
+    # A name for a type is shown with what it stands for; a constant, which says its type, is not.
+    stands_for = f"   :value: {ast.unparse(made.value)}\n" if isinstance(made, ast.Assign) else ""
+    return f".. py:data:: {path}\n{stands_for}\n   {_first_line(path)}\n"
 
 
 def _at(path: str) -> object:
@@ -185,16 +188,16 @@ def _at(path: str) -> object:
 def _first_line(path: str) -> str:
     value = _at(path)
     documented = isinstance(value, (type, FunctionType)) and value.__doc__
-    return (documented or _docstring_after(path)).splitlines()[0]
+    return (documented or _made_of(path)[1]).splitlines()[0]
 
 
-def _docstring_after(path: str) -> str:
-    """Return the docstring that stands below the assignment of a name in its module."""
+def _made_of(path: str) -> tuple[ast.stmt, str]:
+    """Return the assignment of a name in its module, and the docstring that stands below."""
     name = path.rpartition(".")[2]
     for module in [module for module in sys.modules.values() if module.__name__.startswith(f"{_PACKAGE}.")]:
         body = ast.parse(getsource(module)).body
         for node, below in pairwise(body):
             target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
             if isinstance(target, ast.Name) and target.id == name and isinstance(below, ast.Expr):
-                return str(ast.literal_eval(below.value))
+                return node, str(ast.literal_eval(below.value))
     raise LookupError(f"{path} has no docstring")
