@@ -95,15 +95,6 @@ class NoTruthValue(FlemishClustersError, TypeError):
         return f"{self.what} is not true or false: {self.instead}"
 
 
-def without_truth(what: str, instead: str) -> Callable[[object], bool]:
-    """Return the `__bool__` of a class whose values are neither true nor false: it raises `NoTruthValue`."""
-
-    def refuse(_: object) -> bool:
-        raise NoTruthValue(what, instead)
-
-    return refuse
-
-
 def shown(value: object, write: Callable[[Any], str] = repr) -> str:
     """Return what a caller gave as it may stand in a message: on one line, of at most 100 characters.
 

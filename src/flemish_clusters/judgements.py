@@ -7,7 +7,7 @@ from typing import Final, Protocol, get_args
 from attrs import frozen
 
 from flemish_clusters.checks import checked, tuple_of
-from flemish_clusters.errors import InvalidValue, without_truth
+from flemish_clusters.errors import InvalidValue, NoTruthValue
 from flemish_clusters.facts.attestations import Attestation
 from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.messages import Labelled, Message, Quantity
@@ -33,8 +33,8 @@ class Verdict(Labelled):
     """The facts at hand do not decide."""
     NOT_APPLICABLE = "not_applicable", "not applicable", "niet van toepassing"
 
-    # Not known is never taken for no.
-    __bool__ = without_truth("a verdict", "compare it, as in `verdict is Verdict.MET`")
+    def __bool__(self) -> bool:
+        raise NoTruthValue("a verdict", "compare it, as in `verdict is Verdict.MET`")
 
 
 def conjunction(verdicts: Sequence[Verdict]) -> Verdict:
@@ -99,7 +99,8 @@ class Judgement:
         verdict: object = self.verdict
         return f"<Judgement {verdict.label.en if isinstance(verdict, Verdict) else repr(verdict)}>"
 
-    __bool__ = without_truth("a judgement", "compare its verdict, as in `judgement.verdict is Verdict.MET`")
+    def __bool__(self) -> bool:
+        raise NoTruthValue("a judgement", "compare its verdict, as in `judgement.verdict is Verdict.MET`")
 
 
 class Decided(Protocol):

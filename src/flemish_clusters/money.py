@@ -10,7 +10,7 @@ from typing import Final, final, overload
 from attrs import frozen
 
 from flemish_clusters.checks import Language, checked, checked_language
-from flemish_clusters.errors import InvalidValue, without_truth
+from flemish_clusters.errors import InvalidValue, NoTruthValue
 
 _WRITTEN: Final = r"0*([0-9]{1,15})(?:\.([0-9]{1,2}))?"
 _WHOLE_DIGITS: Final = 15
@@ -76,7 +76,8 @@ class Euro:
         except ValueError:
             raise InvalidValue("format", spec, 'one for text, such as ">12"') from None
 
-    __bool__ = without_truth("an amount", "compare it, as in `amount == Euro(0)`, or with `None` for not known")
+    def __bool__(self) -> bool:
+        raise NoTruthValue("an amount", "compare it, as in `amount == Euro(0)`, or with `None` for not known")
 
     def __add__(self, other: "Euro") -> "Euro":
         if not isinstance(other, Euro):

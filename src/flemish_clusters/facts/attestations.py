@@ -9,7 +9,7 @@ from attrs import converters, field, fields, frozen
 from attrs.validators import optional
 
 from flemish_clusters.checks import Check, a_day, a_text, a_truth, plain_day
-from flemish_clusters.errors import InvalidValue, without_truth
+from flemish_clusters.errors import InvalidValue, NoTruthValue
 from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.messages import Language, Message
 
@@ -49,7 +49,8 @@ class Attestation(Fact):
             parts.append(_EVIDENCE.text(language, {"evidence": self.evidence}))
         return " ".join(parts) + ("" if self.by else _UNNAMED.text(language))
 
-    __bool__ = without_truth("an attestation", "look at what it `holds`, and compare it with `None` for not known")
+    def __bool__(self) -> bool:
+        raise NoTruthValue("an attestation", "look at what it `holds`, and compare it with `None` for not known")
 
 
 AttestationLike = Attestation | bool

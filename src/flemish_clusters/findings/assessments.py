@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import Factory, field, frozen
 
-from flemish_clusters.errors import InvalidValue, shown, without_truth
+from flemish_clusters.errors import InvalidValue, NoTruthValue, shown
 from flemish_clusters.facts import SUBJECTS, Subject
 from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.findings.finding import Finding
@@ -119,7 +119,8 @@ class Assessment:
             unread=self.unread,
         )
 
-    __bool__ = without_truth("an assessment", "compare its verdict, as in `assessment.verdict is Verdict.MET`")
+    def __bool__(self) -> bool:
+        raise NoTruthValue("an assessment", "compare its verdict, as in `assessment.verdict is Verdict.MET`")
 
     def __repr__(self) -> str:
         codes = ", ".join(finding.code for finding in self.deciding[:_SHOWN])

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from flemish_clusters.errors import without_truth
+from flemish_clusters.errors import NoTruthValue
 from flemish_clusters.facts.funding import Contribution
 from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro
@@ -37,7 +37,8 @@ class CountedCofinancing:
         """The readings that the count rests on."""
         return FROM_COMPANIES, FOR_OPERATION, MONEY_RECEIVED, AS_DECLARED
 
-    __bool__ = without_truth("a count", "look at its `total`")
+    def __bool__(self) -> bool:
+        raise NoTruthValue("a count", "look at its `total`")
 
     def __repr__(self) -> str:
         given = len(self.counted) + len(self.excluded)

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from flemish_clusters.errors import InvalidValue, without_truth
+from flemish_clusters.errors import InvalidValue, NoTruthValue
 from flemish_clusters.facts import Subject
 from flemish_clusters.facts.labels import describe_path
 from flemish_clusters.judgements import Force, Judgement, Numbers, Part, Verdict
@@ -83,7 +83,8 @@ class Finding:
             raise error.at(f"{self.code}: the reason") from error
         return " ".join((first, *self._unsaid(reason, language), *self._declared(language)))
 
-    __bool__ = without_truth("a finding", "compare its verdict, as in `finding.verdict is Verdict.MET`")
+    def __bool__(self) -> bool:
+        raise NoTruthValue("a finding", "compare its verdict, as in `finding.verdict is Verdict.MET`")
 
     def __repr__(self) -> str:
         return f"<Finding {self.code} {self.verdict.label.en}>"

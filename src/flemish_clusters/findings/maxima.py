@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from flemish_clusters.errors import without_truth
+from flemish_clusters.errors import NoTruthValue
 from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.findings.reports import Ground, maximum_in_words, readings_section
 from flemish_clusters.messages import Language, checked_language
@@ -54,7 +54,8 @@ class MaximumAid:
         answer = "\n".join((*said, *caveats))
         return "\n\n".join((answer, *readings_section(self._grounds(), language)))
 
-    __bool__ = without_truth("a maximum", "look at its `amount`, and compare it with `None` for not known")
+    def __bool__(self) -> bool:
+        raise NoTruthValue("a maximum", "look at its `amount`, and compare it with `None` for not known")
 
     def __repr__(self) -> str:
         if self.binding is not None:
