@@ -26,7 +26,6 @@ from flemish_clusters.messages import Language, Message
 from flemish_clusters.policies.amendments import Rules, is_same_demand
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Rule
-from flemish_clusters.sources import Citation
 from flemish_clusters.tables import Render, markdown, plain, with_notes
 from flemish_clusters.terms import AnyParameter
 
@@ -56,6 +55,9 @@ class Diff:
     new: Policy
     changes: tuple[Change, ...]
 
+    def __bool__(self) -> bool:
+        raise NoTruthValue("a diff", "look at its `changes`")
+
     def table(self, language: Language) -> str:
         """Return the changes as a table for a terminal, or that there are none, and the caveats of both versions."""
         return self._above_caveats(plain, language)
@@ -64,18 +66,14 @@ class Diff:
         """Return the changes as a Markdown table, for a changelog, or that there are none, and the caveats of both."""
         return self._above_caveats(markdown, language)
 
-    def __bool__(self) -> bool:
-        """Raise `NoTruthValue`: a comparison that finds nothing is one all the same."""
-        raise NoTruthValue("a diff", "look at its `changes`")
-
     def __repr__(self) -> str:
         return f"<Diff {self.old.name} to {self.new.name}: {len(self.changes)}>"
 
     def _above_caveats(self, render: Render, language: Language) -> str:
-        rows = [row(change, language) for change in self.changes]
         header = tuple(column.text(language) for column in _COLUMNS)
-        table = render(header, rows) if rows else _NOTHING.text(language)
-        return with_notes(table, (*self.old.caveats(language), *self.new.caveats(language)), render)
+        rows = [row(change, language) for change in self.changes]
+        text = render(header, rows) if rows else _NOTHING.text(language)
+        return with_notes(text, (*self.old.caveats(language), *self.new.caveats(language)), render)
 
 
 def diff(old: Policy, new: Policy) -> Diff:
@@ -99,7 +97,8 @@ def _in_rules(old: Rules, new: Rules) -> list[Change]:
     changes: list[Change] = []
     for before, after, place in _side_by_side(old, new):
         if before is not None and after is not None and _takes_its_place(before, after, in_both):
-            changes += _in_rule(before, after)
+            is_same = is_same_demand(before, after)
+            changes += _in_grounds(before.code, before, after) if is_same else [RuleReplaced(before, after)]
             continue
         if before is not None:
             changes.append(RuleRemoved(before))
@@ -123,23 +122,13 @@ def _takes_its_place(before: Rule[Any], after: Rule[Any], in_both: set[str]) -> 
     return before.code == after.code or (before.about is after.about and not elsewhere)
 
 
-def _in_rule(old: Rule[Any], new: Rule[Any]) -> Iterator[Change]:
-    if is_same_demand(old, new):
-        yield from _in_grounds(old.code, old, new)
-    else:
-        yield RuleReplaced(old, new)
-
-
 def _in_grounds(place: str, old: Rule[Any] | AnyParameter, new: Rule[Any] | AnyParameter) -> Iterator[Change]:
     """Return how the citations and the readings differ of what stays as it is."""
-    if _cites(old) != _cites(new):
-        yield CitationChanged(place, _cites(old), _cites(new))
+    was, becomes = (one.cites if isinstance(one, Rule) else (one.citation,) for one in (old, new))
+    if was != becomes:
+        yield CitationChanged(place, was, becomes)
     if old.rests_on != new.rests_on:
         yield ReadingChanged(place, old.rests_on, new.rests_on)
-
-
-def _cites(resting: Rule[Any] | AnyParameter) -> tuple[Citation, ...]:
-    return resting.cites if isinstance(resting, Rule) else (resting.citation,)
 
 
 def _in_validity(old: Policy, new: Policy) -> Iterator[Change]:

@@ -62,7 +62,6 @@ class Impacts:
     changed: tuple[Impact, ...]
 
     def __bool__(self) -> bool:
-        """Raise `NoTruthValue`: a comparison that finds nothing is one all the same."""
         raise NoTruthValue("an impact", "look at what is `changed`")
 
     def __repr__(self) -> str:

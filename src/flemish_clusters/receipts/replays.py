@@ -68,6 +68,9 @@ class Replay:
     made_again: bool
     altered: tuple[str, ...] = ()
 
+    def __bool__(self) -> bool:
+        raise NoTruthValue("a replay", "look at `is_same`")
+
     @property
     def is_same(self) -> bool:
         """Whether nothing is otherwise: neither the receipt, nor the facts, nor the policy, nor what comes out."""
@@ -79,10 +82,6 @@ class Replay:
         if self.receipt.digests is None:
             sentences.append(_NO_DIGESTS.text(language))
         return " ".join(sentences)
-
-    def __bool__(self) -> bool:
-        """Raise `NoTruthValue`: a decision that comes out otherwise is replayed all the same."""
-        raise NoTruthValue("a replay", "look at `is_same`")
 
     def __repr__(self) -> str:
         return f"<Replay {', '.join(cause.value for cause in self.causes) or 'the same'}>"
