@@ -118,7 +118,7 @@ ROOMS: Final = (
 
 
 MAY_MOVE: Final = (
-    *("documents.Fact", "changes.change.Held", "mappings.Held", "rules.plain_rules.About", "terms.Value"),
+    *("documents.Fact", "mappings.Held", "rules.plain_rules.About", "terms.Value"),
     *("judgements.Numbers", "judgements.Decided", "judgements.Attestations", "rules.limits.Limiter"),
 )
 """What signatures name and no page documents: type variables, a tuple, and classes that a caller never makes."""

@@ -147,6 +147,23 @@ class TestEveryRow:
             field.name for field in fields(Policy) if field.eq and field.name not in {"terms", "rules"}
         }
 
+    @pytest.mark.parametrize(
+        ("old", "new", "written"),
+        [
+            (Fraction(1, 3), Fraction(33331, 100_000), ("1/3", "33331/100000")),
+            (Fraction(1, 3), Fraction(3333, 10_000), ("about 33.33%", "33.33%")),
+            (Fraction(1, 3), Fraction(2, 3), ("about 33.33%", "about 66.67%")),
+        ],
+    )
+    def test_tells_two_shares_apart_that_are_about_the_same(
+        self, old: Fraction, new: Fraction, written: tuple[str, str]
+    ) -> None:
+        change = NumberChanged("spearhead.aid_intensity", Parameter(old, BASIS), Parameter(new, BASIS))
+
+        *_, line = Diff(QUIET, QUIET, (change,)).table("en").splitlines()
+
+        assert tuple(line.split("  ")[-2:]) == written
+
 
 class TestInWords:
     """A table for a terminal and one for a changelog, in both languages."""

@@ -1,6 +1,6 @@
 """Change: one thing that differs between two versions of the policy, as a value to match and as a row of a table."""
 
-from typing import Any, Final, Generic, TypeVar, assert_never
+from typing import Any, Final, assert_never
 
 from attrs import frozen
 
@@ -13,36 +13,41 @@ from flemish_clusters.sources import Citation, cite
 from flemish_clusters.tables import Row
 from flemish_clusters.terms import AnyParameter
 
-Held = TypeVar("Held")
-
 
 @frozen
-class Changed(Generic[Held]):
-    """Something in a place that both versions have, as it was and as it becomes."""
-
-    place: str
-    old: Held
-    new: Held
-
-
-@frozen
-class NumberChanged(Changed[AnyParameter]):
+class NumberChanged:
     """A number of the policy, by its path, has another value; its citation and readings may differ too."""
 
+    place: str
+    old: AnyParameter
+    new: AnyParameter
+
 
 @frozen
-class CitationChanged(Changed[tuple[Citation, ...]]):
+class CitationChanged:
     """A number, by its path, or a rule, by its code, stays as it is and has other citations."""
 
+    place: str
+    old: tuple[Citation, ...]
+    new: tuple[Citation, ...]
+
 
 @frozen
-class ReadingChanged(Changed[tuple[Reading, ...]]):
+class ReadingChanged:
     """A number, by its path, or a rule, by its code, stays as it is and rests on other readings."""
 
+    place: str
+    old: tuple[Reading, ...]
+    new: tuple[Reading, ...]
+
 
 @frozen
-class ValidityChanged(Changed[Any]):
+class ValidityChanged:
     """The name, the title, the act, the status or a day of the version differs, by the field of `Policy`."""
+
+    place: str
+    old: Any
+    new: Any
 
 
 @frozen
@@ -75,8 +80,8 @@ Change = NumberChanged | CitationChanged | ReadingChanged | RuleRemoved | RuleRe
 def row(change: Change, language: Language) -> Row:
     """Return a change as a row: what changes, what it was, what it becomes."""
     match change:
-        case NumberChanged(path, old, new):
-            return describe_number(path, language), _number(path, old, language), _number(path, new, language)
+        case NumberChanged(path):
+            return describe_number(path, language), *_values(change, language)
         case CitationChanged(place, old, new):
             return _about(_SOURCE_OF, place, language), cite(old, language), cite(new, language)
         case ReadingChanged(place, old, new):
@@ -101,9 +106,12 @@ def describe_number(path: str, language: Language) -> str:
     return ", ".join(NUMBER_LABELS[step].text(language) for step in path.split("."))
 
 
-def _number(path: str, parameter: AnyParameter, language: Language) -> str:
-    form = "{number:%}" if path.endswith("aid_intensity") else "{number}"
-    return Message(en=form, nl=form).text(language, {"number": parameter.value})
+def _values(change: NumberChanged, language: Language) -> tuple[str, str]:
+    """Return a number as it was and as it becomes; exactly, where both are about the same percentage."""
+    form = "{number:%}" if change.place.endswith("aid_intensity") else "{number}"
+    old, new = change.old.value, change.new.value
+    was, becomes = (Message(form, form).text(language, {"number": value}) for value in (old, new))
+    return (was, becomes) if was != becomes else (write(old, language), write(new, language))
 
 
 def _about(message: Message, place: str, language: Language) -> str:
