@@ -1,7 +1,7 @@
 """Digests: a hash of what a policy says, to tell whether it is still the same."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable
 from hashlib import sha256
 from typing import Any
 
@@ -12,7 +12,6 @@ from flemish_clusters.policies.policy import Policy
 from flemish_clusters.readings import Reading
 from flemish_clusters.rules import Rule
 from flemish_clusters.sources import Citation, Source
-from flemish_clusters.terms import AnyParameter
 
 
 def digest(policy: Policy) -> str:
@@ -37,59 +36,50 @@ def first_digest_of(content: object) -> str:
 
 
 def _deciding(policy: Policy) -> dict[str, Any]:
-    return {
-        "status": policy.status.value,
-        "basis": _of_citation(policy.basis),
-        "numbers": {path: _of_number(parameter) for path, parameter in policy.terms.parameters()},
-        "rules": [_of_rule(rule) for rule in policy.rules],
-    }
-
-
-def _of_number(parameter: AnyParameter) -> list[Any]:
-    value = parameter.value
-    written = str(value.cents) if isinstance(value, Euro) else str(value)
-    return [written, _of_citation(parameter.citation), _of_readings(parameter.rests_on)]
-
-
-def _of_rule(rule: Rule[Any]) -> list[Any]:
-    citations = [_of_citation(citation) for citation in rule.cites]
-    return [rule.code, rule.revision, rule.force.value, citations, _of_readings(rule.rests_on)]
-
-
-def _of_citation(citation: Citation) -> list[str]:
-    return [citation.source.key, citation.part, citation.authority.value]
-
-
-def _of_readings(readings: Iterable[Reading]) -> list[list[str]]:
-    return [[reading.key, reading.choice.en, reading.choice.nl] for reading in readings]
+    told = _told(
+        policy,
+        number=lambda value: [str(value.cents) if isinstance(value, Euro) else str(value)],
+        rule=lambda rule: [rule.code, rule.revision, rule.force.value],
+        citation=lambda citation: [citation.source.key, citation.part, citation.authority.value],
+        reading=lambda reading: [reading.key, *_in_both(reading.choice)],
+    )
+    return {"status": policy.status.value, **told}
 
 
 def _words(policy: Policy) -> dict[str, Any]:
     """Return the words that what decides stands for: two sources can share a key, and two rules a code."""
+    return _told(
+        policy,
+        number=lambda _: [],
+        rule=lambda rule: [rule.about.__name__, rule.reads, _in_both(rule.says)],
+        citation=lambda citation: _words_of(citation.source),
+        reading=lambda reading: list(map(_in_both, (reading.question, *reading.alternatives, reading.reason))),
+    )
+
+
+def _told(
+    policy: Policy,
+    *,
+    number: Callable[[object], list[Any]],
+    rule: Callable[[Rule[Any]], list[Any]],
+    citation: Callable[[Citation], list[Any]],
+    reading: Callable[[Reading], list[Any]],
+) -> dict[str, Any]:
+    """Return what is told of each number and each rule, of what it cites, and of the readings that it rests on."""
     return {
-        "basis": _words_of_source(policy.basis.source),
+        "basis": citation(policy.basis),
         "numbers": {
-            path: [_words_of_source(parameter.citation.source), _words_of_readings(parameter.rests_on)]
-            for path, parameter in policy.terms.parameters()
+            path: [*number(one.value), citation(one.citation), list(map(reading, one.rests_on))]
+            for path, one in policy.terms.parameters()
         },
-        "rules": [_words_of_rule(rule) for rule in policy.rules],
+        "rules": [
+            [*rule(one), list(map(citation, one.cites)), list(map(reading, one.rests_on))] for one in policy.rules
+        ],
     }
 
 
-def _words_of_rule(rule: Rule[Any]) -> list[Any]:
-    sources = [_words_of_source(citation.source) for citation in rule.cites]
-    return [rule.about.__name__, rule.reads, _in_both(rule.says), sources, _words_of_readings(rule.rests_on)]
-
-
-def _words_of_source(source: Source) -> list[Any]:
-    titles = None if source.titles is None else _in_both(source.titles)
-    return [source.title, titles, source.where, source.dated]
-
-
-def _words_of_readings(readings: Iterable[Reading]) -> list[Any]:
-    return [
-        [_in_both(words) for words in (reading.question, *reading.alternatives, reading.reason)] for reading in readings
-    ]
+def _words_of(source: Source) -> list[Any]:
+    return [source.title, source.titles and _in_both(source.titles), source.where, source.dated]
 
 
 def _in_both(message: Message) -> list[str]:
