@@ -1,10 +1,12 @@
 """Citations: each says where its source says so, and how well founded it is."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flemish_clusters import Language
+from flemish_clusters import InvalidValue, Language
 from flemish_clusters.sources import (
     EU_PERIODS,
     GBER,
@@ -74,3 +76,14 @@ class TestCitingInWords:
         groups = {(citation.source, citation.authority) for citation in cited}
         assert len(text.split("; ")) == max(1, len(groups))
         assert all(citation.source.titled(language) in text and citation.part in text for citation in cited)
+
+
+def test_a_source_without_parts_is_cited_as_a_whole_only() -> None:
+    message = (
+        "part of SUBSIDY_DB cannot be '3': give no part: it lists none, so it is cited as a whole only, with `whole()`"
+    )
+
+    with pytest.raises(InvalidValue, match=f"^{re.escape(message)}$"):
+        SUBSIDY_DB.article("3")
+    with pytest.raises(InvalidValue, match=f"^{re.escape(message)}$"):
+        Citation(SUBSIDY_DB, "3", Authority.OFFICIAL)

@@ -120,8 +120,12 @@ class Citation:
 
 def _read_part(source: Source, part: str) -> str:
     if part not in source.parts:
-        raise InvalidValue(f"part of {source.key}", part, f"one of {shown(source.parts)}")
+        expected = f"one of {shown(source.parts)}" if source.parts else _AS_A_WHOLE
+        raise InvalidValue(f"part of {source.key}", part, expected)
     return part
+
+
+_AS_A_WHOLE: Final = "no part: it lists none, so it is cited as a whole only, with `whole()`"
 
 
 def cite(citations: Iterable[Citation], language: Language) -> str:
