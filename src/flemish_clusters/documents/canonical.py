@@ -28,11 +28,7 @@ def canonical_text(values: object) -> str:
 
 
 def digest_of(values: object) -> str:
-    """Return the SHA-256, in hexadecimal, of plain values of JSON in their canonical form.
-
-    Raises:
-        InvalidValue: They have none.
-    """
+    """Return the SHA-256, in hexadecimal, of plain values of JSON in their canonical form, or raise as that does."""
     return sha256(canonical_text(values).encode()).hexdigest()
 
 

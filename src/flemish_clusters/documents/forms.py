@@ -115,9 +115,7 @@ def _form_of_field(attribute: Any, table: Mapping[Any, Form]) -> Form:
     convert, check, default = attribute.converter, attribute.validator, attribute.default
 
     def read(value: object) -> Any:
-        found = form.read(value)
-        if convert is not None:
-            found = convert(found)
+        found = form.read(value) if convert is None else convert(form.read(value))
         if check is not None:
             check(None, attribute, found)
         return found
