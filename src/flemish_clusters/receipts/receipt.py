@@ -57,7 +57,6 @@ class Receipt:
     Attributes:
         package: The version of this package that made it.
         facts: The digest of the facts.
-        parts: What was found of the whole and of each part.
         transition: Which day picked the versions, where a timeline was applied.
         digests: The digests of all but the facts; `None`: a receipt of schema 1, which has none.
 
@@ -95,11 +94,7 @@ class Receipt:
 
 
 def receipt_for(assessment: Assessment) -> Receipt:
-    """Return the receipt of an assessment, to be kept.
-
-    Raises:
-        InvalidValue: A text in it holds half of a surrogate pair.
-    """
+    """Return the receipt of an assessment, to be kept; raise `InvalidValue` for text with half of a surrogate pair."""
     parts = tuple(checked("assessment", assessment, Assessment).walk())
     applied = {part.policy.name: part.policy for _, part in parts}
     receipt = Receipt(
@@ -121,20 +116,14 @@ def receipt_to_json(receipt: Receipt) -> str:
 
 
 def receipt_from_json(text: str) -> Receipt:
-    """Return the receipt that a JSON text stands for, altered or not: `Receipt.altered` and `replay` tell.
-
-    Raises:
-        InvalidDocument: With every mistake, its path, and what would do.
-    """
+    """Return the receipt of a JSON text, altered or not; raise `InvalidDocument` with every mistake in it."""
     return read_text(text, _read)
 
 
 def with_digests(receipt: Receipt) -> Receipt:
     """Return a receipt with the digests of what it holds now."""
     named = evolve(receipt, facts=digest_of(to_document(receipt.subject)))
-    parts = tuple(PartDigest(place=place, digest=found) for place, found in _digests_of_parts(receipt).items())
-    digests = Digests(parts=parts, words=_digest_of_words(receipt), whole="")
-    return evolve(named, digests=evolve(digests, whole=_digest_of_the_whole(named, digests)))
+    return evolve(named, digests=_digests_of(named))
 
 
 def digest_of_facts(facts: Subject, receipt: Receipt) -> str:
@@ -149,25 +138,25 @@ def _altered(receipt: Receipt) -> Iterator[str]:
     kept = receipt.digests
     if kept is None:
         return
-    for place in differing({part.place: part.digest for part in kept.parts}, _digests_of_parts(receipt)):
+    now = _digests_of(receipt)
+    before, after = ({part.place: part.digest for part in digests.parts} for digests in (kept, now))
+    for place in differing(before, after):
         yield f"part.{place}" if place else "part"
-    if kept.words != _digest_of_words(receipt):
+    if kept.words != now.words:
         yield "words"
-    if kept.whole != _digest_of_the_whole(receipt, kept):
+    if kept.whole != _with_whole(kept, receipt).whole:
         yield "whole"
 
 
-def _digests_of_parts(receipt: Receipt) -> dict[str, str]:
-    return {part.place: digest_of(_PART.write(part)) for part in receipt.parts}
+def _digests_of(receipt: Receipt) -> Digests:
+    parts = tuple(PartDigest(place=part.place, digest=digest_of(_PART.write(part))) for part in receipt.parts)
+    words = digest_of({"en": receipt.explanation.en, "nl": receipt.explanation.nl})
+    return _with_whole(Digests(parts=parts, words=words, whole=""), receipt)
 
 
-def _digest_of_words(receipt: Receipt) -> str:
-    return digest_of({"en": receipt.explanation.en, "nl": receipt.explanation.nl})
-
-
-def _digest_of_the_whole(receipt: Receipt, digests: Digests) -> str:
-    """Return the digest of what no other digest covers, and of the other digests."""
-    return digest_of(
+def _with_whole(digests: Digests, receipt: Receipt) -> Digests:
+    """Return the digests with that of what none of the others covers, and of the others."""
+    whole = digest_of(
         {
             "package": receipt.package,
             "policies": [[policy.name, policy.digest] for policy in receipt.policies],
@@ -178,6 +167,7 @@ def _digest_of_the_whole(receipt: Receipt, digests: Digests) -> str:
             "words": digests.words,
         }
     )
+    return evolve(digests, whole=whole)
 
 
 def _read(values: object) -> Receipt:

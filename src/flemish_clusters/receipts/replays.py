@@ -106,13 +106,9 @@ def replay(receipt: Receipt, *, policies: Iterable[Policy] = POLICIES, subject: 
     """Return whether a decision comes out the same today, and whether its receipt was altered since it was made.
 
     An alteration shows by the digests in the receipt, unless whoever altered it worked them out anew: a receipt is
-    not signed, and signing is the host's. One of schema 1 has no digests, and the text of its replay says so.
-
-    Args:
-        receipt: The decision as it was made.
-        policies: The versions of the policy, among which those of the receipt are looked up by name; a version of the
-            caller's own has to be given.
-        subject: The facts as they are now; left out, those of the receipt.
+    not signed, and signing is the host's. One of schema 1 has no digests, and the text of its replay says so. The
+    versions of the receipt are looked up by name among `policies`, so one of the caller's own has to be given; the
+    facts are those of the receipt, unless they are given as they are now.
 
     Raises:
         InvalidValue: Two policies share a name.
