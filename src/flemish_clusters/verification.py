@@ -83,11 +83,7 @@ class SourceReport:
         return render(tuple(column.text(language) for column in _COLUMNS), rows)
 
 
-_COLUMNS: Final = (
-    Message(en="sentence", nl="zin"),
-    Message(en="state", nl="toestand"),
-    Message(en="what rests on it", nl="wat erop steunt"),
-)
+_COLUMNS: Final = tuple(map(Message, ("sentence", "state", "what rests on it"), ("zin", "toestand", "wat erop steunt")))
 _FINGERPRINTS: Final = MappingProxyType({sentence.number: sentence.fingerprint for sentence in SENTENCES})
 
 

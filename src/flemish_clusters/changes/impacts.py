@@ -21,12 +21,7 @@ from flemish_clusters.tables import Render, Row, markdown, plain, with_notes
 
 @frozen(repr=False)
 class Outcome:
-    """What one version of the policy makes of a subject.
-
-    Attributes:
-        verdict: Its verdict.
-        aid: The maximum aid for the account, or for each account of the dossier; empty for other subjects.
-    """
+    """What one version makes of a subject: its verdict, and the maximum aid for each account in it, itself included."""
 
     verdict: Verdict
     aid: tuple[MaximumAid, ...]
@@ -49,11 +44,10 @@ class Impact:
 
 @frozen(kw_only=True, repr=False)
 class Impacts:
-    """Whose outcome an amendment changes.
+    """Whose outcome an amendment changes, and how many subjects were `examined`.
 
     Attributes:
-        examined: How many subjects were looked at.
-        changed: Those whose verdict or aid changes; empty where the amendment changes nothing for any of them.
+        changed: Those whose verdict or aid changes.
     """
 
     old: Policy

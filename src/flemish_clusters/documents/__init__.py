@@ -30,12 +30,10 @@ def to_document(fact: object) -> Any:
 
 
 def from_document(document: object, kind: type[Fact]) -> Fact:
-    """Return the fact that plain JSON values stand for.
+    """Return the fact that plain JSON values stand for, as `json.loads` gives them.
 
-    Args:
-        document: The values, as `json.loads` gives them; a `date`, a tuple, a member of an enum and a `Decimal` are
-            taken as well where they are exact, as TOML and YAML give some of them.
-        kind: The class of the fact, such as `Dossier`.
+    A `date`, a tuple, a member of an enum and a `Decimal` are taken as well where they are exact, as TOML and YAML
+    give some of them.
 
     Raises:
         InvalidDocument: With every mistake, its path, and what would do. An unknown key is a mistake.

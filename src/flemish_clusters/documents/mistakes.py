@@ -78,13 +78,11 @@ def as_json(value: object) -> str:
 
 
 def _plain(value: object) -> object:
-    match value:
-        case date():
-            return value.isoformat()
-        case Enum():
-            return value.value
-        case _:
-            return str(value) if isinstance(value, Decimal | Euro) else repr(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Enum):
+        return value.value
+    return str(value) if isinstance(value, Decimal | Euro) else repr(value)
 
 
 _PLAIN_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,59}")

@@ -72,8 +72,6 @@ class Sentence:
     Attributes:
         number: Such as `"4.2"`.
         says: What it says, in our own words.
-        wordings: The words of it that decide.
-        standing: What it is to the rules.
         treatment: What became of it: that rules cite it, the type that holds it, or why nothing is computed.
         fingerprint: The SHA-256, in hexadecimal, of its own words, which are not carried here.
     """

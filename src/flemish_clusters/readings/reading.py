@@ -37,23 +37,9 @@ class Reading:
         return f"<Reading {self.key}>"
 
 
-def reading(
-    *,
-    question_en: str,
-    question_nl: str,
-    choice_en: str,
-    choice_nl: str,
-    reason_en: str,
-    reason_nl: str,
-    alternatives_en: Iterable[str] = (),
-    alternatives_nl: Iterable[str] = (),
-    **others: Any,
-) -> Reading:
-    """Return a reading by its words in each language, the alternatives in the same order, and its other fields."""
+def reading(*, alternatives_en: Iterable[str] = (), alternatives_nl: Iterable[str] = (), **others: Any) -> Reading:
+    """Return a reading by its words in each language, such as `choice_en` and `choice_nl`, and its other fields."""
+    for name in ("question", "choice", "reason"):
+        others[name] = Message(others.pop(f"{name}_en"), others.pop(f"{name}_nl"))
     others.setdefault("alternatives", tuple(map(Message, alternatives_en, alternatives_nl)))
-    return Reading(
-        question=Message(question_en, question_nl),
-        choice=Message(choice_en, choice_nl),
-        reason=Message(reason_en, reason_nl),
-        **others,
-    )
+    return Reading(**others)
