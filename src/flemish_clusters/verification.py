@@ -136,20 +136,13 @@ def found_in(text: str, known: frozenset[str]) -> Iterator[Found]:
     """Return the sentences in a copy, in order; known fingerprints tell a sentence from a heading above it."""
     if _HTML.search(checked("text", text, str)):
         raise InvalidValue("text", text, "the text as a browser shows it, and no HTML")
-    lines = "\n".join(text.removeprefix(_BYTE_ORDER_MARK).splitlines())
-    start = 0
-    for row in _ROW.finditer(lines):
-        yield from _in_prose(lines[start : row.start()], known)
-        yield _found(row["words"], row["number"])
-        start = row.end()
-    yield from _in_prose(lines[start:], known)
-
-
-def _in_prose(text: str, known: frozenset[str]) -> Iterator[Found]:
-    # A word that has a hyphen of its own can be broken after it.
-    text = _BROKEN_WORD.sub("-", _HEADER.sub("", text))
-    for block in _BLANK_LINE.split(text):
-        for words in _SENTENCE_END.split(block.strip()):
+    rows_apart = _ROW.sub(r"\n\n\g<0>\n\n", "\n".join(text.removeprefix(_BYTE_ORDER_MARK).splitlines()))
+    for block in _BLANK_LINE.split(_HEADER.sub("", rows_apart)):
+        if row := _ROW.fullmatch(block):
+            yield _found(row["words"], row["number"])
+            continue
+        # A word that has a hyphen of its own can be broken after it.
+        for words in _SENTENCE_END.split(_BROKEN_WORD.sub("-", block.strip())):
             yield from _without_heading(words.split("\n"), known)
 
 
@@ -173,33 +166,26 @@ _Outcome = tuple[State, Sentence | None, str | None]
 
 
 def _outcomes(fingerprints: Mapping[str, str], found: tuple[Found, ...]) -> Iterator[_Outcome]:
-    """Return what became of each sentence, and in between what is new."""
+    """Return what became of each sentence, and in between what is new, or was moved there.
+
+    In the place of a missing sentence stands the row with its number, else the next words that are no such row.
+    """
     before, after = [fingerprints[one.number] for one in SENTENCES], [one.fingerprint for one in found]
-    elsewhere = frozenset(before).intersection(after)
+    kept = frozenset(before).intersection(after)
     for tag, start, end, found_start, found_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         stood, stands = SENTENCES[start:end], found[found_start:found_end]
         if tag == "equal":
             yield from ((State.UNCHANGED, *pair) for pair in zip(stood, (one.words for one in stands), strict=True))
-        else:
-            missing = [one.number for one in stood if fingerprints[one.number] not in elsewhere]
-            yield from _replaced(stood, missing, stands, elsewhere)
-
-
-def _replaced(
-    stood: Iterable[Sentence], missing: list[str], stands: Iterable[Found], elsewhere: frozenset[str]
-) -> Iterator[_Outcome]:
-    """Return each sentence with the words in its place; none for one that stands elsewhere, or stood there.
-
-    Its place is the row with its number, where there is one, and otherwise the next one that has no such row.
-    """
-    others = [one for one in stands if one.fingerprint not in elsewhere]
-    rows: dict[str | None, Found] = {one.number: one for one in reversed(others) if one.number in missing}
-    rest = iter([one for one in others if rows.get(one.number) is not one])
-    for sentence in stood:
-        one = (rows.get(sentence.number) or next(rest, None)) if sentence.number in missing else None
-        yield (State.CHANGED, sentence, one.words) if one else (State.GONE, sentence, None)
-    moved = (one for one in stands if one.fingerprint in elsewhere)
-    yield from ((State.NEW, None, one.words) for one in (*rest, *moved))
+            continue
+        missing = [one.number for one in stood if fingerprints[one.number] not in kept]
+        unknown = [one for one in stands if one.fingerprint not in kept]
+        rows: dict[str | None, Found] = {one.number: one for one in reversed(unknown) if one.number in missing}
+        rest = iter([one for one in unknown if rows.get(one.number) is not one])
+        for sentence in stood:
+            one = (rows.get(sentence.number) or next(rest, None)) if sentence.number in missing else None
+            yield (State.CHANGED, sentence, one.words) if one else (State.GONE, sentence, None)
+        moved = (one for one in stands if one.fingerprint in kept)
+        yield from ((State.NEW, None, one.words) for one in (*rest, *moved))
 
 
 def _resting(policies: Iterable[Policy]) -> dict[str, tuple[str, ...]]:
