@@ -1,9 +1,8 @@
 """Sentence: what a sentence of the policy page says, which of its words decide, and what it is to the rules."""
 
 from enum import unique
-from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from flemish_clusters.messages import Labelled, Message
 
@@ -54,9 +53,6 @@ class Modality(Labelled):
     STATEMENT = "statement", "says what is done, so nothing is demanded", "zegt wat er gebeurt, dus er is niets vereist"
 
 
-_CITED: Final = Message(en="Rules cite it.", nl="Regels verwijzen ernaar.")
-
-
 @frozen
 class Wording:
     """Words of a sentence that decide, in Dutch as they stand there, five at most, and the force that they give."""
@@ -80,7 +76,7 @@ class Sentence:
     says: Message
     wordings: tuple[Wording, ...]
     standing: Standing
-    treatment: Message = _CITED
+    treatment: Message = field(default=Message(en="Rules cite it.", nl="Regels verwijzen ernaar."))
     fingerprint: str
 
     def __repr__(self) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from flemish_clusters.aid import maximum_aid
 from flemish_clusters.documents.canonical import digits_of
@@ -21,7 +21,6 @@ from flemish_clusters.judgements import Numbers, Verdict
 from flemish_clusters.messages import Quantity
 from flemish_clusters.money import Euro
 
-_NO_NUMBERS: Final = Numbers(())
 _KINDS: Final[dict[str, type[Any]]] = {row.name: kind for kind, row in SUBJECTS.items()}
 _A_QUANTITY: Final = "a whole number, text, or an object with one of euro, ratio and day"
 _RATIO = re.compile(r"-?[0-9]+/0*[1-9][0-9]*")
@@ -33,7 +32,7 @@ class FindingRecord:
 
     code: str
     verdict: Verdict
-    numbers: Numbers = _NO_NUMBERS
+    numbers: Numbers = field(default=Numbers())
     missing: tuple[str, ...] = ()
 
 

@@ -68,13 +68,11 @@ class Source:
     def __repr__(self) -> str:
         return f"<Source {self.key}>"
 
-    def sentence(self, number: str) -> "Citation":
-        """Return a citation of a numbered sentence, such as `"4.2"`."""
-        return self.article(number)
-
     def article(self, number: str) -> "Citation":
-        """Return a citation of an article, such as `"1, 4°"`."""
+        """Return a citation of an article, such as `"1, 4°"`, or of a sentence, such as `"4.2"`."""
         return Citation(self, _read_part(self, number), self.part_authority or self.authority)
+
+    sentence = article
 
     def titled(self, language: Language) -> str:
         """Return its title as it is given in a language."""
