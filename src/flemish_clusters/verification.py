@@ -95,12 +95,9 @@ def verify_source(
     A sentence that stands where a known one is missing is taken as that one, changed; one that moved is gone from its
     place and new in the other. Headings, menus and whatever else the copy holds are reported as new.
 
-    Args:
-        text: The copy: plain text, as a browser shows it, or a table with a numbered sentence in each row, with
-            whatever stands around it.
-        policies: The versions of the policy whose rules and numbers are named.
-        fingerprints: The fingerprint of each sentence, by its number; those of another page than the one that was
-            given can be kept and tried.
+    The copy is plain text, as a browser shows it, or a table with a numbered sentence in each row. The rules and the
+    numbers that are named are those of `policies`. `fingerprints`, by the number of each sentence, can be those of
+    another page than the one that was given.
 
     Raises:
         InvalidValue: The text is HTML, or a sentence has no fingerprint.

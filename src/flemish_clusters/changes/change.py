@@ -150,29 +150,27 @@ _REVISED: Final = Message(en="{place} revised", nl="{place} herzien")
 _OF_REVISION: Final = Message(en="{statement} (revision {revision})", nl="{statement} (herziening {revision})")
 _ADDED: Final = Message(en="{place} added", nl="{place} toegevoegd")
 FIELDS: Final = {
-    "name": Message(en="name", nl="naam"),
-    "title": Message(en="title", nl="titel"),
-    "in_force_from": Message(en="in force from", nl="van kracht vanaf"),
-    "in_force_until": Message(en="in force until", nl="van kracht tot en met"),
-    "published_on": Message(en="published on", nl="bekendgemaakt op"),
-    "checked_on": Message(en="checked for amendments on", nl="op wijzigingen gecontroleerd op"),
-    "basis": Message(en="act", nl="rechtsgrond"),
-    "status": Message(en="status", nl="status"),
-    "notes": Message(en="said with every answer", nl="vermeld bij elk antwoord"),
-    "cautions": Message(en="cautions about periods", nl="waarschuwingen bij periodes"),
+    "name": Message("name", "naam"),
+    "title": Message("title", "titel"),
+    "in_force_from": Message("in force from", "van kracht vanaf"),
+    "in_force_until": Message("in force until", "van kracht tot en met"),
+    "published_on": Message("published on", "bekendgemaakt op"),
+    "checked_on": Message("checked for amendments on", "op wijzigingen gecontroleerd op"),
+    "basis": Message("act", "rechtsgrond"),
+    "status": Message("status", "status"),
+    "notes": Message("said with every answer", "vermeld bij elk antwoord"),
+    "cautions": Message("cautions about periods", "waarschuwingen bij periodes"),
 }
 """What is said of a version besides its numbers and its rules, by the fields of `Policy`."""
 NUMBER_LABELS: Final = {
-    "aid_intensity": Message(en="aid intensity", nl="steunpercentage"),
-    "funding_years": Message(en="years of funding", nl="jaren steun"),
+    "aid_intensity": Message("aid intensity", "steunpercentage"),
+    "funding_years": Message("years of funding", "jaren steun"),
     "innovative_business_network": ClusterKind.INNOVATIVE_BUSINESS_NETWORK.label,
-    "match": Message(en="cofinancing for each euro of aid", nl="cofinanciering voor elke euro steun"),
-    "minimum_companies": Message(en="minimum of companies", nl="minimumaantal ondernemingen"),
-    "minimum_knowledge_institutions": Message(
-        en="minimum of knowledge institutions", nl="minimumaantal kennisinstellingen"
-    ),
-    "pact_negotiation_years": Message(en="years of pact negotiations", nl="jaren onderhandeling over het clusterpact"),
+    "match": Message("cofinancing for each euro of aid", "cofinanciering voor elke euro steun"),
+    "minimum_companies": Message("minimum of companies", "minimumaantal ondernemingen"),
+    "minimum_knowledge_institutions": Message("minimum of knowledge institutions", "minimumaantal kennisinstellingen"),
+    "pact_negotiation_years": Message("years of pact negotiations", "jaren onderhandeling over het clusterpact"),
     "spearhead": ClusterKind.SPEARHEAD.label,
-    "yearly_ceiling": Message(en="ceiling of a funding year", nl="plafond per steunjaar"),
+    "yearly_ceiling": Message("ceiling of a funding year", "plafond per steunjaar"),
 }
 """The label of each number of a policy, and of the kinds of cluster, by the name of its field."""

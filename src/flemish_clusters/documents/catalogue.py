@@ -153,12 +153,13 @@ _END: Final = r"(?!\n)$"
 """The end of a text in a pattern: in some dialects a text also ends before its last line break."""
 _AMOUNT_IN_TEXT: Final = {"type": "string", "pattern": rf"^0*[0-9]{{1,15}}(\.[0-9]{{1,2}})?{_END}"}
 _WHOLE_AMOUNT: Final = {"type": "integer", "minimum": 0, "exclusiveMaximum": 10**15}
-_YEAR: Final = {"type": "integer", "minimum": 1, "maximum": MAXYEAR}
 _DATE: Final = {"type": "string", "format": "date", "pattern": f"^{_DAY.pattern}{_END}"}
 
 VALUES: Final[Mapping[Any, Form]] = {
     str: Form(read=to_text, write=str, schema={"type": "string", "pattern": r"\S"}),
-    int: Form(read=_exactly(int, "a whole number"), write=int, schema=_YEAR),
+    int: Form(
+        read=_exactly(int, "a whole number"), write=int, schema={"type": "integer", "minimum": 1, "maximum": MAXYEAR}
+    ),
     bool: Form(read=_exactly(bool, "true or false"), write=bool, schema={"type": "boolean"}),
     date: Form(read=to_day, write=date.isoformat, schema=_DATE),
     Euro: Form(read=_to_amount, write=str, schema={"anyOf": [_AMOUNT_IN_TEXT, _WHOLE_AMOUNT]}),
