@@ -9,9 +9,9 @@ from flemish_clusters.documents.canonical import digest_of
 from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro
 from flemish_clusters.policies.policy import Policy
-from flemish_clusters.readings import Reading
-from flemish_clusters.rules import Rule
-from flemish_clusters.sources import Citation, Source
+from flemish_clusters.sources import Source
+
+_Telling = Callable[[Any], list[Any]]
 
 
 def digest(policy: Policy) -> str:
@@ -57,14 +57,7 @@ def _words(policy: Policy) -> dict[str, Any]:
     )
 
 
-def _told(
-    policy: Policy,
-    *,
-    number: Callable[[object], list[Any]],
-    rule: Callable[[Rule[Any]], list[Any]],
-    citation: Callable[[Citation], list[Any]],
-    reading: Callable[[Reading], list[Any]],
-) -> dict[str, Any]:
+def _told(policy: Policy, *, number: _Telling, rule: _Telling, citation: _Telling, reading: _Telling) -> dict[str, Any]:
     """Return what is told of each number and each rule, of what it cites, and of the readings that it rests on."""
     return {
         "basis": citation(policy.basis),
