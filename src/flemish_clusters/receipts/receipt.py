@@ -179,10 +179,9 @@ def _read(values: object) -> Receipt:
     attempt = Attempt()
     receipt: Receipt = attempt.at("", _RECEIPT.read, document)
     has_digests = document.get("digests") is not None
-    if has_digests and schema == _FIRST_SCHEMA:
-        attempt.problems.append(Problem("digests", "is a key that is not known: leave it out"))
-    if not has_digests and schema == SCHEMA:
-        attempt.problems.append(Problem("digests", "is missing: give it"))
+    if has_digests != (schema == SCHEMA):
+        reason = "is missing: give it" if schema == SCHEMA else "is a key that is not known: leave it out"
+        attempt.problems.append(Problem("digests", reason))
     attempt.finish(receipt)
     return receipt
 
