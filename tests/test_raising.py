@@ -32,7 +32,7 @@ from tests.support.cofinancing_amendments import (
     lesser_of_costs_and_cofinancing,
 )
 from tests.support.policy_strategies import policies
-from tests.support.usual import ACCOUNT, PERIOD, POLICY, amended, without
+from tests.support.usual import ACCOUNT, PERIOD, POLICY, amended, limits_of, without
 
 CENT: Final = Euro("0.01")
 KNOWN: Final = year_accounts(eligible_costs=euros(), cofinancing=euros())
@@ -53,9 +53,11 @@ def most(account: YearAccount, policy: Policy, cofinancing: Euro) -> Euro:
 def is_enough(cofinancing: Euro, aid: Euro, account: YearAccount, policy: Policy) -> bool:
     """Return whether every demand on the cofinancing allows aid."""
     richest = evolve(account, aid=aid, cofinancing=cofinancing)
-    findings = [assess(richest, policy=policy).finding(rule.code) for rule in policy.limits]
+    findings = [assess(richest, policy=policy).finding(rule.code) for rule in limits_of(policy)]
     asked = [
-        finding for finding, rule in zip(findings, policy.limits, strict=True) if "cofinancing" in rule.function.needs
+        finding
+        for finding, rule in zip(findings, limits_of(policy), strict=True)
+        if "cofinancing" in rule.function.needs
     ]
     return all(finding.verdict is Verdict.MET for finding in asked)
 

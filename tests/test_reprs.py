@@ -16,7 +16,7 @@ from flemish_clusters.sources import PAGE, SOURCES, SUBSIDY_DB
 from flemish_clusters.testing.samples import FITTING, UNFIT
 from flemish_clusters.verification import verify_source
 from tests.support.orders import NEWER, TIMELINE
-from tests.support.usual import ACCOUNT, DOSSIER, PERIOD, POLICY, without
+from tests.support.usual import ACCOUNT, DOSSIER, PERIOD, POLICY, limits_of, without
 
 DECIDED: Final[FundingPeriod] = evolve(PERIOD, decided_on=date(2016, 10, 27))
 REPORT: Final = verify_source("A sentence. Another.")
@@ -52,7 +52,7 @@ IMPACTS: Final = impact(POLICY, without("AID-2"), (FITTING, evolve(ACCOUNT, aid=
         (REPORT.checks[0], "<SentenceCheck 1.1 changed>"),
         (verify_source(" ".join(["One."] * 18)).checks[-1], "<SentenceCheck new>"),
         (POLICY.rules[0], "<Rule COM-1>"),
-        (POLICY.limits[0], "<Rule AID-1>"),
+        (limits_of(POLICY)[0], "<Rule AID-1>"),
         (POLICY.cautions[1], "<Caution last_day <Citation GBER>>"),
         (ASSESSED.findings[0].judgement, "<Judgement not met>"),
         (assess(ACCOUNT, policy=POLICY), "<Assessment met: PER-2, AID-1, AID-2, COF-1 (4 of 4)>"),

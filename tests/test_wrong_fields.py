@@ -10,7 +10,7 @@ from flemish_clusters.readings import HOW_MANY, Reading
 from flemish_clusters.sources import ORDER, PAGE, SUBSIDY_DB, Authority, Citation, Source
 from tests.support.orders import BASIS, TIMELINE, TITLE
 from tests.support.own_rules import name_is_one_word
-from tests.support.usual import POLICY
+from tests.support.usual import POLICY, limits_of
 
 FALSY: Final = (0, b"", False, 0.0)
 """Values that are false and stand for nothing: a field with an "empty" meaning could take them for it."""
@@ -73,7 +73,7 @@ WRONG: Final[dict[str, tuple[Any, dict[str, tuple[object, ...]]]]] = {
         },
     ),
     "a limit": (
-        POLICY.limits[0].function,
+        limits_of(POLICY)[0].function,
         {
             "amount": (*FALSY, "", None, (), 42),
             "bites": (*FALSY, "", (), 42),

@@ -21,7 +21,7 @@ from flemish_clusters.rules import Force
 from flemish_clusters.testing import euros, year_accounts
 from tests.support.cofinancing_amendments import recapped
 from tests.support.orders import amendment, has_a_partner
-from tests.support.usual import ACCOUNT, DOSSIER, FITTING, POLICY
+from tests.support.usual import ACCOUNT, DOSSIER, FITTING, POLICY, limits_of
 
 NUMBERS: Final = dict(POLICY.terms.parameters())
 CODES: Final = [rule.code for rule in POLICY.rules]
@@ -39,7 +39,7 @@ class TestRules:
 
         assert codes == ["COM-10", *CODES[2:-1], "COM-9"]
         assert set(changed.rules) - {has_a_partner, replacing} == set(POLICY.rules[2:-1])
-        assert [rule.function.name for rule in changed.limits] == ["costs", "ceiling", "term"]
+        assert [rule.function.name for rule in limits_of(changed)] == ["costs", "ceiling", "term"]
 
     @pytest.mark.parametrize(
         ("changes", "field", "value", "expected"),
@@ -108,7 +108,7 @@ class TestRules:
 class TestNamesOfLimits:
     """A limit has a name of its own in its policy, by whichever way it comes in."""
 
-    twin = recapped(POLICY.limits[0], "OWN-1", name="ceiling", rank=3)
+    twin = recapped(limits_of(POLICY)[0], "OWN-1", name="ceiling", rank=3)
 
     def test_stand_once_in_a_policy(self) -> None:
         ways: tuple[Callable[[], object], ...] = (
@@ -126,7 +126,7 @@ class TestNamesOfLimits:
             assert caught.value.expected == "each name of a limit once"
 
     def test_can_be_taken_over_with_the_place(self) -> None:
-        assert [rule.code for rule in amendment(replaced={"AID-2": self.twin}).limits] == [
+        assert [rule.code for rule in limits_of(amendment(replaced={"AID-2": self.twin}))] == [
             *("AID-1", "COF-1", "OWN-1", "PER-2"),
         ]
 

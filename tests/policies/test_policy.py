@@ -29,7 +29,7 @@ from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import Parameter
 from flemish_clusters.testing import days
 from tests.support.policy_strategies import ADDED_RULES, policies
-from tests.support.usual import ACCOUNT, PERIOD, POLICY, without
+from tests.support.usual import ACCOUNT, PERIOD, POLICY, limits_of, without
 
 FIRST_DAY = date(2016, 4, 17)
 NUMBERS = {
@@ -175,7 +175,7 @@ class TestRulesOfAPolicy:
 
     @given(policy=policies())
     def test_that_limit_aid_keep_their_precedence(self, policy: Policy) -> None:
-        names = [rule.function.name for rule in policy.limits]
+        names = [rule.function.name for rule in limits_of(policy)]
 
         assert names == [name for name in ("costs", "cofinancing", "ceiling", "term") if name in names]
 
@@ -184,12 +184,12 @@ class TestRulesOfAPolicy:
         policy = without("AID-2").with_rules(evolve(ceiling, force=Force.CHARACTERISTIC))
         account = evolve(ACCOUNT, eligible_costs=2_000_000, cofinancing=1_000_000, aid=1_000_000)
 
-        assert [rule.code for rule in policy.limits] == ["AID-1", "COF-1", "PER-2"]
+        assert [rule.code for rule in limits_of(policy)] == ["AID-1", "COF-1", "PER-2"]
         assert maximum_aid(account, policy=policy).amount == account.aid
         assert assess(account, policy=policy).verdict is Verdict.MET
 
     def test_that_limit_aid_go_when_they_are_dropped(self) -> None:
-        assert [rule.code for rule in without("AID-1").limits] == ["COF-1", "AID-2", "PER-2"]
+        assert [rule.code for rule in limits_of(without("AID-1"))] == ["COF-1", "AID-2", "PER-2"]
 
 
 class TestTheFundingPeriodOfAPolicy:

@@ -25,7 +25,7 @@ from tests.support.cofinancing_amendments import (
     lesser_of_costs_and_cofinancing,
     up_to_year_five,
 )
-from tests.support.usual import ACCOUNT, NETWORK_ACCOUNT, POLICY, finding, without
+from tests.support.usual import ACCOUNT, NETWORK_ACCOUNT, POLICY, finding, limits_of, without
 
 
 def nothing(_cofinancing: Euro, _match: Fraction) -> Euro:
@@ -198,7 +198,7 @@ class TestTheReadingsOfAMaximum:
 
     def test_are_those_of_its_limits(self) -> None:
         most = maximum_aid(ACCOUNT, policy=POLICY)
-        of_rules = {reading for rule in POLICY.limits[:3] for reading in rule.rests_on}
+        of_rules = {reading for rule in limits_of(POLICY)[:3] for reading in rule.rests_on}
 
         assert set(most.readings) == of_rules
         assert len(set(most.readings)) == len(most.readings)

@@ -36,7 +36,7 @@ from tests.support.own_rules import (
     all_companies_fit,
     name_is_one_word,
 )
-from tests.support.usual import ACCOUNT, FITTING, POLICY, SPEARHEAD, UNFIT, YES, finding
+from tests.support.usual import ACCOUNT, FITTING, POLICY, SPEARHEAD, UNFIT, YES, finding, limits_of
 
 
 def _holds(_company: Company, _terms: Terms) -> Judgement:
@@ -155,8 +155,8 @@ class TestARuleThatLimitsAid:
         assert [limit.name for limit in limits.values() if limit] == ["costs", "cofinancing", "ceiling"]
 
     def test_is_about_accounts_and_a_demand(self) -> None:
-        assert {(limiting.about, limiting.force) for limiting in POLICY.limits} == {(YearAccount, Force.DEMAND)}
-        assert all(isinstance(limiting.function, Cap) for limiting in POLICY.limits)
+        assert {(limiting.about, limiting.force) for limiting in limits_of(POLICY)} == {(YearAccount, Force.DEMAND)}
+        assert all(isinstance(limiting.function, Cap) for limiting in limits_of(POLICY))
 
     def test_with_an_amount_of_its_own_cites_its_own_source_and_gives_no_number_of_the_policy(self) -> None:
         policy = POLICY.with_rules(aid_is_at_most_what_the_bank_lends)
@@ -224,7 +224,7 @@ class TestARuleThatIsMadeWrongly:
     )
     def test_is_refused_where_it_limits_aid(self, changes: dict[str, Any], message: str) -> None:
         with pytest.raises(InvalidValue, match=f"^{message}"):
-            evolve(POLICY.limits[0].function, **changes)
+            evolve(limits_of(POLICY)[0].function, **changes)
 
 
 HALF: Any = 0.5

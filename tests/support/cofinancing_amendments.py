@@ -9,9 +9,9 @@ from attrs import evolve
 from flemish_clusters import Euro, Policy, YearAccount
 from flemish_clusters.rules import Force, Rule
 from flemish_clusters.terms import KindTerms
-from tests.support.usual import POLICY, without
+from tests.support.usual import POLICY, limits_of, without
 
-MATCH: Final = next(rule for rule in POLICY.limits if rule.code == "COF-1")
+MATCH: Final = next(rule for rule in limits_of(POLICY) if rule.code == "COF-1")
 MATCHING: Final[Callable[..., Euro]] = MATCH.function.amount
 
 

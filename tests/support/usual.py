@@ -8,12 +8,15 @@ from attrs import evolve
 from flemish_clusters import (
     POLICIES,
     Attestation,
+    ClusterKind,
     Euro,
     Finding,
     Policy,
+    YearAccount,
     assess,
 )
 from flemish_clusters.facts import Subject
+from flemish_clusters.rules import Rule
 from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import KindTerms, Parameter
 from flemish_clusters.testing.samples import (
@@ -59,6 +62,11 @@ NO: Final = Attestation(holds=False)
 def finding(code: str, subject: Subject, policy: Policy = POLICY) -> Finding:
     """Return what the rule with a code finds of a subject."""
     return next(found for found in assess(subject, policy=policy).findings if found.code == code)
+
+
+def limits_of(policy: Policy) -> tuple[Rule[YearAccount], ...]:
+    """Return the demands of a policy that limit the aid, by rank."""
+    return tuple(limiter.rule for limiter in policy.limiters(ClusterKind.SPEARHEAD))
 
 
 def amended(**numbers: Euro | Fraction | int) -> Policy:

@@ -78,11 +78,6 @@ class Policy:
         return f"<Policy {self.name}>"
 
     @cached_property
-    def limits(self) -> tuple[Rule[Any], ...]:
-        """The demands among its rules that limit the aid; of equal limits, the first one binds."""
-        return tuple(limiter.rule for limiter in self._limiters[0][1])
-
-    @cached_property
     def _limiters(self) -> tuple[tuple[ClusterKind, tuple[Limiter, ...]], ...]:
         demands = [rule for rule in self.rules if rule.force is Force.DEMAND]
         return tuple((kind, with_numbers(demands, self.terms.of(kind))) for kind in ClusterKind)
