@@ -8,7 +8,7 @@ from attrs import evolve
 import flemish_clusters as fc
 from flemish_clusters.rules.funding_period import no_aid_outside_the_period_or_the_term
 from flemish_clusters.testing import Threshold, check_rule
-from flemish_clusters.testing.samples import ACCOUNT, PERIOD
+from flemish_clusters.testing.samples import ACCOUNT, PERIOD, SPEARHEAD
 
 
 class TestAThreshold:
@@ -46,7 +46,14 @@ class TestAThreshold:
         with pytest.raises(fc.InvalidValue, match=r"^Threshold\."):
             Threshold(subject=PERIOD, fact="years", met=last, not_met=first)
 
-    @pytest.mark.parametrize("fact", ["duration", "kind.colour", "years[3]", "further.partner"])
+    @pytest.mark.parametrize("fact", ["duration", "kind.colour", "years[3]", "further.partner", "last_day"])
     def test_of_a_fact_that_is_not_there_is_refused(self, fact: str) -> None:
         with pytest.raises(fc.InvalidValue, match=r"^Threshold\.fact cannot be .*: give the path of a fact of a Fund"):
             Threshold(subject=PERIOD, fact=fact, met=3, not_met=4)
+
+    @pytest.mark.parametrize("fact", ["companies[9].name", "companies.name", "companies[0].name.first"])
+    def test_of_a_fact_that_no_member_has_is_refused(self, fact: str) -> None:
+        with pytest.raises(
+            fc.InvalidValue, match=r"^Threshold\.fact cannot be .*: give the path of a fact of a Cluster"
+        ):
+            Threshold(subject=SPEARHEAD, fact=fact, met=3, not_met=4)

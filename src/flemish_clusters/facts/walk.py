@@ -1,5 +1,6 @@
 """Walk: the facts of a subject, each by its path, and the subject with other facts."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple, cast
 
@@ -28,7 +29,8 @@ class Fact(NamedTuple):
     @property
     def items(self) -> tuple[Any, ...]:
         """What it is made of, where it is a list; else nothing."""
-        return _members(self.value) or ()
+        held: object = self.value
+        return cast("tuple[object, ...]", held) if isinstance(held, tuple) else ()
 
     @property
     def is_unknown(self) -> bool:
@@ -43,9 +45,13 @@ class Fact(NamedTuple):
 
 def facts_in(subject: object, asked: Collection[str] = (), path: str = "") -> Iterator[Fact]:
     """Return every fact of a subject, also of what it is made of, known or not; and each further one that is asked."""
-    for name, value, can_be_unknown in _told(subject, asked):
-        can_go_on = getattr(subject, f"{name}_complete", True) is False
-        fact = Fact(f"{path}{name}", value, can_be_unknown, can_go_on)
+    if isinstance(subject, Further):
+        told = [(name, subject.get(name), True) for name in dict.fromkeys((*subject, *asked))]
+    else:
+        held = fact_fields(type(subject))
+        told = [(field.name, getattr(subject, field.name), field.default is None) for field in held]
+    for name, value, can_be_unknown in told:
+        fact = Fact(f"{path}{name}", value, can_be_unknown, getattr(subject, f"{name}_complete", True) is False)
         yield fact
         yield from facts_in(value, asked, f"{fact.path}.")
         for place, item in enumerate(fact.items):
@@ -55,50 +61,30 @@ def facts_in(subject: object, asked: Collection[str] = (), path: str = "") -> It
 def with_facts(subject: Any, values: Mapping[str, object]) -> Any:
     """Return the subject with other values of facts, by their paths; `None` where no such subject is well-formed.
 
-    A list stands before what is told of its members; a member that is `None` is left out.
+    What is told of a member is told of it in the list that is told, if one is; a member that is `None` is left out.
 
     Raises:
-        AttributeError, IndexError, TypeError: The subject has no such fact.
+        AttributeError, IndexError, TypeError, ValueError: The subject has no such fact.
     """
     try:
-        return _changed(subject, values)
+        return _changed(subject, {tuple(re.findall(r"[^.[\]]+", path)): value for path, value in values.items()})
     except InvalidValue:
         return None
 
 
-def _told(whole: object, asked: Collection[str]) -> Iterator[tuple[str, Any, bool]]:
-    if isinstance(whole, Further):
-        yield from ((name, whole.get(name), True) for name in dict.fromkeys((*whole, *asked)))
-    else:
-        yield from (
-            (field.name, getattr(whole, field.name), field.default is None) for field in fact_fields(type(whole))
-        )
-
-
-def _changed(whole: Any, values: Mapping[str, object]) -> Any:
-    if "" in values:
-        return values[""]
-    steps: dict[str, dict[str, object]] = {}
-    for path, value in values.items():
-        step, _, rest = path.partition(".")
-        steps.setdefault(step, {})[rest] = value
-    changes: dict[str, Any] = {}
-    for step, inside in steps.items():
-        name, _, place = step.removesuffix("]").partition("[")
-        old: Any = changes.get(name, whole.get(name) if isinstance(whole, Further) else getattr(whole, name))
-        changes[name] = _with_member(old, int(place), inside) if place else _changed(old, inside)
-    changes = {name: _those_told(value) for name, value in changes.items()}
-    return {**whole, **changes} if isinstance(whole, Further) else evolve(whole, **changes)
-
-
-def _with_member(members: tuple[Any, ...], place: int, values: Mapping[str, object]) -> tuple[Any, ...]:
-    return (*members[:place], _changed(members[place], values), *members[place + 1 :])
-
-
-def _those_told(value: object) -> object:
-    members = _members(value)
-    return value if members is None else tuple(member for member in members if member is not None)
-
-
-def _members(value: object) -> tuple[object, ...] | None:
-    return cast("tuple[object, ...]", value) if isinstance(value, tuple) else None
+def _changed(whole: Any, values: dict[tuple[str, ...], Any]) -> Any:
+    """Return a whole with other values, by the steps to them; what is not known any more has nothing inside."""
+    changed = values.pop((), whole)
+    if not values or (changed is None and whole is not None):
+        return changed
+    inside: dict[str, dict[tuple[str, ...], Any]] = {}
+    for (step, *steps), value in values.items():
+        inside.setdefault(step, {})[tuple(steps)] = value
+    if isinstance(changed, tuple):
+        members = [*cast("tuple[object, ...]", changed)]
+        for place, told in inside.items():
+            members[int(place)] = _changed(members[int(place)], told)
+        return tuple(member for member in members if member is not None)
+    held = changed if isinstance(changed, Further) else {name: getattr(changed, name) for name in inside}
+    changes = {name: _changed(held.get(name), told) for name, told in inside.items()}
+    return {**changed, **changes} if isinstance(changed, Further) else evolve(changed, **changes)

@@ -112,7 +112,7 @@ class Threshold:
     def __attrs_post_init__(self) -> None:
         try:
             with_facts(self.subject, {self.fact: self.met})
-        except (AttributeError, IndexError, TypeError):
+        except (AttributeError, IndexError, TypeError, ValueError):
             expected = f"the path of a fact of a {type(self.subject).__name__}"
             raise InvalidValue("Threshold.fact", self.fact, expected) from None
         if type(self.met) not in _SIZES:
