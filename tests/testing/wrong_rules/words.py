@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from flemish_clusters import Cluster, Company, Message
+from flemish_clusters import Cluster, Company, Message, Verdict
 from flemish_clusters.rules import Judgement, Rule, attested, met, not_met, undetermined
 from flemish_clusters.sources import PAGE, Source
 from flemish_clusters.terms import Parameter, Terms
@@ -24,8 +24,8 @@ leaves_a_place_open: Final = _with_words("BAD-25", Message(en="{count} is asked.
 
 @demand("BAD-26", Company, "name")
 def forgets_a_number(_: Company, __: Terms) -> Judgement:
-    """The reason has a place for a number that is not given."""
-    return met(Message(en="Count: {count}.", nl="Aantal: {count}."))
+    """The reason has a place for a number that is not given, in a judgement that is made by hand."""
+    return Judgement(Verdict.MET, Message(en="Count: {count}.", nl="Aantal: {count}."))
 
 
 @demand("BAD-27", Company, "name")
