@@ -23,9 +23,11 @@ from tests.testing.wrong_rules.catalogue import THRESHOLDS, WRONG
 from tests.testing.wrong_rules.hosts import (
     computes_in_the_ambient_decimal_context,
     finds_more_elsewhere,
+    hashes_a_name,
     reads_a_file,
     reads_the_clock,
     reads_the_environment,
+    would_read_the_clock,
 )
 from tests.testing.wrong_rules.limits import (
     does_not_need_what_it_reads,
@@ -109,9 +111,11 @@ class TestAWrongRule:
     @pytest.mark.parametrize(
         ("made", "read"),
         [
-            (reads_the_clock, "it reads the host, by datetime.today"),
-            (reads_the_environment, "it reads the host, by os."),
-            (reads_a_file, f"it reads the host, by {open.__module__}.open"),
+            (reads_the_clock, "it reads the host, by today"),
+            (reads_the_environment, "it reads the host, by os, environ"),
+            (reads_a_file, "it reads the host, by open, os"),
+            (hashes_a_name, "it reads the host, by hash"),
+            (would_read_the_clock, "it reads the host, by time"),
             (computes_in_the_ambient_decimal_context, "under a decimal context of precision 1, it raises"),
         ],
     )

@@ -1,19 +1,21 @@
 """Laws on rules and what they find: values, sourced, in both languages, with each reading, the same on any host."""
 
+import builtins
 import pickle
-import re
-import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
 from decimal import ROUND_UP, Context, Decimal, DecimalException, FloatOperation, localcontext
+from dis import get_instructions
 from enum import Enum
 from fractions import Fraction
-from functools import lru_cache, partial
+from functools import lru_cache
+from inspect import getmembers, isfunction
 from itertools import chain
-from types import BuiltinFunctionType, FrameType, FunctionType, NoneType
-from typing import Any, Final, TypeVar, cast, get_args
+from sys import stdlib_module_names
+from types import BuiltinFunctionType, CodeType, FunctionType, MethodDescriptorType, ModuleType, NoneType
+from typing import Any, Final, cast, get_args
 
 from attrs import fields, has
 
@@ -33,8 +35,6 @@ from flemish_clusters.terms import Terms
 from flemish_clusters.testing.laws import Flaws, Law, LawBroken
 from flemish_clusters.testing.trials import Trial
 
-Result = TypeVar("Result")
-
 _IMMUTABLE: Final = (
     *(str, bytes, int, float, complex, Fraction, Decimal, date, Enum, NoneType, type),
     *(FunctionType, BuiltinFunctionType, tuple, frozenset),
@@ -42,12 +42,15 @@ _IMMUTABLE: Final = (
 _STRICTEST: Final = Context(prec=1, rounding=ROUND_UP, traps=[*DecimalException.__subclasses__(), FloatOperation])
 """A decimal context in which hardly any arithmetic is possible."""
 
-_READS: Final = re.compile(
-    r"datetime\.(today|now|utcnow|fromtimestamp|astimezone)$|_?io\.open"
-    r"|(_frozen_importlib\w*|_?locale|_?random|_?socket|_?ssl|getpass|importlib|logging|nt|os|pathlib|platform|posix"
-    r"|secrets|shutil|subprocess|tempfile|time|urllib|uuid|warnings)\."
+_HOST: Final = (
+    *("getpass", "io", "locale", "logging", "nt", "ntpath", "os", "pathlib", "platform", "posix", "posixpath"),
+    *("random", "secrets", "socket", "subprocess", "tempfile", "time", "urllib", "uuid"),
 )
-"""The names of what reads the host, or hands over to what does."""
+"""The modules that read the host."""
+
+_MOMENTS: Final = ("today", "now", "utcnow", "fromtimestamp", "astimezone")
+_READERS: Final = (open, input, hash, id, date.today, date.fromtimestamp, *(getattr(datetime, at) for at in _MOMENTS))
+"""What reads the host and is in other modules."""
 
 _LANGUAGES: Final = get_args(Language)
 _ENDS: Final = (".", "!", "?", ".”", '."', "”")
@@ -60,8 +63,10 @@ _OTHERS: Final[Mapping[type, tuple[object, ...]]] = {
 
 
 def flaws_of_rule(rule: Rule[Any]) -> Iterator[tuple[Law, str]]:
-    """Return what of a rule itself is no value, cites a namesake, or is not said in both languages."""
+    """Return what of a rule itself reads the host, is no value, cites a namesake, or is not said in both languages."""
     cites = (*rule.cites, *(citation for reading in rule.rests_on for citation in reading.cites))
+    read = ", ".join(dict.fromkeys(reads_of_host(type(rule).__call__, rule.function)))
+    yield from ((Law.HOST, f"it reads the host, by {names}") for names in [read] if names)
     yield from ((Law.VALUE, flaw) for flaw in _flaws_of_value(rule))
     yield from ((Law.CITES, flaw) for flaw in _namesakes(cites))
     yield from ((Law.WORDS, flaw) for flaw in _flaws_of_words({each: rule.says.text(each) for each in _LANGUAGES}))
@@ -106,47 +111,63 @@ def readings_are_named(trial: Trial, subject: Subject) -> Flaws:
 
 
 def nothing_depends_on_the_host(trial: Trial, subject: Subject) -> Flaws:
-    """Each rule reads nothing of the host, and judges alike in another thread and under another decimal context."""
+    """Each rule judges alike in another thread and under another decimal context."""
     for rule in trial.rules:
-        here = trial.judge(rule, subject)
-        elsewhere, read = reads_of_host(partial(_elsewhere, trial, rule, subject, trial.parts(rule, subject)))
-        if read:
-            yield rule, f"it reads the host, by {', '.join(dict.fromkeys(read))}"
+        here, parts = trial.judge(rule, subject), trial.parts(rule, subject)
+        with ThreadPoolExecutor(1) as threads:
+            elsewhere = threads.submit(_elsewhere, trial, rule, subject, parts).result()
         if elsewhere != here:
             told = elsewhere.seen if isinstance(elsewhere, LawBroken) else "it finds something else"
             yield rule, f"under a decimal context of precision 1, {told}"
 
 
-def reads_of_host(action: Callable[[], Result]) -> tuple[Result, tuple[str, ...]]:
-    """Return what an action gives, and the names of what it calls that reads the host, in order.
+def reads_of_host(*values: object) -> Iterator[str]:
+    """Return the names by which functions, in frozen values too, and what they name in turn read the host.
 
-    It runs in a thread of its own, so that a profiler or a debugger of the caller is left alone.
+    They are looked for in the code, so that no example has to get there. Not seen is what is reached by `getattr`,
+    through a list or a mapping, as a method of what is given, or inside the standard library or compiled code.
     """
-    found: list[str] = []
+    named, seen = [("", held) for held in _reachable(values)], set[int]()
+    for name, held in named:
+        made_in = getattr(held, "__module__", None) or type(getattr(held, "__self__", held)).__module__
+        module = str(held.__name__ if isinstance(held, ModuleType) else made_in).partition(".")[0]
+        built_in = isinstance(held, BuiltinFunctionType | MethodDescriptorType)
+        if module.removeprefix("_") in _HOST or (built_in and held in _READERS):
+            yield name
+        elif module not in stdlib_module_names and id(held) not in seen:
+            seen.add(id(held))
+            named += ((inner, part) for inner, value in _named_in(held) for part in _reachable(value))
 
-    def watched() -> Result:
-        sys.setprofile(partial(note, found))
-        try:
-            return action()
-        finally:
-            sys.setprofile(None)
 
-    with ThreadPoolExecutor(1) as threads:
-        return threads.submit(watched).result(), tuple(found)
+def _named_in(value: Any) -> Iterator[tuple[str, object]]:
+    """Return, by name, the methods of a class or a value, and what the code and the closure of a function name."""
+    methods = getmembers(value if isinstance(value, type) else type(value), isfunction)
+    yield from ((name, method) for name, method in methods if name == "__call__" or not name.startswith("__"))
+    yield from ((name, getattr(value, name, None)) for name in ("__wrapped__", "__func__", "__self__", "__defaults__"))
+    if isinstance(value, FunctionType):
+        cells = (cell.cell_contents for cell in value.__closure__ or ())
+        yield from zip(value.__code__.co_freevars, cells, strict=True)
+        yield from _named_in_code(value.__code__, {**vars(builtins), **value.__globals__})
 
 
-def note(found: list[str], frame: FrameType, event: str, called: Any) -> None:
-    """Note what reads the host, for each call that Python makes; `called` is what is not written in Python."""
-    name, caller = "", str(frame.f_globals.get("__name__"))
-    if event == "call":
-        name = f"{caller}.{frame.f_code.co_name}"
-    # Hypothesis reads the clock whenever what is no longer used is collected.
-    elif event == "c_call" and not caller.startswith("hypothesis."):
-        owner: object = getattr(called, "__self__", None)
-        kind = owner if isinstance(owner, type) else type(owner)
-        name = f"{getattr(called, '__module__', None) or kind.__module__}.{called.__name__}"
-    if _READS.match(name):
-        found.append(name)
+def _named_in_code(code: CodeType, known: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    found: object = None
+    for step in get_instructions(code):
+        name = step.argval
+        match step.opname:
+            case "LOAD_GLOBAL":
+                found = known.get(name)
+            case "IMPORT_NAME":
+                found = ModuleType(name)
+            case "LOAD_ATTR" | "LOAD_METHOD":
+                whole = datetime if name in _MOMENTS else found
+                found = getattr(whole, name, None) if isinstance(whole, ModuleType | type) else None
+            case _:
+                continue
+        yield name, found
+    yield from (
+        named for inner in code.co_consts if isinstance(inner, CodeType) for named in _named_in_code(inner, known)
+    )
 
 
 def _flaws_of_value(value: object) -> Iterator[str]:
@@ -205,28 +226,22 @@ def _named(trial: Trial, finding: Finding) -> tuple[Reading, ...]:
 
 def _of_numbers(trial: Trial, finding: Finding) -> Iterator[Reading]:
     """Return the readings of the numbers that turn the verdict, of those that the finding does not name."""
-    for readings, others in _other_terms(trial.policy.terms):
+    for readings, terms in _other_terms(trial.policy.terms):
         unnamed = [reading for reading in readings if reading not in finding.readings]
-        if unnamed and any(_turns(trial, finding, terms) for terms in others):
-            yield from unnamed
-
-
-def _turns(trial: Trial, finding: Finding, terms: Terms) -> bool:
-    """Return whether a verdict is another under other terms; that a rule cannot do with them is no fault of it."""
-    verdict = finding.verdict
-    with suppress(Exception):
-        verdict = finding.rule(finding.subject, terms, trial.parts(finding.rule, finding.subject)).verdict
-    return verdict is not finding.verdict
+        # That a rule cannot do with such a number is no fault of it.
+        with suppress(Exception):
+            if unnamed and finding.rule(finding.subject, terms, finding.weighed).verdict is not finding.verdict:
+                yield from unnamed
 
 
 @lru_cache(maxsize=8)
-def _other_terms(terms: Terms) -> tuple[tuple[tuple[Reading, ...], tuple[Terms, ...]], ...]:
-    """Return the readings of each number that has some, with the terms in which it is far lower or higher."""
-    return tuple(
-        (number.rests_on, tuple(filter(None, (with_facts(terms, {f"{path}.value": other}) for other in others))))
-        for path, number in terms.parameters()
-        for others in [_OTHERS[type(number.value)] if number.rests_on else ()]
+def _other_terms(terms: Terms) -> tuple[tuple[tuple[Reading, ...], Terms], ...]:
+    """Return the terms in which a number that rests on readings is far lower or higher, with those readings."""
+    numbers = ((f"{path}.value", number) for path, number in terms.parameters() if number.rests_on)
+    others = (
+        (number, with_facts(terms, {path: other})) for path, number in numbers for other in _OTHERS[type(number.value)]
     )
+    return tuple((number.rests_on, other) for number, other in others if other is not None)
 
 
 def _elsewhere(trial: Trial, rule: Rule[Any], subject: Subject, parts: tuple[Assessment, ...]) -> object:

@@ -21,9 +21,11 @@ from tests.testing.wrong_rules.changers import CHANGERS
 from tests.testing.wrong_rules.hosts import (
     computes_in_the_ambient_decimal_context,
     finds_more_elsewhere,
+    hashes_a_name,
     reads_a_file,
     reads_the_clock,
     reads_the_environment,
+    would_read_the_clock,
 )
 from tests.testing.wrong_rules.limits import (
     asks_for_one_too_many,
@@ -88,7 +90,7 @@ WRONG: Final[dict[Law, tuple[Rule[Any], ...]]] = {
     ),
     Law.SAME: (changes_its_mind, remembers, *CHANGERS),
     Law.HOST: (
-        *(reads_the_clock, reads_the_environment, reads_a_file),
+        *(reads_the_clock, reads_the_environment, reads_a_file, hashes_a_name, would_read_the_clock),
         *(computes_in_the_ambient_decimal_context, finds_more_elsewhere),
     ),
     Law.VALUE: (

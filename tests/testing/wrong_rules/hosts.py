@@ -1,4 +1,4 @@
-"""Rules that depend on the host: the clock, the environment, a file, the decimal context."""
+"""Rules that depend on the host: the clock, the environment, a file, the seed of hashes, the decimal context."""
 
 import os
 from datetime import date
@@ -7,6 +7,7 @@ from decimal import Decimal, Inexact
 from flemish_clusters import Company
 from flemish_clusters.rules import Judgement, met, not_met, undetermined
 from flemish_clusters.terms import Terms
+from tests.testing.reading import is_late
 from tests.testing.wrong_rules.making import demand
 
 
@@ -36,6 +37,23 @@ def reads_a_file(company: Company, _: Terms) -> Judgement:
         return undetermined(missing=("further.listed",))
     with open(os.devnull, encoding="utf-8") as excluded:  # noqa: PTH123 - it is to be noticed
         return met() if listed.holds and company.name not in excluded else not_met()
+
+
+@demand("BAD-68", Company, "name")
+def hashes_a_name(company: Company, _: Terms) -> Judgement:
+    """A name goes one way or the other, and another process hashes it otherwise."""
+    return met() if hash(company.name) % 2 else not_met()
+
+
+@demand("BAD-69", Company, "further.young")
+def would_read_the_clock(company: Company, _: Terms) -> Judgement:
+    """The clock is read where no example gets to."""
+    young = company.further.get("young")
+    if young is None:
+        return undetermined(missing=("further.young",))
+    if young.by == "nobody at all" and not is_late(young):
+        return not_met()
+    return met() if young.holds else not_met()
 
 
 @demand("BAD-45", Company, "further.solvent")
