@@ -45,6 +45,7 @@ class TestTheTypes:
             "import hypothesis, flemish_clusters as fc",
             "import flemish_clusters as fc, hypothesis",
             "import flemish_clusters.testing, flemish_clusters as fc",
+            "import flemish_clusters.testing_plugin, flemish_clusters as fc",
         ],
     )
     def test_are_registered_whatever_is_imported_first(self, imports: str) -> None:
