@@ -5,13 +5,11 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 from enum import Enum, unique
-from itertools import count
-from typing import Any, Final, get_args
+from typing import Any, Final, cast, get_args
 
 from attrs import define, field, fields, frozen
 from hypothesis import Phase, Verbosity, find, settings
-from hypothesis import strategies as st
-from hypothesis.errors import Flaky, HypothesisWarning, NoSuchExample
+from hypothesis.errors import HypothesisWarning, NoSuchExample
 from hypothesis.strategies import SearchStrategy
 
 from flemish_clusters.checks import a, a_text
@@ -37,12 +35,7 @@ _SIZES: Final[Mapping[type, tuple[Callable[[Any], int], Callable[[Any, int], Any
 """How large a value is, and a value like it of another size."""
 
 
-_ENOUGH: Final = 100
-"""How many simpler subjects a search tries; what is left to simplify by then is little."""
-
 _SIMPLEST: Final[dict[type, object]] = {ClusterKind: ClusterKind.SPEARHEAD, bool: True, str: "Fictional"}
-_STAYS: Final = st.sampled_from((False, *(True,) * 99))
-"""Whether a fact stays: it mostly does, and Hypothesis looks for where it need not."""
 
 
 @unique
@@ -153,50 +146,32 @@ def as_code(value: object) -> str:
 def drawn(strategy: SearchStrategy[Any], max_examples: int) -> tuple[Any, ...]:
     """Return examples of a strategy, at most so many, the same each time."""
     found: list[Any] = []
-    _search(strategy, found.append, max_examples)
+    alike = settings(max_examples=max_examples, derandomize=True, database=None, deadline=None)
+    quiet = settings(alike, verbosity=Verbosity.quiet, phases=(Phase.generate,))
+    with warnings.catch_warnings(), suppress(NoSuchExample):
+        # Hypothesis warns that a dossier is long.
+        warnings.filterwarnings("ignore", "Generating overly large repr", HypothesisWarning)
+        find(strategy, cast("Callable[[Any], bool]", found.append), settings=quiet)
     return tuple(found)
 
 
-class _Stopped(BaseException):
-    """A search has tried enough; no `Exception`, so that Hypothesis does not take it for an example."""
-
-
 def simplest(found: LawBroken, subject: object, breach: Callable[[Any], LawBroken | None]) -> LawBroken:
-    """Return the breach of the same law by the same rule on the simplest subject that Hypothesis finds."""
-    broken, tries, simpler = [found], count(), list(_simpler(subject))
-
-    def breaks(stays: tuple[bool, ...]) -> bool:
-        if next(tries) == _ENOUGH:
-            raise _Stopped
-        left = {path: value for (path, value), stay in zip(simpler, stays, strict=True) if not stay}
-        less = with_facts(subject, left)
-        again = None if less is None else breach(less)
-        if again is None or (again.law, again.rule) != (found.law, found.rule):
-            return False
-        broken.append(again)
-        return True
-
-    with suppress(_Stopped):
-        _search(st.tuples(*(_STAYS for _ in simpler)), breaks, _ENOUGH)
-    return broken[-1]
-
-
-def _search(strategy: SearchStrategy[Any], condition: Callable[[Any], object], max_examples: int) -> None:
-    """Try a condition on examples, in an order that is the same in each run, and on simpler ones once it holds."""
-    alike = settings(max_examples=max_examples, derandomize=True, database=None, deadline=None)
-    quiet = settings(alike, verbosity=Verbosity.quiet, phases=(Phase.generate, Phase.shrink))
-    # To Hypothesis it is flaky that a rule does not judge the same twice.
-    with warnings.catch_warnings(), suppress(NoSuchExample, Flaky):
-        # Hypothesis writes a failing example out before a law can show it, and warns that a dossier is long.
-        warnings.filterwarnings("ignore", "Generating overly large repr", HypothesisWarning)
-        find(strategy, lambda example: bool(condition(example)), settings=quiet)
+    """Return the breach of the same law by the same rule on the subject of which least is told, a step at a time."""
+    told: dict[str, object] = {}
+    simple = subject
+    for path, value in _simpler(subject):
+        less = with_facts(subject, {**told, path: value})
+        again = None if less in (None, simple) else breach(less)
+        if again is not None and (again.law, again.rule) == (found.law, found.rule):
+            found, simple = again, less
+            told[path] = value
+    return found
 
 
 def _simpler(subject: object) -> Iterator[tuple[str, object]]:
     """Return what can be told instead, each with its path: a simpler value, that it is not known, a member less."""
-    # What is told of a member stands before the list that it is in, so that a list that is not known has none.
-    for fact in reversed([*facts_in(subject)]):
+    for fact in facts_in(subject):
         held: object = fact.value
         value = Attestation(holds=held.holds) if isinstance(held, Attestation) else _SIMPLEST.get(type(held), held)
+        yield from ((fact.path, other) for other in (value, *[None] * fact.can_be_unknown))
         yield from ((f"{fact.path}[{place}]", None) for place in reversed(range(len(fact.items))))
-        yield from ((fact.path, other) for other in (value, *[None] * fact.can_be_unknown) if other != held)
