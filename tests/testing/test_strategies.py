@@ -179,7 +179,7 @@ class TestSubjects:
         met_with = find(
             subjects(kind),
             lambda subject: assess(subject, policy=POLICIES[0]).verdict is verdict,
-            settings=settings(max_examples=2000, phases=(Phase.generate,), derandomize=True),
+            settings=settings(max_examples=10_000, phases=(Phase.generate,), derandomize=True),
         )
 
         assert assess(met_with, policy=POLICIES[0]).verdict is verdict

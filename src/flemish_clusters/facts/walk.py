@@ -37,11 +37,6 @@ class Fact(NamedTuple):
         """Whether it is not known, or not all of it."""
         return self.can_go_on or (self.value is None and self.can_be_unknown)
 
-    @property
-    def is_of_a_member(self) -> bool:
-        """Whether it stands in a member of a list."""
-        return "[" in self.path
-
 
 def facts_in(subject: object, asked: Collection[str] = (), path: str = "") -> Iterator[Fact]:
     """Return every fact of a subject, also of what it is made of, known or not; and each further one that is asked."""

@@ -1,10 +1,10 @@
-"""Samples: subjects that meet every demand, and what they are where one is bare, or all of it is denied."""
+"""Samples: subjects that meet every demand, and what they are where all of it is denied."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from typing import Any, Final, cast
+from typing import Any, Final
 
-from attrs import NOTHING, evolve, fields
+from attrs import evolve
 
 from flemish_clusters.facts import Subject, fact_fields
 from flemish_clusters.facts.attestations import Attestation
@@ -20,17 +20,6 @@ from flemish_clusters.facts.funding import Dossier, FundingPeriod, YearAccount
 from flemish_clusters.facts.walk import facts_in, with_facts
 
 
-def attested_in(kind: Any) -> tuple[str, ...]:
-    """Return the names of the attestations that a class has a field for."""
-    return tuple(field.name for field in fields(kind) if field.type == Attestation | None)
-
-
-def bare(whole: object) -> Any:
-    """Return a whole of which only that is told without which it is none."""
-    needed = (field.name for field in fact_fields(type(whole)) if field.default is NOTHING)
-    return cast("Callable[..., Any]", type(whole))(**{name: getattr(whole, name) for name in needed})
-
-
 def denied(whole: object) -> Any:
     """Return a whole in which each attestation says the contrary."""
     told = (fact for fact in facts_in(whole) if isinstance(fact.value, Attestation))
@@ -43,7 +32,7 @@ def enterprise_number(stem: int) -> str:
 
 
 def _all_hold(kind: type) -> dict[str, Any]:
-    return dict.fromkeys(attested_in(kind), True)
+    return {field.name: True for field in fact_fields(kind) if field.type == Attestation | None}
 
 
 FITTING: Final = Company(name="A fitting company", establishments=(Region.FLEMISH, Region.ABROAD), **_all_hold(Company))

@@ -9,7 +9,7 @@ from functools import partial
 from itertools import product
 from typing import Any, Final, TypeVar
 
-from attrs import evolve
+from attrs import evolve, fields
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -25,7 +25,7 @@ from flemish_clusters.facts.clusters import (
 )
 from flemish_clusters.facts.funding import Dossier, FundingPeriod, YearAccount
 from flemish_clusters.money import LARGEST, Euro
-from flemish_clusters.testing.samples import FITTING, UNFIT, attested_in, enterprise_number
+from flemish_clusters.testing.samples import FITTING, UNFIT, enterprise_number
 
 Value = TypeVar("Value")
 ASKED: Final = ("a_further_fact", "another_further_fact")
@@ -86,11 +86,7 @@ def maybe(known: SearchStrategy[Value]) -> SearchStrategy[Value | None]:
 def built(
     make: Callable[..., Value], narrowed: Mapping[str, object], **parts: SearchStrategy[Any]
 ) -> SearchStrategy[Value]:
-    """Return what a function makes of its parts, some of them narrowed.
-
-    Raises:
-        InvalidValue: There is no such part to narrow.
-    """
+    """Return what a function makes of its parts, some of them narrowed; `InvalidValue` where there is no such part."""
     strangers = sorted(narrowed.keys() - parts.keys())
     if strangers:
         raise InvalidValue("narrowed", strangers, f"fields that are there: {', '.join(sorted(parts))}")
@@ -114,26 +110,36 @@ _AUTHORED: Final = (
 )
 _ATTESTED: Final = st.sampled_from((None, True, False, *_AUTHORED, *(True,) * 11))
 _COMPLETE: Final = st.sampled_from((True, True, True, False))
-_NAMED: Final = {"name": texts(), "enterprise_number": maybe(enterprise_numbers())}
-_ESTABLISHMENTS: Final = st.sampled_from((None, (), (Region.FLEMISH,), *product(Region, repeat=2))) | st.lists(
-    st.sampled_from(Region), max_size=4
-).map(tuple)
+_FIELDS: Final[Mapping[str, SearchStrategy[Any]]] = {
+    "name": texts(),
+    "enterprise_number": maybe(enterprise_numbers()),
+    "establishments": st.sampled_from((None, (), (Region.FLEMISH,), *product(Region, repeat=2)))
+    | st.lists(st.sampled_from(Region), max_size=4).map(tuple),
+    "kind": st.sampled_from(ClusterKind),
+    "domain": maybe(st.just("") | texts()),
+    "first_day": days(max_day=date(MAXYEAR - _LONGEST, 12, 31)),
+    "years": st.sampled_from((1, 2, 3, 4, 9, 10, 11)) | st.integers(1, _LONGEST),
+    "decided_on": maybe(days(max_day=_LAST_YEAR)),
+    "year": st.integers(1, _LONGEST + 1),
+    **dict.fromkeys(("eligible_costs", "cofinancing", "aid"), maybe(euros())),
+    **dict.fromkeys(("establishments_complete", "companies_complete", "knowledge_institutions_complete"), _COMPLETE),
+}
+"""What the fields of facts hold, by their names; any other is an attestation."""
 
 
 def companies(*, asked: Collection[str] = ASKED, **narrowed: object) -> SearchStrategy[Company]:
     """Return companies; those that fit the profile, or do but for what is not known, are likelier."""
-    given = {"establishments": _ESTABLISHMENTS, "establishments_complete": _COMPLETE}
-    return built(Company, narrowed, **_NAMED, **_attested(Company, asked), **given)
+    return built(Company, narrowed, **_of_fields(Company, asked))
 
 
 def knowledge_institutions(**narrowed: object) -> SearchStrategy[KnowledgeInstitution]:
     """Return knowledge institutions."""
-    return built(KnowledgeInstitution, narrowed, **_NAMED)
+    return built(KnowledgeInstitution, narrowed, **_of_fields(KnowledgeInstitution))
 
 
 def cluster_organisations(*, asked: Collection[str] = ASKED, **narrowed: object) -> SearchStrategy[ClusterOrganisation]:
     """Return cluster organisations; those that do all that is asked are likelier."""
-    return built(ClusterOrganisation, narrowed, **_NAMED, **_attested(ClusterOrganisation, asked))
+    return built(ClusterOrganisation, narrowed, **_of_fields(ClusterOrganisation, asked))
 
 
 def clusters(*, asked: Collection[str] = ASKED, **narrowed: object) -> SearchStrategy[Cluster]:
@@ -141,40 +147,25 @@ def clusters(*, asked: Collection[str] = ASKED, **narrowed: object) -> SearchStr
     fit, unfit = (evolve(known, further=dict.fromkeys(asked, True)) for known in (FITTING, UNFIT))
     members = st.sampled_from((Company(name="Fictional"), fit, unfit, fit)) | companies(asked=asked)
     institutions = knowledge_institutions(enterprise_number=None)
-    return built(
-        Cluster,
-        narrowed,
-        name=texts(),
-        kind=st.sampled_from(ClusterKind),
-        domain=maybe(st.just("") | texts()),
-        organisation=maybe(cluster_organisations(asked=asked)),
-        companies=maybe(
+    parts = {
+        "organisation": maybe(cluster_organisations(asked=asked)),
+        "companies": maybe(
             st.lists(members, max_size=5, unique_by=lambda one: one.enterprise_number or object()).map(tuple)
         ),
-        companies_complete=_COMPLETE,
-        knowledge_institutions=maybe(st.lists(institutions, max_size=3).map(tuple)),
-        knowledge_institutions_complete=_COMPLETE,
-        **_attested(Cluster, asked),
-    )
+        "knowledge_institutions": maybe(st.lists(institutions, max_size=3).map(tuple)),
+    }
+    return built(Cluster, narrowed, **{**_of_fields(Cluster, asked), **parts})
 
 
 def funding_periods(**narrowed: object) -> SearchStrategy[FundingPeriod]:
     """Return funding periods of up to twenty years; those around the terms of the policy are likelier."""
-    return built(
-        FundingPeriod,
-        narrowed,
-        kind=st.sampled_from(ClusterKind),
-        first_day=days(max_day=date(MAXYEAR - _LONGEST, 12, 31)),
-        years=st.sampled_from((1, 2, 3, 4, 9, 10, 11)) | st.integers(1, _LONGEST),
-        decided_on=maybe(days(max_day=_LAST_YEAR)),
-    )
+    return built(FundingPeriod, narrowed, **_of_fields(FundingPeriod))
 
 
 def year_accounts(**narrowed: object) -> SearchStrategy[YearAccount]:
     """Return accounts; aid that is a cent off a limit is likelier."""
-    amounts = dict.fromkeys(("eligible_costs", "cofinancing", "aid"), maybe(euros()))
-    years = st.integers(1, _LONGEST + 1)
-    accounts = built(YearAccount, narrowed, period=funding_periods(), year=years, **amounts)
+    parts = {**_of_fields(YearAccount), "period": funding_periods()}
+    accounts = built(YearAccount, narrowed, **parts)
     near = st.sampled_from(("",) if "aid" in narrowed else ("", "eligible_costs", "cofinancing"))
     return st.builds(_aimed, accounts, near, st.sampled_from((0, -1, 1)))
 
@@ -208,11 +199,9 @@ def subjects(*kinds: type, asked: Collection[str] = ASKED) -> SearchStrategy[Any
     return st.one_of([every[kind]() for kind in kinds or every])
 
 
-def _attested(kind: type, asked: Collection[str]) -> dict[str, SearchStrategy[Any]]:
-    return {
-        **dict.fromkeys(attested_in(kind), _ATTESTED),
-        "further": st.fixed_dictionaries(dict.fromkeys(asked, _ATTESTED)),
-    }
+def _of_fields(kind: type[Any], asked: Collection[str] = ()) -> dict[str, SearchStrategy[Any]]:
+    further = {"further": st.fixed_dictionaries(dict.fromkeys(asked, _ATTESTED))}
+    return {field.name: {**_FIELDS, **further}.get(field.name, _ATTESTED) for field in fields(kind)}
 
 
 def _aimed(account: YearAccount, name: str, step: int) -> YearAccount:

@@ -5,13 +5,14 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import date
-from typing import Any, Final, TypeVar
+from functools import partial
+from typing import Any, Final, TypeVar, cast
 from zlib import crc32
 
-from attrs import Factory, evolve, field, frozen
+from attrs import NOTHING, Factory, evolve, field, frozen
 
 from flemish_clusters.assessment import assess
-from flemish_clusters.facts import FACTS, Subject
+from flemish_clusters.facts import FACTS, Subject, fact_fields
 from flemish_clusters.facts.attestations import Attestation
 from flemish_clusters.facts.clusters import ClusterKind, Company, Region
 from flemish_clusters.facts.walk import Fact, facts_in, with_facts
@@ -20,17 +21,8 @@ from flemish_clusters.judgements import Judgement, Verdict
 from flemish_clusters.money import LARGEST, Euro
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Rule
+from flemish_clusters.testing import samples
 from flemish_clusters.testing.laws import Law, LawBroken
-from flemish_clusters.testing.samples import (
-    FITTING,
-    INSTITUTION,
-    ORGANISATION,
-    SAMPLES,
-    UNFIT,
-    bare,
-    denied,
-    enterprise_number,
-)
 
 Value = TypeVar("Value")
 Tried = Mapping[str, tuple[Any, ...]]
@@ -56,17 +48,14 @@ def fresh(value: Value) -> Value:
 
 def reads(rule: Rule[Any], path: str) -> bool:
     """Return whether a rule reads a fact: it, something inside it, or what it is inside of."""
-    return any(_holds(read, path) or _holds(path, read) for read in rule.reads)
-
-
-def _holds(outer: str, inner: str) -> bool:
-    return inner == outer or inner.startswith((f"{outer}.", f"{outer}["))
+    pairs = ((outer, inner) for read in rule.reads for outer, inner in ((read, path), (path, read)))
+    return any(inner == outer or inner.startswith((f"{outer}.", f"{outer}[")) for outer, inner in pairs)
 
 
 def _given_to_rules(trial: "Trial") -> Policy:
     kinds = {rule.about for rule in trial.rules}
-    rules = (evolve(rule) for rule in trial.policy.rules if rule.about not in kinds)
-    return evolve(trial.policy, rules=tuple(rules), terms=fresh(trial.policy.terms))
+    rules = tuple(evolve(rule) for rule in trial.policy.rules if rule.about not in kinds)
+    return evolve(trial.policy, rules=rules, terms=fresh(trial.policy.terms))
 
 
 @frozen(eq=False, kw_only=True)
@@ -86,7 +75,7 @@ class Trial:
     rules: tuple[Rule[Any], ...]
     tried: Tried
     asked: tuple[str, ...]
-    fitting: Company = FITTING
+    fitting: Company = samples.FITTING
     given: Policy = field(init=False, default=Factory(_given_to_rules, takes_self=True))
 
     def parts(self, rule: Rule[Any], subject: Subject) -> tuple[Assessment, ...]:
@@ -123,47 +112,37 @@ class Trial:
         attested = (Attestation(holds=True), Attestation(holds=False)) if fact.can_be_unknown else ()
         return self.tried.get(name, attested)
 
-    def others(self, fact: Fact) -> tuple[Any, ...]:
-        """Return the values of a fact, and not known where it can be."""
-        return (*self.known(fact), None) if fact.can_be_unknown else self.known(fact)
-
     def samples(self) -> Iterator[Subject]:
         """Return the samples of the class on trial, each changed until it meets the policy, and as it is.
 
         Those that meet it, and the one that meets least, are there too with less told of a list.
         """
-        samples = fresh(SAMPLES[self.rules[0].about])
-        fitted = [self.fitted(sample) for sample in samples]
-        yield from (*fitted, *samples)
-        for sample in (*fitted[:-1], samples[-1]):
+        plain = fresh(samples.SAMPLES[self.rules[0].about])
+        fitted = [self.fitted(sample) for sample in plain]
+        yield from (*fitted, *plain)
+        for sample in (*fitted[:-1], plain[-1]):
             yield from _told_less(sample)
 
     def variants(self) -> Iterator[Subject]:
         """Return the samples, those that meet the policy first, with every other value of one fact that is read."""
-        samples = SAMPLES[self.rules[0].about]
-        for sample in (*map(self.fitted, samples), *samples):
+        plain = samples.SAMPLES[self.rules[0].about]
+        for sample in (*map(self.fitted, plain), *plain):
             for fact in self.facts(sample):
-                if not fact.is_of_a_member and any(reads(rule, fact.path) for rule in self.rules):
-                    others = (with_facts(sample, {fact.path: value}) for value in self.others(fact))
-                    yield from filter(None, others)
+                if "[" not in fact.path and any(reads(rule, fact.path) for rule in self.rules):
+                    others = (*self.known(fact), *[None] * fact.can_be_unknown)
+                    yield from filter(None, (with_facts(sample, {fact.path: value}) for value in others))
 
     def fitted(self, subject: Subject) -> Any:
         """Return the subject changed, one fact at a time, until the rules of the policy are met, as far as they can."""
         fitting = fresh(subject)
         for rule in self.policy.rules_about(type(subject)):
+            facts = [fact for fact in self.facts(fitting) if reads(rule, fact.path)]
+            changes: list[dict[str, Any]] = [{}, *({fact.path: value} for fact in facts for value in self.known(fact))]
+            tried = filter(None, map(partial(with_facts, fitting), changes))
             with suppress(LawBroken):
-                fitting = next(self._meeting(rule, fitting), fitting)
+                if self.judge(rule, fitting).verdict is not Verdict.NOT_APPLICABLE:
+                    fitting = next((one for one in tried if self.judge(rule, one).verdict is Verdict.MET), fitting)
         return fitting
-
-    def _meeting(self, rule: Rule[Any], subject: Any) -> Iterator[Any]:
-        """Return the subject where it meets a rule or need not, and those with one other fact that do meet it."""
-        if self.judge(rule, subject).verdict in (Verdict.MET, Verdict.NOT_APPLICABLE):
-            yield subject
-        for fact in self.facts(subject):
-            for value in self.known(fact) if reads(rule, fact.path) else ():
-                other = with_facts(subject, {fact.path: value})
-                if other is not None and self.judge(rule, other).verdict is Verdict.MET:
-                    yield other
 
 
 def trial_of(policy: Policy, rules: tuple[Rule[Any], ...], more: Tried) -> Trial:
@@ -174,11 +153,11 @@ def trial_of(policy: Policy, rules: tuple[Rule[Any], ...], more: Tried) -> Trial
     tried = {name: (*more.get(name, ()), *own.get(name, ())) for name in (*own, *more)}
     kept = evolve(policy, terms=fresh(policy.terms))
     trial = Trial(policy=kept, rules=rules, tried=fresh(tried), asked=asked)
-    fitting: Company = trial.fitted(evolve(FITTING, further=dict.fromkeys(asked, True)))
+    fitting: Company = trial.fitted(evolve(samples.FITTING, further=dict.fromkeys(asked, True)))
     # What the company that fits is like is tried first.
-    known = [fact for fact in facts_in(fitting) if fact.value is not None and trial.known(fact)]
+    told = (fact for fact in facts_in(fitting) if fact.value is not None and fact.path != "enterprise_number")
+    known = [fact for fact in told if trial.known(fact)]
     suited = {_name(fact.path): tuple(dict.fromkeys((fact.value, *trial.known(fact)))) for fact in known}
-    suited.pop("enterprise_number", None)
     companies = (*tried.get("companies", ()), *_lists_of(fitting, _around(policy.terms.minimum_companies.value)))
     return evolve(trial, tried={**trial.tried, **suited, "companies": companies}, fitting=fitting)
 
@@ -190,13 +169,14 @@ def _numbers(policy: Policy, asked: tuple[str, ...]) -> Tried:
     cents = {0, 1, 10**8, LARGEST.cents, *ceilings, *(min(ceiling + 1, LARGEST.cents) for ceiling in ceilings)}
     years = {1, 3, 4, 10, 11, *(each.funding_years.value + step for each in terms for step in (0, 1))}
     institutions = _around(policy.terms.minimum_knowledge_institutions.value)
-    organisation = evolve(ORGANISATION, further=dict.fromkeys(asked, True))
-    denials = [{fact.path: False} for fact in facts_in(organisation) if isinstance(fact.value, Attestation)]
+    asked_of = evolve(samples.ORGANISATION, further=dict.fromkeys(asked, True))
+    denials = ({fact.path: False} for fact in facts_in(asked_of) if isinstance(fact.value, Attestation))
+    denying = (with_facts(asked_of, denial) for denial in denials)
     return {
         "aid": tuple(map(Euro.from_cents, sorted(cents))),
         **dict.fromkeys(("year", "years"), tuple(sorted(years))),
-        "knowledge_institutions": tuple((INSTITUTION,) * count for count in institutions),
-        "organisation": (organisation, *(with_facts(organisation, one) for one in denials), denied(organisation)),
+        "knowledge_institutions": tuple((samples.INSTITUTION,) * count for count in institutions),
+        "organisation": (asked_of, *denying, samples.denied(asked_of)),
     }
 
 
@@ -211,13 +191,13 @@ def _lists_of(fitting: Company, counts: tuple[int, ...]) -> Iterator[tuple[Compa
     for count in counts:
         numbers = (_number_of(f"{place} of {count}", first) if first else None for place in range(count))
         yield tuple(evolve(fitting, enterprise_number=number) for number in numbers)
-    unfit = evolve(denied(fitting), name=UNFIT.name, enterprise_number=None, establishments=())
+    unfit = evolve(samples.denied(fitting), name=samples.UNFIT.name, enterprise_number=None, establishments=())
     yield from ((fitting, unfit), (unfit,), (unfit,) * max(counts))
 
 
 def _number_of(member: str, first: str) -> str:
     """Return the number of a member, which no other has, with this as its first digit."""
-    return enterprise_number(crc32(member.encode()) % 10_000_000 + int(first) * 10_000_000)
+    return samples.enterprise_number(crc32(member.encode()) % 10_000_000 + int(first) * 10_000_000)
 
 
 def _name(path: str) -> str:
@@ -227,11 +207,13 @@ def _name(path: str) -> str:
 
 def _told_less(sample: Subject) -> Iterator[Subject]:
     """Return a sample with a member of which nothing is told, beside its last or for it, and with a list to come."""
-    for fact in facts_in(sample):
+    for fact in (fact for fact in facts_in(sample) if "[" not in fact.path):
         changes: list[dict[str, Any]] = []
         if fact.items and type(fact.items[0]) in FACTS:
-            stranger = bare(fact.items[-1])
+            last: object = fact.items[-1]
+            needed = (field.name for field in fact_fields(type(last)) if field.default is NOTHING)
+            stranger = cast("Any", type(last))(**{name: getattr(last, name) for name in needed})
             changes = [{fact.path: (*members, stranger)} for members in (fact.items[:-1], fact.items)]
         elif fact.value is True:
             changes = [{fact.path.removesuffix("_complete"): (), fact.path: False}]
-        yield from filter(None, (with_facts(sample, change) for change in changes if not fact.is_of_a_member))
+        yield from filter(None, (with_facts(sample, change) for change in changes))

@@ -49,20 +49,18 @@ def finds_the_same(trial: Trial, subject: Subject) -> Flaws:
 
 def losing_a_fact_is_honest(trial: Trial, subject: Subject) -> Flaws:
     """A fact that is no longer known, or a list that may go on, leaves a verdict as it was, or undetermined."""
-    told = (fact for fact in trial.facts(subject) if fact.value is not None)
-    losses = [
-        (fact, False if fact.value is True else None) for fact in told if fact.value is True or fact.can_be_unknown
-    ]
-    for rule, fact, old, new in _judged(trial, subject, losses, read=True):
-        kept = new.verdict is old.verdict or (new.verdict is Verdict.UNDETERMINED and old.verdict in _DECIDED)
-        if not kept:
+    told = [fact for fact in trial.facts(subject) if fact.value is not None]
+    less = ((fact, False if fact.value is True else None) for fact in told if fact.value is True or fact.can_be_unknown)
+    for rule, fact, old, new in _judged(trial, subject, less, read=True):
+        if new.verdict is not old.verdict and (new.verdict is not Verdict.UNDETERMINED or old.verdict not in _DECIDED):
             lost = "False" if fact.value is True else "not known"
             yield rule, f"{_told(old)} turns into {_told(new)} once {fact.path} is {lost}"
 
 
 def unread_facts_do_not_matter(trial: Trial, subject: Subject) -> Flaws:
     """Another value of a fact that a rule does not read changes nothing in its judgement."""
-    others = ((fact, value) for fact in trial.facts(subject) for value in trial.others(fact))
+    facts = trial.facts(subject)
+    others = ((fact, value) for fact in facts for value in (*trial.known(fact), *[None] * fact.can_be_unknown))
     for rule, fact, old, new in _judged(trial, subject, others, read=False):
         if new != old:
             yield rule, f"its finding changes with {fact.path}, which is not among what it reads"
@@ -152,8 +150,7 @@ def _those_that_matter(trial: Trial, rule: Rule[Any], subject: Subject, named: t
         # For a fact that the rule names more is tried before it is told that it does not matter.
         for ways in product(*_ways(trial, fact, others, thorough=fact.path in named)):
             told = {path: value for way in ways for path, value in way.items()}
-            turns = ({**told, **_told_as(fact, value)} for value in trial.known(fact))
-            complete = (with_facts(subject, dict(sorted(turn.items()))) for turn in turns)
+            complete = (with_facts(subject, {**told, **_told_as(fact, value)}) for value in trial.known(fact))
             if len({decided(found) for found in complete if found is not None}) > 1:
                 yield fact.path
                 break
@@ -173,15 +170,13 @@ def _ways(trial: Trial, fact: Fact, others: list[Fact], *, thorough: bool) -> It
     together, and of the members in a list so many are good, none up to all. Beside the fact itself, in its own
     member, one fact alone can be bad too where that is to be thorough.
     """
-    parts: dict[str, list[Fact]] = {}
-    for other in others:
-        parts.setdefault(_part_of(other), []).append(other)
-    beside = parts.pop(_part_of(fact), [])
+    mine = _part_of(fact)
+    beside = [other for other in others if _part_of(other) == mine]
     one_bad = [[other] for other in beside] if thorough else []
     yield [_turned_out(trial, beside, bad) for bad in ([], beside, *one_bad)]
-    for _, group in groupby(parts.values(), key=lambda part: _part_of(part[0]).rpartition("[")[0]):
-        members = list(group)
-        if members[0][0].is_of_a_member:
+    for path, group in groupby(others, key=lambda other: _part_of(other).rpartition("[")[0]):
+        members = [list(facts) for part, facts in groupby(group, key=_part_of) if part != mine]
+        if path:
             bad = (list(chain(*members[count:])) for count in range(len(members) + 1))
             yield [_turned_out(trial, list(chain(*members)), these) for these in bad]
         else:
@@ -189,10 +184,8 @@ def _ways(trial: Trial, fact: Fact, others: list[Fact], *, thorough: bool) -> It
 
 
 def _turned_out(trial: Trial, unknown: list[Fact], bad: list[Fact]) -> dict[str, object]:
-    told: dict[str, object] = {}
-    for fact in unknown:
-        told |= _told_as(fact, trial.known(fact)[-1 if fact in bad else 0])
-    return told
+    turns = (_told_as(fact, trial.known(fact)[-1 if fact in bad else 0]) for fact in unknown)
+    return dict(chain.from_iterable(turn.items() for turn in turns))
 
 
 def _told_as(fact: Fact, value: Any) -> dict[str, object]:
