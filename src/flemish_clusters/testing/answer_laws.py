@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import date, datetime
-from decimal import ROUND_UP, Context, Decimal, DecimalException, FloatOperation, localcontext
+from decimal import ROUND_UP, Context, Decimal, DecimalException, FloatOperation, setcontext
 from dis import get_instructions
 from enum import Enum
 from fractions import Fraction
@@ -23,7 +23,6 @@ from flemish_clusters.aid import maximum_aid
 from flemish_clusters.facts import Subject
 from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.facts.walk import with_facts
-from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.findings.finding import Finding
 from flemish_clusters.judgements import Judgement
 from flemish_clusters.messages import Language
@@ -114,10 +113,11 @@ def nothing_depends_on_the_host(trial: Trial, subject: Subject) -> Flaws:
     """Each rule judges alike in another thread and under another decimal context."""
     for rule in trial.rules:
         here, parts = trial.judge(rule, subject), trial.parts(rule, subject)
-        with ThreadPoolExecutor(1) as threads:
-            elsewhere = threads.submit(_elsewhere, trial, rule, subject, parts).result()
-        if elsewhere != here:
-            told = elsewhere.seen if isinstance(elsewhere, LawBroken) else "it finds something else"
+        with ThreadPoolExecutor(1, initializer=setcontext, initargs=(_STRICTEST.copy(),)) as threads:
+            judged = threads.submit(trial.judge, rule, subject, parts)
+        error = judged.exception()
+        if error is not None or judged.result() != here:
+            told = error.seen if isinstance(error, LawBroken) else "it finds something else"
             yield rule, f"under a decimal context of precision 1, {told}"
 
 
@@ -183,12 +183,10 @@ def _flaws_of_value(value: object) -> Iterator[str]:
 
 
 def _reachable(value: object) -> Iterator[object]:
-    whole: Any = value
-    kind: type[Any] = type(value)
     yield value
-    inside = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
-    told = fields(kind) if has(kind) else ()
-    for held in (*inside, *(getattr(whole, field.name) for field in told)):
+    kind: type[Any] = type(value)
+    told = (getattr(value, field.name) for field in (fields(kind) if has(kind) else ()))
+    for held in cast("tuple[object, ...]", value) if isinstance(value, tuple) else told:
         yield from _reachable(held)
 
 
@@ -242,12 +240,3 @@ def _other_terms(terms: Terms) -> tuple[tuple[tuple[Reading, ...], Terms], ...]:
         (number, with_facts(terms, {path: other})) for path, number in numbers for other in _OTHERS[type(number.value)]
     )
     return tuple((number.rests_on, other) for number, other in others if other is not None)
-
-
-def _elsewhere(trial: Trial, rule: Rule[Any], subject: Subject, parts: tuple[Assessment, ...]) -> object:
-    """Return what a rule finds of a subject under the strictest context, or the breach where it raises."""
-    with localcontext(_STRICTEST):
-        try:
-            return trial.judge(rule, subject, parts)
-        except LawBroken as broken:
-            return broken

@@ -80,7 +80,12 @@ def check_rule(
     trial = trial_of(evolve(policy, rules=(*others, rule)), (rule,), values)
     for threshold in thresholds if Law.SHARP in keeping else ():
         verdict_laws.threshold_is_sharp(trial, fresh(threshold))
-    _hold(trial, drawn(subjects, max_examples) if subjects is not None else _usual(trial, rule, max_examples), keeping)
+    kind: type = rule.about
+    if subjects is None:
+        examples = (*trial.samples(), *trial.variants(), *examples_of(kind, trial.asked, max_examples))
+    else:
+        examples = drawn(subjects, max_examples)
+    _hold(trial, examples, keeping)
 
 
 def check_policy(
@@ -108,12 +113,6 @@ def check_policy(
         if rules:
             trial = trial_of(policy, rules, values)
             _hold(trial, (*trial.samples(), *examples_of(kind, trial.asked, max_examples)), keeping)
-
-
-def _usual(trial: Trial, rule: Rule[Any], max_examples: int) -> tuple[Any, ...]:
-    """Return the samples of what a rule is about, those that differ from them in one fact, and drawn ones."""
-    kind: type = rule.about
-    return (*trial.samples(), *trial.variants(), *examples_of(kind, trial.asked, max_examples))
 
 
 @lru_cache(maxsize=32)
