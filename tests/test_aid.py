@@ -92,7 +92,7 @@ class TestMaximumAid:
             limit.amount is not None and most <= limit.amount for limit in maximum_aid(account, policy=policy).limits
         )
         if most.cents < oracle.LARGEST:
-            above = evolve(account, aid=most + Euro.from_cents(1))
+            above = evolve(account, aid=most + Euro(cents=1))
             assert assess(above, policy=policy).verdict is Verdict.NOT_MET
 
     @given(account=KNOWN, policy=policies())

@@ -48,11 +48,6 @@ class Euro:
             raise InvalidValue("cents", cents, "the amount or its cents, and not both")
         object.__setattr__(self, "cents", _to_cents(amount) if cents is None else _checked_cents(cents))
 
-    @classmethod
-    def from_cents(cls, cents: int) -> "Euro":
-        """Return the amount of so many whole cents, from 0 to below 10**17."""
-        return _at_most_the_largest(_checked_cents(cents))
-
     @property
     def amount(self) -> Decimal:
         """The amount in euro, with two decimals."""
@@ -181,5 +176,5 @@ def _in_digits(amount: Decimal) -> str:
 
 
 ZERO: Final = Euro(0)
-LARGEST: Final = Euro.from_cents(_LIMIT - 1)
+LARGEST: Final = Euro(cents=_LIMIT - 1)
 """The largest amount that can be written."""

@@ -12,7 +12,7 @@ from tests.benchmarks.measuring import Action, Benchmark, Within, seconds
 from tests.support.orders import NEWER
 from tests.support.usual import ACCOUNT, DOSSIER, POLICY
 
-_ACCOUNTS: Final = [evolve(ACCOUNT, year=1 + number % 10, aid=fc.Euro.from_cents(number)) for number in range(10_000)]
+_ACCOUNTS: Final = [evolve(ACCOUNT, year=1 + number % 10, aid=fc.Euro(cents=number)) for number in range(10_000)]
 _ATTESTED: Final = fc.Attestation(holds=True, by="the cluster organisation", on=date(2020, 1, 1))
 _COMPANY: Final = fc.Company(
     name="A", establishments=(fc.Region.FLEMISH,), growth_ambition=_ATTESTED, open_to_companies=_ATTESTED

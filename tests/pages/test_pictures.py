@@ -155,10 +155,10 @@ class TestAidPlane:
 
     def test_the_amounts_beside_it_are_the_most_aid_there(self, policy: Policy, kind: ClusterKind) -> None:
         plane, beside = aid_plane("en", kind, policy).figure.axes
-        costs = Euro.from_cents(int(plane.get_xlim()[1]))
+        costs = Euro(cents=int(plane.get_xlim()[1]))
 
         for tick, amount in zip(beside.get_yticks(), beside.get_yticklabels(), strict=True):
-            most = most_aid(policy, kind, costs, Euro.from_cents(int(tick))).known_bound
+            most = most_aid(policy, kind, costs, Euro(cents=int(tick))).known_bound
             assert most is not None
             assert write(most, "en") == amount.get_text()
 

@@ -198,12 +198,12 @@ def cents_of(amount: Euro | None) -> int:
 
 def at_least(fact: str, cents: int) -> Threshold:
     """Return the threshold of an account that needs so many cents."""
-    return Threshold(subject=ACCOUNT, fact=fact, met=Euro.from_cents(cents), not_met=Euro.from_cents(cents - 1))
+    return Threshold(subject=ACCOUNT, fact=fact, met=Euro(cents=cents), not_met=Euro(cents=cents - 1))
 
 
 def at_most(fact: str, cents: int) -> Threshold:
     """Return the threshold of an account that may have so many cents."""
-    return Threshold(subject=ACCOUNT, fact=fact, met=Euro.from_cents(cents), not_met=Euro.from_cents(cents + 1))
+    return Threshold(subject=ACCOUNT, fact=fact, met=Euro(cents=cents), not_met=Euro(cents=cents + 1))
 
 
 def verdicts(assessment: Assessment) -> Iterator[tuple[str, Verdict]]:

@@ -86,4 +86,4 @@ def without(*codes: str) -> Policy:
 
 def euro(cents: int | None) -> Euro | None:
     """Return an amount of so many cents; `None` where not known."""
-    return None if cents is None else Euro.from_cents(cents)
+    return None if cents is None else Euro(cents=cents)

@@ -51,7 +51,7 @@ class Plane:
     def at(self, right: int, up: int) -> dict[str, Euro]:
         """Return the costs, the cofinancing and the most aid at a step."""
         cents = self.costs[right], self.cofinancing[up], int(self.amounts[up, right].min())
-        return dict(zip(("costs", "cofinancing", "most"), map(Euro.from_cents, cents), strict=True))
+        return dict(zip(("costs", "cofinancing", "most"), (fc.Euro(cents=one) for one in cents), strict=True))
 
 
 def asked(kind: fc.ClusterKind, policy: fc.Policy) -> Plane:
@@ -71,7 +71,7 @@ def _steps(corner: Euro) -> list[int]:
 
 def _limits(kind: fc.ClusterKind, policy: fc.Policy, costs: int, cofinancing: int) -> tuple[Limit, ...]:
     period = fc.FundingPeriod(kind=kind, first_day=date(2020, 1, 1), years=1)
-    raised, spent = Euro.from_cents(cofinancing), Euro.from_cents(costs)
+    raised, spent = Euro(cents=cofinancing), Euro(cents=costs)
     account = fc.YearAccount(period=period, year=1, eligible_costs=spent, cofinancing=raised)
     return fc.maximum_aid(account, policy=policy).limits
 
@@ -141,7 +141,7 @@ def _draw_scales(axes: Axes, plane: Plane, language: Language) -> None:
 
 
 def _written(amounts: list[int] | NDArray[np.int64], language: Language) -> list[str]:
-    return [write(Euro.from_cents(int(cents)), language) for cents in amounts]
+    return [write(Euro(cents=int(cents)), language) for cents in amounts]
 
 
 def _in_words(plane: Plane, language: Language) -> Iterator[str]:

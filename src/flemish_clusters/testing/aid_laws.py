@@ -123,11 +123,11 @@ def _around(account: YearAccount, most: Euro | None) -> Iterator[tuple[YearAccou
         return
     for step in (-1, 0, 1):
         if 0 <= most.cents + step <= LARGEST.cents:
-            aid = Euro.from_cents(most.cents + step)
+            aid = Euro(cents=most.cents + step)
             yield evolve(account, aid=aid), Verdict.NOT_MET if step > 0 else Verdict.MET
 
 
 def _more(account: YearAccount) -> Iterator[tuple[str, Euro]]:
     for name, amount in (("eligible_costs", account.eligible_costs), ("cofinancing", account.cofinancing)):
         if amount is not None:
-            yield from ((name, amount.plus(Euro.from_cents(more))) for more in (1, 10**6, 10**12))
+            yield from ((name, amount.plus(Euro(cents=more))) for more in (1, 10**6, 10**12))

@@ -27,7 +27,7 @@ Flaws = Iterator[tuple[Rule[Any], str]]
 
 
 _SIZES: Final[Mapping[type, tuple[Callable[[Any], int], Callable[[Any, int], Any]]]] = {
-    Euro: (lambda amount: amount.cents, lambda _, cents: Euro.from_cents(cents)),
+    Euro: (lambda amount: amount.cents, lambda _, cents: Euro(cents=cents)),
     date: (date.toordinal, lambda _, ordinal: date.fromordinal(ordinal)),
     int: (int, lambda _, number: number),
     tuple: (len, lambda members, count: (*members, *members[-1:])[:count]),

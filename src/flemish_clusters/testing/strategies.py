@@ -52,7 +52,7 @@ _LAST_YEAR: Final = date(MAXYEAR - 1, 12, 31)
 
 def euros(*, min_cents: int = 0, max_cents: int = LARGEST.cents) -> SearchStrategy[Euro]:
     """Return amounts; those around the ceilings and their multiples are likelier."""
-    return _between(min_cents, max_cents, _EDGES, (0, 200), (0, 2_000_000_00)).map(Euro.from_cents)
+    return _between(min_cents, max_cents, _EDGES, (0, 200), (0, 2_000_000_00)).map(lambda cents: Euro(cents=cents))
 
 
 def days(*, min_day: date = date.min, max_day: date = date.max) -> SearchStrategy[date]:
@@ -210,7 +210,7 @@ def _aimed(account: YearAccount, name: str, step: int) -> YearAccount:
     if amount is None:
         return account
     cents = amount.cents // (2 if name == "eligible_costs" else 1) + step
-    return evolve(account, aid=Euro.from_cents(min(LARGEST.cents, max(0, cents))))
+    return evolve(account, aid=Euro(cents=min(LARGEST.cents, max(0, cents))))
 
 
 def _dossiers(narrowed: Collection[str], told: dict[str, Any]) -> SearchStrategy[Dossier]:

@@ -28,7 +28,7 @@ Value = TypeVar("Value")
 Tried = Mapping[str, tuple[Any, ...]]
 """Values of facts, by the names of the facts; those that suit first."""
 
-_AMOUNTS: Final = tuple(map(Euro.from_cents, (LARGEST.cents, 10**8, 1, 0)))
+_AMOUNTS: Final = tuple(Euro(cents=cents) for cents in (LARGEST.cents, 10**8, 1, 0))
 _VALUES: Final[Tried] = {
     "name": ("A name", "Another name"),
     "establishments": ((Region.FLEMISH,), ()),
@@ -173,7 +173,7 @@ def _numbers(policy: Policy, asked: tuple[str, ...]) -> Tried:
     denials = ({fact.path: False} for fact in facts_in(asked_of) if isinstance(fact.value, Attestation))
     denying = (with_facts(asked_of, denial) for denial in denials)
     return {
-        "aid": tuple(map(Euro.from_cents, sorted(cents))),
+        "aid": tuple(Euro(cents=one) for one in sorted(cents)),
         **dict.fromkeys(("year", "years"), tuple(sorted(years))),
         "knowledge_institutions": tuple((samples.INSTITUTION,) * count for count in institutions),
         "organisation": (asked_of, *denying, samples.denied(asked_of)),

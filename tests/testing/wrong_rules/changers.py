@@ -42,7 +42,7 @@ def raises_the_ceiling(account: YearAccount, terms: Terms) -> Judgement:
     """The ceiling is made the largest amount that can be written."""
     if account.aid is None:
         return undetermined(missing=("aid",))
-    object.__setattr__(terms.of(account.period.kind).yearly_ceiling, "value", Euro.from_cents(10**17 - 1))
+    object.__setattr__(terms.of(account.period.kind).yearly_ceiling, "value", Euro(cents=10**17 - 1))
     return met()
 
 

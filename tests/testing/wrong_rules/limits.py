@@ -53,11 +53,11 @@ class Lenient(Cap):
         """Return the judgement on an account with a cent of aid less."""
         cents = 0 if account.aid is None else account.aid.cents
         # The class that attrs makes for the slots is not the one that a bare `super()` would look for.
-        return super().__call__(account if cents == 0 else evolve(account, aid=Euro.from_cents(cents - 1)), terms)
+        return super().__call__(account if cents == 0 else evolve(account, aid=Euro(cents=cents - 1)), terms)
 
 
 def _less_for_more(amount: Euro, _: Euro) -> Euro:
-    return Euro.from_cents(10**15 // (1 + amount.cents))
+    return Euro(cents=10**15 // (1 + amount.cents))
 
 
 lets_a_cent_pass: Final = evolve(
