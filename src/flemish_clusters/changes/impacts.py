@@ -44,11 +44,7 @@ class Impact:
 
 @frozen(kw_only=True, repr=False)
 class Impacts:
-    """Whose outcome an amendment changes, and how many subjects were `examined`.
-
-    Attributes:
-        changed: Those whose verdict or aid changes.
-    """
+    """Whose outcome an amendment changes, and how many subjects were `examined`."""
 
     old: Policy
     new: Policy

@@ -66,8 +66,6 @@ class Sentence:
     """A sentence of the policy page; `PAGE.sentence(number)` cites it.
 
     Attributes:
-        number: Such as `"4.2"`.
-        says: What it says, in our own words.
         treatment: What became of it: that rules cite it, the type that holds it, or why nothing is computed.
         fingerprint: The SHA-256, in hexadecimal, of its own words, which are not carried here.
     """

@@ -18,9 +18,6 @@ class Reading:
     """A choice where the sources leave something open, made visible.
 
     Attributes:
-        question: What the sources leave open.
-        choice: What this package does.
-        alternatives: What else could be done.
         computed_by: The codes of the rules whose computation is the choice, or `"periods"` or `"count_cofinancing"`
             where that of the package is. An amendment cannot exchange such a reading for other words while they stay.
     """

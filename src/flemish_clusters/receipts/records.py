@@ -51,8 +51,6 @@ class PartRecord:
 
     Attributes:
         place: Where it stands in the whole, such as `"cluster.companies[3]"`; empty for the whole.
-        policy: The name of the version that governed it.
-        aid: The maximum aid, for an account.
     """
 
     place: str = ""
@@ -102,10 +100,6 @@ def _read_subject(value: object) -> Any:
             raise InvalidValue("subject", value, expected)
 
 
-def _write_subject(subject: Subject) -> dict[str, Any]:
-    return {SUBJECTS[type(subject)].name: FORMS[type(subject)].write(subject)}
-
-
 def _read_quantity(value: object) -> Quantity:
     if type(value) is int:
         return value
@@ -141,13 +135,11 @@ def _write_quantity(quantity: Quantity) -> object:
             return quantity
 
 
-def _to_numbers(found: dict[str, Quantity]) -> Numbers:
-    return Numbers(tuple(found.items()))
-
-
 RECORDS: Final[Mapping[Any, Form]] = {
     **VALUES,
-    Numbers: by_name(Form(read=_read_quantity, write=_write_quantity), a_whole_text, _to_numbers),
-    Subject: Form(read=_read_subject, write=_write_subject),
+    Numbers: by_name(
+        Form(read=_read_quantity, write=_write_quantity), a_whole_text, lambda found: Numbers(tuple(found.items()))
+    ),
+    Subject: Form(read=_read_subject, write=lambda one: {SUBJECTS[type(one)].name: FORMS[type(one)].write(one)}),
 }
 """The form of each class of values in a receipt, of which those of its records are made."""

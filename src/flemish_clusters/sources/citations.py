@@ -34,7 +34,6 @@ class Source:
     """An act or a page.
 
     Attributes:
-        title: The title, in the language of the source.
         titles: What it is called in each language, where its own title is in neither or it has none.
         dated: The date of what was read: as the source or the copy gives it, or the day on which it was given to
             this project; empty where neither is known.

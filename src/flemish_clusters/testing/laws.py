@@ -65,10 +65,7 @@ class LawBroken(FlemishClustersError, AssertionError):
     """A rule breaks a law.
 
     Attributes:
-        law: The law.
-        rule: The code of the rule.
         counterexample: The smallest subject that was found on which it does; for a law on the rule itself, the rule.
-        seen: What was seen of it.
     """
 
     law: Law
@@ -88,7 +85,6 @@ class Threshold:
     """Where a rule turns, as its source puts it: the author's word, that the rule is held to.
 
     Attributes:
-        subject: A subject that the rule is about.
         fact: The fact that counts, as a path from the subject.
         met: The last of its values that meets the rule.
         not_met: The first that does not: a cent, a day, one more or less, or one member more or less.

@@ -63,8 +63,6 @@ class Trial:
     """Rules on trial.
 
     Attributes:
-        policy: The policy that they are in.
-        rules: The rules, all about one class of subjects.
         tried: The values that facts are tried with: those that suit the policy first, those that do not last.
         asked: The names of the further attestations that the rules of the policy read.
         fitting: A company that fits the policy; what it is like suits any company.
