@@ -132,7 +132,7 @@ SOMEWHERE: Final = {
     "rules/plain_rules.py": {"sys"},
     "testing_plugin.py": {"hypothesis"},
     "testing": {"contextlib", "copy", "hypothesis", "pickle", "warnings", "zlib"},
-    "testing/answer_laws.py": {"builtins", "concurrent", "dis", "inspect"},
+    "testing/answer_laws.py": {"builtins", "concurrent", "dis", "inspect", "sys"},
     "verification.py": {"difflib", "hashlib", "unicodedata"},
 }
 """What only these modules may import: the extras stay extras."""

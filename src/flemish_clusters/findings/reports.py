@@ -114,9 +114,11 @@ def readings_section(grounds: Iterable[Ground], language: Language) -> Iterator[
     for code, readings in grounds:
         for reading in readings:
             codes.setdefault(reading, {})[code] = None
-    lines = [f"- {reading.choice.text(language)}{_in_brackets(found)}" for reading, found in codes.items()]
+    lines = [
+        f"- {reading.choice.text(language)} ({', '.join(filter(None, found))})" for reading, found in codes.items()
+    ]
     if lines:
-        yield "\n".join((_READINGS.text(language), *lines))
+        yield "\n".join((_READINGS.text(language), *(line.removesuffix(" ()") for line in lines)))
 
 
 def maximum_in_words(
@@ -144,11 +146,6 @@ def _limit_in_words(limit: Limit, language: Language) -> str:
         return _LIMIT_UNKNOWN.text(language, {"label": label})
     source = limit.citation.text(language)
     return _LIMIT.text(language, {"label": label, "amount": limit.amount, "source": source})
-
-
-def _in_brackets(codes: Iterable[str]) -> str:
-    known = ", ".join(filter(None, codes))
-    return f" ({known})" if known else ""
 
 
 def _paragraph(finding: Finding, whole: object, language: Language) -> str:

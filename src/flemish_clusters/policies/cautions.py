@@ -41,9 +41,6 @@ class Caution:
         days: Which days of the period are looked at; one that is not known gives no cause.
         before: It is said where one of these days lies before this day; `None`: none is too early.
         after: It is said where one of these days lies after this day; `None`: none is too late.
-
-    Raises:
-        InvalidValue: A field cannot hold its value, or neither `before` nor `after` is given.
     """
 
     says: Message = field(validator=a(Message))

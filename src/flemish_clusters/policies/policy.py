@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import MAXYEAR, date
 from functools import cached_property
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -25,10 +26,6 @@ from flemish_clusters.sources import Citation
 from flemish_clusters.terms import AnyParameter, Terms
 
 _NOTHING: Final = MappingProxyType[str, Any]({})
-
-
-def _day_of_publication(policy: "Policy") -> date:
-    return policy.published_on
 
 
 @frozen(kw_only=True, repr=False, cache_hash=True)
@@ -57,7 +54,7 @@ class Policy:
     in_force_from: date = field(validator=a_day)
     in_force_until: date | None = field(default=None, validator=optional(a_day))
     published_on: date = field(validator=a_day)
-    checked_on: date = field(default=Factory(_day_of_publication, takes_self=True), validator=a_day)
+    checked_on: date = field(default=Factory(attrgetter("published_on"), takes_self=True), validator=a_day)
     basis: Citation = field(validator=a(Citation))
     status: Status = field(default=Status.ENACTED, validator=a(Status))
     notes: tuple[Message, ...] = field(default=(), validator=tuple_of(Message))
@@ -120,11 +117,7 @@ class Policy:
         return tuple(caveats)
 
     def with_rules(self, *rules: Rule[Any]) -> "Policy":
-        """Return a policy that has these rules as well, after its own; its name says so.
-
-        Raises:
-            InvalidValue: A code is there already, or what is given is no rule.
-        """
+        """Return a policy that has these rules as well, after its own; its name says so."""
         for rule in rules:
             checked("rules", rule, Rule)
         name = "+".join((self.name, *(rule.code for rule in rules)))

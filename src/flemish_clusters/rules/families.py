@@ -29,9 +29,6 @@ def attested(
 
     `says` and `cites` have to be given as well; see `Stated`. With a kind of cluster it is for clusters of that kind,
     and not applicable to others.
-
-    Raises:
-        InvalidValue: No attestation is named, or what is named is none; or another argument is no such thing.
     """
     facts = (fact,) if isinstance(fact, str) else fact
     if not facts or not isinstance(facts, tuple) or not all(isinstance(path, str) and path for path in facts):
@@ -55,9 +52,6 @@ def at_least(
     `says` and `cites` have to be given as well; see `Stated`. The list is a field that has another beside it for
     whether it is complete: a short one that may go on does not decide. The number is a field of `Terms`; one of 0 asks
     nothing. The reason is given where the members are known, and the names of list and number are its places.
-
-    Raises:
-        InvalidValue: There is no such list or number, or another argument is no such thing.
     """
     if number not in _NUMBERS:
         raise InvalidValue("number", number, f"the name of a count of the policy: {', '.join(_NUMBERS)}")

@@ -89,9 +89,6 @@ class Citation:
 
     Attributes:
         part: The sentence or article; empty for the source as a whole.
-
-    Raises:
-        InvalidValue: The part was not read.
     """
 
     source: Source = field(validator=a(Source))

@@ -67,7 +67,7 @@ def check_rule(
 
     Raises:
         LawBroken: The rule breaks one of the laws.
-        InvalidValue: What is given is no rule, no policy, no threshold of a subject that the rule is about, no law.
+        InvalidValue: A threshold has a subject that the rule is not about.
     """
     checked("rule", rule, Rule)
     checked("subjects", subjects, SearchStrategy, type(None))
@@ -97,15 +97,10 @@ def check_policy(
 ) -> None:
     """Raise unless every rule of a policy keeps the laws, and each demand is told apart from all the others.
 
-    Args:
-        policy: The policy.
-        values: As for `check_rule`.
-        keeping: The laws to hold it to; none: nothing is checked but what is given.
-        max_examples: How many subjects of each class to try, at least one.
+    Its options are those of `check_rule`; so many subjects of each class are tried.
 
     Raises:
         LawBroken: A rule breaks one of the laws.
-        InvalidValue: What is given is no policy, no law.
     """
     _check(policy, values, keeping, max_examples)
     for kind in SAMPLES:

@@ -177,15 +177,7 @@ def dossiers(*, asked: Collection[str] = ASKED, **narrowed: object) -> SearchStr
 
 
 def subjects(*kinds: type, asked: Collection[str] = ASKED) -> SearchStrategy[Any]:
-    """Return the subjects of some classes, or of every class that can be assessed.
-
-    Args:
-        kinds: The classes; none: all.
-        asked: The names of the further attestations that rules ask for.
-
-    Raises:
-        InvalidValue: A class is none that can be assessed.
-    """
+    """Return the subjects of some classes, or of every class that can be assessed."""
     every: dict[type, Callable[[], SearchStrategy[Any]]] = {
         Company: partial(companies, asked=asked),
         Cluster: partial(clusters, asked=asked),
