@@ -100,6 +100,11 @@ def plain_day(day: date) -> date:
     return date.fromordinal(date.toordinal(day)) if type(day) is not date and _is_day(day) else day
 
 
+def plain_day_or_none(day: date | None) -> date | None:
+    """Return a day as a plain one; `None` is not known."""
+    return None if day is None else plain_day(day)
+
+
 def checked_day(name: str, day: date) -> date:
     """Return the day, or raise `InvalidValue` that names the argument."""
     if not _is_day(day):

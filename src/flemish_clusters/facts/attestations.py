@@ -3,12 +3,12 @@
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Final, cast, final
+from typing import Any, Final, NoReturn, cast, final
 
-from attrs import converters, field, fields, frozen
+from attrs import field, fields, frozen
 from attrs.validators import optional
 
-from flemish_clusters.checks import Check, a_day, a_text, a_truth, plain_day
+from flemish_clusters.checks import Check, a_day, a_text, a_truth, plain_day_or_none
 from flemish_clusters.errors import InvalidValue, NoTruthValue
 from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.messages import Language, Message
@@ -30,13 +30,12 @@ class Attestation(Fact):
     """Somebody's judgement that something holds, or does not. It is neither true nor false itself: look at `holds`.
 
     Attributes:
-        by: Who judged.
         evidence: What it rests on, such as the title of a report.
     """
 
     holds: bool = field(validator=a_truth)
     by: str | None = field(default=None, validator=optional(a_text))
-    on: date | None = field(default=None, converter=converters.optional(plain_day), validator=optional(a_day))
+    on: date | None = field(default=None, converter=plain_day_or_none, validator=optional(a_day))
     evidence: str | None = field(default=None, validator=optional(a_text))
 
     def text(self, language: Language) -> str:
@@ -49,7 +48,7 @@ class Attestation(Fact):
             parts.append(_EVIDENCE.text(language, {"evidence": self.evidence}))
         return " ".join(parts) + ("" if self.by else _UNNAMED.text(language))
 
-    def __bool__(self) -> bool:
+    def __bool__(self) -> NoReturn:
         raise NoTruthValue("an attestation", "look at what it `holds`, and compare it with `None` for not known")
 
 

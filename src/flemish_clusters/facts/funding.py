@@ -5,16 +5,16 @@ from datetime import MAXYEAR, date, timedelta
 from enum import Enum, unique
 from typing import Any, final
 
-from attrs import converters, field, frozen
+from attrs import field, frozen
 from attrs.validators import optional
 from dateutil.relativedelta import relativedelta
 
-from flemish_clusters.checks import a, a_day, a_year_count, checked_day, named, plain_day, tuple_of
+from flemish_clusters.checks import a, a_day, a_year_count, checked_day, named, plain_day, plain_day_or_none, tuple_of
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.attestations import Fact
 from flemish_clusters.facts.clusters import Cluster, ClusterKind, Company, KnowledgeInstitution, OtherBody
 from flemish_clusters.messages import Labelled
-from flemish_clusters.money import Euro, to_euro
+from flemish_clusters.money import Euro, EuroLike, to_euro
 
 
 @unique
@@ -72,7 +72,7 @@ class FundingPeriod(Fact):
     kind: ClusterKind = field(validator=a(ClusterKind))
     first_day: date = field(converter=plain_day, validator=a_day)
     years: int = field(validator=a_year_count)
-    decided_on: date | None = field(default=None, converter=converters.optional(plain_day), validator=optional(a_day))
+    decided_on: date | None = field(default=None, converter=plain_day_or_none, validator=optional(a_day))
 
     def __attrs_post_init__(self) -> None:
         for error in past_the_calendar(self):
@@ -129,6 +129,10 @@ def last_day_of_year(anchor: date, number: int) -> date:
     return anniversary(anchor, number) - timedelta(days=1)
 
 
+def _to_euro_or_none(amount: EuroLike | None) -> Euro | None:
+    return None if amount is None else to_euro(amount)
+
+
 @final
 @frozen(kw_only=True, field_transformer=named, repr=False)
 class YearAccount(Fact):
@@ -142,9 +146,9 @@ class YearAccount(Fact):
 
     period: FundingPeriod = field(validator=a(FundingPeriod))
     year: int = field(validator=a_year_count)
-    eligible_costs: Euro | None = field(default=None, converter=converters.optional(to_euro))
-    cofinancing: Euro | None = field(default=None, converter=converters.optional(to_euro))
-    aid: Euro | None = field(default=None, converter=converters.optional(to_euro))
+    eligible_costs: Euro | None = field(default=None, converter=_to_euro_or_none)
+    cofinancing: Euro | None = field(default=None, converter=_to_euro_or_none)
+    aid: Euro | None = field(default=None, converter=_to_euro_or_none)
 
 
 @unique
