@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from enum import unique
-from typing import Final, Protocol, get_args
+from typing import Final, NoReturn, Protocol, get_args
 
 from attrs import frozen
 
@@ -33,7 +33,7 @@ class Verdict(Labelled):
     """The facts at hand do not decide."""
     NOT_APPLICABLE = "not_applicable", "not applicable", "niet van toepassing"
 
-    def __bool__(self) -> bool:
+    def __bool__(self) -> NoReturn:
         raise NoTruthValue("a verdict", "compare it, as in `verdict is Verdict.MET`")
 
 
@@ -75,7 +75,6 @@ class Judgement:
         because: The reason, with places for the numbers; `None` where the statement of the rule says it all.
         given: The numbers with their names; a `Parameter` brings its citation along, `None` is not known.
         missing: The facts that can still change the verdict, as paths, and no others.
-        attestations: The attestations that the verdict relies on.
     """
 
     verdict: Verdict
@@ -99,7 +98,7 @@ class Judgement:
         verdict: object = self.verdict
         return f"<Judgement {verdict.label.en if isinstance(verdict, Verdict) else repr(verdict)}>"
 
-    def __bool__(self) -> bool:
+    def __bool__(self) -> NoReturn:
         raise NoTruthValue("a judgement", "compare its verdict, as in `judgement.verdict is Verdict.MET`")
 
 
@@ -175,7 +174,11 @@ def _judgement(
     if because is not None:
         open_places = checked("because", because, Message).places - numbers.keys() - _BROUGHT
         if open_places:
-            raise InvalidValue("because", because.en, f"it with the numbers of its places: {', '.join(open_places)}")
+            raise InvalidValue(
+                "because",
+                (because.en, because.nl),
+                f"it with the numbers of its places: {', '.join(sorted(open_places))}",
+            )
     if not _attestations.accepts(held):
         raise InvalidValue("attestations", held, _attestations.expected)
     for name, number in numbers.items():

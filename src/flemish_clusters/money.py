@@ -5,7 +5,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from operator import index
-from typing import Final, final, overload
+from typing import Final, NoReturn, final, overload
 
 from attrs import frozen
 
@@ -71,7 +71,7 @@ class Euro:
         except ValueError:
             raise InvalidValue("format", spec, 'one for text, such as ">12"') from None
 
-    def __bool__(self) -> bool:
+    def __bool__(self) -> NoReturn:
         raise NoTruthValue("an amount", "compare it, as in `amount == Euro(0)`, or with `None` for not known")
 
     def __add__(self, other: "Euro") -> "Euro":

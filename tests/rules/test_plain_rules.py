@@ -280,7 +280,9 @@ class TestARuleThatJudgesWrongly:
         reason = Message(en="Words: {count}.", nl="Woorden: {count}.")
         made = judging_by(lambda: met(reason, words=1))
 
-        expected = r"^OWN-8: because cannot be 'Words: .*': give it with the numbers of its places: count$"
+        expected = (
+            r"^OWN-8: because cannot be \('Words: .*', 'Woorden: .*'\): give it with the numbers of its places: count$"
+        )
         with pytest.raises(InvalidValue, match=expected):
             assess(FITTING, policy=POLICY.with_rules(made))
 

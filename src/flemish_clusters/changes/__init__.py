@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import zip_longest
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 from attrs import frozen
 
@@ -55,7 +55,7 @@ class Diff:
     new: Policy
     changes: tuple[Change, ...]
 
-    def __bool__(self) -> bool:
+    def __bool__(self) -> NoReturn:
         raise NoTruthValue("a diff", "look at its `changes`")
 
     def table(self, language: Language) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import product
-from typing import Final
+from typing import Final, NoReturn
 
 from attrs import frozen
 
@@ -51,7 +51,7 @@ class Impacts:
     examined: int
     changed: tuple[Impact, ...]
 
-    def __bool__(self) -> bool:
+    def __bool__(self) -> NoReturn:
         raise NoTruthValue("an impact", "look at what is `changed`")
 
     def __repr__(self) -> str:

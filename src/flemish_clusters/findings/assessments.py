@@ -1,7 +1,7 @@
 """Assessments: all findings about a subject, and the verdict that follows from them."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NoReturn
 
 from attrs import Factory, field, frozen
 
@@ -31,7 +31,6 @@ class Assessment:
 
     Attributes:
         findings: What each rule about the subject finds, in the order of the policy.
-        parts: The assessments of what the subject is made of.
         unread: The paths of what `further` of the subject and its parts tells and no rule about them reads: a name
             that is misspelt, or that another version asks for.
         path: Where the subject stands in the whole, such as `"companies[3]"`; empty for the whole itself.
@@ -119,7 +118,7 @@ class Assessment:
             unread=self.unread,
         )
 
-    def __bool__(self) -> bool:
+    def __bool__(self) -> NoReturn:
         raise NoTruthValue("an assessment", "compare its verdict, as in `assessment.verdict is Verdict.MET`")
 
     def __repr__(self) -> str:

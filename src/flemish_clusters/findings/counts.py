@@ -1,5 +1,7 @@
 """Counts: which contributions count as cofinancing of a funding year, and which do not."""
 
+from typing import NoReturn
+
 from attrs import frozen
 
 from flemish_clusters.errors import NoTruthValue
@@ -37,7 +39,7 @@ class CountedCofinancing:
         """The readings that the count rests on."""
         return FROM_COMPANIES, FOR_OPERATION, MONEY_RECEIVED, AS_DECLARED
 
-    def __bool__(self) -> bool:
+    def __bool__(self) -> NoReturn:
         raise NoTruthValue("a count", "look at its `total`")
 
     def __repr__(self) -> str:

@@ -1,7 +1,7 @@
 """A finding: one rule applied to one subject, with the reason and the source."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 from attrs import frozen
 
@@ -83,7 +83,7 @@ class Finding:
             raise error.at(f"{self.code}: the reason") from error
         return " ".join((first, *self._unsaid(reason, language), *self._declared(language)))
 
-    def __bool__(self) -> bool:
+    def __bool__(self) -> NoReturn:
         raise NoTruthValue("a finding", "compare its verdict, as in `finding.verdict is Verdict.MET`")
 
     def __repr__(self) -> str:

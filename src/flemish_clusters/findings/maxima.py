@@ -1,6 +1,7 @@
 """Maxima: the most aid for a funding year, with its limits, and in words."""
 
 from collections.abc import Iterator
+from typing import NoReturn
 
 from attrs import frozen
 
@@ -54,7 +55,7 @@ class MaximumAid:
         answer = "\n".join((*said, *caveats))
         return "\n\n".join((answer, *readings_section(self._grounds(), language)))
 
-    def __bool__(self) -> bool:
+    def __bool__(self) -> NoReturn:
         raise NoTruthValue("a maximum", "look at its `amount`, and compare it with `None` for not known")
 
     def __repr__(self) -> str:

@@ -55,8 +55,6 @@ class Receipt:
     was altered since by somebody who did not work them out anew. They are no signature: signing is the host's.
 
     Attributes:
-        facts: The digest of the facts.
-        transition: Which day picked the versions, where a timeline was applied.
         digests: The digests of all but the facts; `None`: a receipt of schema 1, which has none.
 
     Raises:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from enum import unique
-from typing import Final
+from typing import Final, NoReturn
 
 from attrs import frozen
 
@@ -68,7 +68,7 @@ class Replay:
     made_again: bool
     altered: tuple[str, ...] = ()
 
-    def __bool__(self) -> bool:
+    def __bool__(self) -> NoReturn:
         raise NoTruthValue("a replay", "look at `is_same`")
 
     @property
