@@ -20,7 +20,6 @@ class InvalidValue(FlemishClustersError, ValueError):
 
     Attributes:
         field: The field or argument, such as `YearAccount.aid`.
-        expected: What would do.
     """
 
     field: str

@@ -40,7 +40,6 @@ class SentenceCheck:
     Attributes:
         sentence: The sentence as this package knows it; `None` for a new one.
         found: The words in the copy; `None` where it is gone.
-        rests_on_it: The codes of the rules and the paths of the numbers that rest on it.
     """
 
     state: State

@@ -16,8 +16,6 @@ class Fact(NamedTuple):
 
     Attributes:
         path: Where it stands, such as `"companies[3].growth_ambition"`.
-        value: What it is; `None` where it is not known.
-        can_be_unknown: Whether it may be `None`.
         can_go_on: Whether it is a list of which the subject says that there may be more.
     """
 

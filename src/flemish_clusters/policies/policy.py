@@ -37,8 +37,6 @@ class Policy:
         in_force_from: The first day on which it is in force, included.
         in_force_until: The last day on which it is in force, included; `None`: until the next version.
         checked_on: The last day up to which its sources were looked at; left out, the day on which it was published.
-        basis: The act that made it.
-        notes: What else has to be said with every answer under it.
         cautions: What has to be said of a funding period whose days show it.
         of_the_day: What has to be said besides, since it was picked from a timeline for a day up to which nobody
             looked. Two versions that differ in nothing but this are equal.

@@ -30,7 +30,6 @@ class Transition:
     """Which day picks the version, and on what ground.
 
     Attributes:
-        day: The day that picks the version.
         ground: The act that says so, or the reading where none does.
     """
 

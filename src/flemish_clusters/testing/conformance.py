@@ -71,9 +71,7 @@ def check_rule(
     """
     checked("rule", rule, Rule)
     checked("subjects", subjects, SearchStrategy, type(None))
-    _check(policy, values, keeping, max_examples)
-    if not _THRESHOLDS.accepts(thresholds):
-        raise InvalidValue("thresholds", thresholds, _THRESHOLDS.expected)
+    _check(policy, values, keeping, max_examples, thresholds)
     for threshold in thresholds:
         checked("Threshold.subject", threshold.subject, rule.about)
     others = (other for other in policy.rules if other.code != rule.code)
@@ -81,11 +79,9 @@ def check_rule(
     for threshold in thresholds if Law.SHARP in keeping else ():
         verdict_laws.threshold_is_sharp(trial, fresh(threshold))
     kind: type = rule.about
-    if subjects is None:
-        examples = (*trial.samples(), *trial.variants(), *examples_of(kind, trial.asked, max_examples))
-    else:
-        examples = drawn(subjects, max_examples)
-    _hold(trial, examples, keeping)
+    given = examples_of(kind, trial.asked, max_examples) if subjects is None else drawn(subjects, max_examples)
+    usual = (*trial.samples(), *trial.variants()) if subjects is None else ()
+    _hold(trial, (*usual, *given), keeping)
 
 
 def check_policy(
@@ -116,9 +112,11 @@ def examples_of(kind: type, asked: tuple[str, ...], max_examples: int) -> tuple[
     return drawn(strategies.subjects(kind, asked=asked), max_examples)
 
 
-def _check(policy: object, values: Any, keeping: Any, max_examples: Any) -> None:
+def _check(policy: object, values: Any, keeping: Any, max_examples: Any, thresholds: object = ()) -> None:
     """Raise `InvalidValue` for what cannot be given."""
     checked("policy", policy, Policy)
+    if not _THRESHOLDS.accepts(thresholds):
+        raise InvalidValue("thresholds", thresholds, _THRESHOLDS.expected)
     named = issubclass(type(values), Mapping) and all(type(name) is str for name in values)
     if not named or any(type(tried) is not tuple for tried in values.values()):
         raise InvalidValue("values", values, "a mapping of the names of facts to tuples of values")
