@@ -130,7 +130,6 @@ SOMEWHERE: Final = {
     "receipts/digests.py": {"hashlib", "json"},
     "receipts/receipt.py": {"json"},
     "rules/plain_rules.py": {"sys"},
-    "testing_plugin.py": {"hypothesis"},
     "testing": {"contextlib", "copy", "hypothesis", "pickle", "warnings", "zlib"},
     "testing/answer_laws.py": {"builtins", "concurrent", "dis", "inspect", "sys"},
     "verification.py": {"difflib", "hashlib", "unicodedata"},
