@@ -85,24 +85,18 @@ class Rule(Generic[About]):
         if type(judgement) is not Judgement or type(judgement.verdict) is not Verdict:
             raise InvalidValue(f"{self.code}: the judgement", judgement, _A_JUDGEMENT)
         if judgement.missing and not self.weighs_parts:
-            self._check_missing(judgement.missing)
+            strange = [path for path in judgement.missing if not self.touches(path)]
+            if strange:
+                raise InvalidValue(f"{self.code}: missing", strange, f"paths of what it reads: {', '.join(self.reads)}")
         return judgement
+
+    def touches(self, path: str) -> bool:
+        """Return whether it reads a fact: the fact itself, something inside it, or what it is inside of."""
+        pairs = ((outer, inner) for read in self.reads for outer, inner in ((read, path), (path, read)))
+        return any(inner == outer or inner.startswith((f"{outer}.", f"{outer}[")) for outer, inner in pairs)
 
     def __repr__(self) -> str:
         return f"<Rule {self.code}>"
-
-    def _check_missing(self, missing: tuple[str, ...]) -> None:
-        """Raise `InvalidValue` for a fact that it cannot miss: it reads neither it, nor what it holds or stands in."""
-        inside = tuple(f"{read}{mark}" for read in self.reads for mark in ".[")
-        strange = [
-            path
-            for path in missing
-            if not (
-                path in self.reads or path.startswith(inside) or any(one.startswith(f"{path}.") for one in self.reads)
-            )
-        ]
-        if strange:
-            raise InvalidValue(f"{self.code}: missing", strange, f"paths of what it reads: {', '.join(self.reads)}")
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by parts; a function that gave its name to a rule is found again by that name."""

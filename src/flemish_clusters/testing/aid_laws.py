@@ -15,7 +15,7 @@ from flemish_clusters.money import LARGEST, ZERO, Euro
 from flemish_clusters.rules import Cap, Rule
 from flemish_clusters.rules.limits import with_numbers
 from flemish_clusters.testing.laws import Flaws, Law, LawBroken
-from flemish_clusters.testing.trials import Trial, reads
+from flemish_clusters.testing.trials import Trial
 
 _NEEDS: Final = "; the calls work from the limits that name the cofinancing in `needs`, and that never fall as it grows"
 _WAY_OUT: Final = "; a rule that limits the aid counts in the maximum as well once it is made by `at_most`"
@@ -113,7 +113,7 @@ def _complete(account: YearAccount) -> YearAccount:
 def _refusing(trial: Trial, account: YearAccount) -> list[str]:
     """Return the codes of the demands on the aid that an account does not meet."""
     refusing = [code for code, verdict in trial.verdicts(account).items() if verdict is Verdict.NOT_MET]
-    demands = (rule for rule in trial.policy.rules if rule.force is Force.DEMAND and reads(rule, "aid"))
+    demands = (rule for rule in trial.policy.rules if rule.force is Force.DEMAND and rule.touches("aid"))
     return [rule.code for rule in demands if rule.code in refusing]
 
 

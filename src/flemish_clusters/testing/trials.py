@@ -46,12 +46,6 @@ def fresh(value: Value) -> Value:
     return again
 
 
-def reads(rule: Rule[Any], path: str) -> bool:
-    """Return whether a rule reads a fact: it, something inside it, or what it is inside of."""
-    pairs = ((outer, inner) for read in rule.reads for outer, inner in ((read, path), (path, read)))
-    return any(inner == outer or inner.startswith((f"{outer}.", f"{outer}[")) for outer, inner in pairs)
-
-
 def _given_to_rules(trial: "Trial") -> Policy:
     kinds = {rule.about for rule in trial.rules}
     rules = tuple(evolve(rule) for rule in trial.policy.rules if rule.about not in kinds)
@@ -126,7 +120,7 @@ class Trial:
         plain = samples.SAMPLES[self.rules[0].about]
         for sample in (*map(self.fitted, plain), *plain):
             for fact in self.facts(sample):
-                if "[" not in fact.path and any(reads(rule, fact.path) for rule in self.rules):
+                if "[" not in fact.path and any(rule.touches(fact.path) for rule in self.rules):
                     others = (*self.known(fact), *[None] * fact.can_be_unknown)
                     yield from filter(None, (with_facts(sample, {fact.path: value}) for value in others))
 
@@ -134,7 +128,7 @@ class Trial:
         """Return the subject changed, one fact at a time, until the rules of the policy are met, as far as they can."""
         fitting = fresh(subject)
         for rule in self.policy.rules_about(type(subject)):
-            facts = [fact for fact in self.facts(fitting) if reads(rule, fact.path)]
+            facts = [fact for fact in self.facts(fitting) if rule.touches(fact.path)]
             changes: list[dict[str, Any]] = [{}, *({fact.path: value} for fact in facts for value in self.known(fact))]
             tried = filter(None, map(partial(with_facts, fitting), changes))
             with suppress(LawBroken):

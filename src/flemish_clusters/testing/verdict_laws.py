@@ -13,7 +13,7 @@ from flemish_clusters.facts.walk import Fact, facts_in, with_facts
 from flemish_clusters.judgements import Force, Judgement, Verdict
 from flemish_clusters.rules import Rule
 from flemish_clusters.testing.laws import Flaws, Law, LawBroken, Threshold, as_code
-from flemish_clusters.testing.trials import Trial, fresh, reads
+from flemish_clusters.testing.trials import Trial, fresh
 
 _DECIDED: Final = (Verdict.MET, Verdict.NOT_MET)
 _NO_PAIR: Final = (
@@ -105,7 +105,7 @@ def _judged(
     """Return what rules that read a fact, or those that do not, find of a subject before and after it is another."""
     before = {rule.code: trial.judge(rule, subject) for rule in trial.rules}
     for fact, value in others:
-        rules = [rule for rule in trial.rules if reads(rule, fact.path) is read]
+        rules = [rule for rule in trial.rules if rule.touches(fact.path) is read]
         other = with_facts(subject, {fact.path: value}) if rules else None
         for rule in rules if other is not None else ():
             yield rule, fact, before[rule.code], trial.judge(rule, other)
@@ -143,7 +143,7 @@ def missing_is_exact(trial: Trial, subject: Subject) -> Flaws:
 
 
 def _those_that_matter(trial: Trial, rule: Rule[Any], subject: Subject, named: tuple[str, ...]) -> Iterator[str]:
-    unknown = [fact for fact in trial.facts(subject) if fact.is_unknown and reads(rule, fact.path)]
+    unknown = [fact for fact in trial.facts(subject) if fact.is_unknown and rule.touches(fact.path)]
     decided = cache(partial(_decided, trial, rule))
     for fact in unknown:
         others = [other for other in unknown if other is not fact]
