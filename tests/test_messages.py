@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from flemish_clusters import Euro, InvalidValue, Language, Message
 from flemish_clusters.messages import Quantity, checked_language, write
 from flemish_clusters.testing import days, euros
+from tests.support.refusing import Text
 from tests.support.walking import modules, reachable
 
 ALL: Final = [
@@ -207,10 +208,11 @@ class Array:
 class TestText:
     """A text stands in one of two languages, with its quantities written out."""
 
-    @pytest.mark.parametrize("texts", [{"en": 1, "nl": "b"}, {"en": "a", "nl": 2}, {"en": None, "nl": None}])
-    def test_it_is_a_text(self, texts: dict[str, Any]) -> None:
-        with pytest.raises(InvalidValue, match=r"Message cannot be .*: give a str in English and one in Dutch"):
-            Message(**texts)
+    @pytest.mark.parametrize("text", [1, None, Text("yes"), "\ud800", "half of \udfff"])
+    def test_it_is_a_text(self, text: Any) -> None:
+        for texts in ({"en": text, "nl": "Ja."}, {"en": "Yes.", "nl": text}):
+            with pytest.raises(InvalidValue, match=r"^Message cannot be .*: give a plain str without half of "):
+                Message(**texts)
 
     def test_the_quantities_take_their_places(self) -> None:
         message = Message(en="{aid} in year {year}", nl="in jaar {year}: {aid}")

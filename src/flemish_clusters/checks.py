@@ -37,6 +37,16 @@ def is_text(value: object) -> bool:
     return value.isprintable() or _FORGERIES.isdisjoint(map(category, value))
 
 
+def _is_whole(value: object) -> bool:
+    if type(value) is not str:
+        return False
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 _FORGERIES: Final = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 """The categories of what breaks, controls or formats a text."""
 
@@ -75,6 +85,8 @@ def _is_day(value: object) -> bool:
 
 
 a_text: Final = Check("a plain str that is not blank, without line breaks or control characters", is_text)
+a_whole_text: Final = Check("a plain str without half of a surrogate pair", _is_whole)
+"""A text that can be kept: half of a surrogate pair no encoding can write."""
 texts: Final = _each(a_text.expected, is_text)
 a_day: Final = Check("a datetime.date that is not a datetime", _is_day)
 a_truth: Final = Check("True or False", lambda value: isinstance(value, bool))

@@ -1,8 +1,8 @@
 """Judgements: met, not met, not known or not applicable, and what a rule concludes of a subject."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import unique
-from typing import Final, NoReturn, Protocol, get_args
+from typing import Final, NoReturn, Protocol
 
 from attrs import frozen
 
@@ -10,14 +10,13 @@ from flemish_clusters.checks import checked, tuple_of
 from flemish_clusters.errors import InvalidValue, NoTruthValue
 from flemish_clusters.facts.attestations import Attestation
 from flemish_clusters.mappings import FrozenMapping
-from flemish_clusters.messages import Labelled, Message, Quantity
+from flemish_clusters.messages import A_QUANTITY, Labelled, Message, Quantity, is_quantity
 from flemish_clusters.readings import Reading
 from flemish_clusters.terms import AnyParameter, Parameter
 
 Number = Quantity | AnyParameter
 """What can be given for a place in a reason; a number of the policy brings its citation along."""
 Attestations = tuple[Attestation, ...]
-_NUMBERS: Final = (*get_args(Quantity), Parameter)
 _BROUGHT: Final = frozenset(("statement", "missing"))
 """The places of a reason for what the rule itself brings."""
 _attestations: Final = tuple_of(Attestation)
@@ -158,7 +157,7 @@ def undetermined(
     The facts that can still change the verdict are missing, as paths from the subject, and no others; at least one.
     `{missing}` is their place in the reason; without that place they are named after it.
     """
-    if not isinstance(missing, tuple) or not missing or not all(isinstance(path, str) for path in missing):
+    if type(missing) is not tuple or not missing or not all(type(path) is str for path in missing):
         raise InvalidValue("missing", missing, 'a tuple of the paths of the missing facts, such as ("aid",)')
     return _judgement(Verdict.UNDETERMINED, because, numbers, missing, attestations)
 
@@ -168,23 +167,24 @@ def not_applicable(because: Message | None = None, **numbers: Number) -> Judgeme
     return _judgement(Verdict.NOT_APPLICABLE, because, numbers, (), ())
 
 
+def check_places(name: str, reason: Message, numbers: Collection[str]) -> None:
+    """Raise `InvalidValue` where a reason has a place for anything but these numbers and what each rule brings."""
+    open_places = checked(name, reason, Message).places.difference(numbers, _BROUGHT)
+    if open_places:
+        expected = f"it with the numbers of its places: {', '.join(sorted(open_places))}"
+        raise InvalidValue(name, (reason.en, reason.nl), expected)
+
+
 def _judgement(
     verdict: Verdict, because: Message | None, numbers: dict[str, Number], missing: tuple[str, ...], held: Attestations
 ) -> Judgement:
     if because is not None:
-        open_places = checked("because", because, Message).places - numbers.keys() - _BROUGHT
-        if open_places:
-            raise InvalidValue(
-                "because",
-                (because.en, because.nl),
-                f"it with the numbers of its places: {', '.join(sorted(open_places))}",
-            )
+        check_places("because", because, numbers)
     if not _attestations.accepts(held):
         raise InvalidValue("attestations", held, _attestations.expected)
     for name, number in numbers.items():
         if name in _BROUGHT:
             raise InvalidValue(name, number, "the number another name: this one stands for what the rule itself brings")
-        # A truth value is an `int` and a `datetime` is a `date`, but no receipt could hold either.
-        if type(number) not in _NUMBERS:
-            raise InvalidValue(name, number, "a number of the policy, or a Euro, a Fraction, an int, a date or a str")
+        if type(number) is not Parameter and not is_quantity(number):
+            raise InvalidValue(name, number, f"a number of the policy, or {A_QUANTITY}")
     return Judgement(verdict, because, tuple(numbers.items()), missing, held)

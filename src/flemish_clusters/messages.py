@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from enum import Enum
 from fractions import Fraction
 from functools import lru_cache, partial
-from typing import Any, Final, Self
+from typing import Any, Final, Self, get_args
 
 from attrs import frozen
 
-from flemish_clusters.checks import Language, checked_language
+from flemish_clusters.checks import Language, a_whole_text, checked_language
 from flemish_clusters.errors import InvalidValue, shown
 from flemish_clusters.money import Euro, marked
 
@@ -28,7 +28,8 @@ _EACH: Final = {"en": ("each", "every"), "nl": ("elke", "elke")}
 """The words for each euro and for every few."""
 _LIMIT: Final = 10**600
 """Whatever a host lets Python write out, numbers below it can be."""
-_A_QUANTITY: Final = "a Euro, a date, a str, or an int or a Fraction of at most 600 digits"
+A_QUANTITY: Final = "a Euro, a date, a str, or an int or a Fraction of at most 600 digits"
+"""What `is_quantity` takes, in words."""
 _PLACE: Final = r"\{\{|\}\}|\{(?P<name>[^{}:]*)(?::(?P<form>[^{}]*))?\}|[{}]"
 _PLACES: Final = "a text whose places are plain names, such as {aid} or {share:%}, and that has no other braces"
 
@@ -47,8 +48,8 @@ class Message:
 
     def __attrs_post_init__(self) -> None:
         for text in (self.en, self.nl):
-            if not isinstance(text, str):
-                raise InvalidValue("Message", text, "a str in English and one in Dutch")
+            if not a_whole_text.accepts(text):
+                raise InvalidValue("Message", text, f"{a_whole_text.expected}, in English and in Dutch")
 
     @property
     def places(self) -> frozenset[str]:
@@ -92,6 +93,16 @@ class Labelled(Enum):
         return self._value_
 
 
+def is_quantity(value: object) -> bool:
+    """Return whether a value can stand in a message, and be kept."""
+    # A truth value is an `int` and a `datetime` is a `date`, but no receipt could hold either.
+    if type(value) not in get_args(Quantity):
+        return False
+    if isinstance(value, Fraction | int):
+        return max(abs(value.numerator), value.denominator) < _LIMIT
+    return not isinstance(value, str) or a_whole_text.accepts(value)
+
+
 def write(quantity: Quantity, language: Language) -> str:
     """Return a quantity as the language writes it, such as `EUR 1,000` or `1.000 euro`.
 
@@ -99,19 +110,19 @@ def write(quantity: Quantity, language: Language) -> str:
     600 digits is refused.
     """
     checked_language(language)
+    if not is_quantity(quantity):
+        raise InvalidValue("quantity", quantity, A_QUANTITY)
     match quantity:
         case Euro():
             return quantity.text(language)
-        case Fraction() if max(abs(quantity.numerator), quantity.denominator) < _LIMIT:
+        case Fraction():
             return _fraction(quantity, language)
-        case date() if not isinstance(quantity, datetime):
+        case date():
             return f"{quantity.day} {_MONTHS[language].split()[quantity.month - 1]} {quantity.year}"
-        case int() if not isinstance(quantity, bool) and abs(quantity) < _LIMIT:
+        case int():
             return marked(f"{quantity:,}", language)
-        case str():
-            return quantity
         case _:
-            raise InvalidValue("quantity", quantity, _A_QUANTITY)
+            return quantity
 
 
 @lru_cache(maxsize=1024)

@@ -99,12 +99,12 @@ class TestAText:
         with pytest.raises(InvalidDocument, match=r"^\[0\].a: stands twice: give it once$"):
             parsed('[{"a": 1, "a": {"b": 1, "b": 2}, "a": 3}]')
 
-    @pytest.mark.parametrize("text", ["", "{", "nul", '{"name": "A"}}', "[" * 100_000, "1" * 5_000, "\ufeff{}"])
+    @pytest.mark.parametrize("text", ["", "{", "nul", '{"name": "A"}}', "[" * 100_000, "\ufeff{}"])
     def test_that_is_no_json_says_so(self, text: str) -> None:
         with pytest.raises(InvalidDocument, match=r"^document: is no JSON: "):
             from_json(text, Company)
 
-    @pytest.mark.parametrize("value", ["NaN", "Infinity", "-Infinity", "1e400", "9" * 4000])
+    @pytest.mark.parametrize("value", ["NaN", "Infinity", "-Infinity", "1e400", "9" * 4_000, "9" * 40_000])
     def test_with_a_number_that_is_none_is_refused(self, value: str) -> None:
         with pytest.raises(InvalidDocument) as caught:
             from_json(f'{{"period": {to_json(PERIOD)}, "year": {value}, "aid": {value}}}', YearAccount)

@@ -9,7 +9,7 @@ from attrs import evolve, fields
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flemish_clusters import Company, InvalidDocument, InvalidValue, Message, assess
+from flemish_clusters import InvalidDocument, InvalidValue, Message, assess
 from flemish_clusters.facts import Subject
 from flemish_clusters.policies import GoverningDay
 from flemish_clusters.receipts import (
@@ -24,7 +24,6 @@ from flemish_clusters.receipts.receipt import with_digests
 from flemish_clusters.testing import subjects
 from tests.support.kept import RECEIPT, TEXT, kept, with_edited_finding
 from tests.support.mutations import Place, at, changed, places
-from tests.support.orders import has_a_partner
 from tests.support.usual import ACCOUNT, DOSSIER, POLICY
 
 made: Callable[..., object] = Receipt
@@ -114,13 +113,6 @@ class TestItsDigests:
 
         assert list(others) == [field.name for field in fields(Receipt)]
         assert [name for name, value in others.items() if not evolve(RECEIPT, **{name: value}).altered] == []
-
-    @pytest.mark.parametrize("words", ["\ud800", "half of \udfff"])
-    def test_are_of_words_that_can_be_encoded(self, words: str) -> None:
-        rule = evolve(has_a_partner, says=Message(en=words, nl="Ja."))
-
-        with pytest.raises(InvalidValue, match="give text without half of a surrogate pair"):
-            receipt_for(assess(Company(name="A"), policy=POLICY.with_rules(rule)))
 
 
 class TestItsReplay:

@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 from flemish_clusters import Euro, InvalidDocument, InvalidValue, assess
 from flemish_clusters.judgements import Numbers
 from flemish_clusters.receipts import FindingRecord, Receipt, receipt_for, receipt_from_json, receipt_to_json
+from flemish_clusters.receipts.receipt import with_digests
 from flemish_clusters.testing import days, euros, subjects
 from tests.support.kept import RECEIPT, kept, problems_of
 from tests.support.mutations import WRONG, Place, apart, at, changed, json_values, path, places
 from tests.support.usual import ACCOUNT, POLICY
 
 QUANTITIES: Final[st.SearchStrategy[Any]] = st.one_of(
-    st.integers(),
+    st.integers() | st.integers(-(2**60), 2**60),
     st.text(),
     st.fractions(),
     days(),
@@ -65,6 +66,17 @@ class TestTheNumbers:
     def test_that_python_declines_to_write_out_are_refused(self, ratio: Fraction) -> None:
         with pytest.raises(InvalidValue, match="give a whole number of at most some thousands of digits"):
             receipt_to_json(with_numbers(Numbers((("share", ratio),))))
+
+    @pytest.mark.parametrize("count", [2**53 + 1, -(10**40)])
+    def test_that_json_may_lose_are_told_from_text(self, count: int) -> None:
+        receipt = with_digests(with_numbers(Numbers((("count", count),))))
+        document = json.loads(receipt_to_json(receipt))
+        place = ("parts", 0, "findings", 0, "numbers", "count")
+        turned = receipt_from_json(json.dumps(changed(document, place, str(count))))
+
+        assert at(document, place) == {"count": str(count)}
+        assert receipt_from_json(json.dumps(document)).altered == ()
+        assert turned.altered == ("part",)
 
     def test_that_are_wrong_are_all_told(self) -> None:
         document = json.loads(receipt_to_json(with_numbers(Numbers((("a", 1), ("b", 2), ("c", 3))))))

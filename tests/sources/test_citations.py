@@ -1,8 +1,10 @@
 """Citations: each says where its source says so, and how well founded it is."""
 
 import re
+from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,6 +22,7 @@ from flemish_clusters.sources import (
     Source,
     cite,
 )
+from tests.support.refusing import Text
 
 wholes = st.sampled_from(SOURCES).map(Source.whole)
 sentences = st.sampled_from(PAGE.parts).map(PAGE.sentence)
@@ -76,6 +79,20 @@ class TestCitingInWords:
         groups = {(citation.source, citation.authority) for citation in cited}
         assert len(text.split("; ")) == max(1, len(groups))
         assert all(citation.source.titled(language) in text and citation.part in text for citation in cited)
+
+
+@pytest.mark.parametrize("part", [Text("4.2"), Text(""), None, 4.2])
+def test_a_part_is_a_plain_text(part: Any) -> None:
+    with pytest.raises(InvalidValue, match="^part of PAGE cannot be .*: give one of "):
+        PAGE.article(part)
+    with pytest.raises(InvalidValue, match="^part of PAGE cannot be .*: give one of "):
+        Citation(PAGE, part, Authority.OFFICIAL)
+
+
+@pytest.mark.parametrize("dated", [Text("2016"), "\ud800", "2016\n2017", " ", None])
+def test_the_date_of_a_source_is_a_plain_text(dated: Any) -> None:
+    with pytest.raises(InvalidValue, match="^Source.dated cannot be .*: give a plain str that is not blank, .*, or "):
+        evolve(PAGE, dated=dated)
 
 
 def test_a_source_without_parts_is_cited_as_a_whole_only() -> None:

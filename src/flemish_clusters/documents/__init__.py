@@ -4,8 +4,9 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
+from decimal import Decimal
 from functools import partial
-from typing import Any, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 from flemish_clusters.checks import checked
 from flemish_clusters.documents.catalogue import FORMS
@@ -18,6 +19,7 @@ __all__ = ["from_document", "from_json", "schema_of", "to_document", "to_json"]
 
 Fact = TypeVar("Fact")
 Read = TypeVar("Read")
+_TOO_MANY_DIGITS: Final = 600
 Repeated = list[tuple[dict[str, Any], list[str]]]
 """The objects in which keys stand twice, each with these keys."""
 
@@ -74,7 +76,7 @@ def read_text(text: str, read: Callable[[Any], Read]) -> Read:
     checked("text", text, str)
     repeated: Repeated = []
     try:
-        values = json.loads(text, object_pairs_hook=partial(_as_object, repeated))
+        values = json.loads(text, object_pairs_hook=partial(_as_object, repeated), parse_int=_as_number)
     except (ValueError, RecursionError) as error:
         raise InvalidDocument((Problem("", f"is no JSON: {error}"),)) from None
     problems = tuple(_keys_twice(values, repeated))
@@ -93,6 +95,11 @@ def _as_object(repeated: Repeated, pairs: list[tuple[str, Any]]) -> dict[str, An
         counts = Counter(key for key, _ in pairs)
         repeated.append((found, [key for key, count in counts.items() if count > 1]))
     return found
+
+
+def _as_number(digits: str) -> int | Decimal:
+    # How many digits become an `int` depends on the host; with so many it is no number of any fact.
+    return int(digits) if len(digits) < _TOO_MANY_DIGITS else Decimal(digits)
 
 
 def _keys_twice(values: Any, repeated: Repeated) -> Iterator[Problem]:

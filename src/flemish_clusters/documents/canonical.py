@@ -4,9 +4,10 @@ import json
 from hashlib import sha256
 from typing import Any, Final, cast
 
+from flemish_clusters.checks import a_whole_text
 from flemish_clusters.errors import InvalidValue
 
-_LARGEST: Final = 2**53
+LARGEST_NUMBER: Final = 2**53
 """Past it not every whole number is a number of JSON, so those are written as text."""
 _WRITER: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 
@@ -22,23 +23,14 @@ def canonical_text(values: object) -> str:
             half of a surrogate pair.
     """
     text = _WRITER.encode(_ordered(values))
-    if holds_half_a_pair(text):
-        raise InvalidValue("values", text, "text without half of a surrogate pair")
+    if not a_whole_text.accepts(text):
+        raise InvalidValue("values", text, a_whole_text.expected)
     return text
 
 
 def digest_of(values: object) -> str:
     """Return the SHA-256, in hexadecimal, of plain values of JSON in their canonical form, or raise as that does."""
     return sha256(canonical_text(values).encode()).hexdigest()
-
-
-def holds_half_a_pair(text: str) -> bool:
-    """Return whether a text holds half of a surrogate pair, which no encoding can write."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return True
-    return False
 
 
 def digits_of(number: int) -> str:
@@ -59,7 +51,7 @@ def _ordered(value: Any) -> object:
     if kind is list or kind is tuple:
         return [_ordered(item) for item in value]
     if kind is int:
-        return value if -_LARGEST <= value <= _LARGEST else digits_of(value)
+        return value if abs(value) <= LARGEST_NUMBER else digits_of(value)
     raise InvalidValue("values", value, "text, a whole number, true, false, null, or an object or a list of these")
 
 

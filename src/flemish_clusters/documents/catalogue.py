@@ -8,8 +8,7 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from flemish_clusters.checks import Check, plain_day
-from flemish_clusters.documents.canonical import holds_half_a_pair
+from flemish_clusters.checks import a_whole_text, plain_day
 from flemish_clusters.documents.forms import Form, by_name, entries_in, fields_of, form_of, object_of, optional, several
 from flemish_clusters.documents.mistakes import Reader
 from flemish_clusters.errors import InvalidValue
@@ -51,7 +50,7 @@ def to_text(value: object) -> str:
     """Return a text; raise `InvalidValue` where it is none, or holds half of a surrogate pair."""
     if type(value) is not str:
         raise InvalidValue("text", value, "text")
-    if holds_half_a_pair(value):
+    if not a_whole_text.accepts(value):
         raise InvalidValue("text", value, a_whole_text.expected)
     return value
 
@@ -144,7 +143,6 @@ def _catalogue() -> dict[Any, Form]:
     return {kind: form_of(kind, table) for kind in FACTS}
 
 
-a_whole_text: Final = Check("text without half of a surrogate pair", lambda text: not holds_half_a_pair(text))
 _DAY: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _AN_AMOUNT: Final = (
     'an amount from 0 to below 10**15 with at most two decimals: a whole number, or text such as "1234.50"'

@@ -9,8 +9,9 @@ from typing import Any, Final
 from attrs import field, frozen
 
 from flemish_clusters.aid import maximum_aid
-from flemish_clusters.documents.canonical import digits_of
-from flemish_clusters.documents.catalogue import FORMS, VALUES, a_whole_text, to_day, to_text
+from flemish_clusters.checks import a_whole_text
+from flemish_clusters.documents.canonical import LARGEST_NUMBER, digits_of
+from flemish_clusters.documents.catalogue import FORMS, VALUES, to_day, to_text
 from flemish_clusters.documents.forms import Form, by_name, entries_in
 from flemish_clusters.documents.mistakes import Attempt
 from flemish_clusters.errors import InvalidValue
@@ -22,7 +23,8 @@ from flemish_clusters.messages import Quantity
 from flemish_clusters.money import Euro
 
 _KINDS: Final[dict[str, type[Any]]] = {row.name: kind for kind, row in SUBJECTS.items()}
-_A_QUANTITY: Final = "a whole number, text, or an object with one of euro, ratio and day"
+_A_QUANTITY: Final = "a whole number, text, or an object with one of euro, ratio, count and day"
+_COUNT = re.compile("-?[0-9]{1,600}")
 _RATIO = re.compile(r"-?[0-9]+/0*[1-9][0-9]*")
 
 
@@ -108,6 +110,8 @@ def _read_quantity(value: object) -> Quantity:
     match tuple(entries_in(value, _A_QUANTITY).items()):
         case (("euro", amount),):
             return Euro(amount)
+        case (("count", str(digits)),) if _COUNT.fullmatch(digits):
+            return int(digits)
         case (("ratio", str(ratio)),) if _RATIO.fullmatch(ratio):
             return _to_ratio(ratio)
         case (("day", day),):
@@ -129,6 +133,8 @@ def _write_quantity(quantity: Quantity) -> object:
             return {"euro": str(quantity)}
         case Fraction():
             return {"ratio": f"{digits_of(quantity.numerator)}/{digits_of(quantity.denominator)}"}
+        case int() if abs(quantity) > LARGEST_NUMBER:
+            return {"count": digits_of(quantity)}
         case date():
             return {"day": quantity.isoformat()}
         case _:

@@ -7,7 +7,7 @@ from typing import Final
 from attrs import evolve, field, frozen
 from attrs.validators import optional
 
-from flemish_clusters.checks import Check, a, a_text, checked, texts
+from flemish_clusters.checks import Check, a, a_text, checked, is_text, texts
 from flemish_clusters.errors import InvalidValue, shown
 from flemish_clusters.messages import Labelled, Language, Message, checked_language
 
@@ -26,7 +26,9 @@ class Authority(Labelled):
     """Inferred from the other sources; always a reading."""
 
 
-_a_date: Final = Check('a plain str, or "" where no date is known', lambda text: type(text) is str)
+_a_date: Final = Check(
+    f'{a_text.expected}, or "" where no date is known', lambda text: is_text(text) or (type(text) is str and not text)
+)
 
 
 @frozen(kw_only=True, repr=False)
@@ -96,7 +98,7 @@ class Citation:
     authority: Authority = field(validator=a(Authority))
 
     def __attrs_post_init__(self) -> None:
-        if self.part != "":
+        if type(self.part) is not str or self.part:
             _read_part(self.source, self.part)
 
     def __repr__(self) -> str:
@@ -113,7 +115,7 @@ class Citation:
 
 
 def _read_part(source: Source, part: str) -> str:
-    if part not in source.parts:
+    if type(part) is not str or part not in source.parts:
         expected = f"one of {shown(source.parts)}" if source.parts else _AS_A_WHOLE
         raise InvalidValue(f"part of {source.key}", part, expected)
     return part
