@@ -11,6 +11,7 @@ from flemish_clusters import (
     Company,
     Dossier,
     InvalidValue,
+    Message,
     Verdict,
 )
 from flemish_clusters.rules import (
@@ -25,6 +26,7 @@ from tests.support.own_rules import (
     SAYS,
     name_is_one_word,
 )
+from tests.support.refusing import Text
 from tests.support.usual import POLICY, SPEARHEAD, YES
 
 A, B, C = (Attestation(holds=True, by=name) for name in "ABC")
@@ -124,6 +126,7 @@ class TestARuleThatLooksUpAttestations:
             ("name", "^fact cannot be 'name': give the path of an attestation of Company$"),
             ("further", "^fact cannot be 'further': give the path of an attestation of Company$"),
             (("growth_ambition", 5), "^fact cannot be .*: give the path of an attestation, or several$"),
+            (Text("growth_ambition"), "^fact cannot be .*: give the path of "),
             (["growth_ambition"], "^fact cannot be .*: give the path of an attestation, or several$"),
             (5, "^fact cannot be 5: give the path of an attestation, or several$"),
         ],
@@ -142,7 +145,7 @@ class TestARuleThatLooksUpAttestations:
 class TestARuleThatCounts:
     """It is data: which list, and which number of the policy it has to reach."""
 
-    @pytest.mark.parametrize("number", ["spearhead", "minimum", "", None, 2])
+    @pytest.mark.parametrize("number", ["spearhead", "minimum", "", None, 2, Text("minimum_companies")])
     def test_is_refused_for_a_number_that_no_policy_has(self, number: Any) -> None:
         with pytest.raises(InvalidValue, match="^number cannot be .*: give the name of a count of the policy: "):
             at_least(
@@ -150,13 +153,22 @@ class TestARuleThatCounts:
             )
 
     @pytest.mark.parametrize(
-        ("about", "count"), [(Dossier, "cluster.companies"), (Cluster, ["companies"]), (Cluster, None)]
+        ("about", "count"),
+        [(Dossier, "cluster.companies"), (Cluster, ["companies"]), (Cluster, None), (Cluster, Text("companies"))],
     )
     def test_is_refused_for_what_is_no_list_of_its_own(self, about: type, count: Any) -> None:
         given: dict[str, Any] = {"about": about, "count": count, "number": "minimum_companies", "reason": SAYS}
 
         with pytest.raises(InvalidValue, match="^count cannot be .*: give the name of a list$"):
             at_least("OWN-8", **given, says=SAYS, cites=(PAGE.whole(),))
+
+    def test_is_refused_for_a_reason_with_a_place_for_another_number(self) -> None:
+        counted: dict[str, Any] = {"about": Cluster, "count": "companies", "number": "minimum_companies"}
+        reason = Message(en="{companies}, {minimum_companies}", nl="{companies}, {minimum_knowledge_institutions}")
+
+        expected = "^reason cannot be .*: give it with the numbers of its places: minimum_knowledge_institutions$"
+        with pytest.raises(InvalidValue, match=expected):
+            at_least("OWN-8", **counted, reason=reason, says=SAYS, cites=(PAGE.whole(),))
 
     def test_is_refused_for_a_list_that_can_not_be_told_to_be_complete(self) -> None:
         counted: dict[str, Any] = {"about": Cluster, "count": "domain", "number": "minimum_companies"}

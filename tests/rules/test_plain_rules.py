@@ -4,6 +4,7 @@ import pickle
 import re
 from collections.abc import Callable
 from copy import copy
+from fractions import Fraction
 from functools import partial
 from typing import Any, Final
 
@@ -26,6 +27,7 @@ from flemish_clusters import (
     maximum_aid,
 )
 from flemish_clusters.rules import Cap, Force, Judgement, Rule, met, not_applicable, not_met, rule, undetermined
+from flemish_clusters.rules.companies import enough_companies_fit_the_profile
 from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import Terms
 from flemish_clusters.testing import check_rule
@@ -36,6 +38,7 @@ from tests.support.own_rules import (
     all_companies_fit,
     name_is_one_word,
 )
+from tests.support.refusing import Text
 from tests.support.usual import ACCOUNT, FITTING, POLICY, SPEARHEAD, UNFIT, YES, finding, limits_of
 
 
@@ -227,6 +230,19 @@ class TestARuleThatIsMadeWrongly:
             evolve(limits_of(POLICY)[0].function, **changes)
 
 
+@pytest.mark.parametrize("made", POLICY.rules, ids=lambda made: made.code)
+def test_a_rule_is_not_asked_of_another_subject(made: Rule[Any]) -> None:
+    other = FITTING if made.about is not Company else SPEARHEAD
+
+    with pytest.raises(InvalidValue, match=f"^{made.code}: the subject cannot be .*: give an? {made.about.__name__}$"):
+        made(other, POLICY.terms)
+
+
+def test_a_rule_that_weighs_parts_is_given_all_of_them() -> None:
+    with pytest.raises(InvalidValue, match=r"^COM-8: parts cannot be \(\): give what was found of each of the 1 parts"):
+        enough_companies_fit_the_profile(evolve(SPEARHEAD, companies=(FITTING,)), POLICY.terms)
+
+
 HALF: Any = 0.5
 WRONG: Final[tuple[Any, ...]] = ([], [True], (YES, True), "", 0, None)
 NOT_MET: Any = "not_met"
@@ -263,9 +279,9 @@ class TestARuleThatJudgesWrongly:
                     partial(undetermined, missing=("name",), attestations=wrong),
                 )
             ),
-            (
-                lambda: met(share=HALF),
-                "OWN-8: share cannot be 0.5: give a number of the policy, or a Euro, a Fraction, ",
+            *(
+                (partial(met, share=wrong), "OWN-8: share cannot be ")
+                for wrong in (HALF, True, Text("a"), "\ud800", 10**600, Fraction(1, 10**600))
             ),
         ],
     )

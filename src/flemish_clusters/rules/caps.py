@@ -8,7 +8,7 @@ from attrs.validators import optional
 
 from flemish_clusters.checks import Check, a, a_text, checked
 from flemish_clusters.facts.funding import YearAccount
-from flemish_clusters.judgements import Judgement, Number, Verdict
+from flemish_clusters.judgements import Judgement, Number, Verdict, check_places
 from flemish_clusters.messages import Message
 from flemish_clusters.money import LARGEST, ZERO, Euro
 from flemish_clusters.rules.plain_rules import Rule, Stated
@@ -24,7 +24,7 @@ _SPARED: Final = Message(
 def _some_of(known: Collection[str], what: str) -> Check:
     return Check(
         f"a tuple of {what}: {', '.join(known)}",
-        lambda names: isinstance(names, tuple) and all(name in known for name in cast("tuple[object, ...]", names)),
+        lambda names: type(names) is tuple and all(type(name) is str and name in known for name in cast("Any", names)),
     )
 
 
@@ -48,6 +48,15 @@ class Cap:
     spared: Message = field(default=_SPARED, validator=a(Message))
     above: Message = field(validator=a(Message))
     undecided: Message | None = field(default=None, validator=optional(a(Message)))
+
+    def __attrs_post_init__(self) -> None:
+        sure = "year", *self.numbers
+        known = *sure, *self.needs, "aid", "limit"
+        places = {"spared": sure, "undecided": sure, "within": known, "above": (*known, "excess")}
+        for name, numbers in places.items():
+            reason: Message | None = getattr(self, name)
+            if reason is not None:
+                check_places(name, reason, numbers)
 
     def __call__(self, account: YearAccount, terms: Terms) -> Judgement:
         """Return the judgement on an account."""
@@ -147,7 +156,8 @@ def at_most(code: str, **given: Unpack[Capping]) -> Rule[YearAccount]:
 
     `name`, `label`, `amount`, `within`, `above`, `says` and `cites` have to be given; see `Capping`. The amount is made
     of `plus`, `least`, `times_rounded_down` and `divided_rounded_down`, so that it never falls where a fact that it
-    needs rises. A reason can mention `year`, `aid`, `limit`, `excess`, the needed facts and the numbers.
+    needs rises. Each reason has places for `year` and the numbers, `within` and `above` for `aid`, `limit` and the
+    needed facts too, and `above` for `excess`.
     """
     stated: dict[str, Any] = {**given}
     cap = Cap(**{field.name: stated.pop(field.name) for field in fields(Cap) if field.name in stated})

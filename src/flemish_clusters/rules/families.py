@@ -9,7 +9,7 @@ from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import Further, fact_at
 from flemish_clusters.facts.attestations import Attestation
 from flemish_clusters.facts.clusters import ClusterKind
-from flemish_clusters.judgements import Judgement, Verdict, met, not_applicable, not_met, undetermined
+from flemish_clusters.judgements import Judgement, Verdict, check_places, met, not_applicable, not_met, undetermined
 from flemish_clusters.messages import Message
 from flemish_clusters.rules.plain_rules import About, Rule, Stated
 from flemish_clusters.terms import KindTerms, Parameter, Terms
@@ -30,8 +30,8 @@ def attested(
     `says` and `cites` have to be given as well; see `Stated`. With a kind of cluster it is for clusters of that kind,
     and not applicable to others.
     """
-    facts = (fact,) if isinstance(fact, str) else fact
-    if not facts or not isinstance(facts, tuple) or not all(isinstance(path, str) and path for path in facts):
+    facts = (fact,) if type(fact) is str else fact
+    if not facts or type(facts) is not tuple or not all(type(path) is str and path for path in facts):
         raise InvalidValue("fact", fact, "the path of an attestation, or several")
     if kind is not None:
         checked("kind", kind, ClusterKind)
@@ -53,12 +53,13 @@ def at_least(
     whether it is complete: a short one that may go on does not decide. The number is a field of `Terms`; one of 0 asks
     nothing. The reason is given where the members are known, and the names of list and number are its places.
     """
-    if number not in _NUMBERS:
+    if type(number) is not str or number not in _NUMBERS:
         raise InvalidValue("number", number, f"the name of a count of the policy: {', '.join(_NUMBERS)}")
-    if not isinstance(count, str) or "." in count:
+    if type(count) is not str or "." in count:
         raise InvalidValue("count", count, "the name of a list")
     reads = count, f"{count}_complete"
-    function = _Counted(count, number, checked("reason", reason, Message))
+    check_places("reason", reason, (count, number))
+    function = _Counted(count, number, reason)
     return Rule(code=code, about=about, reads=reads, function=function, **stated)
 
 

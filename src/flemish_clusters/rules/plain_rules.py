@@ -7,9 +7,9 @@ from typing import Any, Final, Generic, Required, TypedDict, TypeVar, Unpack, ca
 
 from attrs import Attribute, field, fields, frozen
 
-from flemish_clusters.checks import Check, a, a_text, a_truth, tuple_of
+from flemish_clusters.checks import Check, a, a_text, a_truth, checked, tuple_of
 from flemish_clusters.errors import InvalidValue, shown
-from flemish_clusters.facts import SUBJECTS, fact_at, nearest_facts
+from flemish_clusters.facts import SUBJECTS, Subject, fact_at, nearest_facts, parts_of
 from flemish_clusters.judgements import Force, Judgement, Part, Verdict
 from flemish_clusters.messages import Message
 from flemish_clusters.readings import Reading
@@ -30,10 +30,10 @@ _A_JUDGEMENT: Final = "what met(), not_met(), undetermined() or not_applicable()
 def _paths_of_facts(rule: "Rule[Any]", attribute: "Attribute[Any]", paths: object) -> None:
     """Raise `InvalidValue` where these are no paths of facts of what a rule is about: an attrs validator."""
     name = f"Rule.{attribute.name}"
-    if not isinstance(paths, tuple):
+    if type(paths) is not tuple:
         raise InvalidValue(name, paths, 'a tuple of paths of facts, such as ("period.kind", "aid")')
     for path in cast("tuple[object, ...]", paths):
-        if not isinstance(path, str) or (rule.about in SUBJECTS and fact_at(rule.about, path) is None):
+        if type(path) is not str or (rule.about in SUBJECTS and fact_at(rule.about, path) is None):
             nearest = nearest_facts(rule.about, shown(path, str))
             raise InvalidValue(name, path, f"the path of a fact of {rule.about.__name__}, such as {nearest}")
 
@@ -75,8 +75,11 @@ class Rule(Generic[About]):
         """Return the judgement on a subject, under the numbers of a policy and by what was found of its parts.
 
         Raises:
-            InvalidValue: The function gives no judgement, or one that cannot be: its author erred.
+            InvalidValue: The subject is of another class, a rule that weighs parts is not given what was found of each,
+                or the function gives no judgement, or one that cannot be: its author erred.
         """
+        if type(subject) is not self.about or self.weighs_parts:
+            self._check_asked(subject, parts)
         given = (subject, terms, parts) if self.weighs_parts else (subject, terms)
         try:
             judgement = self.function(*given)
@@ -89,6 +92,12 @@ class Rule(Generic[About]):
             if strange:
                 raise InvalidValue(f"{self.code}: missing", strange, f"paths of what it reads: {', '.join(self.reads)}")
         return judgement
+
+    def _check_asked(self, subject: About, parts: tuple[Part, ...]) -> None:
+        checked(f"{self.code}: the subject", subject, self.about)
+        count = len(parts_of(cast("Subject", subject))) if self.weighs_parts else 0
+        if self.weighs_parts and len(parts) != count:
+            raise InvalidValue(f"{self.code}: parts", parts, f"what was found of each of the {count} parts")
 
     def touches(self, path: str) -> bool:
         """Return whether it reads a fact: the fact itself, something inside it, or what it is inside of."""
