@@ -102,7 +102,8 @@ def _missing(account: YearAccount, limiting: list[Limiter]) -> tuple[str, ...]:
 
 
 def _needing_cofinancing(account: YearAccount, policy: Policy) -> list[Limiter]:
-    return [limiter for limiter in policy.limiters(account.period.kind) if "cofinancing" in limiter.cap.needs]
+    limiting = policy.limiters(account.period.kind)
+    return [one for one in limiting if "cofinancing" in one.cap.needs and one.limit(account) is not None]
 
 
 def _raised_for(aid: Euro, account: YearAccount, limiting: list[Limiter], *, perhaps: bool = False) -> Euro | None:

@@ -16,8 +16,10 @@ from flemish_clusters import (
     required_cofinancing,
     still_to_raise,
 )
+from flemish_clusters.messages import Message
 from flemish_clusters.money import LARGEST, ZERO
 from flemish_clusters.readings import BOTH_HOLD, NO_ENTITLEMENT
+from flemish_clusters.rules.aid_intensity import aid_is_at_most_its_share_of_the_costs
 from tests.support.cofinancing_amendments import (
     MATCH,
     at_most_a_hundred_thousand,
@@ -172,6 +174,13 @@ class TestALimitForSomeAccounts:
         assert still_to_raise(account, policy=policy) == Euro(500_000)
         assert still_to_raise(evolve(account, year=6), policy=policy) == Euro(0)
 
+    def test_asks_for_nothing_of_the_others_where_nothing_else_limits_the_aid(self) -> None:
+        policy = cofinancing_amendment(bites=up_to_year_five)
+        alone = evolve(policy, rules=tuple(rule for rule in policy.rules if rule.code == "COF-2"))
+
+        assert still_to_raise(evolve(ACCOUNT, year=6), policy=alone) == Euro(0)
+        assert required_cofinancing(LARGEST, account=evolve(ACCOUNT, year=6), policy=alone) == Euro(0)
+
 
 class TestALimitMadeWrongly:
     """A function that gives no amount is named by its rule."""
@@ -191,6 +200,25 @@ class TestALimitMadeWrongly:
 
         with pytest.raises(InvalidValue, match="COF-2: the amount cannot be None: give an? Euro"):
             maximum_aid(UNKNOWN, policy=policy)
+
+
+class TestTheReasonsOfALimit:
+    """A place for what is not known when the reason is given would raise only then, so it is refused at once."""
+
+    @pytest.mark.parametrize(
+        ("reason", "place"),
+        [
+            *(("spared", place) for place in ("aid", "eligible_costs", "limit", "excess", "foo")),
+            *(("undecided", place) for place in ("aid", "eligible_costs", "limit", "excess", "match")),
+            *(("within", place) for place in ("excess", "cofinancing", "match", "foo")),
+            *(("above", place) for place in ("cofinancing", "yearly_ceiling")),
+        ],
+    )
+    def test_have_places_for_what_is_known_then(self, reason: str, place: str) -> None:
+        said = Message(en=f"{{{place}}}", nl="{year}")
+
+        with pytest.raises(InvalidValue, match=f"^{reason} cannot be .*: give it with the numbers .*: {place}$"):
+            evolve(aid_is_at_most_its_share_of_the_costs.function, **{reason: said})
 
 
 class TestTheReadingsOfAMaximum:
