@@ -33,6 +33,8 @@ from flemish_clusters import (
     checks,
 )
 from flemish_clusters.facts import Further
+from flemish_clusters.policies import ORDER_2016
+from tests.support.refusing import Text
 from tests.support.walking import field_names, modules
 
 CLUSTER: Final = Cluster(name="A", kind=ClusterKind.SPEARHEAD)
@@ -50,12 +52,6 @@ EXAMPLES: Final[tuple[Any, ...]] = (
 """One of each fact, with what is not known left out."""
 
 MIDNIGHT: Final = datetime(2017, 1, 1, tzinfo=UTC)
-
-
-class Text(str):
-    """A text of a class of its own, as some readers of files give it."""
-
-    __slots__ = ()
 
 
 class Count(int):
@@ -89,8 +85,12 @@ WRONG: Final[dict[type, tuple[object, ...]]] = {
 """Values that a field of a type refuses; those of enums and facts are worked out."""
 
 FIELDS: Final = [(example, name) for example in EXAMPLES for name in field_names(example)]
-DAYS: Final = [(example, name) for example, name in FIELDS if name in {"first_day", "last_day", "on", "received_on"}]
-DAYS.append((PERIOD, "decided_on"))
+DAYS: Final[list[tuple[object, str]]] = [
+    *(place for place in FIELDS if place[1] in {"first_day", "last_day", "on", "received_on"}),
+    *((ORDER_2016, name) for name in ("in_force_from", "in_force_until", "published_on", "checked_on")),
+    *((ORDER_2016.cautions[0], name) for name in ("before", "after")),
+    (PERIOD, "decided_on"),
+]
 
 
 def types_of(example: object, name: str) -> tuple[type, ...]:

@@ -7,7 +7,7 @@ from typing import Any, Final, Literal, cast, get_args
 from attrs import field, frozen
 from attrs.validators import optional
 
-from flemish_clusters.checks import Check, a, a_day, checked
+from flemish_clusters.checks import Check, a, a_day, checked, plain_day_or_none
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.funding import FundingPeriod
 from flemish_clusters.messages import Labelled, Language, Message
@@ -46,8 +46,8 @@ class Caution:
     says: Message = field(validator=a(Message))
     citation: Citation = field(validator=a(Citation))
     days: tuple[PeriodDay, ...] = field(validator=_some_days)
-    before: date | None = field(default=None, validator=optional(a_day))
-    after: date | None = field(default=None, validator=optional(a_day))
+    before: date | None = field(default=None, converter=plain_day_or_none, validator=optional(a_day))
+    after: date | None = field(default=None, converter=plain_day_or_none, validator=optional(a_day))
 
     def __attrs_post_init__(self) -> None:
         if self.before is None and self.after is None:

@@ -11,7 +11,7 @@ from typing import Any, Final
 from attrs import Factory, evolve, field, frozen
 from attrs.validators import optional
 
-from flemish_clusters.checks import a, a_day, a_text, checked, checked_day, tuple_of
+from flemish_clusters.checks import a, a_day, a_text, checked, checked_day, plain_day, plain_day_or_none, tuple_of
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.facts.funding import FundingPeriod
@@ -49,10 +49,12 @@ class Policy:
 
     name: str = field(validator=a_text)
     title: Message = field(validator=a(Message))
-    in_force_from: date = field(validator=a_day)
-    in_force_until: date | None = field(default=None, validator=optional(a_day))
-    published_on: date = field(validator=a_day)
-    checked_on: date = field(default=Factory(attrgetter("published_on"), takes_self=True), validator=a_day)
+    in_force_from: date = field(converter=plain_day, validator=a_day)
+    in_force_until: date | None = field(default=None, converter=plain_day_or_none, validator=optional(a_day))
+    published_on: date = field(converter=plain_day, validator=a_day)
+    checked_on: date = field(
+        default=Factory(attrgetter("published_on"), takes_self=True), converter=plain_day, validator=a_day
+    )
     basis: Citation = field(validator=a(Citation))
     status: Status = field(default=Status.ENACTED, validator=a(Status))
     notes: tuple[Message, ...] = field(default=(), validator=tuple_of(Message))
