@@ -71,7 +71,7 @@ def assess_by_part(
 
 def _unread(subject: Subject, rules: tuple[Rule[Any], ...], parts: tuple[Assessment, ...]) -> tuple[str, ...]:
     """Return the paths of what is told in `further` and read by none of the rules, also of the parts."""
-    told = tuple(further_in(subject))
+    told = further_in(subject)
     if not told and not parts:
         return ()
     unread = (*told, *[f"{part.path}.{path}" for part in parts if part.unread for path in part.unread])

@@ -1,6 +1,6 @@
 """Facts: what the caller tells us, typed, frozen and exact; `None` is not known. And what can be assessed of it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from types import UnionType
@@ -92,14 +92,16 @@ def nearest_facts(kind: type, path: str) -> str:
     return ", ".join(get_close_matches(path, known, _NEAREST) or [one for one in known if "." not in one])
 
 
-def further_in(subject: Subject) -> Iterator[str]:
+def further_in(subject: Subject) -> list[str]:
     """Return the paths of what is told in `further` of a subject and of the facts in it that are no parts of it."""
+    found: list[str] = []
     kind: type = type(subject)
     for path in _further_of(kind):
         told: Any = subject
         for step in path.split("."):
             told = getattr(told, step, None)
-        yield from (f"{path}.{name}" for name in told or ())
+        found += [f"{path}.{name}" for name in told or ()]
+    return found
 
 
 def fact_fields(kind: type) -> "tuple[Attribute[Any], ...]":
