@@ -221,7 +221,12 @@ class TestWhatWouldDo:
             (CLUSTER, "kind", "spearhead_cluster", "give a ClusterKind (ClusterKind.SPEARHEAD, ClusterKind.INN"),
             (CLUSTER, "companies", "ABC", "Cluster.companies cannot be 'ABC': give a plain tuple, each item a Company"),
             (CLUSTER, "companies", [COMPANY], "give a plain tuple, each item a Company"),
-            (CLUSTER, "domain", " ", 'give a plain str that is not blank, or "" for known to have none'),
+            (
+                CLUSTER,
+                "domain",
+                " ",
+                'give a plain str that is not blank, without line breaks or control characters, or ""',
+            ),
             (CLUSTER, "organisation", COMPANY, "give a ClusterOrganisation"),
             (PERIOD, "first_day", MIDNIGHT, "give a datetime.date that is not a datetime"),
             (ACCOUNT, "aid", 0.5, "YearAccount.aid cannot be 0.5: give an amount from 0 to below 10**15"),

@@ -39,10 +39,6 @@ IMPACTS: Final = impact(POLICY, without("AID-2"), (FITTING, evolve(ACCOUNT, aid=
         (ROUNDED_DOWN, "<Reading rounded-down>"),
         (SENTENCES[0], "<Sentence 1.1>"),
         (POLICY.terms.spearhead.aid_intensity, "<Parameter 1/2 <Citation PAGE 4.2>>"),
-        (
-            POLICY.terms.spearhead,
-            "<KindTerms funding_years=10 aid_intensity=1/2 match=1 yearly_ceiling=500000.00 pact_negotiation_years=1>",
-        ),
         (POLICY.terms, "<Terms 10 1/2 1 500000.00 1 3 1/2 1 150000.00 0 2 1>"),
         (POLICY, "<Policy order-2016>"),
         (TIMELINE, "<Timeline order-2016, made-up-order>"),

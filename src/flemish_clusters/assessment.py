@@ -54,8 +54,7 @@ def assess_by_part(
 ) -> Assessment:
     """Return what is found of a subject and its parts, each under the policy that governs it.
 
-    The policy is asked for by a subject and its place in the whole, which is that of what it is a part of (`within`,
-    with a full stop at its end) and then its own in that.
+    The policy is asked for by a subject and its place in the whole: `within`, which ends in a full stop, and `path`.
     """
     place = f"{within}{path}"
     policy = governing(subject, place)
@@ -75,8 +74,5 @@ def _unread(subject: Subject, rules: tuple[Rule[Any], ...], parts: tuple[Assessm
     if not told and not parts:
         return ()
     unread = (*told, *[f"{part.path}.{path}" for part in parts if part.unread for path in part.unread])
-    return tuple(path for path in unread if not any(_leads_to(read, path) for rule in rules for read in rule.reads))
-
-
-def _leads_to(read: str, path: str) -> bool:
-    return path == read or path.startswith(f"{read}.")
+    read = {path for rule in rules for path in rule.reads}
+    return tuple(path for path in unread if not any(path == one or path.startswith(f"{one}.") for one in read))

@@ -1,5 +1,6 @@
 """Checks: what a field or an argument can hold, each with an error that names it, the value and what would do."""
 
+import re
 from collections.abc import Callable
 from datetime import MAXYEAR, date, datetime
 from enum import Enum
@@ -35,16 +36,6 @@ def is_text(value: object) -> bool:
     if type(value) is not str or not value.strip():
         return False
     return value.isprintable() or _FORGERIES.isdisjoint(map(category, value))
-
-
-def _is_whole(value: object) -> bool:
-    if type(value) is not str:
-        return False
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 _FORGERIES: Final = {"Cc", "Cf", "Cs", "Zl", "Zp"}
@@ -85,7 +76,13 @@ def _is_day(value: object) -> bool:
 
 
 a_text: Final = Check("a plain str that is not blank, without line breaks or control characters", is_text)
-a_whole_text: Final = Check("a plain str without half of a surrogate pair", _is_whole)
+a_text_or_none: Final = Check(
+    f'{a_text.expected}, or ""', lambda text: is_text(text) or (type(text) is str and not text)
+)
+a_whole_text: Final = Check(
+    "a plain str without half of a surrogate pair",
+    lambda text: type(text) is str and re.search(r"[\ud800-\udfff]", text) is None,
+)
 """A text that can be kept: half of a surrogate pair no encoding can write."""
 texts: Final = _each(a_text.expected, is_text)
 a_day: Final = Check("a datetime.date that is not a datetime", _is_day)

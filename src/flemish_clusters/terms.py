@@ -57,7 +57,7 @@ _a_ratio = _holding(Fraction, "a Fraction above 0", lambda ratio: ratio > 0 and 
 _an_amount = _holding(Euro, "an amount in Euro", lambda _: True)
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True)
 class KindTerms:
     """The numbers for one kind of cluster.
 
@@ -74,10 +74,6 @@ class KindTerms:
     match: Parameter[Fraction] = field(validator=_a_ratio)
     yearly_ceiling: Parameter[Euro] = field(validator=_an_amount)
     pact_negotiation_years: Parameter[int] = field(validator=_a_count)
-
-    def __repr__(self) -> str:
-        numbers = (f"{path}={parameter.value}" for path, parameter in _parameters_in(self, ""))
-        return f"<KindTerms {' '.join(numbers)}>"
 
 
 @frozen(kw_only=True, repr=False)

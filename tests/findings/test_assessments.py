@@ -127,8 +127,8 @@ class TestOneFinding:
 
         with pytest.raises(InvalidValue) as caught:
             assessment.finding("COF-1")
-        places = ", ".join(f"accounts[{place}]" for place in range(5))
-        assert caught.value.expected == f"a code of Dossier; {places} and 2 more among the parts have it"
+        places = ", ".join(f"accounts[{place}]" for place in range(7))
+        assert caught.value.expected == f"a code of Dossier; {places} among the parts have it"
 
     def test_of_no_rule_is_refused_where_no_rule_is_about_the_whole(self) -> None:
         with pytest.raises(InvalidValue) as caught:

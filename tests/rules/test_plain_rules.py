@@ -239,7 +239,7 @@ def test_a_rule_is_not_asked_of_another_subject(made: Rule[Any]) -> None:
 
 
 def test_a_rule_that_weighs_parts_is_given_all_of_them() -> None:
-    with pytest.raises(InvalidValue, match=r"^COM-8: parts cannot be \(\): give what was found of each of the 1 parts"):
+    with pytest.raises(InvalidValue, match=r"^COM-8: parts cannot be \(\): give what was found of each part"):
         enough_companies_fit_the_profile(evolve(SPEARHEAD, companies=(FITTING,)), POLICY.terms)
 
 

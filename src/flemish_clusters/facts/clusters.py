@@ -8,7 +8,7 @@ from typing import Any, Final, final
 from attrs import field, frozen
 from attrs.validators import optional
 
-from flemish_clusters.checks import Check, a, a_text, a_truth, is_text, named, tuple_of
+from flemish_clusters.checks import a, a_text, a_text_or_none, a_truth, named, tuple_of
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.attestations import Attestation, Fact, Further, to_attestation, to_further
 from flemish_clusters.messages import Labelled
@@ -125,12 +125,6 @@ class ClusterKind(Labelled):
     )
 
 
-_a_domain: Final = Check(
-    'a plain str that is not blank, or "" for known to have none',
-    lambda value: is_text(value) or (type(value) is str and not value),
-)
-
-
 @final
 @frozen(kw_only=True, field_transformer=named, repr=False)
 class Cluster(Fact):
@@ -153,7 +147,7 @@ class Cluster(Fact):
 
     name: str = field(validator=a_text)
     kind: ClusterKind = field(validator=a(ClusterKind))
-    domain: str | None = field(default=None, validator=optional(_a_domain))
+    domain: str | None = field(default=None, validator=optional(a_text_or_none))
     organisation: ClusterOrganisation | None = field(default=None, validator=optional(a(ClusterOrganisation)))
     companies: tuple[Company, ...] | None = field(default=None, validator=optional(tuple_of(Company)))
     companies_complete: bool = field(default=True, validator=a_truth)

@@ -108,14 +108,9 @@ class Assessment:
     def explain(self, language: Language) -> str:
         """Return the verdict and its reasons as text that can be read aloud."""
         first = headline(self.subject, self.verdict, self.applied, self.transition, checked_language(language))
+        told = tuple(_all_findings(self))
         return explanation(
-            self.subject,
-            self.verdict,
-            language,
-            first=first,
-            findings=tuple(_all_findings(self)),
-            missing=self.missing,
-            unread=self.unread,
+            self.subject, self.verdict, language, first=first, findings=told, missing=self.missing, unread=self.unread
         )
 
     def __bool__(self) -> NoReturn:
@@ -131,8 +126,7 @@ class Assessment:
         name = type(self.subject).__name__
         places = [path for path, part in self.walk() if any(finding.code == code for finding in part.findings)]
         if places:
-            more = f" and {len(places) - _SHOWN} more" if len(places) > _SHOWN else ""
-            return f"a code of {name}; {', '.join(places[:_SHOWN])}{more} among the parts have it"
+            return f"a code of {name}; {shown(places, ', '.join)} among the parts have it"
         own = shown([finding.code for finding in self.findings], ", ".join)
         return f"one of {own}" if own else f"one of those of its parts: no rule is about a {name}"
 

@@ -4,17 +4,11 @@ from datetime import date
 from fractions import Fraction
 from typing import Final
 
+from flemish_clusters import readings
 from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro
 from flemish_clusters.policies.cautions import Caution
 from flemish_clusters.policies.policy import Policy
-from flemish_clusters.readings import (
-    BOTH_HOLD,
-    EQUAL_MEANS_AT_LEAST,
-    FIRST_YEAR_AFTER_DECISION,
-    HOW_MANY,
-    PACT_OF_SPEARHEADS,
-)
 from flemish_clusters.rules import (
     aid_intensity,
     business_network,
@@ -29,8 +23,8 @@ from flemish_clusters.rules import (
 from flemish_clusters.sources import GBER, ORDER, PAGE, SPEARHEAD_NEXT, SUBSIDY_DB
 from flemish_clusters.terms import KindTerms, Parameter, Terms
 
-_AID_INTENSITY: Final = Parameter(Fraction(1, 2), PAGE.sentence("4.2"), (BOTH_HOLD,))
-_MATCH: Final = Parameter(Fraction(1), PAGE.sentence("4.2"), (EQUAL_MEANS_AT_LEAST,))
+_AID_INTENSITY: Final = Parameter(Fraction(1, 2), PAGE.sentence("4.2"), (readings.BOTH_HOLD,))
+_MATCH: Final = Parameter(Fraction(1), PAGE.sentence("4.2"), (readings.EQUAL_MEANS_AT_LEAST,))
 
 _TERMS: Final = Terms(
     spearhead=KindTerms(
@@ -38,17 +32,17 @@ _TERMS: Final = Terms(
         aid_intensity=_AID_INTENSITY,
         match=_MATCH,
         yearly_ceiling=Parameter(Euro(500_000), SUBSIDY_DB.whole()),
-        pact_negotiation_years=Parameter(1, SPEARHEAD_NEXT.whole(), (FIRST_YEAR_AFTER_DECISION,)),
+        pact_negotiation_years=Parameter(1, SPEARHEAD_NEXT.whole(), (readings.FIRST_YEAR_AFTER_DECISION,)),
     ),
     innovative_business_network=KindTerms(
         funding_years=Parameter(3, PAGE.sentence("6.6")),
         aid_intensity=_AID_INTENSITY,
         match=_MATCH,
         yearly_ceiling=Parameter(Euro(150_000), SUBSIDY_DB.whole()),
-        pact_negotiation_years=Parameter(0, SPEARHEAD_NEXT.whole().inferred(), (PACT_OF_SPEARHEADS,)),
+        pact_negotiation_years=Parameter(0, SPEARHEAD_NEXT.whole().inferred(), (readings.PACT_OF_SPEARHEADS,)),
     ),
-    minimum_companies=Parameter(2, PAGE.sentence("1.1").inferred(), (HOW_MANY,)),
-    minimum_knowledge_institutions=Parameter(1, PAGE.sentence("1.1").inferred(), (HOW_MANY,)),
+    minimum_companies=Parameter(2, PAGE.sentence("1.1").inferred(), (readings.HOW_MANY,)),
+    minimum_knowledge_institutions=Parameter(1, PAGE.sentence("1.1").inferred(), (readings.HOW_MANY,)),
 )
 
 ORDER_2016: Final = Policy(

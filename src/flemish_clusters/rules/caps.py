@@ -52,11 +52,8 @@ class Cap:
     def __attrs_post_init__(self) -> None:
         sure = "year", *self.numbers
         known = *sure, *self.needs, "aid", "limit"
-        places = {"spared": sure, "undecided": sure, "within": known, "above": (*known, "excess")}
-        for name, numbers in places.items():
-            reason: Message | None = getattr(self, name)
-            if reason is not None:
-                check_places(name, reason, numbers)
+        for name, numbers in ("spared", sure), ("undecided", sure), ("within", known), ("above", (*known, "excess")):
+            check_places(name, getattr(self, name) or _SPARED, numbers)
 
     def __call__(self, account: YearAccount, terms: Terms) -> Judgement:
         """Return the judgement on an account."""

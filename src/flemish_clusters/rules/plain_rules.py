@@ -95,9 +95,8 @@ class Rule(Generic[About]):
 
     def _check_asked(self, subject: About, parts: tuple[Part, ...]) -> None:
         checked(f"{self.code}: the subject", subject, self.about)
-        count = len(parts_of(cast("Subject", subject))) if self.weighs_parts else 0
-        if self.weighs_parts and len(parts) != count:
-            raise InvalidValue(f"{self.code}: parts", parts, f"what was found of each of the {count} parts")
+        if self.weighs_parts and len(parts) != len(parts_of(cast("Subject", subject))):
+            raise InvalidValue(f"{self.code}: parts", parts, "what was found of each part of the subject")
 
     def touches(self, path: str) -> bool:
         """Return whether it reads a fact: the fact itself, something inside it, or what it is inside of."""

@@ -7,7 +7,7 @@ from typing import Final
 from attrs import evolve, field, frozen
 from attrs.validators import optional
 
-from flemish_clusters.checks import Check, a, a_text, checked, is_text, texts
+from flemish_clusters.checks import a, a_text, a_text_or_none, checked, texts
 from flemish_clusters.errors import InvalidValue, shown
 from flemish_clusters.messages import Labelled, Language, Message, checked_language
 
@@ -24,11 +24,6 @@ class Authority(Labelled):
     """The press or another secondary source."""
     INFERRED = "inferred", "inferred", "afgeleid"
     """Inferred from the other sources; always a reading."""
-
-
-_a_date: Final = Check(
-    f'{a_text.expected}, or "" where no date is known', lambda text: is_text(text) or (type(text) is str and not text)
-)
 
 
 @frozen(kw_only=True, repr=False)
@@ -52,7 +47,7 @@ class Source:
     key: str = field(validator=a_text)
     title: str = field(validator=a_text)
     where: str = field(validator=a_text)
-    dated: str = field(default="", validator=_a_date)
+    dated: str = field(default="", validator=a_text_or_none)
     authority: Authority = field(default=Authority.OFFICIAL, validator=a(Authority))
     unit: Message | None = field(default=None, validator=optional(a(Message)))
     units: Message | None = field(default=None, validator=optional(a(Message)))
