@@ -22,7 +22,6 @@ _STRATEGIES: Final[Mapping[type, str]] = {
     fc.KnowledgeInstitution: "knowledge_institutions",
     fc.YearAccount: "year_accounts",
 }
-"""The name of the strategy of each class."""
 
 
 def register() -> None:

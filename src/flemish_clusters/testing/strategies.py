@@ -47,7 +47,6 @@ _DAYS: Final = (
 )
 _THESE_YEARS: Final = (date(2014, 1, 1).toordinal(), date(2040, 12, 31).toordinal())
 _LONGEST: Final = 20
-_LAST_YEAR: Final = date(MAXYEAR - 1, 12, 31)
 
 
 def euros(*, min_cents: int = 0, max_cents: int = LARGEST.cents) -> SearchStrategy[Euro]:
@@ -119,7 +118,7 @@ _FIELDS: Final[Mapping[str, SearchStrategy[Any]]] = {
     "domain": maybe(st.just("") | texts()),
     "first_day": days(max_day=date(MAXYEAR - _LONGEST, 12, 31)),
     "years": st.sampled_from((1, 2, 3, 4, 9, 10, 11)) | st.integers(1, _LONGEST),
-    "decided_on": maybe(days(max_day=_LAST_YEAR)),
+    "decided_on": maybe(days(max_day=date(MAXYEAR - 1, 12, 31))),
     "year": st.integers(1, _LONGEST + 1),
     **dict.fromkeys(("eligible_costs", "cofinancing", "aid"), maybe(euros())),
     **dict.fromkeys(("establishments_complete", "companies_complete", "knowledge_institutions_complete"), _COMPLETE),
@@ -146,13 +145,13 @@ def clusters(*, asked: Collection[str] = ASKED, **narrowed: object) -> SearchStr
     """Return clusters; companies that fit the profile are likelier, and no two members share an enterprise number."""
     fit, unfit = (evolve(known, further=dict.fromkeys(asked, True)) for known in (FITTING, UNFIT))
     members = st.sampled_from((Company(name="Fictional"), fit, unfit, fit)) | companies(asked=asked)
-    institutions = knowledge_institutions(enterprise_number=None)
+    listed = st.lists(members, max_size=5, unique_by=lambda one: one.enterprise_number or object())
     parts = {
         "organisation": maybe(cluster_organisations(asked=asked)),
-        "companies": maybe(
-            st.lists(members, max_size=5, unique_by=lambda one: one.enterprise_number or object()).map(tuple)
+        "companies": maybe(listed.map(tuple)),
+        "knowledge_institutions": maybe(
+            st.lists(knowledge_institutions(enterprise_number=None), max_size=3).map(tuple)
         ),
-        "knowledge_institutions": maybe(st.lists(institutions, max_size=3).map(tuple)),
     }
     return built(Cluster, narrowed, **{**_of_fields(Cluster, asked), **parts})
 
@@ -164,8 +163,7 @@ def funding_periods(**narrowed: object) -> SearchStrategy[FundingPeriod]:
 
 def year_accounts(**narrowed: object) -> SearchStrategy[YearAccount]:
     """Return accounts; aid that is a cent off a limit is likelier."""
-    parts = {**_of_fields(YearAccount), "period": funding_periods()}
-    accounts = built(YearAccount, narrowed, **parts)
+    accounts = built(YearAccount, narrowed, **{**_of_fields(YearAccount), "period": funding_periods()})
     near = st.sampled_from(("",) if "aid" in narrowed else ("", "eligible_costs", "cofinancing"))
     return st.builds(_aimed, accounts, near, st.sampled_from((0, -1, 1)))
 
