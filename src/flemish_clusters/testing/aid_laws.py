@@ -6,7 +6,6 @@ from typing import Final
 from attrs import evolve
 
 from flemish_clusters.aid import maximum_aid, required_cofinancing, still_to_raise
-from flemish_clusters.facts import Subject
 from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.facts.walk import with_facts
 from flemish_clusters.findings.maxima import MaximumAid
@@ -14,81 +13,68 @@ from flemish_clusters.judgements import Force, Verdict
 from flemish_clusters.money import LARGEST, ZERO, Euro
 from flemish_clusters.rules import Cap, Rule
 from flemish_clusters.rules.limits import with_numbers
-from flemish_clusters.testing.laws import Flaws, Law, LawBroken
+from flemish_clusters.testing.laws import Law, LawBroken
 from flemish_clusters.testing.trials import Trial
 
 _NEEDS: Final = "; the calls work from the limits that name the cofinancing in `needs`, and that never fall as it grows"
 _WAY_OUT: Final = "; a rule that limits the aid counts in the maximum as well once it is made by `at_most`"
 
 
-def limit_is_sharp(trial: Trial, account: YearAccount) -> Flaws:
+def limit_is_sharp(trial: Trial, rule: Rule[YearAccount], account: YearAccount) -> Iterator[str]:
     """Aid a cent below a limit and at it is within it, and a cent above it is not."""
-    for rule in _limits(trial):
-        most = _amount(trial, rule, account)
-        for tried, verdict in _around(account, most):
-            found = trial.judge(rule, tried).verdict
-            if found is not verdict:
-                yield rule, f"its limit is {most!r}, and for aid of {tried.aid!r} it finds {found.value}"
+    most = _amount(trial, rule, account)
+    for tried, verdict in _around(account, most):
+        found = trial.judge(rule, tried).verdict
+        if found is not verdict:
+            yield f"its limit is {most!r}, and for aid of {tried.aid!r} it finds {found.value}"
 
 
-def more_never_lowers_a_limit(trial: Trial, account: YearAccount) -> Flaws:
+def more_never_lowers_a_limit(trial: Trial, rule: Rule[YearAccount], account: YearAccount) -> Iterator[str]:
     """More costs or more cofinancing never lowers the limit that a rule sets."""
-    for rule in _limits(trial):
-        before = _amount(trial, rule, account)
-        for name, amount in _more(account):
-            after = _amount(trial, rule, with_facts(account, {name: amount}))
-            if after is not None and (before is None or after < before):
-                yield rule, f"its limit falls from {before!r} to {after!r} when {name} grows to {amount!r}"
+    before = _amount(trial, rule, account)
+    for name, amount in _more(account):
+        after = _amount(trial, rule, with_facts(account, {name: amount}))
+        if after is not None and (before is None or after < before):
+            yield f"its limit falls from {before!r} to {after!r} when {name} grows to {amount!r}"
 
 
-def maximum_is_the_most_that_is_allowed(trial: Trial, subject: Subject) -> Flaws:
+def maximum_is_the_most_that_is_allowed(trial: Trial, rule: Rule[YearAccount], account: YearAccount) -> Iterator[str]:
     """With all else known, an account meets every demand on the aid exactly when its aid is at most the maximum."""
-    if not isinstance(subject, YearAccount):
-        return
-    complete = _complete(subject)
+    complete = _complete(account)
     most = maximum_aid(complete, policy=trial.policy)
+    rules = trial.policy.rules_about(YearAccount)
+    demands = [demand for demand in rules if demand.force is Force.DEMAND and demand.touches("aid")]
     for tried, verdict in _around(complete, most.amount):
-        blamed = _refusing(trial, tried)
+        blamed = [demand.code for demand in demands if trial.judge(demand, tried).verdict is Verdict.NOT_MET]
         seen = f"the maximum aid is {most.amount!r}, and this rule refuses aid of {tried.aid!r}"
         if verdict is Verdict.NOT_MET:
             blamed = [] if blamed or most.binding is None else [most.binding.rule.code]
             seen = f"by this rule the maximum aid is {most.amount!r}, and no demand refuses aid of {tried.aid!r}"
-        for rule in trial.rules:
-            if rule.code in blamed:
-                yield rule, seen if isinstance(rule.function, Cap) else f"{seen}{_WAY_OUT}"
+        if rule.code in blamed:
+            yield seen if isinstance(rule.function, Cap) else f"{seen}{_WAY_OUT}"
 
 
-def what_is_to_be_raised_is_enough(trial: Trial, account: YearAccount) -> Flaws:
+def what_is_to_be_raised_is_enough(trial: Trial, rule: Rule[YearAccount], account: YearAccount) -> Iterator[str]:
     """With all else known, what is worked out to be raised makes the maximum what any cofinancing could make it."""
-    limits = _limits(trial)
-    if not limits:
-        return
     account = _complete(account)
-    for rule in limits:
-        for amount in (ZERO, LARGEST):
-            _amount(trial, rule, evolve(account, cofinancing=amount))
+    for amount in (ZERO, LARGEST):
+        _amount(trial, rule, evolve(account, cofinancing=amount))
     at_best = maximum_aid(evolve(account, cofinancing=LARGEST), policy=trial.policy)
     for enough in _worked_out(trial, account, at_best.amount):
         reached = maximum_aid(evolve(account, cofinancing=enough), policy=trial.policy)
         binding = min(reached, at_best, key=_cents).binding
-        for rule in limits if _cents(reached) != _cents(at_best) else ():
-            if binding is not None and binding.rule.code == rule.code:
-                seen = f"with {enough!r} raised the maximum is {reached.amount!r}, and with the most {at_best.amount!r}"
-                yield rule, f"{seen}{_NEEDS}"
-
-
-def _limits(trial: Trial) -> list[Rule[YearAccount]]:
-    return [rule for rule in trial.rules if isinstance(rule.function, Cap)]
+        if _cents(reached) != _cents(at_best) and binding is not None and binding.rule.code == rule.code:
+            seen = f"with {enough!r} raised the maximum is {reached.amount!r}, and with the most {at_best.amount!r}"
+            yield f"{seen}{_NEEDS}"
 
 
 def _amount(trial: Trial, rule: Rule[YearAccount], account: YearAccount) -> Euro | None:
-    """Return how much aid a rule allows; `None` where that is not known or it allows any."""
+    """Return how much aid a rule allows; `None` where that is not known, it allows any, or it limits no aid."""
     try:
-        (limiter,) = with_numbers((rule,), trial.policy.terms.of(account.period.kind))
-        limit = limiter.limit(account)
+        limits = [each.limit(account) for each in with_numbers((rule,), trial.policy.terms.of(account.period.kind))]
     except Exception as error:
         raise LawBroken(Law.FINDS, rule.code, account, f"its limit raises {error!r}") from error
-    return None if limit is None else limit.amount
+    return next((limit.amount for limit in limits if limit is not None), None)
 
 
 def _worked_out(trial: Trial, account: YearAccount, best: Euro | None) -> Iterator[Euro]:
@@ -108,13 +94,6 @@ def _complete(account: YearAccount) -> YearAccount:
     """Return the account with a million where costs or cofinancing are not known."""
     costs, raised = (10**6 if amount is None else amount for amount in (account.eligible_costs, account.cofinancing))
     return evolve(account, eligible_costs=costs, cofinancing=raised)
-
-
-def _refusing(trial: Trial, account: YearAccount) -> list[str]:
-    """Return the codes of the demands on the aid that an account does not meet."""
-    refusing = [code for code, verdict in trial.verdicts(account).items() if verdict is Verdict.NOT_MET]
-    demands = (rule for rule in trial.policy.rules if rule.force is Force.DEMAND and rule.touches("aid"))
-    return [rule.code for rule in demands if rule.code in refusing]
 
 
 def _around(account: YearAccount, most: Euro | None) -> Iterator[tuple[YearAccount, Verdict]]:

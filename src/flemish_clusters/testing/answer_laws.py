@@ -1,7 +1,6 @@
 """Laws on rules and what they find: values, sourced, in both languages, with each reading, the same on any host."""
 
 import builtins
-import pickle
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -12,16 +11,13 @@ from enum import Enum
 from fractions import Fraction
 from functools import lru_cache
 from inspect import getmembers, isfunction
-from itertools import chain
 from sys import stdlib_module_names
 from types import BuiltinFunctionType, CodeType, FunctionType, MethodDescriptorType, ModuleType, NoneType
 from typing import Any, Final, cast, get_args
 
 from attrs import fields, has
 
-from flemish_clusters.aid import maximum_aid
 from flemish_clusters.facts import Subject
-from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.facts.walk import with_facts
 from flemish_clusters.findings.finding import Finding
 from flemish_clusters.judgements import Judgement
@@ -31,8 +27,8 @@ from flemish_clusters.readings import Reading
 from flemish_clusters.rules import Rule
 from flemish_clusters.sources import SOURCES, Citation
 from flemish_clusters.terms import Terms
-from flemish_clusters.testing.laws import Flaws, Law, LawBroken
-from flemish_clusters.testing.trials import Trial
+from flemish_clusters.testing.laws import Law, LawBroken
+from flemish_clusters.testing.trials import Trial, fresh
 
 _IMMUTABLE: Final = (
     *(str, bytes, int, float, complex, Fraction, Decimal, date, Enum, NoneType, type),
@@ -71,54 +67,48 @@ def flaws_of_rule(rule: Rule[Any]) -> Iterator[tuple[Law, str]]:
     yield from ((Law.WORDS, flaw) for flaw in _flaws_of_words({each: rule.says.text(each) for each in _LANGUAGES}))
 
 
-def judgement_is_a_value(trial: Trial, subject: Subject) -> Flaws:
+def judgement_is_a_value(trial: Trial, rule: Rule[Any], subject: Subject) -> Iterator[str]:
     """What a rule finds cannot change, hashes, and comes back from a pickle as it was."""
-    return ((rule, flaw) for rule in trial.rules for flaw in _flaws_of_value(trial.judge(rule, subject)))
+    return _flaws_of_value(trial.judge(rule, subject))
 
 
-def numbers_cite(trial: Trial, subject: Subject) -> Flaws:
+def numbers_cite(trial: Trial, rule: Rule[Any], subject: Subject) -> Iterator[str]:
     """Each source that a number of the policy in a finding cites goes by a key of its own."""
-    for rule in trial.rules:
-        cites = (parameter.citation for parameter in trial.judge(rule, subject).parameters)
-        yield from ((rule, flaw) for flaw in _namesakes(cites))
+    return _namesakes(parameter.citation for parameter in trial.judge(rule, subject).parameters)
 
 
-def reason_is_in_both_languages(trial: Trial, subject: Subject) -> Flaws:
+def reason_is_in_both_languages(trial: Trial, rule: Rule[Any], subject: Subject) -> Iterator[str]:
     """The reason of a finding can be read in English and in Dutch, with every quantity filled in."""
     # A name that has braces of its own keeps them.
     own = any(isinstance(text, str) and {"{", "}"} & set(text) for text in _reachable(subject))
-    for rule in trial.rules:
-        finding = Finding(subject, rule, trial.judge(rule, subject))
-        try:
-            reasons = {language: finding.because(language) for language in _LANGUAGES}
-        except (KeyError, IndexError, ValueError) as error:
-            yield rule, f"its reason cannot be written: {error!r}"
-        else:
-            yield from ((rule, flaw) for flaw in _flaws_of_words(reasons, open_places=own))
+    finding = Finding(subject, rule, trial.judge(rule, subject))
+    try:
+        yield from _flaws_of_words({each: finding.because(each) for each in _LANGUAGES}, open_places=own)
+    except (KeyError, IndexError, ValueError) as error:
+        yield f"its reason cannot be written: {error!r}"
 
 
-def readings_are_named(trial: Trial, subject: Subject) -> Flaws:
-    """What a rule finds names the readings of the rule, the numbers and the parts that decided; so does the maximum."""
-    for rule in trial.rules:
-        parts = trial.parts(rule, subject)
-        finding = Finding(subject, rule, trial.judge(rule, subject, parts), parts)
-        named = _named(trial, finding)
-        weighed = (found.readings for part in parts for found in part.deciding)
-        for reading in chain(rule.rests_on, *weighed, _of_numbers(trial, finding)):
-            if reading not in named:
-                yield rule, f"its verdict rests on the reading {reading.key!r}, which is not named"
+def readings_are_named(trial: Trial, rule: Rule[Any], subject: Subject) -> Iterator[str]:
+    """What a rule finds names the readings of the numbers that turn its verdict."""
+    parts = trial.parts(rule, subject)
+    finding = Finding(subject, rule, trial.judge(rule, subject, parts), parts)
+    for readings, terms in _other_terms(trial.policy.terms):
+        unnamed = [reading for reading in readings if reading not in finding.readings]
+        # That a rule cannot do with such a number is no fault of it.
+        with suppress(Exception):
+            if unnamed and rule(subject, terms, parts).verdict is not finding.verdict:
+                yield f"its verdict rests on the reading {unnamed[0].key!r}, which is not named"
 
 
-def nothing_depends_on_the_host(trial: Trial, subject: Subject) -> Flaws:
+def nothing_depends_on_the_host(trial: Trial, rule: Rule[Any], subject: Subject) -> Iterator[str]:
     """Each rule judges alike in another thread and under another decimal context."""
-    for rule in trial.rules:
-        here, parts = trial.judge(rule, subject), trial.parts(rule, subject)
-        with ThreadPoolExecutor(1, initializer=setcontext, initargs=(_STRICTEST.copy(),)) as threads:
-            judged = threads.submit(trial.judge, rule, subject, parts)
-        error = judged.exception()
-        if error is not None or judged.result() != here:
-            told = error.seen if isinstance(error, LawBroken) else "it finds something else"
-            yield rule, f"under a decimal context of precision 1, {told}"
+    here, parts = trial.judge(rule, subject), trial.parts(rule, subject)
+    with ThreadPoolExecutor(1, initializer=setcontext, initargs=(_STRICTEST.copy(),)) as threads:
+        judged = threads.submit(trial.judge, rule, subject, parts)
+    error = judged.exception()
+    if error is not None or judged.result() != here:
+        told = error.seen if isinstance(error, LawBroken) else "it finds something else"
+        yield f"under a decimal context of precision 1, {told}"
 
 
 def reads_of_host(*values: object) -> Iterator[str]:
@@ -165,21 +155,18 @@ def _named_in_code(code: CodeType, known: Mapping[str, object]) -> Iterator[tupl
             case _:
                 continue
         yield name, found
-    yield from (
-        named for inner in code.co_consts if isinstance(inner, CodeType) for named in _named_in_code(inner, known)
-    )
+    inside = (inner for inner in code.co_consts if isinstance(inner, CodeType))
+    yield from (named for inner in inside for named in _named_in_code(inner, known))
 
 
 def _flaws_of_value(value: object) -> Iterator[str]:
     yield from (f"{found!r} can change" for found in _reachable(value) if _can_change(found))
     try:
-        again: object = pickle.loads(pickle.dumps(value))  # noqa: S301 - it was made here
-        same = again == value and hash(again) == hash(value)
+        again = fresh(value)
+        if again != value or hash(again) != hash(value):
+            yield "it comes back from a pickle as something else"
     except Exception as error:  # noqa: BLE001 - whatever it is, it is a flaw
         yield f"it cannot be hashed or pickled: {error!r}"
-    else:
-        if not same:
-            yield "it comes back from a pickle as something else"
 
 
 def _reachable(value: object) -> Iterator[object]:
@@ -211,25 +198,6 @@ def _namesakes(citations: Iterable[Citation]) -> Iterator[str]:
     for source in (citation.source for citation in citations):
         if any(known.key == source.key and known != source for known in SOURCES):
             yield f"it cites another source than ours as {source.key}"
-
-
-def _named(trial: Trial, finding: Finding) -> tuple[Reading, ...]:
-    """Return the readings that a finding names; of a limit on the aid, those that the maximum names too."""
-    if not isinstance(finding.subject, YearAccount):
-        return finding.readings
-    most = maximum_aid(finding.subject, policy=trial.policy)
-    limits = any(limit.rule.code == finding.code for limit in most.limits)
-    return tuple(reading for reading in finding.readings if not limits or reading in most.readings)
-
-
-def _of_numbers(trial: Trial, finding: Finding) -> Iterator[Reading]:
-    """Return the readings of the numbers that turn the verdict, of those that the finding does not name."""
-    for readings, terms in _other_terms(trial.policy.terms):
-        unnamed = [reading for reading in readings if reading not in finding.readings]
-        # That a rule cannot do with such a number is no fault of it.
-        with suppress(Exception):
-            if unnamed and finding.rule(finding.subject, terms, finding.weighed).verdict is not finding.verdict:
-                yield from unnamed
 
 
 @lru_cache(maxsize=8)

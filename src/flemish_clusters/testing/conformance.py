@@ -1,7 +1,8 @@
 """Conformance: whether a rule or a policy keeps the laws, with the smallest counterexample where it does not."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import lru_cache, partial
+from itertools import product
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -10,16 +11,19 @@ from hypothesis.strategies import SearchStrategy
 
 from flemish_clusters.checks import checked, tuple_of
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts import Subject
+from flemish_clusters.facts import SUBJECTS, Subject
+from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.policies import POLICIES
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Rule
 from flemish_clusters.testing import aid_laws, answer_laws, strategies, verdict_laws
-from flemish_clusters.testing.laws import Flaws, Law, LawBroken, Threshold, drawn, simplest
-from flemish_clusters.testing.samples import SAMPLES
+from flemish_clusters.testing.laws import Law, LawBroken, Threshold, drawn, simplest
 from flemish_clusters.testing.trials import Trial, fresh, trial_of
 
-_LAWS: Final[tuple[tuple[Law, Callable[[Trial, Any], Flaws]], ...]] = (
+Flaws = Callable[[Trial, Rule[Any], Any], Iterator[str]]
+"""How a rule breaks a law on a subject, in words; nothing where it keeps it."""
+
+_LAWS: Final[tuple[tuple[Law, Flaws], ...]] = (
     (Law.SAME, verdict_laws.finds_the_same),
     (Law.FINDS, verdict_laws.finds),
     (Law.HOST, answer_laws.nothing_depends_on_the_host),
@@ -37,6 +41,9 @@ _LAWS: Final[tuple[tuple[Law, Callable[[Trial, Any], Flaws]], ...]] = (
     (Law.ORDER, verdict_laws.order_does_not_matter),
     (Law.EXACT, verdict_laws.missing_is_exact),
 )
+_OF_THE_AID: Final = {Law.SHARP, Law.MONOTONE, Law.MAXIMUM, Law.RAISING}
+"""The laws that only an account can show broken."""
+
 _THRESHOLDS: Final = tuple_of(Threshold)
 _NOTHING: Final[Mapping[str, tuple[Any, ...]]] = MappingProxyType({})
 
@@ -75,13 +82,12 @@ def check_rule(
     for threshold in thresholds:
         checked("Threshold.subject", threshold.subject, rule.about)
     others = (other for other in policy.rules if other.code != rule.code)
-    trial = trial_of(evolve(policy, rules=(*others, rule)), (rule,), values)
+    trial = trial_of(evolve(policy, rules=(*others, rule)), rule.about, values)
     for threshold in thresholds if Law.SHARP in keeping else ():
-        verdict_laws.threshold_is_sharp(trial, fresh(threshold))
-    kind: type = rule.about
-    given = examples_of(kind, trial.asked, max_examples) if subjects is None else drawn(subjects, max_examples)
-    usual = (*trial.samples(), *trial.variants()) if subjects is None else ()
-    _hold(trial, (*usual, *given), keeping)
+        verdict_laws.threshold_is_sharp(trial, rule, fresh(threshold))
+    given = examples_of(trial.about, trial.asked, max_examples) if subjects is None else drawn(subjects, max_examples)
+    usual = (*trial.samples(), *trial.variants(rule)) if subjects is None else ()
+    _hold(trial, (rule,), (*usual, *given), keeping)
 
 
 def check_policy(
@@ -99,11 +105,10 @@ def check_policy(
         LawBroken: A rule breaks one of the laws.
     """
     _check(policy, values, keeping, max_examples)
-    for kind in SAMPLES:
-        rules = policy.rules_about(kind)
-        if rules:
-            trial = trial_of(policy, rules, values)
-            _hold(trial, (*trial.samples(), *examples_of(kind, trial.asked, max_examples)), keeping)
+    for kind in SUBJECTS:
+        trial = trial_of(policy, kind, values)
+        examples = *trial.samples(), *examples_of(kind, trial.asked, max_examples)
+        _hold(trial, policy.rules_about(kind), examples, keeping)
 
 
 @lru_cache(maxsize=32)
@@ -127,28 +132,29 @@ def _check(policy: object, values: Any, keeping: Any, max_examples: Any, thresho
         raise InvalidValue("max_examples", max_examples, "a whole number from 1 on")
 
 
-def _hold(trial: Trial, subjects: tuple[Any, ...], keeping: Collection[Law]) -> None:
-    """Hold the rules on trial to the laws on rules, then on each subject, then on all subjects together."""
-    for rule in trial.rules:
+def _hold(trial: Trial, rules: tuple[Rule[Any], ...], subjects: tuple[Any, ...], keeping: Collection[Law]) -> None:
+    """Hold rules to the laws on rules, then on each subject, then on all subjects together."""
+    for rule in rules:
         for law, flaw in answer_laws.flaws_of_rule(rule):
             if law in keeping:
                 raise LawBroken(law, rule.code, rule, flaw)
-    examples = tuple(dict.fromkeys(checked("subjects", subject, trial.rules[0].about) for subject in subjects))
+    examples = tuple(dict.fromkeys(checked("subjects", subject, trial.about) for subject in subjects))
+    kept = {law for law in keeping if trial.about is YearAccount or law not in _OF_THE_AID}
     for law, flaws in _LAWS:
-        breach = partial(_breach, trial, law, flaws)
-        for example in examples if law in keeping else ():
+        for example, rule in product(examples if law in kept else (), rules):
+            breach = partial(_breach, trial, rule, law, flaws)
             found = breach(example)
             if found is not None:
                 raise simplest(found, example, breach)
-    if Law.PAIR in keeping:
-        verdict_laws.each_demand_has_a_pair(trial, (*trial.samples(), *map(fresh, examples)))
+    for rule in rules if Law.PAIR in keeping else ():
+        verdict_laws.demand_has_a_pair(trial, rule, map(fresh, examples))
 
 
-def _breach(trial: Trial, law: Law, flaws: Callable[[Trial, Any], Flaws], subject: Subject) -> LawBroken | None:
-    """Return how a rule breaks a law on a subject; `None` where none does."""
+def _breach(trial: Trial, rule: Rule[Any], law: Law, flaws: Flaws, subject: Subject) -> LawBroken | None:
+    """Return how a rule breaks a law on a subject; `None` where it does not."""
     try:
         # No rule can spoil the subject, whatever it changes by force.
-        found = next(flaws(trial, fresh(subject)), None)
+        seen = next(flaws(trial, rule, fresh(subject)), None)
     except LawBroken as broken:
         return broken
-    return None if found is None else LawBroken(law, found[0].code, subject, found[1])
+    return None if seen is None else LawBroken(law, rule.code, subject, seen)

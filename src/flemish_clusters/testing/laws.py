@@ -20,11 +20,6 @@ from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.facts.walk import facts_in, with_facts
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.money import Euro
-from flemish_clusters.rules import Rule
-
-Flaws = Iterator[tuple[Rule[Any], str]]
-"""Of a subject, each rule that breaks a law on it, and what is seen of it."""
-
 
 _SIZES: Final[Mapping[type, tuple[Callable[[Any], int], Callable[[Any, int], Any]]]] = {
     Euro: (lambda amount: amount.cents, lambda _, cents: Euro(cents=cents)),

@@ -5,20 +5,19 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import date
-from functools import partial
-from typing import Any, Final, TypeVar, cast
+from typing import Any, Final, TypeVar
 from zlib import crc32
 
-from attrs import NOTHING, Factory, evolve, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from flemish_clusters.assessment import assess
-from flemish_clusters.facts import FACTS, Subject, fact_fields
+from flemish_clusters.facts import FACTS, Subject
 from flemish_clusters.facts.attestations import Attestation
 from flemish_clusters.facts.clusters import ClusterKind, Company, Region
 from flemish_clusters.facts.walk import Fact, facts_in, with_facts
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.judgements import Judgement, Verdict
-from flemish_clusters.money import LARGEST, Euro
+from flemish_clusters.money import LARGEST, ZERO, Euro
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Rule
 from flemish_clusters.testing import samples
@@ -28,7 +27,6 @@ Value = TypeVar("Value")
 Tried = Mapping[str, tuple[Any, ...]]
 """Values of facts, by the names of the facts; those that suit first."""
 
-_AMOUNTS: Final = tuple(Euro(cents=cents) for cents in (LARGEST.cents, 10**8, 1, 0))
 _VALUES: Final[Tried] = {
     "name": ("A name", "Another name"),
     "establishments": ((Region.FLEMISH,), ()),
@@ -36,7 +34,7 @@ _VALUES: Final[Tried] = {
     "kind": tuple(ClusterKind),
     "first_day": (date(2017, 1, 1), date(2020, 2, 29)),
     "decided_on": (date(2016, 10, 27), date(2020, 2, 29), date.min, date(9998, 12, 31)),
-    **dict.fromkeys(("eligible_costs", "cofinancing"), _AMOUNTS),
+    **dict.fromkeys(("eligible_costs", "cofinancing"), (LARGEST, Euro(10**6), Euro("0.01"), ZERO)),
 }
 
 
@@ -47,14 +45,13 @@ def fresh(value: Value) -> Value:
 
 
 def _given_to_rules(trial: "Trial") -> Policy:
-    kinds = {rule.about for rule in trial.rules}
-    rules = tuple(evolve(rule) for rule in trial.policy.rules if rule.about not in kinds)
+    rules = tuple(evolve(rule) for rule in trial.policy.rules if rule.about is not trial.about)
     return evolve(trial.policy, rules=rules, terms=fresh(trial.policy.terms))
 
 
 @frozen(eq=False, kw_only=True)
 class Trial:
-    """Rules on trial.
+    """The rules of a policy about a class of subjects, on trial.
 
     Attributes:
         tried: The values that facts are tried with: those that suit the policy first, those that do not last.
@@ -64,7 +61,7 @@ class Trial:
     """
 
     policy: Policy
-    rules: tuple[Rule[Any], ...]
+    about: type
     tried: Tried
     asked: tuple[str, ...]
     fitting: Company = samples.FITTING
@@ -85,14 +82,6 @@ class Trial:
             raise LawBroken(Law.FINDS, rule.code, subject, f"it returns {judgement!r}, which is no judgement")
         return judgement
 
-    def verdicts(self, subject: Subject) -> dict[str, Verdict]:
-        """Return the verdict of each rule of the policy about a subject, by its code."""
-        return {rule.code: self.judge(rule, subject).verdict for rule in self.policy.rules_about(type(subject))}
-
-    def facts(self, subject: Subject) -> Iterator[Fact]:
-        """Return every fact of a subject, and each further one that the policy asks for."""
-        return facts_in(subject, self.asked)
-
     def known(self, fact: Fact) -> tuple[Any, ...]:
         """Return the known values of a fact; none for one that is made of others."""
         name = _name(fact.path)
@@ -104,47 +93,50 @@ class Trial:
         attested = (Attestation(holds=True), Attestation(holds=False)) if fact.can_be_unknown else ()
         return self.tried.get(name, attested)
 
+    def others(self, subject: Subject) -> Iterator[tuple[Fact, Any]]:
+        """Return a subject with each other value of one fact, beside that fact."""
+        facts = facts_in(subject, self.asked)
+        values = ((fact, value) for fact in facts for value in (*self.known(fact), *[None] * fact.can_be_unknown))
+        others = ((fact, with_facts(subject, {fact.path: value})) for fact, value in values if value != fact.value)
+        return ((fact, other) for fact, other in others if other is not None)
+
     def samples(self) -> Iterator[Subject]:
         """Return the samples of the class on trial, each changed until it meets the policy, and as it is.
 
         Those that meet it, and the one that meets least, are there too with less told of a list.
         """
-        plain = fresh(samples.SAMPLES[self.rules[0].about])
+        plain = fresh(samples.SAMPLES[self.about])
         fitted = [self.fitted(sample) for sample in plain]
         yield from (*fitted, *plain)
         for sample in (*fitted[:-1], plain[-1]):
             yield from _told_less(sample)
 
-    def variants(self) -> Iterator[Subject]:
-        """Return the samples, those that meet the policy first, with every other value of one fact that is read."""
-        plain = samples.SAMPLES[self.rules[0].about]
+    def variants(self, rule: Rule[Any]) -> Iterator[Subject]:
+        """Return the samples, those that meet the policy first, with each other value of one fact that a rule reads."""
+        plain = samples.SAMPLES[self.about]
         for sample in (*map(self.fitted, plain), *plain):
-            for fact in self.facts(sample):
-                if "[" not in fact.path and any(rule.touches(fact.path) for rule in self.rules):
-                    others = (*self.known(fact), *[None] * fact.can_be_unknown)
-                    yield from filter(None, (with_facts(sample, {fact.path: value}) for value in others))
+            others = self.others(sample)
+            yield from (other for fact, other in others if "[" not in fact.path and rule.touches(fact.path))
 
     def fitted(self, subject: Subject) -> Any:
         """Return the subject changed, one fact at a time, until the rules of the policy are met, as far as they can."""
         fitting = fresh(subject)
         for rule in self.policy.rules_about(type(subject)):
-            facts = [fact for fact in self.facts(fitting) if rule.touches(fact.path)]
-            changes: list[dict[str, Any]] = [{}, *({fact.path: value} for fact in facts for value in self.known(fact))]
-            tried = filter(None, map(partial(with_facts, fitting), changes))
+            others = (other for fact, other in self.others(fitting) if rule.touches(fact.path))
             with suppress(LawBroken):
-                if self.judge(rule, fitting).verdict is not Verdict.NOT_APPLICABLE:
-                    fitting = next((one for one in tried if self.judge(rule, one).verdict is Verdict.MET), fitting)
+                if self.judge(rule, fitting).verdict not in (Verdict.MET, Verdict.NOT_APPLICABLE):
+                    fitting = next((one for one in others if self.judge(rule, one).verdict is Verdict.MET), fitting)
         return fitting
 
 
-def trial_of(policy: Policy, rules: tuple[Rule[Any], ...], more: Tried) -> Trial:
-    """Return the trial of rules of a policy, also with these values; the companies that it tries fit the policy."""
+def trial_of(policy: Policy, about: type, more: Tried) -> Trial:
+    """Return the trial of the rules about a class, with these values too; the companies in it fit the policy."""
     paths = (path for rule in policy.rules for path in rule.reads)
     asked = tuple(dict.fromkeys(name for path in paths for name in re.findall(r"(?:^|\.)further\.(\w+)", path)))
     own = {**_VALUES, **_numbers(policy, asked)}
     tried = {name: (*more.get(name, ()), *own.get(name, ())) for name in (*own, *more)}
     kept = evolve(policy, terms=fresh(policy.terms))
-    trial = Trial(policy=kept, rules=rules, tried=fresh(tried), asked=asked)
+    trial = Trial(policy=kept, about=about, tried=fresh(tried), asked=asked)
     fitting: Company = trial.fitted(evolve(samples.FITTING, further=dict.fromkeys(asked, True)))
     # What the company that fits is like is tried first.
     told = (fact for fact in facts_in(fitting) if fact.value is not None and fact.path != "enterprise_number")
@@ -203,8 +195,7 @@ def _told_less(sample: Subject) -> Iterator[Subject]:
         changes: list[dict[str, Any]] = []
         if fact.items and type(fact.items[0]) in FACTS:
             last: object = fact.items[-1]
-            needed = (field.name for field in fact_fields(type(last)) if field.default is NOTHING)
-            stranger = cast("Any", type(last))(**{name: getattr(last, name) for name in needed})
+            stranger = with_facts(last, {told.path: None for told in facts_in(last) if told.can_be_unknown})
             changes = [{fact.path: (*members, stranger)} for members in (fact.items[:-1], fact.items)]
         elif fact.value is True:
             changes = [{fact.path.removesuffix("_complete"): (), fact.path: False}]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import chain, combinations, groupby, product
 from typing import Any, Final
 
@@ -12,7 +12,7 @@ from flemish_clusters.facts import Subject
 from flemish_clusters.facts.walk import Fact, facts_in, with_facts
 from flemish_clusters.judgements import Force, Judgement, Verdict
 from flemish_clusters.rules import Rule
-from flemish_clusters.testing.laws import Flaws, Law, LawBroken, Threshold, as_code
+from flemish_clusters.testing.laws import Law, LawBroken, Threshold, as_code
 from flemish_clusters.testing.trials import Trial, fresh
 
 _DECIDED: Final = (Verdict.MET, Verdict.NOT_MET)
@@ -22,128 +22,122 @@ _NO_PAIR: Final = (
 )
 
 
-def finds(trial: Trial, subject: Subject) -> Flaws:
-    """Each rule gives a judgement, and never raises."""
-    for rule in trial.rules:
-        trial.judge(rule, subject)
+def finds(trial: Trial, rule: Rule[Any], subject: Subject) -> Iterator[str]:
+    """A rule gives a judgement, and never raises."""
+    trial.judge(rule, subject)
     yield from ()
 
 
-def finds_the_same(trial: Trial, subject: Subject) -> Flaws:
-    """Each rule judges a subject, and an equal one, in the same way each time, and changes nothing of what it gets."""
+def finds_the_same(trial: Trial, rule: Rule[Any], subject: Subject) -> Iterator[str]:
+    """A rule judges a subject, and an equal one, in the same way each time, and changes nothing of what it gets."""
     kept, trial = fresh(subject), evolve(trial)
-    for rule in trial.rules:
-        parts = trial.parts(rule, subject)
-        first = trial.judge(rule, subject, parts)
-        if kept != subject:
-            yield rule, "it changes its subject"
-        if trial.policy.terms != trial.given.terms:
-            yield rule, "it changes the terms"
-        if rule.weighs_parts and parts != evolve(trial).parts(rule, kept):
-            yield rule, "it changes the parts that it weighs"
-        for again in (subject, kept):
-            second = trial.judge(rule, again)
-            if second != first:
-                yield rule, f"it finds {_told(first)} first and {_told(second)} the next time"
+    parts = trial.parts(rule, subject)
+    first = trial.judge(rule, subject, parts)
+    if kept != subject:
+        yield "it changes its subject"
+    if trial.policy.terms != trial.given.terms:
+        yield "it changes the terms"
+    if rule.weighs_parts and parts != evolve(trial).parts(rule, kept):
+        yield "it changes the parts that it weighs"
+    for again in (subject, kept):
+        second = trial.judge(rule, again)
+        if second != first:
+            yield f"it finds {_told(first)} first and {_told(second)} the next time"
 
 
-def losing_a_fact_is_honest(trial: Trial, subject: Subject) -> Flaws:
+def losing_a_fact_is_honest(trial: Trial, rule: Rule[Any], subject: Subject) -> Iterator[str]:
     """A fact that is no longer known, or a list that may go on, leaves a verdict as it was, or undetermined."""
-    told = [fact for fact in trial.facts(subject) if fact.value is not None]
+    told = [fact for fact in facts_in(subject, trial.asked) if fact.value is not None]
     less = ((fact, False if fact.value is True else None) for fact in told if fact.value is True or fact.can_be_unknown)
-    for rule, fact, old, new in _judged(trial, subject, less, read=True):
+    for fact, old, new in _judged(trial, rule, subject, less):
         if new.verdict is not old.verdict and (new.verdict is not Verdict.UNDETERMINED or old.verdict not in _DECIDED):
             lost = "False" if fact.value is True else "not known"
-            yield rule, f"{_told(old)} turns into {_told(new)} once {fact.path} is {lost}"
+            yield f"{_told(old)} turns into {_told(new)} once {fact.path} is {lost}"
 
 
-def unread_facts_do_not_matter(trial: Trial, subject: Subject) -> Flaws:
+def unread_facts_do_not_matter(trial: Trial, rule: Rule[Any], subject: Subject) -> Iterator[str]:
     """Another value of a fact that a rule does not read changes nothing in its judgement."""
-    facts = trial.facts(subject)
-    others = ((fact, value) for fact in facts for value in (*trial.known(fact), *[None] * fact.can_be_unknown))
-    for rule, fact, old, new in _judged(trial, subject, others, read=False):
-        if new != old:
-            yield rule, f"its finding changes with {fact.path}, which is not among what it reads"
+    judged = trial.judge(rule, subject)
+    for fact, other in _others(trial, subject):
+        if not rule.touches(fact.path) and trial.judge(rule, other) != judged:
+            yield f"its finding changes with {fact.path}, which is not among what it reads"
 
 
-def order_does_not_matter(trial: Trial, subject: Subject) -> Flaws:
+def order_does_not_matter(trial: Trial, rule: Rule[Any], subject: Subject) -> Iterator[str]:
     """Members and accounts in another order get the same verdicts."""
-    others = (
-        (fact, items)
-        for fact in facts_in(subject)
-        for items in dict.fromkeys((fact.items[::-1], (*fact.items[1:], *fact.items[:1])))
-        if items != fact.items
-    )
-    for rule, fact, old, new in _judged(trial, subject, others, read=True):
+    turned = ((fact, (fact.items[::-1], (*fact.items[1:], *fact.items[:1]))) for fact in facts_in(subject))
+    reordered = ((fact, items) for fact, orders in turned for items in orders if items != fact.items)
+    for fact, old, new in _judged(trial, rule, subject, reordered):
         if new.verdict is not old.verdict:
-            yield rule, f"{_told(old)} turns into {_told(new)} with {fact.path} in another order"
+            yield f"{_told(old)} turns into {_told(new)} with {fact.path} in another order"
 
 
-def threshold_is_sharp(trial: Trial, threshold: Threshold) -> None:
+def threshold_is_sharp(trial: Trial, rule: Rule[Any], threshold: Threshold) -> None:
     """A rule finds of the three cases of a threshold what it has to."""
-    for rule in trial.rules:
-        for value, verdict in threshold.cases():
-            tried = with_facts(threshold.subject, {threshold.fact: value})
-            if tried is not None and trial.judge(rule, tried).verdict is not verdict:
-                seen = f"with {threshold.fact} of {as_code(value)} it has to find {verdict.value}, and it does not"
-                raise LawBroken(Law.SHARP, rule.code, tried, seen)
+    for value, verdict in threshold.cases():
+        tried = with_facts(threshold.subject, {threshold.fact: value})
+        if tried is not None and trial.judge(rule, tried).verdict is not verdict:
+            seen = f"with {threshold.fact} of {as_code(value)} it has to find {verdict.value}, and it does not"
+            raise LawBroken(Law.SHARP, rule.code, tried, seen)
 
 
-def each_demand_has_a_pair(trial: Trial, subjects: tuple[Subject, ...]) -> None:
-    """Of any demand on trial, some two subjects differ in one fact, and of all rules it alone tells them apart."""
-    waiting = [rule.code for rule in trial.rules if rule.force is Force.DEMAND]
-    for subject in subjects:
-        found = set(_told_apart(trial, subject)) if waiting else set[str]()
-        waiting = [code for code in waiting if code not in found]
-    for code in waiting:
-        raise LawBroken(Law.PAIR, code, subjects[0], _NO_PAIR)
+def demand_has_a_pair(trial: Trial, rule: Rule[Any], subjects: Iterable[Subject]) -> None:
+    """Some two subjects differ in one fact, and of all rules the one on trial, if a demand, alone tells them apart."""
+    tried = chain(subjects, trial.samples())
+    if rule.force is Force.DEMAND and not any(_alone_tells_apart(trial, rule, subject) for subject in tried):
+        raise LawBroken(Law.PAIR, rule.code, next(trial.samples()), _NO_PAIR)
+
+
+@lru_cache(maxsize=1)
+def _others(trial: Trial, subject: Subject) -> tuple[tuple[Fact, Any], ...]:
+    """Return a subject with each other value of one fact, made once for all the rules that are tried on them."""
+    return tuple(trial.others(subject))
 
 
 def _judged(
-    trial: Trial, subject: Subject, others: Iterable[tuple[Fact, object]], *, read: bool
-) -> Iterator[tuple[Rule[Any], Fact, Judgement, Judgement]]:
-    """Return what rules that read a fact, or those that do not, find of a subject before and after it is another."""
-    before = {rule.code: trial.judge(rule, subject) for rule in trial.rules}
-    for fact, value in others:
-        rules = [rule for rule in trial.rules if rule.touches(fact.path) is read]
-        other = with_facts(subject, {fact.path: value}) if rules else None
-        for rule in rules if other is not None else ():
-            yield rule, fact, before[rule.code], trial.judge(rule, other)
+    trial: Trial, rule: Rule[Any], subject: Subject, changes: Iterable[tuple[Fact, object]]
+) -> Iterator[tuple[Fact, Judgement, Judgement]]:
+    """Return what a rule finds of a subject before and after a fact that it reads is another."""
+    old = trial.judge(rule, subject)
+    for fact, value in changes:
+        other = with_facts(subject, {fact.path: value}) if rule.touches(fact.path) else None
+        if other is not None:
+            yield fact, old, trial.judge(rule, other)
 
 
-def _told_apart(trial: Trial, subject: Subject) -> Iterator[str]:
-    """Return the codes of the rules that alone tell two variants of the subject apart."""
-    for fact in trial.facts(subject):
-        others = (with_facts(subject, {fact.path: value}) for value in trial.known(fact))
-        found = [trial.verdicts(variant) for variant in (subject, *others) if variant is not None]
-        for one, other in combinations(found, 2):
-            apart = [code for code, verdict in one.items() if {verdict, other[code]} == set(_DECIDED)]
-            if len(apart) == 1:
-                yield apart[0]
+def _alone_tells_apart(trial: Trial, rule: Rule[Any], subject: Subject) -> bool:
+    """Return whether of all rules one alone tells two variants of the subject apart."""
+    rules = trial.policy.rules_about(trial.about)
+    for _, others in groupby(_others(trial, subject), key=lambda other: other[0]):
+        variants = (subject, *(other for _, other in others))
+        found = [[trial.judge(each, variant).verdict for each in rules] for variant in variants]
+        for pairs in (zip(one, other, strict=True) for one, other in combinations(found, 2)):
+            if [each for each, pair in zip(rules, pairs, strict=True) if set(pair) == set(_DECIDED)] == [rule]:
+                return True
+    return False
 
 
 def _told(judgement: Judgement) -> str:
     return judgement.verdict.value.replace("_", " ")
 
 
-def missing_is_exact(trial: Trial, subject: Subject) -> Flaws:
+def missing_is_exact(trial: Trial, rule: Rule[Any], subject: Subject) -> Iterator[str]:
     """A finding names as missing the facts that can still change its verdict, and no others.
 
     A fact can when two completions of what is unknown, which differ in that fact alone, get different verdicts.
     """
-    for rule in trial.rules:
-        found = trial.judge(rule, subject)
-        matters = sorted(_those_that_matter(trial, rule, subject, found.missing))
-        told = ", ".join(matters) or "nothing"
-        if sorted(found.missing) != matters:
-            named = ", ".join(sorted(found.missing)) or "nothing"
-            yield rule, f"it names {named} as missing, and what matters is {told}"
-        if (found.verdict is Verdict.UNDETERMINED) is not bool(matters):
-            yield rule, f"it finds {_told(found)}, and what matters and is not known is {told}"
+    found = trial.judge(rule, subject)
+    matters = sorted(_those_that_matter(trial, rule, subject, found.missing))
+    told = ", ".join(matters) or "nothing"
+    if sorted(found.missing) != matters:
+        named = ", ".join(sorted(found.missing)) or "nothing"
+        yield f"it names {named} as missing, and what matters is {told}"
+    if (found.verdict is Verdict.UNDETERMINED) is not bool(matters):
+        yield f"it finds {_told(found)}, and what matters and is not known is {told}"
 
 
 def _those_that_matter(trial: Trial, rule: Rule[Any], subject: Subject, named: tuple[str, ...]) -> Iterator[str]:
-    unknown = [fact for fact in trial.facts(subject) if fact.is_unknown and rule.touches(fact.path)]
+    unknown = [fact for fact in facts_in(subject, trial.asked) if fact.is_unknown and rule.touches(fact.path)]
     decided = cache(partial(_decided, trial, rule))
     for fact in unknown:
         others = [other for other in unknown if other is not fact]
