@@ -105,7 +105,7 @@ POSITIONAL: Final = {
 """What goes without a keyword in a function that is about more than one thing."""
 
 DEFAULTS: Final[dict[str, dict[str, object]]] = {
-    "assess_running": {"policies": fc.POLICIES},
+    "assess_running": {"policies": fc.POLICIES, "known_on": None},
     "policy_on": {"known_on": None},
     "replay": {"policies": fc.POLICIES, "subject": None},
     "schema_of": {"kind": fc.Dossier},

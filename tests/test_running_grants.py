@@ -43,6 +43,33 @@ OLD, NEW = POLICY.name, NEXT.name
 untyped_assess_running: Final = cast("Callable[..., object]", assess_running)
 
 
+class TestALatePublication:
+    """A version that works back governs, and an assessment made before it was published says so, or leaves it out."""
+
+    late = amendment(in_force_from=date(2017, 1, 1), published_on=date(2018, 6, 1), status=Status.ENACTED)
+    timeline = Timeline((POLICY, late))
+
+    @pytest.mark.parametrize(("assessed_on", "cautions"), [(date(2018, 5, 31), 1), (date(2018, 6, 1), 0)])
+    def test_is_told_until_it_is_published(self, assessed_on: date, cautions: int) -> None:
+        found = assess_running(DOSSIER, transition=BY_GRANT, assessed_on=assessed_on, policies=self.timeline)
+
+        assert found.policy == self.late
+        assert found.explain("en").count("was published on 1 June 2018; on 31 May 2018 it was not yet") == cautions
+
+    @pytest.mark.parametrize("transition", [BY_GRANT, BY_FUNDING_YEAR, BY_ASSESSMENT])
+    def test_is_left_out_as_it_was_known_before(self, transition: Transition) -> None:
+        found = assess_running(
+            DOSSIER,
+            transition=transition,
+            assessed_on=date(2018, 6, 1),
+            policies=self.timeline,
+            known_on=date(2018, 5, 31),
+        )
+
+        assert {part.policy for _, part in found.walk()} == {POLICY}
+        assert "it was not yet known" not in found.explain("en")
+
+
 class TestARunningGrant:
     """The transition picks the version for each account, and one for the cluster and the period."""
 

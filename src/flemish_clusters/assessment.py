@@ -23,12 +23,18 @@ def assess(subject: Subject, *, policy: Policy) -> Assessment:
 
 
 def assess_running(
-    dossier: Dossier, *, transition: Transition, assessed_on: date, policies: Timeline = POLICIES
+    dossier: Dossier,
+    *,
+    transition: Transition,
+    assessed_on: date,
+    policies: Timeline = POLICIES,
+    known_on: date | None = None,
 ) -> Assessment:
     """Return what the policy says of a grant that runs while the policy changes.
 
     The transition, such as `BY_GRANT`, `BY_FUNDING_YEAR` or `BY_ASSESSMENT`, picks the version for each account, and
-    one for the cluster and the period; the answer names them.
+    one for the cluster and the period; the answer names them. With `known_on`, what was published after that day is
+    left out.
 
     Raises:
         NoPolicyInForce: No version is in force on the day that picks one.
@@ -36,10 +42,11 @@ def assess_running(
     checked("dossier", dossier, Dossier)
     checked("transition", transition, Transition)
     checked("policies", policies, Timeline)
+    timeline = policies if known_on is None else policies.known_on(known_on)
 
     def governing(part: Subject, _: str) -> Policy:
         judged = part if isinstance(part, YearAccount) else dossier
-        return policies.policy_on(transition.day_for(judged, assessed_on=assessed_on))
+        return timeline.policy_on(transition.day_for(judged, assessed_on=assessed_on), asked_on=assessed_on)
 
     return assess_by_part(dossier, governing, transition=transition)
 

@@ -187,7 +187,7 @@ class TestEveryPart:
     def test_by_the_grant_equals_the_assessment_under_that_one_version(
         self, dossier: Dossier, assessed_on: date
     ) -> None:
-        version = LONG.policy_on(dossier.period.decided_on or dossier.period.first_day)
+        version = LONG.policy_on(dossier.period.decided_on or dossier.period.first_day, asked_on=assessed_on)
         running = assess_running(dossier, transition=BY_GRANT, assessed_on=assessed_on, policies=LONG)
 
         assert evolve(running, transition=None) == assess(dossier, policy=version)

@@ -85,3 +85,9 @@ NOT_YET_KNOWN: Final = Message(
     nl="Let op: {day} valt na {until}, en wat na die dag is bekendgemaakt, blijft buiten beschouwing.",
 )
 """Said where a version was picked for a day, as it was known on an earlier one."""
+
+NOT_YET_PUBLISHED: Final = Message(
+    en="Caution: the version that was applied was published on {published_on}; on {day} it was not yet known.",
+    nl="Let op: de toegepaste versie is bekendgemaakt op {published_on}; op {day} was ze nog niet bekend.",
+)
+"""Said where a version was asked for before it was published."""

@@ -1,16 +1,18 @@
 """Timelines: the versions of the policy in order, and which of them governs a day."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations, pairwise
 from typing import Any, Final, overload
 
 from attrs import evolve, field, frozen
+from attrs.validators import optional
 
-from flemish_clusters.checks import checked_day, tuple_of
+from flemish_clusters.checks import a_day, checked_day, tuple_of
 from flemish_clusters.errors import InvalidValue, NoPolicyInForce
+from flemish_clusters.messages import Message
 from flemish_clusters.policies.amendments import is_same_demand
-from flemish_clusters.policies.cautions import NOT_YET_KNOWN, UNCHECKED, Status
+from flemish_clusters.policies.cautions import NOT_YET_KNOWN, NOT_YET_PUBLISHED, UNCHECKED, Status
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Rule
 
@@ -25,6 +27,7 @@ class Timeline(Sequence[Policy]):
 
     Attributes:
         versions: The versions, at least one.
+        as_of: The day as of which it is known; as a sequence it has no version that was published later. `None`: all.
 
     Raises:
         InvalidValue: The versions are out of order or share a name, one without a last day would put those published
@@ -32,6 +35,7 @@ class Timeline(Sequence[Policy]):
     """
 
     versions: tuple[Policy, ...] = field(validator=tuple_of(Policy))
+    as_of: date | None = field(default=None, validator=optional(a_day))
 
     def __attrs_post_init__(self) -> None:
         names = [policy.name for policy in self.versions]
@@ -44,58 +48,81 @@ class Timeline(Sequence[Policy]):
                 expected = f"a version with a last day, since it begins before {older.name} does"
                 raise InvalidValue("Timeline.versions", newer.name, expected)
         _check_codes(self.versions)
+        if not self.known:
+            first = self.versions[0].published_on.isoformat()
+            raise InvalidValue("known_on", self.as_of, f"a day from {first} on, when the first was published")
 
     def __repr__(self) -> str:
-        return f"<Timeline {', '.join(policy.name for policy in self.versions)}>"
+        as_of = f" as known on {self.as_of}" if self.as_of else ""
+        return f"<Timeline {', '.join(policy.name for policy in self.known)}{as_of}>"
+
+    @property
+    def known(self) -> tuple[Policy, ...]:
+        """The versions that were published by the day as of which it is known."""
+        return tuple(policy for policy in self.versions if policy.published_on <= (self.as_of or date.max))
 
     @overload
     def __getitem__(self, place: int) -> Policy: ...
     @overload
     def __getitem__(self, place: slice) -> tuple[Policy, ...]: ...
     def __getitem__(self, place: int | slice) -> Policy | tuple[Policy, ...]:
-        return self.versions[place]
+        return self.known[place]
 
     def __len__(self) -> int:
-        return len(self.versions)
+        return len(self.known)
 
     def with_version(self, policy: Policy) -> "Timeline":
         """Return the timeline that goes on with a newer version."""
-        return Timeline((*self.versions, policy))
+        return evolve(self, versions=(*self.versions, policy))
 
-    def policy_on(self, day: date, *, known_on: date | None = None) -> Policy:
+    def known_on(self, day: date) -> "Timeline":
+        """Return the timeline as it was known on a day: without what was published later.
+
+        Raises:
+            InvalidValue: The day is no `date`, or it is a `datetime`, or nothing was published by then.
+        """
+        return evolve(self, as_of=checked_day("known_on", day))
+
+    def policy_on(self, day: date, *, known_on: date | None = None, asked_on: date | None = None) -> Policy:
         """Return the version that governs a day.
 
-        Past the last day up to which the law was known it carries a caveat that every answer under it repeats. That
-        is the last day up to which the sources of the version were looked at, or those of a later one that is law:
-        whoever looked at them would have seen an amendment that came in between. A last day in force tells nothing
-        of that, and a later version that was thought out does not either.
+        It carries caveats that every answer under it repeats, past the last day up to which the law was known, and
+        where it was not yet published when it was asked for. The law is known up to the last day up to which the
+        sources of the version were looked at, or those of a later one that is law: whoever looked at them would have
+        seen an amendment that came in between. A last day in force tells nothing of that, and a later version that was
+        thought out does not either.
 
-        With `known_on`, what was published after that day is left out.
+        Args:
+            day: The day.
+            known_on: Leave out what was published after this day; `None`: nothing is left out.
+            asked_on: The day on which it is asked for; `None`: the day itself.
 
         Raises:
             InvalidValue: A day is no `date`, or it is a `datetime`, or nothing was published by then.
             NoPolicyInForce: No version is in force on that day.
         """
+        if known_on is not None:
+            return self.known_on(known_on).policy_on(day, asked_on=asked_on)
         checked_day("day", day)
-        known = self.versions if known_on is None else self._published(checked_day("known_on", known_on))
-        in_force = [one for one in known if one.in_force_from <= day <= (one.in_force_until or date.max)]
+        in_force = [one for one in self.known if one.in_force_from <= day <= (one.in_force_until or date.max)]
         if not in_force:
-            to_come = [one.in_force_from for one in known if one.in_force_from > day]
-            ended = [one.in_force_until for one in known if one.in_force_until is not None and one.in_force_until < day]
+            to_come = [one.in_force_from for one in self.known if one.in_force_from > day]
+            ended = [one.in_force_until for one in self.known if one.in_force_until and one.in_force_until < day]
             raise NoPolicyInForce(day, min(to_come, default=None), max(ended, default=None))
         policy = max(reversed(in_force), key=lambda one: (one.published_on, one.in_force_from))
-        later = [one for one in self.versions[self.versions.index(policy) + 1 :] if one.status is Status.ENACTED]
-        looked_at = max(one.checked_on for one in (policy, *later))
-        until = min(looked_at, known_on or looked_at)
-        caution = UNCHECKED if until == looked_at else NOT_YET_KNOWN
-        return evolve(policy, of_the_day=(caution.filled({"day": day, "until": until}),)) if day > until else policy
+        of_the_day = tuple(_cautions(self, policy, day, checked_day("asked_on", asked_on or day)))
+        return evolve(policy, of_the_day=of_the_day) if of_the_day else policy
 
-    def _published(self, known_on: date) -> tuple[Policy, ...]:
-        published = tuple(policy for policy in self.versions if policy.published_on <= known_on)
-        if not published:
-            first = self.versions[0].published_on.isoformat()
-            raise InvalidValue("known_on", known_on, f"a day from {first} on, when the first was published")
-        return published
+
+def _cautions(timeline: Timeline, policy: Policy, day: date, asked_on: date) -> Iterator[Message]:
+    """Return what has to be said of a version that was picked for a day."""
+    later = [one for one in timeline.versions[timeline.versions.index(policy) + 1 :] if one.status is Status.ENACTED]
+    looked_at = max(one.checked_on for one in (policy, *later))
+    until = min(looked_at, timeline.as_of or looked_at)
+    if day > until:
+        yield (UNCHECKED if until == looked_at else NOT_YET_KNOWN).filled({"day": day, "until": until})
+    if asked_on < policy.published_on:
+        yield NOT_YET_PUBLISHED.filled({"day": asked_on, "published_on": policy.published_on})
 
 
 def _check_codes(versions: tuple[Policy, ...]) -> None:
