@@ -6,11 +6,12 @@ from attrs import fields_dict
 
 from flemish_clusters import Assessment, Finding, MaximumAid
 from flemish_clusters.rules import Judgement
+from flemish_clusters.terms import Parameter
 from flemish_clusters.testing import LawBroken
 from tests.support.walking import modules
 
-BY_PLACE: Final = {Assessment, Finding, MaximumAid, Judgement, LawBroken}
-"""What is made by the million, which a keyword would slow down, and an error, which pickles by place."""
+BY_PLACE: Final = {Assessment, Finding, MaximumAid, Judgement, LawBroken, Parameter}
+"""What is made by the million, which a keyword would slow down, an error, which pickles by place, and a number."""
 
 VALUES: Final = {
     value

@@ -81,13 +81,6 @@ def test_rules_about_another_class_are_none() -> None:
     assert POLICY.rules_about(int) == ()
 
 
-def test_limits_are_of_a_kind_of_cluster() -> None:
-    kind: Any = "spearhead_cluster"
-
-    with pytest.raises(InvalidValue, match="^kind cannot be 'spearhead_cluster': give a ClusterKind"):
-        POLICY.limiters(kind)
-
-
 @pytest.mark.parametrize("kind", ["spearhead_cluster", "", 0, False, ()])
 def test_an_attestation_is_asked_of_a_kind_of_cluster(kind: Any) -> None:
     with pytest.raises(InvalidValue, match="^kind cannot be .*: give a ClusterKind"):

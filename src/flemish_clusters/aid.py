@@ -31,7 +31,7 @@ def maximum_aid(account: YearAccount, *, policy: Policy) -> MaximumAid:
     binding: Limit | None = None
     known_bound: Euro | None = None
     decided = True
-    for limiter in policy.limiters(account.period.kind):
+    for limiter in policy.limiters(account):
         limit = limiter.limit(account)
         if limit is None:
             continue
@@ -59,7 +59,7 @@ def still_to_raise(account: YearAccount, *, policy: Policy) -> Euro | None:
     asking = _needing_cofinancing(account, policy)
     if not asking:
         return ZERO
-    limiting = policy.limiters(account.period.kind)
+    limiting = policy.limiters(account)
     least, most = lowest(limiting, evolve(account, cofinancing=LARGEST))
     others = [limiter for limiter in limiting if limiter not in asking]
     _, with_less = lowest(asking, evolve(account, cofinancing=_LESS))
@@ -102,7 +102,7 @@ def _missing(account: YearAccount, limiting: list[Limiter]) -> tuple[str, ...]:
 
 
 def _needing_cofinancing(account: YearAccount, policy: Policy) -> list[Limiter]:
-    limiting = policy.limiters(account.period.kind)
+    limiting = policy.limiters(account)
     return [one for one in limiting if "cofinancing" in one.cap.needs and one.limit(account) is not None]
 
 

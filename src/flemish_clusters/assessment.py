@@ -66,6 +66,8 @@ def assess_by_part(
     place = f"{within}{path}"
     policy = governing(subject, place)
     terms = policy.terms
+    if terms.changing and isinstance(subject, YearAccount):
+        terms = terms.for_account(subject)
     inside = f"{place}." if place else ""
     parts = tuple([assess_by_part(part, governing, within=inside, path=step) for step, part in parts_of(subject)])
     rules = policy.rules_about(type(subject))

@@ -1,20 +1,45 @@
-"""Terms: the numbers that a policy sets, each with its citation."""
+"""Terms: the numbers that a policy sets, each with its citation, also those that change while a grant runs."""
 
 from collections.abc import Callable
-from datetime import MAXYEAR
+from datetime import MAXYEAR, date
 from fractions import Fraction
+from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import Any, Final, Generic, TypeVar
 
-from attrs import field, fields, frozen
+from attrs import evolve, field, fields, frozen
 
 from flemish_clusters.checks import Check, a, tuple_of
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.clusters import ClusterKind
+from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.money import Euro
 from flemish_clusters.readings import Reading
 from flemish_clusters.sources import Citation
 
 Value = TypeVar("Value", int, Fraction, Euro)
+Start = int | date
+"""From when a step holds: from a funding year on, or for the funding years that begin from a day on."""
+
+_PAIR: Final = 2
+_tuples: Final = tuple_of(tuple)
+
+
+def _are_steps(later: Any) -> bool:
+    if not _tuples.accepts(later) or any(len(pair) != _PAIR for pair in later):
+        return False
+    starts: list[Any] = [start for start, _ in later]
+    of_one_sort = {type(start) for start in starts} in (set[type](), {int}, {date})
+    first = [1] if int in map(type, starts) else []
+    in_order = of_one_sort and all(one < other for one, other in pairwise([*first, *starts]))
+    return in_order and all(_is_parameter(step) and not step.later for _, step in later)
+
+
+_some_steps: Final = Check(
+    "a tuple of steps in order, such as ((4, Parameter(...)),): each with the funding year, from 2 on, or the day from "
+    "which it holds, and a Parameter without steps",
+    _are_steps,
+)
 
 
 @frozen(repr=False)
@@ -22,25 +47,42 @@ class Parameter(Generic[Value]):
     """A number that a policy sets.
 
     Attributes:
-        value: The number: a count, an exact share or ratio, or an amount.
+        value: The number: a count, an exact share or ratio, or an amount; where it has steps, the one that holds first.
+        later: The steps by which it changes, each with its own citation and from when it holds: `(4, Parameter(...))`
+            from a funding year on, `(date(2027, 1, 1), Parameter(...))` for the funding years that begin from a day on;
+            of one sort, in order. Only numbers of an account can have steps.
     """
 
     value: Value
     citation: Citation = field(validator=a(Citation))
     rests_on: tuple[Reading, ...] = field(default=(), validator=tuple_of(Reading))
+    later: "tuple[tuple[Start, Parameter[Value]], ...]" = field(default=(), kw_only=True, validator=_some_steps)
 
     def __repr__(self) -> str:
-        return f"<Parameter {self.value} {self.citation}>"
+        steps = "".join(f", from {start} {step.value}" for start, step in self.later)
+        return f"<Parameter {self.value}{steps} {self.citation}>"
+
+    def steps_by(self, account: YearAccount) -> int:
+        """Return how many of its steps hold in the funding year of an account."""
+        starts = [start for start, _ in self.later]
+        return sum(start <= account.first_day if isinstance(start, date) else start <= account.year for start in starts)
+
+    def after(self, steps: int) -> "Parameter[Value]":
+        """Return the number as it is after so many of its steps."""
+        return self.later[steps - 1][1] if steps else evolve(self, later=())
 
 
+_is_parameter: Final = a(Parameter).accepts
 AnyParameter = Parameter[int] | Parameter[Fraction] | Parameter[Euro]
 """A number of a policy, of whichever kind."""
 
 
 def _holding(kind: type, expected: str, accepts: Callable[[Any], bool]) -> Check:
-    def holds(parameter: object) -> bool:
-        value: Any = getattr(parameter, "value", None)
-        return isinstance(parameter, Parameter) and type(value) is kind and accepts(value)
+    def holds(parameter: Any) -> bool:
+        if not _is_parameter(parameter):
+            return False
+        values: list[Any] = [parameter.value, *(step.value for _, step in parameter.later)]
+        return all(type(value) is kind and accepts(value) for value in values)
 
     return Check(f"a Parameter of {expected}", holds)
 
@@ -50,6 +92,7 @@ def _is_sayable(ratio: Fraction) -> bool:
 
 
 _MOST: Final = 1_000_000
+_no_steps: Final = Check("a Parameter without steps, since it is no number of an account", lambda one: not one.later)
 _a_count = _holding(int, f"a whole number from 0 to {_MOST:,}", lambda count: 0 <= count <= _MOST)
 _years = _holding(int, f"a whole number of years from 1 to {MAXYEAR - 1}", lambda years: 1 <= years < MAXYEAR)
 _a_share = _holding(Fraction, "a Fraction above 0, at most 1", lambda share: 0 < share <= 1 and _is_sayable(share))
@@ -69,14 +112,14 @@ class KindTerms:
         pact_negotiation_years: In how many years after the decision the cluster pact is negotiated; 0: no pact.
     """
 
-    funding_years: Parameter[int] = field(validator=_years)
+    funding_years: Parameter[int] = field(validator=[_years, _no_steps])
     aid_intensity: Parameter[Fraction] = field(validator=_a_share)
     match: Parameter[Fraction] = field(validator=_a_ratio)
     yearly_ceiling: Parameter[Euro] = field(validator=_an_amount)
-    pact_negotiation_years: Parameter[int] = field(validator=_a_count)
+    pact_negotiation_years: Parameter[int] = field(validator=[_a_count, _no_steps])
 
 
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, repr=False, cache_hash=True)
 class Terms:
     """All the numbers of a policy; those of a kind of cluster stand under `of(kind)`.
 
@@ -87,8 +130,8 @@ class Terms:
 
     spearhead: KindTerms = field(validator=a(KindTerms))
     innovative_business_network: KindTerms = field(validator=a(KindTerms))
-    minimum_companies: Parameter[int] = field(validator=_a_count)
-    minimum_knowledge_institutions: Parameter[int] = field(validator=_a_count)
+    minimum_companies: Parameter[int] = field(validator=[_a_count, _no_steps])
+    minimum_knowledge_institutions: Parameter[int] = field(validator=[_a_count, _no_steps])
 
     def __repr__(self) -> str:
         return f"<Terms {' '.join(str(parameter.value) for _, parameter in self.parameters())}>"
@@ -104,6 +147,33 @@ class Terms:
     def parameters(self) -> tuple[tuple[str, AnyParameter], ...]:
         """Return every number with its path, such as `"spearhead.funding_years"`."""
         return _parameters_in(self, "")
+
+    def for_account(self, account: YearAccount) -> "Terms":
+        """Return the terms as they are in the funding year of an account: no number in them has steps."""
+        if not self.changing:
+            return self
+        return _after(self, tuple([number.steps_by(account) for _, number in self.changing]))
+
+    def with_number(self, path: str, number: AnyParameter) -> "Terms":
+        """Return the terms with one number replaced."""
+        *outer, name = path.split(".")
+        changes: dict[str, Any] = {name: number}
+        for kind in outer:
+            changes = {kind: evolve(getattr(self, kind), **changes)}
+        return evolve(self, **changes)
+
+    @cached_property
+    def changing(self) -> tuple[tuple[str, AnyParameter], ...]:
+        """The numbers that have steps, with their paths."""
+        return tuple((path, number) for path, number in self.parameters() if number.later)
+
+
+@lru_cache(maxsize=1024)
+def _after(terms: Terms, steps: tuple[int, ...]) -> Terms:
+    """Return the terms after so many steps of each number that has some."""
+    for (path, number), taken in zip(terms.changing, steps, strict=True):
+        terms = terms.with_number(path, number.after(taken))
+    return terms
 
 
 def _parameters_in(terms: Terms | KindTerms, prefix: str) -> tuple[tuple[str, AnyParameter], ...]:

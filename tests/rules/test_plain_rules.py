@@ -14,7 +14,6 @@ from attrs.exceptions import FrozenInstanceError
 
 from flemish_clusters import (
     Cluster,
-    ClusterKind,
     ClusterOrganisation,
     Company,
     Euro,
@@ -152,7 +151,7 @@ class TestARuleThatLimitsAid:
     """It is a rule and a limit in one, so that a finding and the most aid cannot disagree."""
 
     def test_gives_the_limit_of_an_account(self) -> None:
-        limits = {limiter.rule.code: limiter.limit(ACCOUNT) for limiter in POLICY.limiters(ClusterKind.SPEARHEAD)}
+        limits = {limiter.rule.code: limiter.limit(ACCOUNT) for limiter in POLICY.limiters(ACCOUNT)}
 
         assert limits["PER-2"] is None
         assert [limit.name for limit in limits.values() if limit] == ["costs", "cofinancing", "ceiling"]

@@ -18,7 +18,6 @@ from flemish_clusters.changes import (
     RuleReplaced,
     ValidityChanged,
 )
-from flemish_clusters.policies.amendments import with_parameter
 from flemish_clusters.rules import Rule
 from flemish_clusters.terms import Parameter, Terms
 
@@ -48,7 +47,7 @@ def _terms(changes: Sequence[Change], terms: Terms) -> Terms:
             case _:
                 pass
     for path, fields in numbers.items():
-        terms = with_parameter(terms, path, Parameter(**fields))
+        terms = terms.with_number(path, Parameter(**fields))
     return terms
 
 

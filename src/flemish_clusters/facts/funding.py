@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import MAXYEAR, date, timedelta
 from enum import Enum, unique
+from functools import lru_cache
 from typing import Any, final
 
 from attrs import field, frozen
@@ -114,6 +115,7 @@ def past_the_calendar(draft: Any) -> Iterator[InvalidValue]:
         yield InvalidValue("FundingPeriod.decided_on", draft.decided_on, f"a day before the year {MAXYEAR}")
 
 
+@lru_cache(maxsize=4096)
 def anniversary(anchor: date, years: int) -> date:
     """Return the day on which so many whole years have gone by since the anchor.
 
@@ -149,6 +151,12 @@ class YearAccount(Fact):
     eligible_costs: Euro | None = field(default=None, converter=_to_euro_or_none)
     cofinancing: Euro | None = field(default=None, converter=_to_euro_or_none)
     aid: Euro | None = field(default=None, converter=_to_euro_or_none)
+
+    @property
+    def first_day(self) -> date:
+        """The first day of the funding year, also past the period; past the calendar, the last day of that."""
+        years = self.year - 1
+        return date.max if years > MAXYEAR - self.period.first_day.year else anniversary(self.period.first_day, years)
 
 
 @unique

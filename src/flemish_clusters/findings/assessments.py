@@ -154,4 +154,4 @@ def _ends_of_the_limits(assessment: Assessment) -> dict[str, tuple[Euro, Euro]]:
     account = assessment.subject
     if not isinstance(account, YearAccount):
         return {}
-    return {limiter.rule.code: limiter.ends(account) for limiter in assessment.policy.limiters(account.period.kind)}
+    return {limiter.rule.code: limiter.ends(account) for limiter in assessment.policy.limiters(account)}

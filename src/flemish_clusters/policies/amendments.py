@@ -31,7 +31,7 @@ def amended_terms(terms: Terms, numbers: Mapping[str, ExactNumber | AnyParameter
         if path not in known:
             raise InvalidValue("numbers", path, f"one of {', '.join(known)}")
         try:
-            terms = with_parameter(terms, path, _as_parameter(number, known[path], basis))
+            terms = terms.with_number(path, _as_parameter(number, known[path], basis))
         except InvalidValue as error:
             prefix = "" if isinstance(number, Parameter) else "a Parameter of "
             raise InvalidValue(f"numbers[{path!r}]", number, error.expected.removeprefix(prefix)) from None
@@ -47,15 +47,6 @@ def _as_parameter(number: Any, old: AnyParameter, basis: Citation) -> AnyParamet
     if isinstance(old.value, Fraction) and type(number) is int:
         return Parameter(Fraction(number), basis)
     return Parameter(number, basis)
-
-
-def with_parameter(terms: Terms, path: str, parameter: AnyParameter) -> Terms:
-    """Return the terms with one number replaced."""
-    *outer, name = path.split(".")
-    changes: dict[str, Any] = {name: parameter}
-    for kind in outer:
-        changes = {kind: evolve(getattr(terms, kind), **changes)}
-    return evolve(terms, **changes)
 
 
 def amended_rules(rules: Rules, added: Rules, replaced: Mapping[str, Rule[Any]], repealed: tuple[str, ...]) -> Rules:
@@ -99,7 +90,7 @@ def with_readings(rules: Rules, terms: Terms, readings: Mapping[str, Reading]) -
         if reading.key in readings:
             _check_is_not_computed(reading, rules)
     for path, parameter in terms.parameters():
-        terms = with_parameter(terms, path, _resting_on(parameter, readings))
+        terms = terms.with_number(path, _resting_on(parameter, readings))
     return tuple(_resting_on(rule, readings) for rule in rules), terms
 
 

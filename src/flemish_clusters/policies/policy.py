@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import MAXYEAR, date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, Final
@@ -14,7 +14,7 @@ from attrs.validators import optional
 from flemish_clusters.checks import a, a_day, a_text, checked, checked_day, plain_day, plain_day_or_none, tuple_of
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.clusters import ClusterKind
-from flemish_clusters.facts.funding import FundingPeriod
+from flemish_clusters.facts.funding import FundingPeriod, YearAccount
 from flemish_clusters.messages import Language, Message, checked_language
 from flemish_clusters.policies.amendments import ExactNumber, Rules, amended_rules, amended_terms, with_readings
 from flemish_clusters.policies.cautions import HYPOTHETICAL, Caution, Status
@@ -76,8 +76,7 @@ class Policy:
 
     @cached_property
     def _limiters(self) -> tuple[tuple[ClusterKind, tuple[Limiter, ...]], ...]:
-        demands = [rule for rule in self.rules if rule.force is Force.DEMAND]
-        return tuple((kind, with_numbers(demands, self.terms.of(kind))) for kind in ClusterKind)
+        return tuple((kind, _limiters(self, kind, self.terms)) for kind in ClusterKind)
 
     @cached_property
     def _by_subject(self) -> Mapping[type, Rules]:
@@ -91,12 +90,15 @@ class Policy:
         of_numbers = (reading for _, parameter in self.terms.parameters() for reading in parameter.rests_on)
         return tuple(dict.fromkeys((*of_rules, *of_numbers)))
 
-    def limiters(self, kind: ClusterKind) -> tuple[Limiter, ...]:
-        """Return the demands that limit the aid, with the numbers of a kind of cluster."""
+    def limiters(self, account: YearAccount) -> tuple[Limiter, ...]:
+        """Return the demands that limit the aid, with the numbers of an account."""
+        kind = account.period.kind
+        if self.terms.changing:
+            return _limiters(self, kind, self.terms.for_account(account))
         for known, found in self._limiters:
             if known is kind:
                 return found
-        raise InvalidValue("kind", kind, a(ClusterKind).expected)
+        return ()
 
     def rules_about(self, kind: type) -> tuple[Rule[Any], ...]:
         """Return the rules about a class of subjects, in order."""
@@ -193,6 +195,12 @@ class Policy:
         """
         checked("period", period, FundingPeriod)
         return milestones_of(period, self.terms.of(period.kind))
+
+
+@lru_cache(maxsize=1024)
+def _limiters(policy: Policy, kind: ClusterKind, terms: Terms) -> tuple[Limiter, ...]:
+    demands = [rule for rule in policy.rules if rule.force is Force.DEMAND]
+    return with_numbers(demands, terms.of(kind))
 
 
 def _newer_days(

@@ -1,13 +1,13 @@
 """Transitions: which day picks the version of the policy that governs a running grant."""
 
-from datetime import MAXYEAR, date
+from datetime import date
 from enum import Enum, unique
 from typing import Final
 
 from attrs import field, frozen
 
 from flemish_clusters.checks import a, checked, checked_day
-from flemish_clusters.facts.funding import Dossier, YearAccount, anniversary
+from flemish_clusters.facts.funding import Dossier, YearAccount
 from flemish_clusters.messages import Language
 from flemish_clusters.readings import VERSION_OF_THE_ASSESSMENT, VERSION_OF_THE_GRANT, VERSION_OF_THE_YEAR, Reading
 from flemish_clusters.sources import Citation
@@ -44,9 +44,7 @@ class Transition:
             return assessed_on
         period = part.period
         if self.day is GoverningDay.FUNDING_YEAR and isinstance(part, YearAccount):
-            # A year can lie past the period, and past the last one of the calendar.
-            years = part.year - 1
-            return date.max if years > MAXYEAR - period.first_day.year else anniversary(period.first_day, years)
+            return part.first_day
         return period.decided_on or period.first_day
 
     def text(self, language: Language) -> str:

@@ -28,7 +28,7 @@ from flemish_clusters.rules import Rule
 from flemish_clusters.sources import SOURCES, Citation
 from flemish_clusters.terms import Terms
 from flemish_clusters.testing.laws import Law, LawBroken
-from flemish_clusters.testing.trials import Trial, fresh
+from flemish_clusters.testing.trials import Trial, fresh, terms_for
 
 _IMMUTABLE: Final = (
     *(str, bytes, int, float, complex, Fraction, Decimal, date, Enum, NoneType, type),
@@ -96,7 +96,7 @@ def readings_are_named(trial: Trial, rule: Rule[Any], subject: Subject) -> Itera
         unnamed = [reading for reading in readings if reading not in finding.readings]
         # That a rule cannot do with such a number is no fault of it.
         with suppress(Exception):
-            if unnamed and rule(subject, terms, parts).verdict is not finding.verdict:
+            if unnamed and rule(subject, terms_for(terms, subject), parts).verdict is not finding.verdict:
                 yield f"its verdict rests on the reading {unnamed[0].key!r}, which is not named"
 
 

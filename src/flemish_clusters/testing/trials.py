@@ -14,6 +14,7 @@ from flemish_clusters.assessment import assess
 from flemish_clusters.facts import FACTS, Subject
 from flemish_clusters.facts.attestations import Attestation
 from flemish_clusters.facts.clusters import ClusterKind, Company, Region
+from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.facts.walk import Fact, facts_in, with_facts
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.judgements import Judgement, Verdict
@@ -21,6 +22,7 @@ from flemish_clusters.money import LARGEST, ZERO, Euro
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Rule
 from flemish_clusters.testing import samples
+from flemish_clusters.terms import Terms
 from flemish_clusters.testing.laws import Law, LawBroken
 
 Value = TypeVar("Value")
@@ -42,6 +44,11 @@ def fresh(value: Value) -> Value:
     """Return a value made anew, since a rule can change by force what it is given."""
     again: Value = pickle.loads(pickle.dumps(value))  # noqa: S301 - it was made here
     return again
+
+
+def terms_for(terms: Terms, subject: object) -> Terms:
+    """Return the terms under which a subject is judged: those of its year, for an account."""
+    return terms.for_account(subject) if isinstance(subject, YearAccount) else terms
 
 
 def _given_to_rules(trial: "Trial") -> Policy:
@@ -75,7 +82,7 @@ class Trial:
         """Return what a rule finds of a subject; raise `LawBroken` where it raises, or finds no judgement."""
         weighed = self.parts(rule, subject) if parts is None else parts
         try:
-            judgement: object = rule(subject, self.given.terms, weighed)
+            judgement: object = rule(subject, terms_for(self.given.terms, subject), weighed)
         except Exception as error:
             raise LawBroken(Law.FINDS, rule.code, subject, f"it raises {error!r}") from error
         if not isinstance(judgement, Judgement):
