@@ -66,7 +66,7 @@ def is_a(value: object, kinds: tuple[type, ...]) -> bool:
 
 
 def _described(kind: type) -> str:
-    vowel = kind.__name__[0] in "AEIOU" and kind.__name__ != "Euro"
+    vowel = kind.__name__[0].upper() in "AEIOU" and kind.__name__ != "Euro"
     name = f"{'an' if vowel else 'a'} {kind.__name__}"
     return f"{name} ({', '.join(map(str, kind))})" if issubclass(kind, Enum) else name
 

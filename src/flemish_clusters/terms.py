@@ -1,18 +1,22 @@
 """Terms: the numbers that a policy sets, each with its citation, also those that change while a grant runs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import MAXYEAR, date
 from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, Final, Generic, TypeVar
 
 from attrs import evolve, field, fields, frozen
+from attrs.validators import optional
 
-from flemish_clusters.checks import Check, a, tuple_of
-from flemish_clusters.errors import InvalidValue
+from flemish_clusters.checks import Check, a, checked, tuple_of
+from flemish_clusters.errors import InvalidValue, shown
+from flemish_clusters.facts.attestations import a_further_name
 from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.facts.funding import YearAccount
+from flemish_clusters.mappings import FrozenMapping
+from flemish_clusters.messages import Message, is_quantity
 from flemish_clusters.money import Euro
 from flemish_clusters.readings import Reading
 from flemish_clusters.sources import Citation
@@ -51,12 +55,14 @@ class Parameter(Generic[Value]):
         later: The steps by which it changes, each with its own citation and from when it holds: `(4, Parameter(...))`
             from a funding year on, `(date(2027, 1, 1), Parameter(...))` for the funding years that begin from a day on;
             of one sort, in order. Only numbers of an account can have steps.
+        label: What it is called, where it is a number of an amendment's own.
     """
 
     value: Value
     citation: Citation = field(validator=a(Citation))
     rests_on: tuple[Reading, ...] = field(default=(), validator=tuple_of(Reading))
     later: "tuple[tuple[Start, Parameter[Value]], ...]" = field(default=(), kw_only=True, validator=_some_steps)
+    label: Message | None = field(default=None, kw_only=True, validator=optional(a(Message)))
 
     def __repr__(self) -> str:
         steps = "".join(f", from {start} {step.value}" for start, step in self.later)
@@ -73,6 +79,9 @@ class Parameter(Generic[Value]):
 
 
 _is_parameter: Final = a(Parameter).accepts
+NewNumber = Parameter
+"""A number of an amendment's own, which brings its label along."""
+
 AnyParameter = Parameter[int] | Parameter[Fraction] | Parameter[Euro]
 """A number of a policy, of whichever kind."""
 
@@ -119,34 +128,101 @@ class KindTerms:
     pact_negotiation_years: Parameter[int] = field(validator=[_a_count, _no_steps])
 
 
+class KindNotKnown(InvalidValue):
+    """A policy sets no numbers for a kind of cluster; a rule that asks for them does not apply."""
+
+
+def name_of(kind: ClusterKind) -> str:
+    """Return the name with which the paths of the numbers of a kind of cluster begin, such as `"spearhead"`."""
+    return kind.name.lower()
+
+
+def _of_kinds(kinds: "Mapping[ClusterKind, KindTerms]") -> "tuple[tuple[ClusterKind, KindTerms], ...]":
+    return tuple(kinds.items()) if isinstance(kinds, Mapping) else kinds
+
+
+_some_kinds: Final = Check(
+    "the KindTerms of each ClusterKind, as a mapping",
+    lambda pairs: (
+        _tuples.accepts(pairs)
+        and all(tuple(map(type, pair)) == (ClusterKind, KindTerms) for pair in pairs)
+        and len(dict(pairs)) == len(pairs)
+    ),
+)
+
+
+def _is_own(name: object, number: Any) -> bool:
+    if not (a_further_name.accepts(name) and _is_parameter(number)):
+        return False
+    return (
+        type(number.value) in (int, Fraction, Euro)
+        and is_quantity(number.value)
+        and bool(number.label)
+        and not number.later
+    )
+
+
+_some_numbers: Final = Check(
+    "a FrozenMapping of names of small letters to a Parameter each, with a label and without steps",
+    lambda held: a(FrozenMapping).accepts(held) and all(_is_own(name, held[name]) for name in held),
+)
+
+
 @frozen(kw_only=True, repr=False, cache_hash=True)
 class Terms:
     """All the numbers of a policy; those of a kind of cluster stand under `of(kind)`.
 
     Attributes:
-        minimum_companies: How many companies make a network, and how many must fit the profile, at least.
+        kinds: The numbers of each kind of cluster that the policy knows; given as a mapping.
+        minimum_companies: How many companies make a network, at least.
+        minimum_fitting_companies: How many companies must fit the profile, at least.
         minimum_knowledge_institutions: With how many knowledge institutions a network works, at least.
+        further: The numbers of an amendment's own, by name.
+        known_kinds: The kinds of cluster that the policy knows.
+        changing: The numbers that have steps, with their paths.
     """
 
-    spearhead: KindTerms = field(validator=a(KindTerms))
-    innovative_business_network: KindTerms = field(validator=a(KindTerms))
+    kinds: tuple[tuple[ClusterKind, KindTerms], ...] = field(converter=_of_kinds, validator=_some_kinds)
     minimum_companies: Parameter[int] = field(validator=[_a_count, _no_steps])
+    minimum_fitting_companies: Parameter[int] = field(validator=[_a_count, _no_steps])
     minimum_knowledge_institutions: Parameter[int] = field(validator=[_a_count, _no_steps])
+    further: FrozenMapping[AnyParameter] = field(factory=FrozenMapping[AnyParameter], validator=_some_numbers)
+    known_kinds: tuple[ClusterKind, ...] = field(init=False, eq=False, default=())
+    changing: tuple[tuple[str, AnyParameter], ...] = field(init=False, eq=False, default=())
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "known_kinds", tuple(kind for kind, _ in self.kinds))
+        object.__setattr__(self, "changing", tuple(pair for pair in self.parameters() if pair[1].later))
 
     def __repr__(self) -> str:
         return f"<Terms {' '.join(str(parameter.value) for _, parameter in self.parameters())}>"
 
     def of(self, kind: ClusterKind) -> KindTerms:
-        """Return the numbers for a kind of cluster."""
-        if kind is ClusterKind.SPEARHEAD:
-            return self.spearhead
-        if kind is ClusterKind.INNOVATIVE_BUSINESS_NETWORK:
-            return self.innovative_business_network
-        raise InvalidValue("kind", kind, a(ClusterKind).expected)
+        """Return the numbers for a kind of cluster; raise `KindNotKnown` where the policy sets none."""
+        for known, numbers in self.kinds:
+            if known is kind:
+                return numbers
+        known_kinds = shown(tuple(kind for kind, _ in self.kinds))
+        raise KindNotKnown("kind", checked("kind", kind, ClusterKind), f"one that the policy knows: {known_kinds}")
+
+    def knows(self, kind: ClusterKind) -> bool:
+        """Return whether the policy sets numbers for a kind of cluster."""
+        return kind in self.known_kinds
+
+    def number(self, name: str, kind: ClusterKind) -> AnyParameter:
+        """Return a number by its name: of a kind of cluster, or for all kinds."""
+        return getattr(self.of(kind), name) if name in OF_A_KIND else self.for_all(name)
+
+    def for_all(self, name: str) -> AnyParameter:
+        """Return a number for all kinds of cluster by its name, such as one of an amendment's own."""
+        return getattr(self, name) if name in OF_ALL else self.further[name]
 
     def parameters(self) -> tuple[tuple[str, AnyParameter], ...]:
         """Return every number with its path, such as `"spearhead.funding_years"`."""
-        return _parameters_in(self, "")
+        found: list[tuple[str, AnyParameter]] = []
+        for kind, numbers in self.kinds:
+            found += [(f"{name_of(kind)}.{name}", getattr(numbers, name)) for name in OF_A_KIND]
+        return (*found, *((name, getattr(self, name)) for name in OF_ALL), *self.further.items())
 
     def for_account(self, account: YearAccount) -> "Terms":
         """Return the terms as they are in the funding year of an account: no number in them has steps."""
@@ -156,16 +232,15 @@ class Terms:
 
     def with_number(self, path: str, number: AnyParameter) -> "Terms":
         """Return the terms with one number replaced."""
-        *outer, name = path.split(".")
+        outer, _, name = path.rpartition(".")
+        if name in self.further:
+            return evolve(self, further=FrozenMapping(tuple({**self.further, name: number}.items())))
         changes: dict[str, Any] = {name: number}
-        for kind in outer:
-            changes = {kind: evolve(getattr(self, kind), **changes)}
+        if outer:
+            kinds = {name_of(kind): (kind, numbers) for kind, numbers in self.kinds}
+            kind, numbers = kinds[outer]
+            changes = {"kinds": {**dict(self.kinds), kind: evolve(numbers, **changes)}}
         return evolve(self, **changes)
-
-    @cached_property
-    def changing(self) -> tuple[tuple[str, AnyParameter], ...]:
-        """The numbers that have steps, with their paths."""
-        return tuple((path, number) for path, number in self.parameters() if number.later)
 
 
 @lru_cache(maxsize=1024)
@@ -176,10 +251,6 @@ def _after(terms: Terms, steps: tuple[int, ...]) -> Terms:
     return terms
 
 
-def _parameters_in(terms: Terms | KindTerms, prefix: str) -> tuple[tuple[str, AnyParameter], ...]:
-    found: list[tuple[str, AnyParameter]] = []
-    for attribute in fields(type(terms)):
-        value = getattr(terms, attribute.name)
-        path = f"{prefix}{attribute.name}"
-        found.extend(_parameters_in(value, f"{path}.") if isinstance(value, KindTerms) else ((path, value),))
-    return tuple(found)
+OF_A_KIND: Final = tuple(field.name for field in fields(KindTerms))
+OF_ALL: Final = ("minimum_companies", "minimum_fitting_companies", "minimum_knowledge_institutions")
+"""The names of the numbers of a kind of cluster, and of those for all kinds."""

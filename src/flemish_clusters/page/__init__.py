@@ -130,7 +130,6 @@ SENTENCES: Final = (
         nl="Er zijn twee types: speerpuntclusters en innovatieve bedrijfsnetwerken.",
         wordings=(Wording("onderscheidt", Modality.DIVISION),),
         standing=Standing.ENCODED,
-        treatment=Message(en="The type `ClusterKind` holds it.", nl="Het type `ClusterKind` bevat ze."),
         fingerprint="10fb56f5f9fd9252684539a7552bbedbb5d9c4852145ede77335a552ad426fe1",
     ),
     _row(

@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import Final
 
 from flemish_clusters import readings
+from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro
 from flemish_clusters.policies.cautions import Caution
@@ -16,6 +17,7 @@ from flemish_clusters.rules import (
     cofinancing,
     companies,
     funding_period,
+    kinds,
     network,
     organisation,
     spearhead,
@@ -27,21 +29,24 @@ _AID_INTENSITY: Final = Parameter(Fraction(1, 2), PAGE.sentence("4.2"), (reading
 _MATCH: Final = Parameter(Fraction(1), PAGE.sentence("4.2"), (readings.EQUAL_MEANS_AT_LEAST,))
 
 _TERMS: Final = Terms(
-    spearhead=KindTerms(
-        funding_years=Parameter(10, PAGE.sentence("6.2")),
-        aid_intensity=_AID_INTENSITY,
-        match=_MATCH,
-        yearly_ceiling=Parameter(Euro(500_000), SUBSIDY_DB.whole()),
-        pact_negotiation_years=Parameter(1, SPEARHEAD_NEXT.whole(), (readings.FIRST_YEAR_AFTER_DECISION,)),
-    ),
-    innovative_business_network=KindTerms(
-        funding_years=Parameter(3, PAGE.sentence("6.6")),
-        aid_intensity=_AID_INTENSITY,
-        match=_MATCH,
-        yearly_ceiling=Parameter(Euro(150_000), SUBSIDY_DB.whole()),
-        pact_negotiation_years=Parameter(0, SPEARHEAD_NEXT.whole().inferred(), (readings.PACT_OF_SPEARHEADS,)),
-    ),
+    kinds={
+        ClusterKind.SPEARHEAD: KindTerms(
+            funding_years=Parameter(10, PAGE.sentence("6.2")),
+            aid_intensity=_AID_INTENSITY,
+            match=_MATCH,
+            yearly_ceiling=Parameter(Euro(500_000), SUBSIDY_DB.whole()),
+            pact_negotiation_years=Parameter(1, SPEARHEAD_NEXT.whole(), (readings.FIRST_YEAR_AFTER_DECISION,)),
+        ),
+        ClusterKind.INNOVATIVE_BUSINESS_NETWORK: KindTerms(
+            funding_years=Parameter(3, PAGE.sentence("6.6")),
+            aid_intensity=_AID_INTENSITY,
+            match=_MATCH,
+            yearly_ceiling=Parameter(Euro(150_000), SUBSIDY_DB.whole()),
+            pact_negotiation_years=Parameter(0, SPEARHEAD_NEXT.whole().inferred(), (readings.PACT_OF_SPEARHEADS,)),
+        ),
+    },
     minimum_companies=Parameter(2, PAGE.sentence("1.1").inferred(), (readings.HOW_MANY,)),
+    minimum_fitting_companies=Parameter(2, PAGE.sentence("3.1").inferred(), (readings.HOW_MANY,)),
     minimum_knowledge_institutions=Parameter(1, PAGE.sentence("1.1").inferred(), (readings.HOW_MANY,)),
 )
 
@@ -117,6 +122,9 @@ ORDER_2016: Final = Policy(
         aid_intensity.aid_is_at_most_its_share_of_the_costs,
         ceiling.aid_is_at_most_the_ceiling,
         cofinancing.companies_match_the_aid_each_year,
+        kinds.cluster_is_of_a_kind_that_there_is,
+        kinds.period_is_for_a_kind_that_there_is,
+        kinds.no_aid_for_a_kind_that_there_is_not,
     ),
 )
 """The policy of the order of 4 March 2016, as the policy page and the agency's subsidy database state it."""

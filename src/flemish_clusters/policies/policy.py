@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import MAXYEAR, date
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, Final
@@ -16,14 +16,21 @@ from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.facts.funding import FundingPeriod, YearAccount
 from flemish_clusters.messages import Language, Message, checked_language
-from flemish_clusters.policies.amendments import ExactNumber, Rules, amended_rules, amended_terms, with_readings
+from flemish_clusters.policies.amendments import (
+    ExactNumber,
+    Rules,
+    amended_rules,
+    amended_terms,
+    with_new_numbers,
+    with_readings,
+)
 from flemish_clusters.policies.cautions import HYPOTHETICAL, Caution, Status
 from flemish_clusters.policies.milestones import Milestone, milestones_of
 from flemish_clusters.readings import Reading
 from flemish_clusters.rules import Cap, Force, Rule
 from flemish_clusters.rules.limits import Limiter, with_numbers
 from flemish_clusters.sources import Citation
-from flemish_clusters.terms import AnyParameter, Terms
+from flemish_clusters.terms import OF_A_KIND, OF_ALL, AnyParameter, Terms
 
 _NOTHING: Final = MappingProxyType[str, Any]({})
 
@@ -62,6 +69,8 @@ class Policy:
     of_the_day: tuple[Message, ...] = field(default=(), eq=False, validator=tuple_of(Message))
     terms: Terms = field(validator=a(Terms))
     rules: tuple[Rule[Any], ...] = field(validator=tuple_of(Rule))
+    _by_subject: tuple[tuple[type, Rules], ...] = field(init=False, eq=False, default=())
+    _limiters: tuple[tuple[ClusterKind, tuple[Limiter, ...]], ...] = field(init=False, eq=False, default=())
 
     def __attrs_post_init__(self) -> None:
         if self.in_force_until is not None and self.in_force_until < self.in_force_from:
@@ -70,18 +79,21 @@ class Policy:
         _check_once((rule.code for rule in self.rules), "each code once")
         names = (rule.function.name for rule in self.rules if isinstance(rule.function, Cap))
         _check_once(names, "each name of a limit once")
+        known = (*OF_A_KIND, *OF_ALL, *self.terms.further)
+        for rule in self.rules:
+            strange = [name for name in getattr(rule.function, "numbers", ()) if name not in known]
+            if strange:
+                expected = f"rules that ask for numbers that the policy sets: {', '.join(known)}"
+                raise InvalidValue("Policy.rules", f"{rule.code}: {strange[0]}", expected)
+
+        kinds = dict.fromkeys(rule.about for rule in self.rules)
+        by_subject = tuple((kind, tuple(rule for rule in self.rules if rule.about is kind)) for kind in kinds)
+        object.__setattr__(self, "_by_subject", by_subject)
+        limiters = tuple((kind, _limiters(self.rules, kind, self.terms)) for kind in ClusterKind)
+        object.__setattr__(self, "_limiters", limiters)
 
     def __repr__(self) -> str:
         return f"<Policy {self.name}>"
-
-    @cached_property
-    def _limiters(self) -> tuple[tuple[ClusterKind, tuple[Limiter, ...]], ...]:
-        return tuple((kind, _limiters(self, kind, self.terms)) for kind in ClusterKind)
-
-    @cached_property
-    def _by_subject(self) -> Mapping[type, Rules]:
-        kinds = dict.fromkeys(rule.about for rule in self.rules)
-        return {kind: tuple(rule for rule in self.rules if rule.about is kind) for kind in kinds}
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -94,7 +106,7 @@ class Policy:
         """Return the demands that limit the aid, with the numbers of an account."""
         kind = account.period.kind
         if self.terms.changing:
-            return _limiters(self, kind, self.terms.for_account(account))
+            return _limiters_after(self, kind, self.terms.for_account(account))
         for known, found in self._limiters:
             if known is kind:
                 return found
@@ -102,7 +114,11 @@ class Policy:
 
     def rules_about(self, kind: type) -> tuple[Rule[Any], ...]:
         """Return the rules about a class of subjects, in order."""
-        return self._by_subject.get(checked("kind", kind, type), ())
+        for about, rules in self._by_subject:
+            if about is kind:
+                return rules
+        checked("kind", kind, type)
+        return ()
 
     def caveats(self, language: Language, *, about: FundingPeriod | None = None) -> tuple[str, ...]:
         """Return what has to be said with every answer under this version, and with one about a funding period.
@@ -134,7 +150,8 @@ class Policy:
         published_on: date,
         basis: Citation,
         status: Status,
-        numbers: Mapping[str, ExactNumber | AnyParameter] = _NOTHING,
+        numbers: Mapping[str, ExactNumber | AnyParameter | None] = _NOTHING,
+        new_numbers: Mapping[str, AnyParameter] = _NOTHING,
         added: tuple[Rule[Any], ...] = (),
         replaced: Mapping[str, Rule[Any]] = _NOTHING,
         repealed: tuple[str, ...] = (),
@@ -153,7 +170,9 @@ class Policy:
             basis: The act that amends; it becomes the citation of each number that changes.
             status: Whether it is law or hypothetical.
             numbers: The numbers that change, by path, such as `{"spearhead.yearly_ceiling": 600_000}`; exact, so no
-                `float`.
+                `float`. One of a version's own, or a kind of cluster, that is no longer set is `None`.
+            new_numbers: Numbers of its own, by name, such as `{"minimum_smes": NewNumber(3, act, label=...)}`; a kind
+                of cluster that it opens brings all its numbers, such as `"spearhead.funding_years"`.
             added: New rules, with new codes; they come last.
             replaced: New rules, with new codes, by the codes of those whose places they take.
             repealed: The codes of rules that no longer hold.
@@ -170,7 +189,8 @@ class Policy:
                 which stays.
         """
         rules = amended_rules(self.rules, added, replaced, repealed)
-        rules, terms = with_readings(rules, amended_terms(self.terms, numbers, basis), readings)
+        terms = with_new_numbers(amended_terms(self.terms, numbers, basis), new_numbers)
+        rules, terms = with_readings(rules, terms, readings)
         days = _newer_days(self, name, in_force_from, published_on, checked_on)
         said: dict[str, Any] = {"notes": self.notes if notes is None else notes, "title": title}
         said["cautions"] = self.cautions if cautions is None else cautions
@@ -191,16 +211,21 @@ class Policy:
         """Return the days of note in a funding period, in order; a day that is not known comes last.
 
         These are the first and the last day of each funding year and, for a kind of cluster that has a pact,
-        the end of the first year after the decision, in which it is negotiated: no deadline for signing.
+        the end of the first year after the decision, in which it is negotiated: no deadline for signing. There are none
+        for a kind that the policy does not know.
         """
         checked("period", period, FundingPeriod)
-        return milestones_of(period, self.terms.of(period.kind))
+        return milestones_of(period, self.terms.of(period.kind)) if self.terms.knows(period.kind) else ()
+
+
+def _limiters(rules: Rules, kind: ClusterKind, terms: Terms) -> tuple[Limiter, ...]:
+    return with_numbers((rule for rule in rules if rule.force is Force.DEMAND), terms, kind)
 
 
 @lru_cache(maxsize=1024)
-def _limiters(policy: Policy, kind: ClusterKind, terms: Terms) -> tuple[Limiter, ...]:
-    demands = [rule for rule in policy.rules if rule.force is Force.DEMAND]
-    return with_numbers(demands, terms.of(kind))
+def _limiters_after(policy: Policy, kind: ClusterKind, terms: Terms) -> tuple[Limiter, ...]:
+    """Return the demands that limit the aid, with numbers after some of their steps."""
+    return _limiters(policy.rules, kind, terms)
 
 
 def _newer_days(

@@ -65,6 +65,23 @@ HOW_MANY: Final = reading(
     cites=(PAGE.sentence("1.1"), ORDER.article("1, 6°")),
 )
 
+ONLY_KINDS_NAMED: Final = reading(
+    key="kinds-named",
+    question_en="Can a cluster of a kind that the policy does not name get aid?",
+    question_nl="Kan een cluster van een type dat het beleid niet noemt, steun krijgen?",
+    choice_en="There are no other kinds than those that the policy names; a kind that only another version names "
+    "gets no aid.",
+    choice_nl="Er zijn geen andere types dan die het beleid noemt; een type dat alleen een andere versie noemt, "
+    "krijgt geen steun.",
+    alternatives_en=("What holds for every kind is applied to it, and nothing else limits its aid.",),
+    alternatives_nl=("Wat voor elk type geldt, wordt erop toegepast, en niets anders begrenst de steun.",),
+    reason_en="The page divides clusters into kinds and gives each a time; for another kind no number is set.",
+    reason_nl="De pagina verdeelt clusters in types en geeft elk een termijn; voor een ander type ligt geen enkel "
+    "cijfer vast.",
+    cites=(PAGE.sentence("5.1"), PAGE.sentence("6.2"), PAGE.sentence("6.6")),
+    computed_by=("KIN-1", "KIN-2", "KIN-3"),
+)
+
 KNOWLEDGE_CENTRES: Final = reading(
     key="knowledge-centres",
     question_en="Are knowledge centres and knowledge institutions the same?",

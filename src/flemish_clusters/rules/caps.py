@@ -3,16 +3,16 @@
 from collections.abc import Callable, Collection, Sequence
 from typing import Any, Final, Required, Unpack, cast
 
-from attrs import field, fields, fields_dict, frozen
+from attrs import field, fields, frozen
 from attrs.validators import optional
 
-from flemish_clusters.checks import Check, a, a_text, checked
-from flemish_clusters.facts.funding import YearAccount
+from flemish_clusters.checks import Check, a, a_text, a_truth, checked, texts
+from flemish_clusters.facts.funding import FundingPeriod, YearAccount
 from flemish_clusters.judgements import Judgement, Number, Verdict, check_places
 from flemish_clusters.messages import Message
 from flemish_clusters.money import LARGEST, ZERO, Euro
 from flemish_clusters.rules.plain_rules import Rule, Stated
-from flemish_clusters.terms import KindTerms, Terms
+from flemish_clusters.terms import OF_A_KIND, Terms
 
 Given = list[tuple[str, Number | None]]
 
@@ -29,7 +29,6 @@ def _some_of(known: Collection[str], what: str) -> Check:
 
 
 _FACTS: Final = ("eligible_costs", "cofinancing")
-_NUMBERS: Final = tuple(fields_dict(KindTerms))
 _a_function: Final = Check("a function", callable)
 
 
@@ -40,16 +39,19 @@ class Cap:
     name: str = field(validator=a_text)
     label: Message = field(validator=a(Message))
     needs: tuple[str, ...] = field(default=(), validator=_some_of(_FACTS, "amounts of the account"))
-    numbers: tuple[str, ...] = field(default=(), validator=_some_of(_NUMBERS, "numbers of a kind of cluster"))
+    numbers: tuple[str, ...] = field(default=(), validator=texts)
     amount: Callable[..., Euro] = field(validator=_a_function)
-    bites: Callable[[YearAccount, KindTerms], bool] | None = field(default=None, validator=optional(_a_function))
+    bites: Callable[[FundingPeriod, int, Terms], bool] | None = field(default=None, validator=optional(_a_function))
+    of_other_kinds: bool = field(default=False, validator=a_truth)
     rank: int = field(default=1_000, validator=Check("a whole number", lambda rank: type(rank) is int))
     within: Message = field(validator=a(Message))
     spared: Message = field(default=_SPARED, validator=a(Message))
     above: Message = field(validator=a(Message))
     undecided: Message | None = field(default=None, validator=optional(a(Message)))
+    _not_concerned: Judgement = field(init=False, eq=False, default=Judgement(Verdict.NOT_APPLICABLE))
 
     def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_not_concerned", Judgement(Verdict.NOT_APPLICABLE, self.spared))
         sure = "year", *self.numbers
         known = *sure, *self.needs, "aid", "limit"
         for name, numbers in ("spared", sure), ("undecided", sure), ("within", known), ("above", (*known, "excess")):
@@ -57,16 +59,19 @@ class Cap:
 
     def __call__(self, account: YearAccount, terms: Terms) -> Judgement:
         """Return the judgement on an account."""
-        numbers, aid = terms.of(account.period.kind), account.aid
+        period, aid = account.period, account.aid
+        if self.of_other_kinds and terms.knows(period.kind):
+            return self._not_concerned
         given: Given = [("year", account.year), ("aid", aid)]
         values: list[Any] = []
+        numbers = terms.of(period.kind) if self.numbers else None
         for name in self.numbers:
-            parameter = getattr(numbers, name)
+            parameter = getattr(numbers, name, None) or terms.for_all(name)
             given.append((name, parameter))
             values.append(parameter.value)
         for name in self.needs:
             given.append((name, getattr(account, name)))
-        if self.bites is not None and not self.bites(account, numbers):
+        if self.bites is not None and not self.bites(period, account.year, terms):
             return Judgement(Verdict.MET, self.spared, tuple(given))
         most = self.allowed(account, values)
         if aid is not None and not aid.cents:
@@ -99,6 +104,11 @@ class Cap:
         least, most = [checked("the amount", self.amount(*known, *values), Euro) for known in filled]
         return least, most
 
+    @property
+    def asks_of_a_kind(self) -> bool:
+        """Whether any of its numbers is one of a kind of cluster."""
+        return any(name in OF_A_KIND for name in self.numbers)
+
     def unknown(self, account: YearAccount) -> tuple[str, ...]:
         """Return which of the facts that it needs are not known."""
         return tuple(name for name in self.needs if getattr(account, name) is None)
@@ -125,9 +135,11 @@ class Capping(Stated, total=False):
         label: What it is called in both languages.
         needs: The amounts of the account that the amount is counted from: `eligible_costs`, `cofinancing`;
             left out: none.
-        numbers: The numbers of the policy that it is counted from, as fields of `KindTerms`; left out: none.
+        numbers: The numbers of the policy that it is counted from: of a kind of cluster, or its own; left out: none.
         amount: How much aid is allowed, in euro: gets the needed facts and then the numbers, all of them known.
-        bites: Whether it limits an account at all, told from its period and its year alone; left out: it limits each.
+        bites: Whether it limits an account at all, by its period, the number of its year and the terms; left out: it
+            limits each.
+        of_other_kinds: Whether it limits only the kinds of cluster that the policy does not know; left out: all others.
         rank: Of equal limits the lowest is told as binding, then the first; left out, after those of the package.
         within: The reason where the aid stays within it.
         spared: The reason where it does not limit the account; left out, that it does not.
@@ -140,7 +152,8 @@ class Capping(Stated, total=False):
     needs: tuple[str, ...]
     numbers: tuple[str, ...]
     amount: Required[Callable[..., Euro]]
-    bites: Callable[[YearAccount, KindTerms], bool] | None
+    bites: Callable[[FundingPeriod, int, Terms], bool] | None
+    of_other_kinds: bool
     rank: int
     within: Required[Message]
     spared: Message

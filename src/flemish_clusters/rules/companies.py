@@ -117,21 +117,21 @@ def enough_companies_fit_the_profile(cluster: Cluster, terms: Terms, parts: tupl
 
     A company counts when its own assessment is met, also where an amendment changes the profile.
     """
-    needed = terms.minimum_companies
+    needed = terms.minimum_fitting_companies
     if needed.value == 0:
         return met()
     if cluster.companies is None:
-        return undetermined(missing=("companies",), minimum_companies=needed)
+        return undetermined(missing=("companies",), minimum_fitting_companies=needed)
     fitting = sum(part.verdict in _FITS for part in parts)
     undecided = [part for part in parts if part.verdict is Verdict.UNDETERMINED]
     if fitting >= needed.value:
-        return met(_FIT, fitting=fitting, minimum_companies=needed)
+        return met(_FIT, fitting=fitting, minimum_fitting_companies=needed)
     if cluster.companies_complete and fitting + len(undecided) < needed.value:
-        return _too_few(cluster.companies, parts, fitting=fitting, minimum_companies=needed)
+        return _too_few(cluster.companies, parts, fitting=fitting, minimum_fitting_companies=needed)
     more = () if cluster.companies_complete else ("companies",)
     missing = (*(f"{part.path}.{path}" for part in undecided for path in part.missing), *more)
     return undetermined(
-        _UNDECIDED, missing=missing, fitting=fitting, undecided=len(undecided), minimum_companies=needed
+        _UNDECIDED, missing=missing, fitting=fitting, undecided=len(undecided), minimum_fitting_companies=needed
     )
 
 
@@ -154,8 +154,8 @@ _NAMED: Final = 5
 # With no demand on companies left, after an amendment, every company fits.
 _FITS: Final = (Verdict.MET, Verdict.NOT_APPLICABLE)
 _FIT: Final = Message(
-    en="Companies that fit the profile: {fitting}; at least {minimum_companies} needed.",
-    nl="Ondernemingen die aan het profiel voldoen: {fitting}; minstens {minimum_companies} nodig.",
+    en="Companies that fit the profile: {fitting}; at least {minimum_fitting_companies} needed.",
+    nl="Ondernemingen die aan het profiel voldoen: {fitting}; minstens {minimum_fitting_companies} nodig.",
 )
 _MISSES: Final = Message(en=f"{_FIT.en} Not met by: {{misses}}.", nl=f"{_FIT.nl} Niet voldaan door: {{misses}}.")
 _MORE_MISSES: Final = Message(

@@ -1,20 +1,18 @@
 """Families of rules: those that an attestation holds, and those that a count reaches a number of the policy."""
 
-from typing import Any, Final, Unpack
+from typing import Any, Unpack
 
-from attrs import fields, frozen
+from attrs import frozen
 
 from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import Further, fact_at
-from flemish_clusters.facts.attestations import Attestation
+from flemish_clusters.facts.attestations import Attestation, a_further_name
 from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.judgements import Judgement, Verdict, check_places, met, not_applicable, not_met, undetermined
 from flemish_clusters.messages import Message
 from flemish_clusters.rules.plain_rules import About, Rule, Stated
-from flemish_clusters.terms import KindTerms, Parameter, Terms
-
-_NUMBERS: Final = tuple(field.name for field in fields(Terms) if field.type is not KindTerms)
+from flemish_clusters.terms import OF_A_KIND, OF_ALL, Terms
 
 
 def attested(
@@ -50,16 +48,17 @@ def at_least(
     """Return the rule that a list has at least as many members as a number of the policy asks.
 
     `says` and `cites` have to be given as well; see `Stated`. The list is a field that has another beside it for
-    whether it is complete: a short one that may go on does not decide. The number is a field of `Terms`; one of 0 asks
-    nothing. The reason is given where the members are known, and the names of list and number are its places.
+    whether it is complete: a short one that may go on does not decide. The number is one of `Terms`, or of the
+    policy's own; one of 0 asks nothing. The reason is given where the members are known, and the names of list and
+    number are its places.
     """
-    if type(number) is not str or number not in _NUMBERS:
-        raise InvalidValue("number", number, f"the name of a count of the policy: {', '.join(_NUMBERS)}")
+    if number in OF_A_KIND or not a_further_name.accepts(number):
+        raise InvalidValue("number", number, f"the name of a count of the policy: {', '.join(OF_ALL)} or its own")
     if type(count) is not str or "." in count:
         raise InvalidValue("count", count, "the name of a list")
     reads = count, f"{count}_complete"
     check_places("reason", reason, (count, number))
-    function = _Counted(count, number, reason)
+    function = _Counted(count, (number,), reason)
     return Rule(code=code, about=about, reads=reads, function=function, **stated)
 
 
@@ -103,15 +102,16 @@ class _Counted:
     """Judges by whether a list has as many members as a number of the policy asks; a short one has to be complete."""
 
     count: str
-    number: str
+    numbers: tuple[str]
     reason: Message
 
     def __call__(self, subject: object, terms: Terms) -> Judgement:
-        needed: Parameter[int] = getattr(terms, self.number)
+        (name,) = self.numbers
+        needed: Any = terms.for_all(name)
         members: tuple[object, ...] | None = getattr(subject, self.count)
         if needed.value == 0:
             return met()
-        numbers: dict[str, Any] = {self.number: needed}
+        numbers: dict[str, Any] = {name: needed}
         if members is None:
             return undetermined(missing=(self.count,), **numbers)
         numbers = {self.count: len(members), **numbers}

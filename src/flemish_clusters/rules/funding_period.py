@@ -2,13 +2,13 @@
 
 from typing import Final
 
-from flemish_clusters.facts.funding import FundingPeriod, YearAccount
+from flemish_clusters.facts.funding import FundingPeriod
 from flemish_clusters.messages import Message
 from flemish_clusters.money import ZERO, Euro
 from flemish_clusters.readings import AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY
 from flemish_clusters.rules import Judgement, at_most, met, not_met, rule
 from flemish_clusters.sources import PAGE, SUBSIDY_DB
-from flemish_clusters.terms import KindTerms, Terms
+from flemish_clusters.terms import Terms
 
 
 @rule(
@@ -29,8 +29,8 @@ def funding_period_is_within_the_term(period: FundingPeriod, terms: Terms) -> Ju
     return judged(_YEARS, years=period.years, funding_years=term)
 
 
-def _is_outside(account: YearAccount, terms: KindTerms) -> bool:
-    return account.year > account.period.years or account.year > terms.funding_years.value
+def _is_outside(period: FundingPeriod, year: int, terms: Terms) -> bool:
+    return (year > period.years) | (year > terms.of(period.kind).funding_years.value)
 
 
 def _nothing(_years: int) -> Euro:

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import frozen
 
 from flemish_clusters.errors import InvalidValue
+from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.messages import Message
 from flemish_clusters.money import LARGEST, Euro
@@ -13,22 +14,23 @@ from flemish_clusters.readings import Reading
 from flemish_clusters.rules.caps import Cap
 from flemish_clusters.rules.plain_rules import Rule
 from flemish_clusters.sources import Citation
-from flemish_clusters.terms import AnyParameter, KindTerms
+from flemish_clusters.terms import AnyParameter, Terms
 
 
 @frozen(kw_only=True, repr=False)
 class Limiter:
-    """A rule that caps the aid, its cap, the numbers of a kind of cluster, and the values of those that it needs."""
+    """A rule that caps the aid, its cap, the terms, and those numbers of a kind of cluster that it needs."""
 
     rule: Rule[YearAccount]
     cap: Cap
-    numbers: KindTerms
+    terms: Terms
+    parameters: tuple[AnyParameter, ...]
     values: tuple[Any, ...]
 
     def limit(self, account: YearAccount) -> "Limit | None":
         """Return the limit on the aid of an account; `None` where it does not limit it at all."""
         bites = self.cap.bites
-        if bites is not None and not bites(account, self.numbers):
+        if bites is not None and not bites(account.period, account.year, self.terms):
             return None
         try:
             amount = self.cap.allowed(account, self.values)
@@ -42,7 +44,7 @@ class Limiter:
     def ends(self, account: YearAccount) -> tuple[Euro, Euro]:
         """Return the least and the most aid that it can come to allow; the largest amount where it limits nothing."""
         bites = self.cap.bites
-        if bites is not None and not bites(account, self.numbers):
+        if bites is not None and not bites(account.period, account.year, self.terms):
             return LARGEST, LARGEST
         try:
             return self.cap.ends(account, self.values)
@@ -75,7 +77,7 @@ class Limit:
     @property
     def parameters(self) -> tuple[AnyParameter, ...]:
         """The numbers of the policy that set it."""
-        return tuple(getattr(self.by.numbers, name) for name in self.by.cap.numbers)
+        return self.by.parameters
 
     @property
     def citation(self) -> Citation:
@@ -92,13 +94,20 @@ class Limit:
         return f"<Limit {self.name} {'not known' if self.amount is None else self.amount}>"
 
 
-def with_numbers(rules: Iterable[Rule[YearAccount]], numbers: KindTerms) -> tuple[Limiter, ...]:
-    """Return the rules among some that cap the aid, with the numbers of a kind of cluster, by rank."""
-    found = [(rule, rule.function) for rule in rules if isinstance(rule.function, Cap)]
-    return tuple(
-        Limiter(rule=rule, cap=cap, numbers=numbers, values=tuple(getattr(numbers, name).value for name in cap.numbers))
-        for rule, cap in sorted(found, key=lambda pair: pair[1].rank)
-    )
+def with_numbers(rules: Iterable[Rule[YearAccount]], terms: Terms, kind: ClusterKind) -> tuple[Limiter, ...]:
+    """Return the rules among some that cap the aid, with their numbers for a kind of cluster, by rank.
+
+    A rule that asks for numbers which the policy does not set for the kind does not apply.
+    """
+    is_known = terms.knows(kind)
+    found: list[Limiter] = []
+    for rule in rules:
+        cap = rule.function
+        if isinstance(cap, Cap) and (not is_known if cap.of_other_kinds else is_known or not cap.asks_of_a_kind):
+            numbers = tuple(terms.number(name, kind) for name in cap.numbers)
+            values = tuple(number.value for number in numbers)
+            found.append(Limiter(rule=rule, cap=cap, terms=terms, parameters=numbers, values=values))
+    return tuple(sorted(found, key=lambda limiter: limiter.cap.rank))
 
 
 def lowest(limiting: Iterable[Limiter], account: YearAccount) -> tuple[Euro, Euro]:

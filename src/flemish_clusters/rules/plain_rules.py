@@ -10,11 +10,11 @@ from attrs import Attribute, field, fields, frozen
 from flemish_clusters.checks import Check, a, a_text, a_truth, checked, tuple_of
 from flemish_clusters.errors import InvalidValue, shown
 from flemish_clusters.facts import SUBJECTS, Subject, fact_at, nearest_facts, parts_of
-from flemish_clusters.judgements import Force, Judgement, Part, Verdict
+from flemish_clusters.judgements import Force, Judgement, Part, Verdict, not_applicable
 from flemish_clusters.messages import Message
 from flemish_clusters.readings import Reading
 from flemish_clusters.sources import Citation
-from flemish_clusters.terms import Terms
+from flemish_clusters.terms import KindNotKnown, Terms
 
 About = TypeVar("About")
 Judging = Callable[[About, Terms], Judgement] | Callable[[About, Terms, tuple[Part, ...]], Judgement]
@@ -83,6 +83,8 @@ class Rule(Generic[About]):
         given = (subject, terms, parts) if self.weighs_parts else (subject, terms)
         try:
             judgement = self.function(*given)
+        except KindNotKnown:
+            return not_applicable()
         except InvalidValue as error:
             raise error.at(f"{self.code}: {error.field}") from error
         if type(judgement) is not Judgement or type(judgement.verdict) is not Verdict:

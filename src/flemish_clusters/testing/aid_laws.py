@@ -71,8 +71,8 @@ def what_is_to_be_raised_is_enough(trial: Trial, rule: Rule[YearAccount], accoun
 def _amount(trial: Trial, rule: Rule[YearAccount], account: YearAccount) -> Euro | None:
     """Return how much aid a rule allows; `None` where that is not known, it allows any, or it limits no aid."""
     try:
-        numbers = trial.policy.terms.for_account(account).of(account.period.kind)
-        limits = [limiter.limit(account) for limiter in with_numbers((rule,), numbers)]
+        limiting = with_numbers((rule,), trial.policy.terms.for_account(account), account.period.kind)
+        limits = [limiter.limit(account) for limiter in limiting]
     except Exception as error:
         raise LawBroken(Law.FINDS, rule.code, account, f"its limit raises {error!r}") from error
     return next((limit.amount for limit in limits if limit is not None), None)

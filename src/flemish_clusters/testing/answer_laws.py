@@ -17,8 +17,8 @@ from typing import Any, Final, cast, get_args
 
 from attrs import fields, has
 
+from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import Subject
-from flemish_clusters.facts.walk import with_facts
 from flemish_clusters.findings.finding import Finding
 from flemish_clusters.judgements import Judgement
 from flemish_clusters.messages import Language
@@ -26,7 +26,7 @@ from flemish_clusters.money import LARGEST, ZERO, Euro
 from flemish_clusters.readings import Reading
 from flemish_clusters.rules import Rule
 from flemish_clusters.sources import SOURCES, Citation
-from flemish_clusters.terms import Terms
+from flemish_clusters.terms import Parameter, Terms
 from flemish_clusters.testing.laws import Law, LawBroken
 from flemish_clusters.testing.trials import Trial, fresh, terms_for
 
@@ -203,8 +203,10 @@ def _namesakes(citations: Iterable[Citation]) -> Iterator[str]:
 @lru_cache(maxsize=8)
 def _other_terms(terms: Terms) -> tuple[tuple[tuple[Reading, ...], Terms], ...]:
     """Return the terms in which a number that rests on readings is far lower or higher, with those readings."""
-    numbers = ((f"{path}.value", number) for path, number in terms.parameters() if number.rests_on)
-    others = (
-        (number, with_facts(terms, {path: other})) for path, number in numbers for other in _OTHERS[type(number.value)]
-    )
-    return tuple((number.rests_on, other) for number, other in others if other is not None)
+    found: list[tuple[tuple[Reading, ...], Terms]] = []
+    for path, number in terms.parameters():
+        for value in _OTHERS[type(number.value)] if number.rests_on else ():
+            other: Any = Parameter[Any](value, number.citation, number.rests_on, label=number.label)
+            with suppress(InvalidValue):
+                found.append((number.rests_on, terms.with_number(path, other)))
+    return tuple(found)

@@ -21,8 +21,8 @@ from flemish_clusters.judgements import Judgement, Verdict
 from flemish_clusters.money import LARGEST, ZERO, Euro
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Rule
-from flemish_clusters.testing import samples
 from flemish_clusters.terms import Terms
+from flemish_clusters.testing import samples
 from flemish_clusters.testing.laws import Law, LawBroken
 
 Value = TypeVar("Value")
@@ -155,7 +155,7 @@ def trial_of(policy: Policy, about: type, more: Tried) -> Trial:
 
 def _numbers(policy: Policy, asked: tuple[str, ...]) -> Tried:
     """Return what is tried of facts that the numbers of a policy decide on: these, and those next to them."""
-    terms = [policy.terms.of(kind) for kind in ClusterKind]
+    terms = [numbers for _, numbers in policy.terms.kinds]
     ceilings = [each.yearly_ceiling.value.cents for each in terms]
     cents = {0, 1, 10**8, LARGEST.cents, *ceilings, *(min(ceiling + 1, LARGEST.cents) for ceiling in ceilings)}
     years = {1, 3, 4, 10, 11, *(each.funding_years.value + step for each in terms for step in (0, 1))}

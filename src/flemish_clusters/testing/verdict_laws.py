@@ -9,13 +9,15 @@ from typing import Any, Final
 from attrs import evolve
 
 from flemish_clusters.facts import Subject
+from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.facts.walk import Fact, facts_in, with_facts
 from flemish_clusters.judgements import Force, Judgement, Verdict
-from flemish_clusters.rules import Rule
+from flemish_clusters.rules import Rule, kinds
 from flemish_clusters.testing.laws import Law, LawBroken, Threshold, as_code
 from flemish_clusters.testing.trials import Trial, fresh
 
 _DECIDED: Final = (Verdict.MET, Verdict.NOT_MET)
+_OF_KINDS: Final = frozenset(rule.code for rule in vars(kinds).values() if isinstance(rule, Rule))
 _NO_PAIR: Final = (
     "no two subjects were found that differ in one fact and that it alone tells apart; "
     "where it turns on a value that is not tried, name that one in `values`"
@@ -83,8 +85,12 @@ def threshold_is_sharp(trial: Trial, rule: Rule[Any], threshold: Threshold) -> N
 
 def demand_has_a_pair(trial: Trial, rule: Rule[Any], subjects: Iterable[Subject]) -> None:
     """Some two subjects differ in one fact, and of all rules the one on trial, if a demand, alone tells them apart."""
+    # Where a policy knows every kind there is, no subject can fail what is asked of its kind.
+    cannot_fail = rule.code in _OF_KINDS and all(trial.policy.terms.knows(kind) for kind in ClusterKind)
+    if rule.force is not Force.DEMAND or cannot_fail:
+        return
     tried = chain(subjects, trial.samples())
-    if rule.force is Force.DEMAND and not any(_alone_tells_apart(trial, rule, subject) for subject in tried):
+    if not any(_alone_tells_apart(trial, rule, subject) for subject in tried):
         raise LawBroken(Law.PAIR, rule.code, next(trial.samples()), _NO_PAIR)
 
 
