@@ -13,7 +13,9 @@ from flemish_clusters.changes import (
     Change,
     CitationChanged,
     Diff,
+    NumberAdded,
     NumberChanged,
+    NumberRemoved,
     ReadingChanged,
     RuleAdded,
     RuleRemoved,
@@ -32,6 +34,10 @@ from tests.support.usual import POLICY
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 FIRST, SECOND, *OTHERS = POLICY.rules
 QUIET = evolve(POLICY, notes=())
+CEILINGS = Parameter(Euro(500_000), BASIS, later=((date(2027, 1, 1), Parameter(Euro(510_000), BASIS)),))
+SMES = Parameter(
+    3, BASIS, later=((2, Parameter(4, BASIS)),), label=Message(en="minimum of SMEs", nl="minimumaantal kmo's")
+)
 
 
 def with_rules(*rules: Any) -> Policy:
@@ -59,6 +65,9 @@ class TestEveryRow:
         CitationChanged("COM-9", (BASIS,), (SOURCE.article("2"),)),
         ReadingChanged("spearhead.aid_intensity", (), (reading,)),
         ReadingChanged("COM-9", (reading, other), ()),
+        NumberChanged("spearhead.yearly_ceiling", Parameter(Euro(500_000), BASIS), CEILINGS),
+        NumberAdded("minimum_smes", SMES),
+        NumberRemoved("minimum_smes", SMES),
         RuleRemoved(has_a_partner),
         RuleReplaced(has_a_partner, evolve(has_a_partner, revision=2)),
         RuleReplaced(has_a_partner, rule),
@@ -82,6 +91,13 @@ class TestEveryRow:
         ("source of COM-9", "A made-up order, art. 1 (official)", "A made-up order, art. 2 (official)"),
         ("reading of spearhead cluster, aid intensity", "", "One."),
         ("reading of COM-9", "One. Two.", ""),
+        (
+            "spearhead cluster, ceiling of a funding year",
+            "EUR 500,000",
+            "EUR 500,000; EUR 510,000 for funding years from 1 January 2027 on",
+        ),
+        ("minimum of SMEs", "", "3; 4 from funding year 2 on"),
+        ("minimum of SMEs", "3; 4 from funding year 2 on", ""),
         ("COM-9 removed", "The company has a partner abroad.", ""),
         (
             "COM-9 revised",
@@ -109,6 +125,13 @@ class TestEveryRow:
         ("bron van COM-9", "A made-up order, art. 1 (officieel)", "A made-up order, art. 2 (officieel)"),
         ("interpretatie van speerpuntcluster, steunpercentage", "", "Een."),
         ("interpretatie van COM-9", "Een. Twee.", ""),
+        (
+            "speerpuntcluster, plafond per steunjaar",
+            "500.000 euro",
+            "500.000 euro; 510.000 euro voor steunjaren vanaf 1 januari 2027",
+        ),
+        ("minimumaantal kmo's", "", "3; 4 vanaf steunjaar 2"),
+        ("minimumaantal kmo's", "3; 4 vanaf steunjaar 2", ""),
         ("COM-9 geschrapt", "De onderneming heeft een partner in het buitenland.", ""),
         (
             "COM-9 herzien",

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from flemish_clusters import (
     BY_GRANT,
     Assessment,
+    ClusterKind,
     Dossier,
     Euro,
     InvalidValue,
@@ -135,7 +136,7 @@ class TestNumbers:
         ("path", "value", "field", "expected"),
         [
             ("spearhead.ceiling", Euro(1), "numbers", "one of spearhead.funding_years, spearhead.aid_intensity, "),
-            ("spearhead", POLICY.terms.spearhead, "numbers", "one of spearhead.funding_years"),
+            ("spearhead", POLICY.terms.of(ClusterKind.SPEARHEAD), "numbers", "one of spearhead.funding_years"),
             (5, 5, "numbers", "one of spearhead.funding_years"),
         ],
     )

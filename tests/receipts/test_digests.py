@@ -11,7 +11,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
-from flemish_clusters import Cluster, Euro, Message, Policy
+from flemish_clusters import Cluster, ClusterKind, Euro, Message, Policy
 from flemish_clusters.policies import Status
 from flemish_clusters.readings import AS_DECLARED, HOW_MANY, Reading
 from flemish_clusters.receipts.digests import digest, first_digest
@@ -21,8 +21,8 @@ from flemish_clusters.terms import KindTerms, Parameter, Terms
 from tests.support.orders import BASIS, SOURCE, TITLE, amendment, has_a_partner, versions
 from tests.support.usual import POLICY
 
-KEPT: Final = "b0670ae7888bc57143ca157ed7cd402d80abff6f029c0fd63017e3b496b90b92"
-KEPT_IN_SCHEMA_1: Final = "49d8f1da447de5dcd88e6e4ca0e570c0929e31e5b452f1ea8dbab34b097f865e"
+KEPT: Final = "81247e9e4f535d6bf9a0bb5cd0127d013a79c01ac588dfb71ec1401f5b6a8bff"
+KEPT_IN_SCHEMA_1: Final = "89f4eaeab202626da909ab290894ec8e0996f86c7aaec6da8e81c085b6bdfe6d"
 
 
 def with_first_rule(**changes: Any) -> Policy:
@@ -72,7 +72,7 @@ class TestTheDigest:
             amendment(numbers={"spearhead.yearly_ceiling": Euro("500000.01")}),
             amendment(numbers={"spearhead.aid_intensity": Fraction(1, 3)}),
             amendment(numbers={"minimum_companies": Parameter(2, BASIS, (HOW_MANY,))}),
-            amendment(numbers={"spearhead.match": evolve(POLICY.terms.spearhead.match, rests_on=())}),
+            amendment(numbers={"spearhead.match": evolve(POLICY.terms.of(ClusterKind.SPEARHEAD).match, rests_on=())}),
             amendment(readings={HOW_MANY.key: evolve(HOW_MANY, choice=evolve(HOW_MANY.choice, nl="Drie."))}),
             amendment(readings={HOW_MANY.key: evolve(HOW_MANY, question=TITLE)}),
             amendment(readings={HOW_MANY.key: evolve(HOW_MANY, alternatives=())}),
@@ -132,9 +132,9 @@ class TestTheDigest:
             pact_negotiation_years=count,
         )
         terms = Terms(
-            spearhead=kind,
-            innovative_business_network=kind,
+            kinds=dict.fromkeys(ClusterKind, kind),
             minimum_companies=count,
+            minimum_fitting_companies=count,
             minimum_knowledge_institutions=count,
         )
         policy = evolve(POLICY, basis=BASIS, terms=terms, rules=(evolve(has_a_partner, rests_on=(reading,)),))

@@ -11,7 +11,9 @@ from flemish_clusters.changes.change import (
     FIELDS,
     Change,
     CitationChanged,
+    NumberAdded,
     NumberChanged,
+    NumberRemoved,
     ReadingChanged,
     RuleAdded,
     RuleRemoved,
@@ -35,7 +37,9 @@ __all__ = [
     "Diff",
     "Impact",
     "Impacts",
+    "NumberAdded",
     "NumberChanged",
+    "NumberRemoved",
     "Outcome",
     "ReadingChanged",
     "RuleAdded",
@@ -84,11 +88,16 @@ def diff(old: Policy, new: Policy) -> Diff:
 
 
 def _in_numbers(old: Policy, new: Policy) -> Iterator[Change]:
-    for (path, before), (_, after) in zip(old.terms.parameters(), new.terms.parameters(), strict=True):
-        if before.value != after.value:
-            yield NumberChanged(path, before, after)
-        else:
-            yield from _in_grounds(path, before, after)
+    numbers, others = dict(old.terms.parameters()), dict(new.terms.parameters())
+    for path in dict.fromkeys((*numbers, *others)):
+        before, after = numbers.get(path), others.get(path)
+        if before is None and after is not None:
+            yield NumberAdded(path, after)
+        elif before is not None and after is None:
+            yield NumberRemoved(path, before)
+        elif before is not None and after is not None:
+            is_same = (before.value, before.later, before.label) == (after.value, after.later, after.label)
+            yield from _in_grounds(path, before, after) if is_same else (NumberChanged(path, before, after),)
 
 
 def _in_rules(old: Rules, new: Rules) -> list[Change]:

@@ -16,10 +16,26 @@ from flemish_clusters.terms import AnyParameter
 
 @frozen
 class NumberChanged:
-    """A number of the policy, by its path, has another value; its citation and readings may differ too."""
+    """A number, by its path, has another value or other steps; its citation and readings may differ too."""
 
     place: str
     old: AnyParameter
+    new: AnyParameter
+
+
+@frozen
+class NumberRemoved:
+    """A number is no longer set."""
+
+    place: str
+    old: AnyParameter
+
+
+@frozen
+class NumberAdded:
+    """A number is set that was not."""
+
+    place: str
     new: AnyParameter
 
 
@@ -73,15 +89,17 @@ class RuleAdded:
     place: int
 
 
-Change = NumberChanged | CitationChanged | ReadingChanged | RuleRemoved | RuleReplaced | RuleAdded | ValidityChanged
+_OfNumber = NumberChanged | NumberRemoved | NumberAdded
+_OfRule = RuleRemoved | RuleReplaced | RuleAdded
+Change = _OfNumber | CitationChanged | ReadingChanged | _OfRule | ValidityChanged
 """One thing that differs between two versions."""
 
 
 def row(change: Change, language: Language) -> Row:
     """Return a change as a row: what changes, what it was, what it becomes."""
     match change:
-        case NumberChanged(path):
-            return describe_number(path, language), *_values(change, language)
+        case NumberChanged() | NumberRemoved() | NumberAdded():
+            return _number_row(change, language)
         case CitationChanged(place, old, new):
             return _about(_SOURCE_OF, place, language), cite(old, language), cite(new, language)
         case ReadingChanged(place, old, new):
@@ -101,17 +119,30 @@ def row(change: Change, language: Language) -> Row:
             assert_never(change)
 
 
-def describe_number(path: str, language: Language) -> str:
-    """Return the path of a number, such as `"spearhead.yearly_ceiling"`, in words."""
-    return ", ".join(NUMBER_LABELS[step].text(language) for step in path.split("."))
+def describe_number(path: str, language: Language, label: Message | None = None) -> str:
+    """Return the path of a number, such as `"spearhead.yearly_ceiling"`, in words: its own label, where it has one."""
+    labels = [NUMBER_LABELS[step] for step in path.split(".")] if label is None else [label]
+    return ", ".join(one.text(language) for one in labels)
 
 
-def _values(change: NumberChanged, language: Language) -> tuple[str, str]:
+def describe_value(number: AnyParameter, language: Language, form: str = "{number}") -> str:
+    """Return the value of a number, and those of its steps with from when each holds."""
+    place = Message(form, form)
+    written = [place.text(language, {"number": number.value})]
+    for start, step in number.later:
+        said = _FROM_YEAR if isinstance(start, int) else _FROM_DAY
+        written.append(said.text(language, {"number": place.text(language, {"number": step.value}), "start": start}))
+    return "; ".join(written)
+
+
+def _number_row(change: NumberChanged | NumberRemoved | NumberAdded, language: Language) -> Row:
     """Return a number as it was and as it becomes; exactly, where both are about the same percentage."""
-    form = "{number:%}" if change.place.endswith("aid_intensity") else "{number}"
-    old, new = change.old.value, change.new.value
-    was, becomes = (Message(form, form).text(language, {"number": value}) for value in (old, new))
-    return (was, becomes) if was != becomes else (write(old, language), write(new, language))
+    numbers: list[AnyParameter | None] = [getattr(change, name, None) for name in ("old", "new")]
+    label = next(number.label for number in reversed(numbers) if number is not None)
+    forms = ("{number:%}", "{number}") if change.place.endswith("aid_intensity") else ("{number}",)
+    written = [tuple("" if one is None else describe_value(one, language, form) for one in numbers) for form in forms]
+    was, becomes = next((pair for pair in written if pair[0] != pair[1]), written[-1])
+    return describe_number(change.place, language, label), was, becomes
 
 
 def _about(message: Message, place: str, language: Language) -> str:
@@ -142,6 +173,8 @@ def _shown(value: Any, language: Language) -> str:
 
 
 _PATHS: Final = frozenset(path for policy in POLICIES for path, _ in policy.terms.parameters())
+_FROM_YEAR: Final = Message(en="{number} from funding year {start} on", nl="{number} vanaf steunjaar {start}")
+_FROM_DAY: Final = Message(en="{number} for funding years from {start} on", nl="{number} voor steunjaren vanaf {start}")
 _SOURCE_OF: Final = Message(en="source of {place}", nl="bron van {place}")
 _READING_OF: Final = Message(en="reading of {place}", nl="interpretatie van {place}")
 _REMOVED: Final = Message(en="{place} removed", nl="{place} geschrapt")
@@ -163,14 +196,14 @@ FIELDS: Final = {
 }
 """What is said of a version besides its numbers and its rules, by the fields of `Policy`."""
 NUMBER_LABELS: Final = {
+    **{kind.name.lower(): kind.label for kind in ClusterKind},
     "aid_intensity": Message("aid intensity", "steunpercentage"),
     "funding_years": Message("years of funding", "jaren steun"),
-    "innovative_business_network": ClusterKind.INNOVATIVE_BUSINESS_NETWORK.label,
     "match": Message("cofinancing for each euro of aid", "cofinanciering voor elke euro steun"),
     "minimum_companies": Message("minimum of companies", "minimumaantal ondernemingen"),
+    "minimum_fitting_companies": Message("minimum of companies that fit", "minimumaantal passende ondernemingen"),
     "minimum_knowledge_institutions": Message("minimum of knowledge institutions", "minimumaantal kennisinstellingen"),
     "pact_negotiation_years": Message("years of pact negotiations", "jaren onderhandeling over het clusterpact"),
-    "spearhead": ClusterKind.SPEARHEAD.label,
     "yearly_ceiling": Message("ceiling of a funding year", "plafond per steunjaar"),
 }
 """The label of each number of a policy, and of the kinds of cluster, by the name of its field."""

@@ -7,14 +7,17 @@ from typing import Any, Final, TypeVar, cast
 
 from attrs import evolve
 
-from flemish_clusters.checks import checked
+from flemish_clusters.checks import a, checked
 from flemish_clusters.errors import InvalidValue, shown
+from flemish_clusters.facts.attestations import a_further_name
+from flemish_clusters.facts.clusters import ClusterKind
+from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.money import Euro, EuroLike, to_euro
 from flemish_clusters.readings import Reading
 from flemish_clusters.readings.reading import OF_THE_PACKAGE
 from flemish_clusters.rules import Rule
 from flemish_clusters.sources import Citation
-from flemish_clusters.terms import AnyParameter, Parameter, Terms
+from flemish_clusters.terms import OF_A_KIND, OF_ALL, AnyParameter, KindTerms, Parameter, Terms, name_of
 
 Resting = TypeVar("Resting", bound=Rule[Any] | AnyParameter)
 Rules = tuple[Rule[Any], ...]
@@ -23,11 +26,14 @@ ExactNumber = int | Fraction | EuroLike
 _CODES: Final = 'codes, such as ("COM-4",)'
 
 
-def amended_terms(terms: Terms, numbers: Mapping[str, ExactNumber | AnyParameter], basis: Citation) -> Terms:
-    """Return the terms with other numbers, by their paths, such as `"spearhead.yearly_ceiling"`."""
+def amended_terms(terms: Terms, numbers: Mapping[str, ExactNumber | AnyParameter | None], basis: Citation) -> Terms:
+    """Return the terms with other numbers by their paths, such as `"spearhead.yearly_ceiling"`; `None`: not set now."""
     checked("Policy.basis", basis, Citation)
-    known = dict(terms.parameters())
     for path, number in checked("numbers", numbers, Mapping).items():
+        if number is None:
+            terms = _without(terms, path)
+            continue
+        known = dict(terms.parameters())
         if path not in known:
             raise InvalidValue("numbers", path, f"one of {', '.join(known)}")
         try:
@@ -41,12 +47,60 @@ def amended_terms(terms: Terms, numbers: Mapping[str, ExactNumber | AnyParameter
 def _as_parameter(number: Any, old: AnyParameter, basis: Citation) -> AnyParameter:
     """Return the parameter that holds a number, which becomes an amount or a share where the old one is."""
     if isinstance(number, Parameter):
-        return cast("AnyParameter", number)
-    if isinstance(old.value, Euro):
-        return Parameter(to_euro(number), basis)
-    if isinstance(old.value, Fraction) and type(number) is int:
-        return Parameter(Fraction(number), basis)
-    return Parameter(number, basis)
+        made: AnyParameter = number if number.label or not old.label else evolve(cast("Any", number), label=old.label)
+    elif isinstance(old.value, Euro):
+        made = Parameter(to_euro(number), basis, label=old.label)
+    else:
+        is_whole = isinstance(old.value, Fraction) and type(number) is int
+        made = Parameter[Any](Fraction(number) if is_whole else number, basis, label=old.label)
+    if old.label and type(made.value) is not type(old.value):
+        raise InvalidValue("number", number, f"a Parameter of what it was, {a(type(old.value)).expected}")
+    return made
+
+
+def _without(terms: Terms, path: str) -> Terms:
+    """Return the terms without a number of an amendment's own, or without a kind of cluster."""
+    kinds = {kind: numbers for kind, numbers in terms.kinds if name_of(kind) != path}
+    further = tuple(pair for pair in terms.further.pairs if pair[0] != path)
+    if (len(kinds), len(further)) == (len(terms.kinds), len(terms.further)):
+        there = (*terms.further, *(name_of(kind) for kind, _ in terms.kinds))
+        expected = f"None only for a number of an amendment's own or for a kind of cluster: {', '.join(there)}"
+        raise InvalidValue("numbers", {path: None}, expected)
+    return evolve(terms, kinds=kinds, further=FrozenMapping(further))
+
+
+def with_new_numbers(terms: Terms, new_numbers: Mapping[str, AnyParameter]) -> Terms:
+    """Return the terms with numbers of an amendment's own, and with kinds of cluster that all their numbers open."""
+    there = dict(terms.parameters())
+    own: dict[str, AnyParameter] = {}
+    of_kinds: dict[str, dict[str, AnyParameter]] = {}
+    for path, number in checked("new_numbers", new_numbers, Mapping).items():
+        checked(f"new_numbers[{path!r}]", number, Parameter)
+        if path in there or path in OF_ALL:
+            raise InvalidValue("new_numbers", path, "a path that is not there yet, or change the number with `numbers`")
+        kind, _, name = str(path).rpartition(".")
+        if not kind and (number.label is None or number.later or not a_further_name.accepts(name)):
+            expected = f"{a_further_name.expected}, and a NewNumber with a label and without steps"
+            raise InvalidValue("new_numbers", {path: number}, expected)
+        (of_kinds.setdefault(kind, {}) if kind else own)[name] = number
+    opened = {_kind_named(kind): _all_numbers(kind, numbers) for kind, numbers in of_kinds.items()}
+    further = FrozenMapping((*terms.further.pairs, *own.items()))
+    return evolve(terms, kinds={**dict(terms.kinds), **opened}, further=further)
+
+
+def _kind_named(name: str) -> ClusterKind:
+    for kind in ClusterKind:
+        if name_of(kind) == name:
+            return kind
+    names = ", ".join(map(name_of, ClusterKind))
+    raise InvalidValue("new_numbers", name, f"a kind of cluster ({names}); one is added in the package, to ClusterKind")
+
+
+def _all_numbers(kind: str, numbers: Mapping[str, AnyParameter]) -> KindTerms:
+    if numbers.keys() != set(OF_A_KIND):
+        raise InvalidValue("new_numbers", kind, f"all numbers of the kind and no others: {', '.join(OF_A_KIND)}")
+    told: dict[str, Any] = {**numbers}
+    return KindTerms(**told)
 
 
 def amended_rules(rules: Rules, added: Rules, replaced: Mapping[str, Rule[Any]], repealed: tuple[str, ...]) -> Rules:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import date
 from hashlib import sha256
 from typing import Any
 
@@ -10,6 +11,7 @@ from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.sources import Source
+from flemish_clusters.terms import AnyParameter, Start
 
 _Telling = Callable[[Any], list[Any]]
 
@@ -38,7 +40,7 @@ def first_digest_of(content: object) -> str:
 def _deciding(policy: Policy) -> dict[str, Any]:
     told = _told(
         policy,
-        number=lambda value: [str(value.cents) if isinstance(value, Euro) else str(value)],
+        number=lambda one: [str(one.value.cents) if isinstance(one.value, Euro) else str(one.value)],
         rule=lambda rule: [rule.code, rule.revision, rule.force.value],
         citation=lambda citation: [citation.source.key, citation.part, citation.authority.value],
         reading=lambda reading: [reading.key, *_in_both(reading.choice)],
@@ -50,7 +52,7 @@ def _words(policy: Policy) -> dict[str, Any]:
     """Return the words that what decides stands for: two sources can share a key, and two rules a code."""
     return _told(
         policy,
-        number=lambda _: [],
+        number=lambda one: [_in_both(one.label)] if one.label else [],
         rule=lambda rule: [rule.about.__name__, rule.reads, _in_both(rule.says)],
         citation=lambda citation: _words_of(citation.source),
         reading=lambda reading: list(map(_in_both, (reading.question, *reading.alternatives, reading.reason))),
@@ -59,16 +61,24 @@ def _words(policy: Policy) -> dict[str, Any]:
 
 def _told(policy: Policy, *, number: _Telling, rule: _Telling, citation: _Telling, reading: _Telling) -> dict[str, Any]:
     """Return what is told of each number and each rule, of what it cites, and of the readings that it rests on."""
+
+    def told(one: AnyParameter) -> list[Any]:
+        return [*number(one), citation(one.citation), list(map(reading, one.rests_on))]
+
     return {
         "basis": citation(policy.basis),
         "numbers": {
-            path: [*number(one.value), citation(one.citation), list(map(reading, one.rests_on))]
+            path: [*told(one), *([_start(start), *told(step)] for start, step in one.later)]
             for path, one in policy.terms.parameters()
         },
         "rules": [
             [*rule(one), list(map(citation, one.cites)), list(map(reading, one.rests_on))] for one in policy.rules
         ],
     }
+
+
+def _start(start: Start) -> int | str:
+    return start.isoformat() if isinstance(start, date) else start
 
 
 def _words_of(source: Source) -> list[Any]:
