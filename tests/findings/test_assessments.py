@@ -60,7 +60,10 @@ class TestTheVerdict:
         ]
 
     def test_on_what_no_rule_is_about_is_not_applicable(self) -> None:
-        assert assess(ACCOUNT, policy=without("PER-2", "AID-1", "AID-2", "COF-1")).verdict is Verdict.NOT_APPLICABLE
+        assert (
+            assess(ACCOUNT, policy=without("PER-2", "AID-1", "AID-2", "COF-1", "KIN-3")).verdict
+            is Verdict.NOT_APPLICABLE
+        )
 
 
 class TestWhatIsMissing:
@@ -118,7 +121,7 @@ class TestOneFinding:
 
     @pytest.mark.parametrize("code", ["COM-1", "cof-1", "", None])
     def test_of_another_code_is_refused(self, code: Any) -> None:
-        with pytest.raises(InvalidValue, match=r"code cannot be .*: give one of PER-2, AID-1, AID-2, COF-1"):
+        with pytest.raises(InvalidValue, match=r"code cannot be .*: give one of PER-2, AID-1, AID-2, COF-1, KIN-3"):
             assess(ACCOUNT, policy=POLICY).finding(code)
 
     def test_of_a_part_is_refused_with_the_place_where_it_is(self) -> None:

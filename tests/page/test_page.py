@@ -6,7 +6,7 @@ from typing import Final
 import flemish_clusters
 from flemish_clusters import POLICIES
 from flemish_clusters.page import SENTENCES, Modality, Standing
-from flemish_clusters.readings import AT_MOST_THE_TERM, DESCRIPTIVE_VERBS
+from flemish_clusters.readings import AT_MOST_THE_TERM, DESCRIPTIVE_VERBS, ONLY_KINDS_NAMED
 from flemish_clusters.rules import Force
 from flemish_clusters.sources import PAGE, Citation
 from tests.support.policy_page import as_given
@@ -16,7 +16,7 @@ NUMBERS: Final = (
     *("6.1", "6.2", "6.3", "6.4", "6.5", "6.6"),
 )
 COMPUTED: Final = {Standing.ENCODED, Standing.OPEN_NORM}
-DEMANDING: Final = {Modality.DUTY, Modality.DEFINITION, Modality.GRANT}
+DEMANDING: Final = {Modality.DUTY, Modality.DEFINITION, Modality.DIVISION, Modality.GRANT}
 RULES: Final = list(dict.fromkeys(rule for policy in POLICIES for rule in policy.rules))
 
 
@@ -129,5 +129,5 @@ class TestTheForceOfARule:
 
         assert undue
         for rule, found in undue.items():
-            assert {DESCRIPTIVE_VERBS, AT_MOST_THE_TERM} & set(rule.rests_on), rule
-            assert Modality.GRANT in found or DESCRIPTIVE_VERBS in rule.rests_on, rule
+            assert {DESCRIPTIVE_VERBS, AT_MOST_THE_TERM, ONLY_KINDS_NAMED} & set(rule.rests_on), rule
+            assert found & {Modality.GRANT, Modality.DIVISION} or DESCRIPTIVE_VERBS in rule.rests_on, rule

@@ -34,12 +34,12 @@ class TestRules:
     """They are added at the end, replaced in their place, repealed."""
 
     def test_are_added_replaced_and_repealed(self) -> None:
-        changed = amendment(added=(has_a_partner,), replaced={"COM-2": replacing}, repealed=("COM-1", "COF-1"))
+        changed = amendment(added=(has_a_partner,), replaced={"COM-2": replacing}, repealed=("COM-1", "KIN-3"))
         codes = [rule.code for rule in changed.rules]
 
         assert codes == ["COM-10", *CODES[2:-1], "COM-9"]
         assert set(changed.rules) - {has_a_partner, replacing} == set(POLICY.rules[2:-1])
-        assert [rule.function.name for rule in limits_of(changed)] == ["costs", "ceiling", "term"]
+        assert [rule.function.name for rule in limits_of(changed)] == ["costs", "cofinancing", "ceiling", "term"]
 
     @pytest.mark.parametrize(
         ("changes", "field", "value", "expected"),

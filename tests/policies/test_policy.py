@@ -44,6 +44,7 @@ NUMBERS = {
     "innovative_business_network.yearly_ceiling": (Euro(150_000), "SUBSIDY_DB", "", "official"),
     "innovative_business_network.pact_negotiation_years": (0, "SPEARHEAD_NEXT", "", "inferred"),
     "minimum_companies": (2, "PAGE", "1.1", "inferred"),
+    "minimum_fitting_companies": (2, "PAGE", "3.1", "inferred"),
     "minimum_knowledge_institutions": (1, "PAGE", "1.1", "inferred"),
 }
 
@@ -143,11 +144,13 @@ class TestTheNumbersOf2016:
         number: Any = Parameter[Any](value, PAGE.whole())
 
         with pytest.raises(InvalidValue, match=f"KindTerms.{name} cannot be"):
-            evolve(POLICY.terms.spearhead, **{name: number})
+            evolve(POLICY.terms.of(ClusterKind.SPEARHEAD), **{name: number})
 
     def test_of_a_kind_stand_under_that_kind(self) -> None:
-        assert POLICY.terms.of(ClusterKind.SPEARHEAD) is POLICY.terms.spearhead
-        assert POLICY.terms.of(ClusterKind.INNOVATIVE_BUSINESS_NETWORK) is POLICY.terms.innovative_business_network
+        assert POLICY.terms.of(ClusterKind.SPEARHEAD) is POLICY.terms.of(ClusterKind.SPEARHEAD)
+        assert POLICY.terms.of(ClusterKind.INNOVATIVE_BUSINESS_NETWORK) is POLICY.terms.of(
+            ClusterKind.INNOVATIVE_BUSINESS_NETWORK
+        )
 
 
 class TestRulesOfAPolicy:

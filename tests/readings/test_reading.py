@@ -45,6 +45,7 @@ COMPUTED_BY: Final = {
     ),
     "profile-of-some": "COM-8",
     "flemish-establishment": "COM-1",
+    "kinds-named": "KIN-1 KIN-2 KIN-3",
     "network-characteristics": "IBN-1 IBN-2 IBN-3",
     "half-and-equal": "AID-1 COF-1",
     "equal-is-at-least-equal": "COF-1",

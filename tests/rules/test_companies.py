@@ -109,7 +109,7 @@ class TestEnoughCompaniesThatFit:
 
     @pytest.mark.parametrize("needed", [1, 2, 3])
     def test_turns_on_one_company_more_or_less(self, needed: int) -> None:
-        policy = amended(minimum_companies=needed)
+        policy = amended(minimum_fitting_companies=needed)
         verdicts = [
             finding("COM-8", evolve(SPEARHEAD, companies=(UNFIT, *(FITTING,) * count)), policy).verdict
             for count in (needed - 1, needed, needed + 1)
@@ -121,7 +121,7 @@ class TestEnoughCompaniesThatFit:
         found = finding("COM-8", evolve(SPEARHEAD, companies=(UNFIT, FITTING, UNKNOWN, FITTING)))
 
         assert found.verdict is Verdict.MET
-        assert found.numbers == {"fitting": 2, "minimum_companies": 2}
+        assert found.numbers == {"fitting": 2, "minimum_fitting_companies": 2}
 
     def test_is_not_known_while_a_company_may_still_fit(self) -> None:
         found = finding("COM-8", evolve(SPEARHEAD, companies=(FITTING, UNFIT, NEARLY)))
@@ -196,14 +196,14 @@ class TestEnoughCompaniesThatFit:
 
         assert found.verdict is Verdict.UNDETERMINED
         assert found.missing == ("companies",)
-        assert found.numbers == {"minimum_companies": 2}
-        assert POLICY.terms.minimum_companies.citation in found.sources
+        assert found.numbers == {"minimum_fitting_companies": 2}
+        assert POLICY.terms.minimum_fitting_companies.citation in found.sources
 
     def test_is_not_met_without_companies(self) -> None:
         assert finding("COM-8", evolve(SPEARHEAD, companies=())).verdict is Verdict.NOT_MET
 
     def test_is_met_by_any_cluster_where_none_are_asked_for(self) -> None:
-        policy = amended(minimum_companies=0)
+        policy = amended(minimum_fitting_companies=0)
 
         assert finding("COM-8", evolve(SPEARHEAD, companies=None), policy).verdict is Verdict.MET
 
@@ -225,7 +225,7 @@ class TestEnoughCompaniesThatFit:
     @given(members=st.lists(companies(), max_size=4), policy=policies())
     def test_counts_the_companies_whose_own_assessment_is_met(self, members: list[Company], policy: Policy) -> None:
         cluster = evolve(SPEARHEAD, companies=tuple(evolve(member, enterprise_number=None) for member in members))
-        needed = policy.terms.minimum_companies.value
+        needed = policy.terms.minimum_fitting_companies.value
         own = [assess(member, policy=policy).verdict for member in members]
         fitting = own.count(Verdict.MET) + own.count(Verdict.NOT_APPLICABLE)
         possible = fitting + own.count(Verdict.UNDETERMINED)

@@ -95,4 +95,4 @@ class TestAidForAYear:
 
         assert "EUR 400,000" in found.because("en")
         assert "400.000 euro" in found.because("nl")
-        assert found.numbers["funding_years"] == POLICY.terms.spearhead.funding_years.value
+        assert found.numbers["funding_years"] == POLICY.terms.of(ClusterKind.SPEARHEAD).funding_years.value

@@ -74,6 +74,9 @@ RULES: Final = (
             *("for-operation", "as-declared", "no-carry-over", "rounded-down"),
         ),
     ),
+    ("KIN-1", DEMAND, ("PAGE 5.1 official",), ("kinds-named",)),
+    ("KIN-2", DEMAND, ("PAGE 5.1 official",), ("kinds-named",)),
+    ("KIN-3", DEMAND, ("PAGE 5.1 inferred",), ("kinds-named",)),
 )
 """Each rule in the order of the policy: its code and force, the places that say so, the readings that it rests on."""
 
@@ -89,6 +92,7 @@ NUMBERS: Final = (
     ("innovative_business_network.yearly_ceiling", "SUBSIDY_DB official", ()),
     ("innovative_business_network.pact_negotiation_years", "SPEARHEAD_NEXT inferred", ("pact-of-spearheads",)),
     ("minimum_companies", "PAGE 1.1 inferred", ("how-many",)),
+    ("minimum_fitting_companies", "PAGE 3.1 inferred", ("how-many",)),
     ("minimum_knowledge_institutions", "PAGE 1.1 inferred", ("how-many",)),
 )
 """Each number in order: its path, the place that it comes from, the readings that it rests on."""
@@ -106,6 +110,7 @@ CHOICES: Final = (
             "ORDER 1, 7° restated",
         ),
     ),
+    ("kinds-named", ("PAGE 5.1 official", "PAGE 6.2 official", "PAGE 6.6 official")),
     ("half-and-equal", ("PAGE 4.2 official", "SUBSIDY_DB official")),
     ("equal-is-at-least-equal", ("PAGE 4.2 official", "TRADE_PRESS secondary")),
     ("tested-each-year", ("PAGE 4.2 official", "GBER 27 restated")),
@@ -129,6 +134,8 @@ CHOICES: Final = (
 """Each reading in the order of the list: its key and the places that the choice leans on."""
 
 READ: Final = {
+    "KIN-2": ("kind",),
+    "KIN-3": ("period", "year", "aid"),
     "PER-1": ("kind", "years"),
     "PER-2": ("period", "year", "aid"),
     "AID-1": ("period", "year", "aid", "eligible_costs"),

@@ -8,6 +8,7 @@ import pytest
 from attrs import evolve
 
 from flemish_clusters import (
+    ClusterKind,
     Euro,
     InvalidValue,
     Verdict,
@@ -236,7 +237,7 @@ class TestTheReadingsOfAMaximum:
         policy = cofinancing_amendment(rests_on=())
 
         match = next(limit for limit in maximum_aid(ACCOUNT, policy=policy).limits if limit.name == "cofinancing")
-        assert match.readings == POLICY.terms.spearhead.match.rests_on
+        assert match.readings == POLICY.terms.of(ClusterKind.SPEARHEAD).match.rests_on
         assert BOTH_HOLD not in match.readings
 
     def test_leave_out_those_of_a_limit_that_does_not_apply(self) -> None:

@@ -214,7 +214,7 @@ class TestARuleThatIsMadeWrongly:
                 "Cap.needs cannot be .*: give a tuple of amounts of the account: eligible_costs, cofinancing",
             ),
             ({"needs": "aid"}, "Cap.needs cannot be 'aid': give a tuple of amounts of the account: eligible_costs, "),
-            ({"numbers": ("ceiling",)}, "Cap.numbers cannot be .*: give a tuple of numbers of a kind of cluster: "),
+            ({"numbers": "match"}, "Cap.numbers cannot be 'match': give a plain tuple, each item a plain str that "),
             ({"amount": 42}, "Cap.amount cannot be 42: give a function"),
             ({"bites": 42}, "Cap.bites cannot be 42: give a function"),
             ({"rank": "first"}, "Cap.rank cannot be 'first': give a whole number"),

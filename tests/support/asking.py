@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from flemish_clusters import ClusterKind, Euro, Policy, YearAccount
+from flemish_clusters import Euro, Policy, YearAccount
 from tests.support import oracle
 
 _NAMES: Final = {"AID-1": "costs", "COF-1": "cofinancing", "AID-2": "ceiling", "PER-2": "term"}
@@ -18,9 +18,9 @@ def year_of(account: YearAccount) -> oracle.Year:
     return oracle.Year(account.year, account.period.years, cents(account.eligible_costs), cents(account.cofinancing))
 
 
-def norms_of(policy: Policy, kind: ClusterKind) -> oracle.Norms:
+def norms_of(policy: Policy, account: YearAccount) -> oracle.Norms:
     """Return what the oracle is told of a policy."""
-    terms = policy.terms.of(kind)
+    terms = policy.terms.for_account(account).of(account.period.kind)
     return oracle.Norms(
         terms.aid_intensity.value,
         terms.match.value,

@@ -6,9 +6,9 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from flemish_clusters import Euro, Policy, YearAccount
+from flemish_clusters import Euro, FundingPeriod, Policy, YearAccount
 from flemish_clusters.rules import Force, Rule
-from flemish_clusters.terms import KindTerms
+from flemish_clusters.terms import Terms
 from tests.support.usual import POLICY, limits_of, without
 
 MATCH: Final = next(rule for rule in limits_of(POLICY) if rule.code == "COF-1")
@@ -41,14 +41,14 @@ def at_most_a_hundred_thousand(cofinancing: Euro, _: Fraction) -> Euro:
     return cofinancing.least(Euro(100_000))
 
 
-def up_to_year_five(account: YearAccount, _: KindTerms) -> bool:
+def up_to_year_five(_: FundingPeriod, year: int, __: Terms) -> bool:
     """Up to the fifth year."""
-    return account.year <= 5
+    return year <= 5
 
 
-def from_year_six(account: YearAccount, _: KindTerms) -> bool:
+def from_year_six(_: FundingPeriod, year: int, __: Terms) -> bool:
     """From the sixth year on."""
-    return account.year >= 6
+    return year >= 6
 
 
 def cofinancing_amendment(

@@ -1,9 +1,9 @@
 """Strategies of policies: hypothetical ones as an amendment could make them, timelines, and what they find."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from attrs import evolve, fields
 from hypothesis import strategies as st
@@ -13,7 +13,6 @@ from flemish_clusters.assessment import assess
 from flemish_clusters.facts import Subject
 from flemish_clusters.facts.clusters import Cluster, ClusterKind, Company
 from flemish_clusters.facts.funding import FundingPeriod, YearAccount
-from flemish_clusters.facts.walk import with_facts
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.findings.finding import Finding
 from flemish_clusters.judgements import Force
@@ -22,10 +21,8 @@ from flemish_clusters.policies import POLICIES, Timeline
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Rule, attested
 from flemish_clusters.sources import PAGE, SOURCES, SUBSIDY_DB, Citation
-from flemish_clusters.terms import KindTerms, Terms
+from flemish_clusters.terms import KindTerms, Parameter, Terms
 from flemish_clusters.testing.strategies import built, days, euros, subjects
-
-Whole = TypeVar("Whole", Terms, KindTerms)
 
 ADDED_RULES: Final[tuple[Rule[Any], ...]] = (
     attested(
@@ -63,16 +60,21 @@ _NUMBERS: Final[Mapping[str, SearchStrategy[Any]]] = {
 }
 """What an amendment could make of each number that is no small count, by its name."""
 
+_OF_ACCOUNTS: Final = ("aid_intensity", "match", "yearly_ceiling")
+"""The numbers that can have steps."""
+
 
 def amended_terms(**narrowed: object) -> SearchStrategy[Terms]:
     """Return terms as an amendment could set them: other shares, ratios, ceilings, years and counts."""
-    return _changed((_LAST.terms,), _other_numbers(path for path, _ in _LAST.terms.parameters()), narrowed)
+    parts = {field.name: st.none() for field in fields(Terms)}
+    told = built(dict[str, Any], narrowed, **parts).map(lambda told: {name: told[name] for name in narrowed})
+    found = st.builds(_with_numbers, st.just(_LAST.terms), st.lists(_other_numbers(), max_size=10).map(dict))
+    return st.builds(_narrowed, found, told)
 
 
-def kind_terms(**narrowed: object) -> SearchStrategy[KindTerms]:
+def kind_terms() -> SearchStrategy[KindTerms]:
     """Return the terms of a kind of cluster as an amendment could set them."""
-    of_kinds = tuple(_LAST.terms.of(kind) for kind in ClusterKind)
-    return _changed(of_kinds, _other_numbers(field.name for field in fields(KindTerms)), narrowed)
+    return st.builds(Terms.of, amended_terms(), st.sampled_from(ClusterKind))
 
 
 def policies(**narrowed: object) -> SearchStrategy[Policy]:
@@ -112,26 +114,35 @@ def findings() -> SearchStrategy[Finding]:
     return st.builds(_finding, with_findings, st.sampled_from(POLICIES), st.integers(0, 30))
 
 
-def _changed(
-    wholes: tuple[Whole, ...], changes: SearchStrategy[tuple[str, Any]], narrowed: Mapping[str, object]
-) -> SearchStrategy[Whole]:
-    """Return one of some terms with other numbers, by their paths, and narrowed."""
-    parts = {field.name: st.none() for field in fields(type(wholes[0]))}
-    told = built(dict[str, Any], narrowed, **parts).map(lambda told: {name: told[name] for name in narrowed})
-    found = st.builds(with_facts, st.sampled_from(wholes), st.lists(changes, max_size=10).map(dict))
-    return st.builds(_narrowed, found, told)
+def _with_numbers(terms: Terms, changes: Mapping[str, Any]) -> Terms:
+    """Return the terms with other values, citations and steps of numbers, by their paths."""
+    for path, value in changes.items():
+        number, _, field = path.rpartition(".")
+        old: Any = dict(terms.parameters())[number]
+        terms = terms.with_number(number, evolve(old, **{field: value}))
+    return terms
 
 
-def _narrowed(whole: Whole, told: dict[str, Any]) -> Whole:
-    return evolve(whole, **told)
+def _narrowed(terms: Terms, told: dict[str, Any]) -> Terms:
+    return evolve(terms, **told)
 
 
-def _other_numbers(paths: Iterable[str]) -> SearchStrategy[tuple[str, Any]]:
-    """Return a number, or where one comes from, with what an amendment could make of it."""
-    names = {path: path.rpartition(".")[2] for path in paths}
+def _other_numbers() -> SearchStrategy[tuple[str, Any]]:
+    """Return a number, where one comes from, or how one changes, with what an amendment could make of it."""
+    names = {path: path.rpartition(".")[2] for path, _ in _LAST.terms.parameters()}
     numbers = [st.tuples(st.just(f"{path}.value"), _NUMBERS.get(name, _COUNTS)) for path, name in names.items()]
-    return st.one_of(
-        *numbers, st.tuples(st.sampled_from([f"{path}.citation" for path in names]), st.sampled_from(_CITED))
+    citations = st.tuples(st.sampled_from([f"{path}.citation" for path in names]), st.sampled_from(_CITED))
+    steps = [st.tuples(st.just(f"{path}.later"), _steps(name)) for path, name in names.items() if name in _OF_ACCOUNTS]
+    return st.one_of(*numbers, citations, *steps)
+
+
+def _steps(name: str) -> SearchStrategy[Any]:
+    """Return steps of a number of an account, by funding year or by day."""
+    number = st.builds(Parameter, _NUMBERS[name], st.sampled_from(_CITED))
+    years = st.sets(st.integers(2, 12), max_size=3)
+    begun = st.sets(days(min_day=date(2017, 1, 1), max_day=date(2040, 1, 1)), max_size=3)
+    return (years | begun).flatmap(
+        lambda starts: st.tuples(*(st.tuples(st.just(one), number) for one in sorted(starts)))
     )
 
 

@@ -8,7 +8,6 @@ from attrs import evolve
 from flemish_clusters import (
     POLICIES,
     Attestation,
-    ClusterKind,
     Euro,
     Finding,
     Policy,
@@ -66,17 +65,15 @@ def finding(code: str, subject: Subject, policy: Policy = POLICY) -> Finding:
 
 def limits_of(policy: Policy) -> tuple[Rule[YearAccount], ...]:
     """Return the demands of a policy that limit the aid, by rank."""
-    return tuple(limiter.rule for limiter in policy.limiters(ClusterKind.SPEARHEAD))
+    return tuple(limiter.rule for limiter in policy.limiters(ACCOUNT))
 
 
 def amended(**numbers: Euro | Fraction | int) -> Policy:
     """Return the policy with other numbers, for both kinds of cluster alike."""
     parameters: dict[str, Any] = {name: Parameter[Any](number, PAGE.whole()) for name, number in numbers.items()}
     of_a_kind = {name: parameters.pop(name) for name in KindTerms.__annotations__ if name in parameters}
-    old = POLICY.terms
-    spearhead, network = evolve(old.spearhead, **of_a_kind), evolve(old.innovative_business_network, **of_a_kind)
-    terms = evolve(old, spearhead=spearhead, innovative_business_network=network, **parameters)
-    return evolve(POLICY, name="amended", terms=terms)
+    kinds = {kind: evolve(numbers, **of_a_kind) for kind, numbers in POLICY.terms.kinds}
+    return evolve(POLICY, name="amended", terms=evolve(POLICY.terms, kinds=kinds, **parameters))
 
 
 def without(*codes: str) -> Policy:
