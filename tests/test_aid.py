@@ -63,7 +63,7 @@ class TestMaximumAid:
 
     @given(account=year_accounts(), policy=policies())
     def test_agrees_with_the_oracle(self, account: YearAccount, policy: Policy) -> None:
-        assert answer(account, policy) == oracle.maximum(year_of(account), norms_of(policy, account.period.kind))
+        assert answer(account, policy) == oracle.maximum(year_of(account), norms_of(policy, account))
 
     @pytest.mark.parametrize(
         ("account", "policy"),
@@ -75,7 +75,7 @@ class TestMaximumAid:
         ],
     )
     def test_agrees_with_the_oracle_where_limits_are_few(self, account: YearAccount, policy: Policy) -> None:
-        assert answer(account, policy) == oracle.maximum(year_of(account), norms_of(policy, account.period.kind))
+        assert answer(account, policy) == oracle.maximum(year_of(account), norms_of(policy, account))
 
     def test_agrees_with_the_oracle_on_many_random_accounts(self) -> None:
         check_many(min(10**6, 200 * EXAMPLES), seed=2016)
@@ -108,7 +108,7 @@ class TestMaximumAid:
     def test_decides_on_aid_as_far_as_the_oracle_does(self, account: YearAccount, policy: Policy) -> None:
         aid = account.aid
         assert aid is not None
-        expected = oracle.allows(aid.cents, year_of(account), norms_of(policy, account.period.kind))
+        expected = oracle.allows(aid.cents, year_of(account), norms_of(policy, account))
         verdict = assess(account, policy=policy).verdict
 
         assert {Verdict.MET: True, Verdict.NOT_MET: False, Verdict.UNDETERMINED: None}.get(verdict, True) is expected

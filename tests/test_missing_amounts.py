@@ -68,5 +68,6 @@ def test_the_oracle_is_independent_of_what_is_missing() -> None:
         "AID-1": ("aid",),
         "AID-2": ("aid",),
         "COF-2": ("aid",),
+        "KIN-3": (),
     }
     assert facts_that_matter(dossier, policy) == {WHOLE: ("accounts[0].aid",)}

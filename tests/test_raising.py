@@ -69,7 +69,7 @@ class TestRequiredCofinancing:
     def test_is_the_least_that_matches_the_aid(self, aid: Euro, account: YearAccount, policy: Policy) -> None:
         required = required_cofinancing(aid, account=account, policy=policy)
 
-        norms = norms_of(policy, account.period.kind)
+        norms = norms_of(policy, account)
         least = oracle.least_match(aid.cents, norms.match) if "cofinancing" in norms.names else 0
         assert cents(required) == least
 
@@ -123,7 +123,7 @@ class TestStillToRaise:
 
     @given(account=year_accounts(eligible_costs=WRITABLE, cofinancing=WRITABLE), policy=policies())
     def test_is_the_least_after_which_cofinancing_no_longer_binds(self, account: YearAccount, policy: Policy) -> None:
-        expected = oracle.least_to_raise(year_of(account), norms_of(policy, account.period.kind))
+        expected = oracle.least_to_raise(year_of(account), norms_of(policy, account))
 
         assert cents(still_to_raise(account, policy=policy)) == expected
 

@@ -6,7 +6,16 @@ from typing import Final
 import pytest
 from attrs import evolve
 
-from flemish_clusters import Contribution, FundingPeriod, OtherBody, Purpose, assess, count_cofinancing, maximum_aid
+from flemish_clusters import (
+    ClusterKind,
+    Contribution,
+    FundingPeriod,
+    OtherBody,
+    Purpose,
+    assess,
+    count_cofinancing,
+    maximum_aid,
+)
 from flemish_clusters.changes import diff, impact
 from flemish_clusters.errors import NoTruthValue
 from flemish_clusters.page import SENTENCES
@@ -38,8 +47,8 @@ IMPACTS: Final = impact(POLICY, without("AID-2"), (FITTING, evolve(ACCOUNT, aid=
         (SUBSIDY_DB.whole(), "<Citation SUBSIDY_DB>"),
         (ROUNDED_DOWN, "<Reading rounded-down>"),
         (SENTENCES[0], "<Sentence 1.1>"),
-        (POLICY.terms.spearhead.aid_intensity, "<Parameter 1/2 <Citation PAGE 4.2>>"),
-        (POLICY.terms, "<Terms 10 1/2 1 500000.00 1 3 1/2 1 150000.00 0 2 1>"),
+        (POLICY.terms.of(ClusterKind.SPEARHEAD).aid_intensity, "<Parameter 1/2 <Citation PAGE 4.2>>"),
+        (POLICY.terms, "<Terms 10 1/2 1 500000.00 1 3 1/2 1 150000.00 0 2 2 1>"),
         (POLICY, "<Policy order-2016>"),
         (TIMELINE, "<Timeline order-2016, made-up-order>"),
         (POLICY.milestones(PERIOD)[0], "<Milestone 2017-01-01 of year 1>"),
@@ -51,9 +60,9 @@ IMPACTS: Final = impact(POLICY, without("AID-2"), (FITTING, evolve(ACCOUNT, aid=
         (limits_of(POLICY)[0], "<Rule AID-1>"),
         (POLICY.cautions[1], "<Caution last_day <Citation GBER>>"),
         (ASSESSED.findings[0].judgement, "<Judgement not met>"),
-        (assess(ACCOUNT, policy=POLICY), "<Assessment met: PER-2, AID-1, AID-2, COF-1 (4 of 4)>"),
-        (assess(evolve(ACCOUNT, cofinancing=0), policy=POLICY), "<Assessment not met: COF-1 (1 of 4)>"),
-        (assess(DOSSIER, policy=POLICY), "<Assessment met: COM-8, NET-1, NET-2, NET-3, NET-4 (14 of 18)>"),
+        (assess(ACCOUNT, policy=POLICY), "<Assessment met: PER-2, AID-1, AID-2, COF-1 (4 of 5)>"),
+        (assess(evolve(ACCOUNT, cofinancing=0), policy=POLICY), "<Assessment not met: COF-1 (1 of 5)>"),
+        (assess(DOSSIER, policy=POLICY), "<Assessment met: COM-8, NET-1, NET-2, NET-3, NET-4 (16 of 21)>"),
         (assess(ACCOUNT, policy=POLICY).finding("COF-1"), "<Finding COF-1 met>"),
         (maximum_aid(ACCOUNT, policy=POLICY), "<MaximumAid 500000.00: ceiling>"),
         (UNKNOWN, "<MaximumAid not known: cofinancing>"),

@@ -57,7 +57,7 @@ class TestANumberWithSteps:
     def test_by_funding_year_holds_from_that_year_on(self, year: int, share: str) -> None:
         terms = SCHEDULED.terms.for_account(account(year))
 
-        assert terms.spearhead.aid_intensity == Parameter(Fraction(share), BASIS)
+        assert terms.of(ClusterKind.SPEARHEAD).aid_intensity == Parameter(Fraction(share), BASIS)
 
     @pytest.mark.parametrize(
         ("first_day", "year", "ceiling"),
@@ -77,7 +77,7 @@ class TestANumberWithSteps:
     ) -> None:
         terms = SCHEDULED.terms.for_account(account(year, first_day))
 
-        assert terms.spearhead.yearly_ceiling.value == Euro(ceiling)
+        assert terms.of(ClusterKind.SPEARHEAD).yearly_ceiling.value == Euro(ceiling)
 
     def test_brings_the_citation_of_its_step(self) -> None:
         cited = [maximum_aid(account(year), policy=SCHEDULED).limits[-1].citation for year in (3, 4, 5)]

@@ -9,15 +9,16 @@ from typing import Any, Final, get_args
 import pytest
 from attrs import evolve, fields_dict
 from hypothesis import given
+from hypothesis import strategies as st
 
 from flemish_clusters import POLICIES, ClusterKind, Euro, InvalidValue, Language
 from flemish_clusters.changes.change import NUMBER_LABELS, describe_number
 from flemish_clusters.sources import SUBSIDY_DB
-from flemish_clusters.terms import KindTerms, Parameter, Terms
+from flemish_clusters.terms import OF_ALL, KindTerms, Parameter, Terms
 from tests.support.policy_strategies import amended_terms
 
 TERMS: Final = POLICIES[0].terms
-KIND_TERMS: Final = TERMS.spearhead
+KIND_TERMS: Final = TERMS.of(ClusterKind.SPEARHEAD)
 WRONG: Final[dict[type, tuple[object, ...]]] = {
     int: (-1, True, 1.0, "1", Fraction(1), Decimal(1), None),
     Fraction: (Fraction(0), Fraction(-1, 2), 1, 0.5, "1/2", Decimal("0.5"), None),
@@ -101,7 +102,7 @@ class TestBounds:
             with pytest.raises(InvalidValue, match=f"KindTerms.{name}"):
                 changed(KIND_TERMS, **{name: number})
 
-    @pytest.mark.parametrize("name", ["minimum_companies", "minimum_knowledge_institutions"])
+    @pytest.mark.parametrize("name", OF_ALL)
     def test_of_the_counts(self, name: str) -> None:
         none = parameter(0, SUBSIDY_DB.whole())
 
@@ -110,10 +111,12 @@ class TestBounds:
             with pytest.raises(InvalidValue, match=f"Terms.{name}"):
                 changed(TERMS, **{name: value})
 
-    @pytest.mark.parametrize("kind", ["spearhead", "innovative_business_network"])
-    def test_of_the_kinds(self, kind: str) -> None:
-        with pytest.raises(InvalidValue, match=f"Terms.{kind} cannot be .*: give a KindTerms"):
-            changed(TERMS, **{kind: TERMS.minimum_companies})
+    @pytest.mark.parametrize(
+        "kinds", [{"spearhead": KIND_TERMS}, {ClusterKind.SPEARHEAD: 5}, (KIND_TERMS,), ((1, 2, 3),)]
+    )
+    def test_of_the_kinds(self, kinds: Any) -> None:
+        with pytest.raises(InvalidValue, match="Terms.kinds cannot be .*: give the KindTerms of each ClusterKind"):
+            changed(TERMS, kinds=kinds)
 
 
 class TestTerms:
@@ -124,27 +127,34 @@ class TestTerms:
         with pytest.raises(InvalidValue, match="^kind cannot be .*: give a ClusterKind"):
             POLICIES[0].terms.of(kind)
 
-    @given(amended_terms())
-    def test_each_kind_has_its_own(self, terms: Terms) -> None:
-        found = {kind: terms.of(kind) for kind in ClusterKind}
+    @given(amended_terms(), st.sampled_from(ClusterKind))
+    def test_of_a_kind_that_the_policy_does_not_know_there_are_none(self, terms: Terms, kind: ClusterKind) -> None:
+        (other,) = set(ClusterKind) - {kind}
+        less = evolve(terms, kinds={kind: terms.of(kind)})
 
-        assert found == {
-            ClusterKind.SPEARHEAD: terms.spearhead,
-            ClusterKind.INNOVATIVE_BUSINESS_NETWORK: terms.innovative_business_network,
-        }
+        assert less.of(kind) == terms.of(kind)
+        assert (less.knows(kind), less.knows(other)) == (True, False)
+        with pytest.raises(
+            InvalidValue, match=f"^kind cannot be <ClusterKind.{other.name}: .*: give one that the policy knows"
+        ):
+            less.of(other)
 
     @given(amended_terms())
     def test_the_list_has_every_number_under_its_path(self, terms: Terms) -> None:
         listed = dict(terms.parameters())
 
-        kinds = ("spearhead", "innovative_business_network")
+        kinds = {
+            "spearhead": ClusterKind.SPEARHEAD,
+            "innovative_business_network": ClusterKind.INNOVATIVE_BUSINESS_NETWORK,
+        }
         assert set(listed) == {
             *(f"{kind}.{name}" for kind in kinds for name in fields_dict(KindTerms)),
-            *("minimum_companies", "minimum_knowledge_institutions"),
+            *("minimum_companies", "minimum_fitting_companies", "minimum_knowledge_institutions"),
         }
         for path, number in listed.items():
             kind, _, name = path.rpartition(".")
-            assert number is getattr(getattr(terms, kind) if kind else terms, name)
+            assert number is getattr(terms.of(kinds[kind]) if kind else terms, name)
+            assert terms.with_number(path, number) == terms
 
 
 class TestNumbersInWords:

@@ -5,7 +5,7 @@ from typing import Any, Final
 import pytest
 from attrs import evolve
 
-from flemish_clusters import InvalidValue, Message
+from flemish_clusters import ClusterKind, InvalidValue, Message
 from flemish_clusters.readings import HOW_MANY, Reading
 from flemish_clusters.sources import ORDER, PAGE, SUBSIDY_DB, Authority, Citation, Source
 from tests.support.orders import BASIS, TIMELINE, TITLE
@@ -87,7 +87,7 @@ WRONG: Final[dict[str, tuple[Any, dict[str, tuple[object, ...]]]]] = {
         POLICY,
         {
             "rules": (*FALSY, "", None, ("COM-1",), (POLICY.rules[0], "COM-2"), list(POLICY.rules)),
-            "terms": (*FALSY, "", None, (), POLICY.terms.spearhead),
+            "terms": (*FALSY, "", None, (), POLICY.terms.of(ClusterKind.SPEARHEAD)),
             "notes": (*FALSY, "", None, TITLE, [TITLE], (TITLE, "note")),
             "in_force_until": (*FALSY, "", (), "2020-01-01"),
             "status": (*FALSY, "", None, (), "enacted"),
