@@ -1,6 +1,7 @@
 """Aid: how much may be granted for a funding year, what limits it, and what the companies are to raise."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from typing import Final
 
 from attrs import evolve
@@ -8,6 +9,7 @@ from attrs import evolve
 from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.funding import YearAccount
+from flemish_clusters.findings.agreement import agreed_maximum
 from flemish_clusters.findings.maxima import MaximumAid
 from flemish_clusters.money import LARGEST, ZERO, Euro, EuroLike, to_euro
 from flemish_clusters.policies.policy import Policy
@@ -27,6 +29,12 @@ def maximum_aid(account: YearAccount, *, policy: Policy) -> MaximumAid:
     if type(account) is not YearAccount or type(policy) is not Policy:
         checked("account", account, YearAccount)
         checked("policy", policy, Policy)
+    if policy.earlier_grants is None:
+        return _maximum(account, policy)
+    return agreed_maximum([_maximum(account, one) for one in policy.governing(account.period)])
+
+
+def _maximum(account: YearAccount, policy: Policy) -> MaximumAid:
     limits: list[Limit] = []
     binding: Limit | None = None
     known_bound: Euro | None = None
@@ -56,6 +64,10 @@ def still_to_raise(account: YearAccount, *, policy: Policy) -> Euro | None:
     """
     checked("account", account, YearAccount)
     checked("policy", policy, Policy)
+    return _agreed(_still_to_raise(account, one) for one in policy.governing(account.period))
+
+
+def _still_to_raise(account: YearAccount, policy: Policy) -> Euro | None:
     asking = _needing_cofinancing(account, policy)
     if not asking:
         return ZERO
@@ -89,9 +101,19 @@ def required_cofinancing(aid: EuroLike, *, account: YearAccount, policy: Policy)
         wanted = to_euro(aid)
     except InvalidValue as error:
         raise error.at("aid") from None
+    return _agreed(_required(wanted, account, one) for one in policy.governing(account.period))
+
+
+def _required(aid: Euro, account: YearAccount, policy: Policy) -> Euro | None:
     asking = _needing_cofinancing(account, policy)
-    surely = _raised_for(wanted, account, asking)
-    return surely if surely == _raised_for(wanted, account, asking, perhaps=True) else None
+    surely = _raised_for(aid, account, asking)
+    return surely if surely == _raised_for(aid, account, asking, perhaps=True) else None
+
+
+def _agreed(amounts: Iterable[Euro | None]) -> Euro | None:
+    """Return the amount that is the same under each policy that can govern the grant; `None` where there is none."""
+    found = set(amounts)
+    return found.pop() if len(found) == 1 else None
 
 
 def _missing(account: YearAccount, limiting: list[Limiter]) -> tuple[str, ...]:

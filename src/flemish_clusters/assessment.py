@@ -5,8 +5,9 @@ from datetime import date
 from typing import Any
 
 from flemish_clusters.checks import checked
-from flemish_clusters.facts import SUBJECTS, Subject, further_in, parts_of
+from flemish_clusters.facts import SUBJECTS, Subject, further_in, parts_of, period_of
 from flemish_clusters.facts.funding import Dossier, YearAccount
+from flemish_clusters.findings.agreement import agreed_assessment
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.findings.finding import Finding
 from flemish_clusters.policies import POLICIES, Timeline, Transition
@@ -19,6 +20,8 @@ def assess(subject: Subject, *, policy: Policy) -> Assessment:
     if type(subject) not in SUBJECTS or type(policy) is not Policy:
         checked("subject", subject, *SUBJECTS)
         checked("policy", policy, Policy)
+    if policy.earlier_grants is None:
+        return _by_part(subject, lambda _part, _place: policy)
     return assess_by_part(subject, lambda _part, _place: policy)
 
 
@@ -52,6 +55,28 @@ def assess_running(
 
 
 def assess_by_part(
+    subject: Subject, governing: Callable[[Subject, str], Policy], *, transition: Transition | None = None
+) -> Assessment:
+    """Return what is found of a subject and its parts, each under the policy that governs it, asked for by its place.
+
+    Where a policy for earlier grants can govern as well, both are asked.
+    """
+    period, counts = period_of(subject), [1]
+
+    def choice(place: int) -> Callable[[Subject, str], Policy]:
+        def chosen(part: Subject, where: str) -> Policy:
+            found = governing(part, where).governing(period)
+            counts.append(len(found))
+            return found[min(place, len(found) - 1)]
+
+        return chosen
+
+    first = _by_part(subject, choice(0), transition=transition)
+    others = [_by_part(subject, choice(place), transition=transition) for place in range(1, max(counts))]
+    return agreed_assessment((first, *others)) if others else first
+
+
+def _by_part(
     subject: Subject,
     governing: Callable[[Subject, str], Policy],
     *,
@@ -59,7 +84,7 @@ def assess_by_part(
     path: str = "",
     transition: Transition | None = None,
 ) -> Assessment:
-    """Return what is found of a subject and its parts, each under the policy that governs it.
+    """Return what is found of a subject and its parts, each under the one policy that governs it.
 
     The policy is asked for by a subject and its place in the whole: `within`, which ends in a full stop, and `path`.
     """
@@ -69,7 +94,7 @@ def assess_by_part(
     if terms.changing and isinstance(subject, YearAccount):
         terms = terms.for_account(subject)
     inside = f"{place}." if place else ""
-    parts = tuple([assess_by_part(part, governing, within=inside, path=step) for step, part in parts_of(subject)])
+    parts = tuple([_by_part(part, governing, within=inside, path=step) for step, part in parts_of(subject)])
     rules = policy.rules_about(type(subject))
     findings = tuple(
         [Finding(subject, rule, rule(subject, terms, parts), parts if rule.weighs_parts else ()) for rule in rules]

@@ -188,8 +188,12 @@ class TestItsGround:
         del given[left_out]
         amend: Any = POLICY.amended
 
-        with pytest.raises(TypeError, match=left_out):
+        with pytest.raises(InvalidValue, match=rf"^amended cannot be \['{left_out}'\]: give basis, in_force_from, "):
             amend(**given)
+
+    def test_is_all_that_can_be_given(self) -> None:
+        with pytest.raises(InvalidValue, match=r"^amended cannot be \['number'\]: give .* only what Amendment names"):
+            amendment(number={"minimum_companies": 3})
 
     @pytest.mark.parametrize("basis", [None, "article 1", PAGE])
     def test_is_a_citation(self, basis: object) -> None:

@@ -20,6 +20,8 @@ _SHOWN: Final = 5
 
 
 def _verdict_on(assessment: "Assessment") -> Verdict:
+    if assessment.agreed is not None:
+        return assessment.agreed[0]
     demand = Force.DEMAND
     own = [finding.judgement.verdict for finding in assessment.findings if finding.rule.force is demand]
     return conjunction(own + [part.verdict for part in assessment.folded])
@@ -35,6 +37,8 @@ class Assessment:
             that is misspelt, or that another version asks for.
         path: Where the subject stands in the whole, such as `"companies[3]"`; empty for the whole itself.
         transition: Which day picked the versions, where a timeline was applied; `None` where one version was.
+        agreed: What the policy for new grants and that for earlier ones come to together, the verdict and what is
+            missing, where both can govern; else `None`.
         verdict: The conjunction of the demands; for a dossier, of those of its parts.
     """
 
@@ -45,6 +49,7 @@ class Assessment:
     unread: tuple[str, ...] = ()
     path: str = ""
     transition: Transition | None = None
+    agreed: tuple[Verdict, tuple[str, ...]] | None = None
     verdict: Verdict = field(init=False, default=Factory(_verdict_on, takes_self=True))
 
     @property
@@ -90,6 +95,8 @@ class Assessment:
         """
         if self.verdict is not Verdict.UNDETERMINED:
             return ()
+        if self.agreed is not None:
+            return self.agreed[1]
         undecided = [finding for finding in self.findings if finding.makes(self.verdict)]
         own = (path for missing in _missing_together(self, undecided) for path in missing)
         below = (f"{part.path}.{path}" for part in self.folded for path in part.missing)

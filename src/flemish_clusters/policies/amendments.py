@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from datetime import date
 from fractions import Fraction
-from typing import Any, Final, TypeVar, cast
+from typing import Any, Final, Required, TypedDict, TypeVar, cast
 
 from attrs import evolve
 
@@ -12,7 +13,9 @@ from flemish_clusters.errors import InvalidValue, shown
 from flemish_clusters.facts.attestations import a_further_name
 from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.mappings import FrozenMapping
+from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro, EuroLike, to_euro
+from flemish_clusters.policies.cautions import Caution, Status
 from flemish_clusters.readings import Reading
 from flemish_clusters.readings.reading import OF_THE_PACKAGE
 from flemish_clusters.rules import Rule
@@ -24,6 +27,66 @@ Rules = tuple[Rule[Any], ...]
 ExactNumber = int | Fraction | EuroLike
 """A number that an amendment sets, as exact as it is given; its citation is the act that amends."""
 _CODES: Final = 'codes, such as ("COM-4",)'
+
+
+class Amendment(TypedDict, total=False):
+    """What `Policy.amended` takes; what is not said to be left out has to be given.
+
+    Attributes:
+        name: The stable name of the new version; not that of the one that it amends.
+        title: Its title, in both languages.
+        in_force_from: The first day on which it is in force; not before the one that it amends is.
+        published_on: The day on which it was published; not before the one that it amends was.
+        basis: The act that amends; it becomes the citation of each number that changes.
+        status: Whether it is law or hypothetical.
+        numbers: The numbers that change, by path, such as `{"spearhead.yearly_ceiling": 600_000}`; exact, so no
+            `float`. One of a version's own, or a kind of cluster, that is no longer set is `None`. Left out: none.
+        new_numbers: Numbers of its own, by name, such as `{"minimum_smes": NewNumber(3, act, label=...)}`; a kind
+            of cluster that it opens brings all its numbers, such as `"spearhead.funding_years"`. Left out: none.
+        added: New rules, with new codes; they come last. Left out: none.
+        replaced: New rules, with new codes, by the codes of those whose places they take. Left out: none.
+        repealed: The codes of rules that no longer hold. Left out: none.
+        readings: New readings, by the keys of those that they replace. Left out: none.
+        new_grants_only: Which of these changes hold for grants decided from `in_force_from` on only: paths of numbers,
+            codes of rules, keys of readings. For earlier grants the rest of the amendment makes a second whole
+            policy, `earlier_grants`, whose name ends in `/earlier-grants`; later amendments amend both. Left out: none.
+        checked_on: The last day up to which its sources were looked at; left out, or `None`: the day on which it
+            was published, or the last such day of the version that it amends.
+        notes: What else has to be said with every answer under it; left out, or `None`: what was said.
+        cautions: What has to be said of a period whose days show it; left out, or `None`: what was said.
+    """
+
+    name: Required[str]
+    title: Required[Message]
+    in_force_from: Required[date]
+    published_on: Required[date]
+    basis: Required[Citation]
+    status: Required[Status]
+    numbers: Mapping[str, ExactNumber | AnyParameter | None]
+    new_numbers: Mapping[str, AnyParameter]
+    added: Rules
+    replaced: Mapping[str, Rule[Any]]
+    repealed: tuple[str, ...]
+    readings: Mapping[str, Reading]
+    new_grants_only: tuple[str, ...]
+    checked_on: date | None
+    notes: tuple[Message, ...] | None
+    cautions: tuple[Caution, ...] | None
+
+
+def amended(rules: Rules, terms: Terms, amendment: Amendment) -> tuple[Rules, Terms]:
+    """Return the rules and the terms as an amendment makes them."""
+    wrong = sorted(
+        (Amendment.__required_keys__ - amendment.keys()) | (amendment.keys() - Amendment.__annotations__.keys())
+    )
+    if wrong:
+        required = ", ".join(sorted(Amendment.__required_keys__))
+        raise InvalidValue("amended", wrong, f"{required}, and else only what Amendment names")
+    terms = amended_terms(terms, amendment.get("numbers", {}), amendment["basis"])
+    terms = with_new_numbers(terms, amendment.get("new_numbers", {}))
+    added, repealed = amendment.get("added", ()), amendment.get("repealed", ())
+    rules = amended_rules(rules, added, amendment.get("replaced", {}), repealed)
+    return with_readings(rules, terms, amendment.get("readings", {}))
 
 
 def amended_terms(terms: Terms, numbers: Mapping[str, ExactNumber | AnyParameter | None], basis: Citation) -> Terms:

@@ -1,12 +1,12 @@
 """A policy: which rules and numbers hold, as one frozen value a version."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import MAXYEAR, date
 from functools import lru_cache
 from operator import attrgetter
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, Unpack, cast
 
 from attrs import Factory, evolve, field, frozen
 from attrs.validators import optional
@@ -16,21 +16,15 @@ from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.facts.funding import FundingPeriod, YearAccount
 from flemish_clusters.messages import Language, Message, checked_language
-from flemish_clusters.policies.amendments import (
-    ExactNumber,
-    Rules,
-    amended_rules,
-    amended_terms,
-    with_new_numbers,
-    with_readings,
-)
+from flemish_clusters.policies.amendments import Amendment, Rules, amended
 from flemish_clusters.policies.cautions import HYPOTHETICAL, Caution, Status
+from flemish_clusters.policies.earlier_grants import for_earlier_grants, new_grants_only
 from flemish_clusters.policies.milestones import Milestone, milestones_of
 from flemish_clusters.readings import Reading
 from flemish_clusters.rules import Cap, Force, Rule
 from flemish_clusters.rules.limits import Limiter, with_numbers
 from flemish_clusters.sources import Citation
-from flemish_clusters.terms import OF_A_KIND, OF_ALL, AnyParameter, Terms
+from flemish_clusters.terms import OF_A_KIND, OF_ALL, Terms
 
 _NOTHING: Final = MappingProxyType[str, Any]({})
 
@@ -48,6 +42,7 @@ class Policy:
         of_the_day: What has to be said besides, since it was picked from a timeline for a day up to which nobody
             looked. Two versions that differ in nothing but this are equal.
         rules: Its rules, in the order in which findings are given.
+        earlier_grants: The whole policy for grants that were decided before `grants_from`; `None`: it holds for all.
 
     Raises:
         InvalidValue: A field cannot hold its value, it would end before it begins, or two rules have the same code or
@@ -69,10 +64,15 @@ class Policy:
     of_the_day: tuple[Message, ...] = field(default=(), eq=False, validator=tuple_of(Message))
     terms: Terms = field(validator=a(Terms))
     rules: tuple[Rule[Any], ...] = field(validator=tuple_of(Rule))
+    earlier_grants: "Policy | None" = field(default=None)
+    grants_from: date | None = field(default=None, converter=plain_day_or_none, validator=optional(a_day))
     _by_subject: tuple[tuple[type, Rules], ...] = field(init=False, eq=False, default=())
     _limiters: tuple[tuple[ClusterKind, tuple[Limiter, ...]], ...] = field(init=False, eq=False, default=())
 
     def __attrs_post_init__(self) -> None:
+        if self.earlier_grants is not None:
+            checked("Policy.earlier_grants", self.earlier_grants, Policy)
+            checked_day("Policy.grants_from", cast("date", self.grants_from))
         if self.in_force_until is not None and self.in_force_until < self.in_force_from:
             expected = f"a day from {self.in_force_from.isoformat()} on"
             raise InvalidValue("Policy.in_force_until", self.in_force_until, expected)
@@ -134,53 +134,21 @@ class Policy:
             caveats.extend(caution.text(language) for caution in self.cautions if caution.concerns(period))
         return tuple(caveats)
 
+    def said_with(self, of_the_day: tuple[Message, ...]) -> "Policy":
+        """Return the policy, and that for earlier grants, with what has to be said besides."""
+        earlier = self.earlier_grants and self.earlier_grants.said_with(of_the_day)
+        return evolve(self, of_the_day=of_the_day, earlier_grants=earlier)
+
     def with_rules(self, *rules: Rule[Any]) -> "Policy":
         """Return a policy that has these rules as well, after its own; its name says so."""
         for rule in rules:
             checked("rules", rule, Rule)
         name = "+".join((self.name, *(rule.code for rule in rules)))
-        return evolve(self, name=name, rules=(*self.rules, *rules))
+        earlier = self.earlier_grants and self.earlier_grants.with_rules(*rules)
+        return evolve(self, name=name, rules=(*self.rules, *rules), earlier_grants=earlier)
 
-    def amended(
-        self,
-        *,
-        name: str,
-        title: Message,
-        in_force_from: date,
-        published_on: date,
-        basis: Citation,
-        status: Status,
-        numbers: Mapping[str, ExactNumber | AnyParameter | None] = _NOTHING,
-        new_numbers: Mapping[str, AnyParameter] = _NOTHING,
-        added: tuple[Rule[Any], ...] = (),
-        replaced: Mapping[str, Rule[Any]] = _NOTHING,
-        repealed: tuple[str, ...] = (),
-        readings: Mapping[str, Reading] = _NOTHING,
-        checked_on: date | None = None,
-        notes: tuple[Message, ...] | None = None,
-        cautions: tuple[Caution, ...] | None = None,
-    ) -> "Policy":
-        """Return the version of the policy that an amendment makes of this one, which stays as it is.
-
-        Args:
-            name: The stable name of the new version; not that of this one.
-            title: Its title, in both languages.
-            in_force_from: The first day on which it is in force; not before this one is.
-            published_on: The day on which it was published; not before this one was.
-            basis: The act that amends; it becomes the citation of each number that changes.
-            status: Whether it is law or hypothetical.
-            numbers: The numbers that change, by path, such as `{"spearhead.yearly_ceiling": 600_000}`; exact, so no
-                `float`. One of a version's own, or a kind of cluster, that is no longer set is `None`.
-            new_numbers: Numbers of its own, by name, such as `{"minimum_smes": NewNumber(3, act, label=...)}`; a kind
-                of cluster that it opens brings all its numbers, such as `"spearhead.funding_years"`.
-            added: New rules, with new codes; they come last.
-            replaced: New rules, with new codes, by the codes of those whose places they take.
-            repealed: The codes of rules that no longer hold.
-            readings: New readings, by the keys of those that they replace.
-            checked_on: The last day up to which its sources were looked at; `None`: the day on which it
-                was published, or the last such day of this version.
-            notes: What else has to be said with every answer under it; `None`: what is said under this one.
-            cautions: What has to be said of a period whose days show it; `None`: what is said under this one.
+    def amended(self, **amendment: Unpack[Amendment]) -> "Policy":
+        """Return the version of the policy that an amendment makes of this one, which stays as it is; see `Amendment`.
 
         Raises:
             InvalidValue: An argument is no such thing, or the amendment is incoherent: a share above 1, a code that
@@ -188,24 +156,43 @@ class Policy:
                 before its base, looked at before it was published, or another reading for one that a rule computes
                 which stays.
         """
-        rules = amended_rules(self.rules, added, replaced, repealed)
-        terms = with_new_numbers(amended_terms(self.terms, numbers, basis), new_numbers)
-        rules, terms = with_readings(rules, terms, readings)
-        days = _newer_days(self, name, in_force_from, published_on, checked_on)
-        said: dict[str, Any] = {"notes": self.notes if notes is None else notes, "title": title}
-        said["cautions"] = self.cautions if cautions is None else cautions
-        return Policy(basis=basis, status=status, terms=terms, rules=rules, **days, **said)
+        made = _amended(self, amendment)
+        only = new_grants_only(amendment)
+        base = self if only else self.earlier_grants
+        if base is None:
+            return made
+        first_day = made.in_force_from if only or self.grants_from is None else self.grants_from
+        earlier = base.amended(**for_earlier_grants(amendment, only, base.rules, base.terms, first_day))
+        return evolve(made, earlier_grants=earlier, grants_from=first_day)
+
+    def governing(self, period: FundingPeriod | None) -> "tuple[Policy, ...]":
+        """Return the whole policy that governs the grant of a period: this one, or that for earlier grants.
+
+        Where the day of the decision is not known, or there is no period, those are all that can govern it.
+        """
+        if self.earlier_grants is None or self.grants_from is None:
+            return (self,)
+        if period is None or period.decided_on is None:
+            return (self, *self.earlier_grants.governing(period))
+        return (self,) if period.decided_on >= self.grants_from else self.earlier_grants.governing(period)
 
     def funding_period(self, kind: ClusterKind, first_day: date, *, decided_on: date | None = None) -> FundingPeriod:
         """Return the funding period of the full term that starts on a day, decided on a day that may not be known.
 
         Raises:
-            InvalidValue: The period would run past the year 9999.
+            InvalidValue: The policy does not know the kind, the period would run past the year 9999, or the day of the
+                decision is not known and the term is another for earlier grants.
         """
-        years = self.terms.of(checked("kind", kind, ClusterKind)).funding_years.value
-        if checked_day("first_day", first_day).year > MAXYEAR - years:
+        checked("kind", kind, ClusterKind)
+        checked_day("first_day", first_day)
+        shortest = FundingPeriod(kind=kind, first_day=first_day, years=1, decided_on=decided_on)
+        terms = {policy.terms.of(kind).funding_years.value for policy in self.governing(shortest)}
+        years = terms.pop()
+        if terms:
+            raise InvalidValue("decided_on", decided_on, "the day: the term is another for earlier grants")
+        if first_day.year > MAXYEAR - years:
             raise InvalidValue("first_day", first_day, f"a day in {MAXYEAR - years} at the latest")
-        return FundingPeriod(kind=kind, first_day=first_day, years=years, decided_on=decided_on)
+        return evolve(shortest, years=years)
 
     def milestones(self, period: FundingPeriod) -> tuple[Milestone, ...]:
         """Return the days of note in a funding period, in order; a day that is not known comes last.
@@ -215,7 +202,8 @@ class Policy:
         for a kind that the policy does not know.
         """
         checked("period", period, FundingPeriod)
-        return milestones_of(period, self.terms.of(period.kind)) if self.terms.knows(period.kind) else ()
+        policy = self.governing(period)[0]
+        return milestones_of(period, policy.terms.of(period.kind)) if policy.terms.knows(period.kind) else ()
 
 
 def _limiters(rules: Rules, kind: ClusterKind, terms: Terms) -> tuple[Limiter, ...]:
@@ -228,8 +216,18 @@ def _limiters_after(policy: Policy, kind: ClusterKind, terms: Terms) -> tuple[Li
     return _limiters(policy.rules, kind, terms)
 
 
+def _amended(base: Policy, amendment: Amendment) -> Policy:
+    """Return the version that an amendment makes of another one, whatever that holds for earlier grants."""
+    told: dict[str, Any] = {**amendment}
+    rules, terms = amended(base.rules, base.terms, amendment)
+    said = {name: told[name] for name in ("title", "basis", "status")}
+    for name in ("notes", "cautions"):
+        said[name] = getattr(base, name) if told.get(name) is None else told[name]
+    return Policy(terms=terms, rules=rules, **_newer_days(base, **told), **said)
+
+
 def _newer_days(
-    base: Policy, name: str, in_force_from: date, published_on: date, checked_on: date | None
+    base: Policy, *, name: str, in_force_from: date, published_on: date, checked_on: date | None = None, **_: object
 ) -> dict[str, Any]:
     """Return the days of a version, by their fields; raise `InvalidValue` where it could not come after its base."""
     if name == base.name:

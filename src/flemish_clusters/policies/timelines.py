@@ -111,7 +111,7 @@ class Timeline(Sequence[Policy]):
             raise NoPolicyInForce(day, min(to_come, default=None), max(ended, default=None))
         policy = max(reversed(in_force), key=lambda one: (one.published_on, one.in_force_from))
         of_the_day = tuple(_cautions(self, policy, day, checked_day("asked_on", asked_on or day)))
-        return evolve(policy, of_the_day=of_the_day) if of_the_day else policy
+        return policy.said_with(of_the_day) if of_the_day else policy
 
 
 def _cautions(timeline: Timeline, policy: Policy, day: date, asked_on: date) -> Iterator[Message]:
@@ -128,7 +128,7 @@ def _cautions(timeline: Timeline, policy: Policy, day: date, asked_on: date) -> 
 def _check_codes(versions: tuple[Policy, ...]) -> None:
     """Raise `InvalidValue` where versions use a code for different rules at the same revision."""
     known: dict[tuple[str, int], Rule[Any]] = {}
-    for policy in versions:
+    for policy in (one for version in versions for one in version.governing(None)):
         for rule in policy.rules:
             if not is_same_demand(rule, known.setdefault((rule.code, rule.revision), rule)):
                 raise InvalidValue("Timeline.versions", f"{rule.code} in {policy.name}", _NEW_CODE)

@@ -105,10 +105,10 @@ def check_policy(
         LawBroken: A rule breaks one of the laws.
     """
     _check(policy, values, keeping, max_examples)
-    for kind in SUBJECTS:
-        trial = trial_of(policy, kind, values)
+    for whole, kind in product(policy.governing(None), SUBJECTS):
+        trial = trial_of(whole, kind, values)
         examples = *trial.samples(), *examples_of(kind, trial.asked, max_examples)
-        _hold(trial, policy.rules_about(kind), examples, keeping)
+        _hold(trial, whole.rules_about(kind), examples, keeping)
 
 
 @lru_cache(maxsize=32)

@@ -142,7 +142,7 @@ def trial_of(policy: Policy, about: type, more: Tried) -> Trial:
     asked = tuple(dict.fromkeys(name for path in paths for name in re.findall(r"(?:^|\.)further\.(\w+)", path)))
     own = {**_VALUES, **_numbers(policy, asked)}
     tried = {name: (*more.get(name, ()), *own.get(name, ())) for name in (*own, *more)}
-    kept = evolve(policy, terms=fresh(policy.terms))
+    kept = evolve(policy, terms=fresh(policy.terms), earlier_grants=None, grants_from=None)
     trial = Trial(policy=kept, about=about, tried=fresh(tried), asked=asked)
     fitting: Company = trial.fitted(evolve(samples.FITTING, further=dict.fromkeys(asked, True)))
     # What the company that fits is like is tried first.
