@@ -13,6 +13,7 @@ from flemish_clusters.changes import (
     Change,
     CitationChanged,
     Diff,
+    EarlierGrantsChanged,
     NumberAdded,
     NumberChanged,
     NumberRemoved,
@@ -72,7 +73,9 @@ class TestEveryRow:
         RuleReplaced(has_a_partner, evolve(has_a_partner, revision=2)),
         RuleReplaced(has_a_partner, rule),
         RuleAdded(rule, 3),
+        EarlierGrantsChanged((), (NumberAdded("minimum_smes", SMES), RuleRemoved(has_a_partner))),
         ValidityChanged("name", "one", "two"),
+        ValidityChanged("grants_from", None, date(2027, 1, 1)),
         ValidityChanged("title", TITLE, Message(en="other order", nl="ander besluit")),
         ValidityChanged("in_force_from", date(2016, 4, 17), date(2027, 1, 1)),
         ValidityChanged("in_force_until", None, date(2027, 3, 31)),
@@ -106,7 +109,9 @@ class TestEveryRow:
         ),
         ("COM-9 replaced", "The company has a partner abroad.", "COM-8X: The company has a partner abroad."),
         ("COM-8X added", "", "The company has a partner abroad."),
+        ("for earlier grants", "-", "minimum of SMEs: 3; 4 from funding year 2 on; COM-9 removed"),
         ("name", "one", "two"),
+        ("other for grants decided before", "-", "1 January 2027"),
         ("title", "made-up order", "other order"),
         ("in force from", "17 April 2016", "1 January 2027"),
         ("in force until", "-", "31 March 2027"),
@@ -144,7 +149,9 @@ class TestEveryRow:
             "COM-8X: De onderneming heeft een partner in het buitenland.",
         ),
         ("COM-8X toegevoegd", "", "De onderneming heeft een partner in het buitenland."),
+        ("voor eerdere steun", "-", "minimumaantal kmo's: 3; 4 vanaf steunjaar 2; COM-9 geschrapt"),
         ("naam", "one", "two"),
+        ("anders voor steun beslist vóór", "-", "1 januari 2027"),
         ("titel", "verzonnen besluit", "ander besluit"),
         ("van kracht vanaf", "17 april 2016", "1 januari 2027"),
         ("van kracht tot en met", "-", "31 maart 2027"),
@@ -167,7 +174,9 @@ class TestEveryRow:
         assert found.markdown(language) == markdown(header, rows)
         assert {type(change) for change in self.changes} == set(get_args(Change))
         assert {change.place for change in self.changes if isinstance(change, ValidityChanged)} == {
-            field.name for field in fields(Policy) if field.eq and field.name not in {"terms", "rules"}
+            field.name
+            for field in fields(Policy)
+            if field.eq and field.name not in {"terms", "rules", "earlier_grants"}
         }
 
     @pytest.mark.parametrize(

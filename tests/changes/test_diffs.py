@@ -14,6 +14,7 @@ from flemish_clusters import InvalidValue, Language, Policy
 from flemish_clusters.changes import (
     Change,
     CitationChanged,
+    EarlierGrantsChanged,
     NumberAdded,
     NumberChanged,
     NumberRemoved,
@@ -60,6 +61,8 @@ def what_changes(change: Change) -> str:
             return rule.code
         case RuleReplaced(old, new):
             return f"{old.code} by {new.code}"
+        case EarlierGrantsChanged(_, new):
+            return f"for earlier grants: {', '.join(map(what_changes, new))}"
         case ValidityChanged(field, _, new):
             return f"{field} becomes {new}"
         case _:

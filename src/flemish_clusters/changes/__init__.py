@@ -11,6 +11,7 @@ from flemish_clusters.changes.change import (
     FIELDS,
     Change,
     CitationChanged,
+    EarlierGrantsChanged,
     NumberAdded,
     NumberChanged,
     NumberRemoved,
@@ -35,6 +36,7 @@ __all__ = [
     "Change",
     "CitationChanged",
     "Diff",
+    "EarlierGrantsChanged",
     "Impact",
     "Impacts",
     "NumberAdded",
@@ -84,7 +86,26 @@ def diff(old: Policy, new: Policy) -> Diff:
     """Return what differs between two versions of the policy."""
     checked("old", old, Policy)
     checked("new", new, Policy)
-    return Diff(old, new, (*_in_numbers(old, new), *_in_rules(old.rules, new.rules), *_in_validity(old, new)))
+    return Diff(old, new, (*_deciding(old, new), *_in_validity(old, new)))
+
+
+def _deciding(old: Policy, new: Policy) -> Iterator[Change]:
+    """Return what differs in the numbers, in the rules, and in what differs for earlier grants."""
+    yield from _in_numbers(old, new)
+    yield from _in_rules(old.rules, new.rules)
+    was, becomes = (tuple(_for_earlier_grants(one)) for one in (old, new))
+    if was != becomes:
+        yield EarlierGrantsChanged(was, becomes)
+
+
+def _for_earlier_grants(policy: Policy) -> Iterator[Change]:
+    """Return how the policy for earlier grants differs, where there is one, and that for still earlier ones."""
+    earlier = policy.earlier_grants
+    if earlier is not None:
+        yield from _in_numbers(policy, earlier)
+        yield from _in_rules(policy.rules, earlier.rules)
+        earliest = tuple(_for_earlier_grants(earlier))
+        yield from (EarlierGrantsChanged((), earliest),) if earliest else ()
 
 
 def _in_numbers(old: Policy, new: Policy) -> Iterator[Change]:

@@ -89,9 +89,17 @@ class RuleAdded:
     place: int
 
 
+@frozen
+class EarlierGrantsChanged:
+    """What differs for earlier grants from what holds for new ones; nothing where all are alike."""
+
+    old: "tuple[Change, ...]"
+    new: "tuple[Change, ...]"
+
+
 _OfNumber = NumberChanged | NumberRemoved | NumberAdded
 _OfRule = RuleRemoved | RuleReplaced | RuleAdded
-Change = _OfNumber | CitationChanged | ReadingChanged | _OfRule | ValidityChanged
+Change = _OfNumber | CitationChanged | ReadingChanged | _OfRule | EarlierGrantsChanged | ValidityChanged
 """One thing that differs between two versions."""
 
 
@@ -113,6 +121,8 @@ def row(change: Change, language: Language) -> Row:
             return _about(_REPLACED, old.code, language), old.says.text(language), becomes
         case RuleAdded(new):
             return _about(_ADDED, new.code, language), "", new.says.text(language)
+        case EarlierGrantsChanged(old, new):
+            return _EARLIER.text(language), _in_a_line(old, language), _in_a_line(new, language)
         case ValidityChanged(field, old, new):
             return FIELDS[field].text(language), _shown(old, language), _shown(new, language)
         case _:
@@ -145,6 +155,12 @@ def _number_row(change: NumberChanged | NumberRemoved | NumberAdded, language: L
     return describe_number(change.place, language, label), was, becomes
 
 
+def _in_a_line(changes: tuple[Change, ...], language: Language) -> str:
+    """Return what holds for earlier grants, by what differs from new ones."""
+    rows = (row(change, language) for change in changes)
+    return "; ".join(f"{what}: {becomes}" if becomes else what for what, _, becomes in rows) or "-"
+
+
 def _about(message: Message, place: str, language: Language) -> str:
     described = describe_number(place, language) if place in _PATHS else place
     return message.text(language, {"place": described})
@@ -173,6 +189,7 @@ def _shown(value: Any, language: Language) -> str:
 
 
 _PATHS: Final = frozenset(path for policy in POLICIES for path, _ in policy.terms.parameters())
+_EARLIER: Final = Message(en="for earlier grants", nl="voor eerdere steun")
 _FROM_YEAR: Final = Message(en="{number} from funding year {start} on", nl="{number} vanaf steunjaar {start}")
 _FROM_DAY: Final = Message(en="{number} for funding years from {start} on", nl="{number} voor steunjaren vanaf {start}")
 _SOURCE_OF: Final = Message(en="source of {place}", nl="bron van {place}")
@@ -189,6 +206,7 @@ FIELDS: Final = {
     "in_force_until": Message("in force until", "van kracht tot en met"),
     "published_on": Message("published on", "bekendgemaakt op"),
     "checked_on": Message("checked for amendments on", "op wijzigingen gecontroleerd op"),
+    "grants_from": Message("other for grants decided before", "anders voor steun beslist vóór"),
     "basis": Message("act", "rechtsgrond"),
     "status": Message("status", "status"),
     "notes": Message("said with every answer", "vermeld bij elk antwoord"),

@@ -45,18 +45,26 @@ def _deciding(policy: Policy) -> dict[str, Any]:
         citation=lambda citation: [citation.source.key, citation.part, citation.authority.value],
         reading=lambda reading: [reading.key, *_in_both(reading.choice)],
     )
-    return {"status": policy.status.value, **told}
+    return {"status": policy.status.value, **told, **_for_earlier_grants(policy, _deciding)}
 
 
 def _words(policy: Policy) -> dict[str, Any]:
     """Return the words that what decides stands for: two sources can share a key, and two rules a code."""
-    return _told(
+    told = _told(
         policy,
         number=lambda one: [_in_both(one.label)] if one.label else [],
         rule=lambda rule: [rule.about.__name__, rule.reads, _in_both(rule.says)],
         citation=lambda citation: _words_of(citation.source),
         reading=lambda reading: list(map(_in_both, (reading.question, *reading.alternatives, reading.reason))),
     )
+    return {**told, **_for_earlier_grants(policy, _words)}
+
+
+def _for_earlier_grants(policy: Policy, told: Callable[[Policy], dict[str, Any]]) -> dict[str, Any]:
+    """Return what is told of the policy for earlier grants, where there is one."""
+    if policy.earlier_grants is None or policy.grants_from is None:
+        return {}
+    return {"earlier_grants": [policy.grants_from.isoformat(), told(policy.earlier_grants)]}
 
 
 def _told(policy: Policy, *, number: _Telling, rule: _Telling, citation: _Telling, reading: _Telling) -> dict[str, Any]:

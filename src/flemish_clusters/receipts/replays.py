@@ -141,8 +141,8 @@ def _by_name(policies: Iterable[Policy]) -> dict[str, Policy]:
     if not isinstance(policies, Iterable):
         raise InvalidValue("policies", policies, "a Timeline, or a tuple of each Policy")
     given = [checked("policies", policy, Policy) for policy in policies]
-    known = {policy.name: policy for policy in given}
-    if len(known) < len(given):
+    known = {one.name: one for policy in given for one in policy.governing(None)}
+    if len(known) < sum(len(policy.governing(None)) for policy in given):
         raise InvalidValue("policies", [policy.name for policy in given], "each name once")
     return known
 
