@@ -28,12 +28,13 @@ from flemish_clusters.messages import Language, Message
 from flemish_clusters.money import Euro
 from flemish_clusters.policies import POLICIES, policy_on
 from flemish_clusters.policies.policy import Policy
-from flemish_clusters.policies.transitions import BY_ASSESSMENT, BY_FUNDING_YEAR, BY_GRANT
+from flemish_clusters.policies.transitions import BY_APPLICATION, BY_ASSESSMENT, BY_FUNDING_YEAR, BY_GRANT
 from flemish_clusters.version import VERSION
 
 __version__ = VERSION
 
 __all__ = [
+    "BY_APPLICATION",
     "BY_ASSESSMENT",
     "BY_FUNDING_YEAR",
     "BY_GRANT",

@@ -35,9 +35,9 @@ def assess_running(
 ) -> Assessment:
     """Return what the policy says of a grant that runs while the policy changes.
 
-    The transition, such as `BY_GRANT`, `BY_FUNDING_YEAR` or `BY_ASSESSMENT`, picks the version for each account, and
-    one for the cluster and the period; the answer names them. With `known_on`, what was published after that day is
-    left out.
+    The transition (`BY_GRANT`, `BY_APPLICATION`, `BY_FUNDING_YEAR` or `BY_ASSESSMENT`) picks the version for each
+    account, and one for the cluster and the period; the answer names them. With `known_on`, what was published after
+    that day is left out.
 
     Raises:
         NoPolicyInForce: No version is in force on the day that picks one.

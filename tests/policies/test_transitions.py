@@ -9,6 +9,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from flemish_clusters import (
+    BY_APPLICATION,
     BY_ASSESSMENT,
     BY_FUNDING_YEAR,
     BY_GRANT,
@@ -26,7 +27,7 @@ from tests.support.usual import ACCOUNT, DOSSIER, PERIOD, POLICY
 
 ONE_DAY: Final = timedelta(days=1)
 ENACTED: Final = POLICY.in_force_from
-TRANSITIONS: Final = (BY_GRANT, BY_FUNDING_YEAR, BY_ASSESSMENT)
+TRANSITIONS: Final = (BY_GRANT, BY_APPLICATION, BY_FUNDING_YEAR, BY_ASSESSMENT)
 THIRD: Final = amendment(NEWER, name="third", in_force_from=date(2029, 7, 1))
 LONG: Final = Timeline((POLICY, NEWER, THIRD))
 
@@ -57,6 +58,37 @@ class TestTheDay:
         for part in parts:
             assert BY_GRANT.day_for(part, assessed_on=assessed_on) == expected
         assert BY_FUNDING_YEAR.day_for(dossier, assessed_on=assessed_on) == expected
+
+    @given(dossier=dossiers(), assessed_on=days())
+    def test_of_the_application_is_that_or_else_that_of_the_grant(self, dossier: Dossier, assessed_on: date) -> None:
+        expected = dossier.period.applied_on or BY_GRANT.day_for(dossier, assessed_on=assessed_on)
+        parts: tuple[Dossier | YearAccount, ...] = (dossier, *dossier.accounts)
+
+        for part in parts:
+            assert BY_APPLICATION.day_for(part, assessed_on=assessed_on) == expected
+
+    @pytest.mark.parametrize(
+        ("transition", "applied_on", "decided_on", "said"),
+        [
+            (BY_APPLICATION, None, ENACTED, "The day of the application is not known, so the day of the decision was "),
+            (BY_APPLICATION, None, None, "The day of the application is not known, so the first day of aid was taken."),
+            (BY_APPLICATION, ENACTED, None, ""),
+            (BY_GRANT, ENACTED, None, "The day of the decision is not known, so the first day of aid was taken."),
+            (BY_GRANT, None, ENACTED, ""),
+            (BY_FUNDING_YEAR, None, None, "The day of the decision is not known, so the first day of aid was taken."),
+            (BY_ASSESSMENT, None, None, ""),
+        ],
+    )
+    def test_that_is_not_known_is_stood_in_for_and_that_is_said(
+        self, transition: Transition, applied_on: date | None, decided_on: date | None, said: str
+    ) -> None:
+        period = evolve(PERIOD, applied_on=applied_on, decided_on=decided_on)
+        dossier = evolve(DOSSIER, period=period, accounts=())
+        explained = assess_running(dossier, transition=transition, assessed_on=FIRST_DAY, policies=LONG).explain("en")
+
+        assert transition.stand_in(period, "en").startswith(said)
+        assert bool(said) == ("is not known, so the" in explained)
+        assert bool(said) == bool(transition.stand_in(period, "nl"))
 
     @given(account=year_accounts(), assessed_on=days())
     def test_of_a_funding_year_is_its_first_day(self, account: YearAccount, assessed_on: date) -> None:
@@ -166,6 +198,7 @@ class TestEveryPart:
     period = funding_periods(
         first_day=days(min_day=ENACTED, max_day=date(2100, 1, 1)),
         decided_on=days(min_day=ENACTED, max_day=date(9998, 1, 1)),
+        applied_on=st.none() | days(min_day=ENACTED),
     )
 
     @given(

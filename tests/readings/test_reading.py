@@ -9,6 +9,7 @@ import pytest
 from flemish_clusters import POLICIES, Language
 from flemish_clusters.readings import (
     READINGS,
+    VERSION_OF_THE_APPLICATION,
     VERSION_OF_THE_ASSESSMENT,
     VERSION_OF_THE_GRANT,
     VERSION_OF_THE_YEAR,
@@ -33,10 +34,10 @@ SEVERAL: Final = {
     "no-carry-over": 2,
     "funding-year": 3,
     "term-from-first-day": 2,
-    "which-version": 3,
-    "version-of-the-grant": 2,
-    "version-of-the-year": 2,
-    "version-of-the-assessment": 2,
+    "which-version": 4,
+    "version-of-the-grant": 3,
+    "version-of-the-year": 3,
+    "version-of-the-assessment": 3,
 }
 """How many alternatives were found to a reading that has more than one, by its key."""
 COMPUTED_BY: Final = {
@@ -90,12 +91,12 @@ class TestTheList:
 
         assert {reading.question for reading in READINGS if reading.key in shared} == {WHICH_VERSION.question}
         assert shared == {
-            *("which-version", "version-of-the-grant", "version-of-the-year"),
+            *("which-version", "version-of-the-grant", "version-of-the-application", "version-of-the-year"),
             "version-of-the-assessment",
         }
 
     def test_each_answer_to_which_version_leaves_out_the_others(self) -> None:
-        answers = (VERSION_OF_THE_GRANT, VERSION_OF_THE_YEAR, VERSION_OF_THE_ASSESSMENT)
+        answers = (*(VERSION_OF_THE_GRANT, VERSION_OF_THE_APPLICATION, VERSION_OF_THE_YEAR, VERSION_OF_THE_ASSESSMENT),)
 
         for place, answer in enumerate(answers):
             others = tuple(text for at, text in enumerate(WHICH_VERSION.alternatives) if at != place)

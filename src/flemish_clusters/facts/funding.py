@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import MAXYEAR, date, timedelta
 from enum import Enum, unique
 from functools import lru_cache
-from typing import Any, final
+from typing import Any, Final, final
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 from attrs.validators import optional
 from dateutil.relativedelta import relativedelta
 
@@ -65,6 +65,7 @@ class FundingPeriod(Fact):
         first_day: The first day of aid, from which the period counts.
         years: How many whole years the aid lasts, 1 or more.
         decided_on: The day of the decision to grant aid; `None`: not known.
+        applied_on: The day of the application for it; `None`: not known.
 
     Raises:
         InvalidValue: The period would run past the year 9999.
@@ -74,6 +75,7 @@ class FundingPeriod(Fact):
     first_day: date = field(converter=plain_day, validator=a_day)
     years: int = field(validator=a_year_count)
     decided_on: date | None = field(default=None, converter=plain_day_or_none, validator=optional(a_day))
+    applied_on: date | None = field(default=None, converter=plain_day_or_none, validator=optional(a_day))
 
     def __attrs_post_init__(self) -> None:
         for error in past_the_calendar(self):
@@ -195,13 +197,16 @@ class Dossier(Fact):
 
     def __attrs_post_init__(self) -> None:
         for place, account in enumerate(self.accounts):
-            for name in () if account.period == self.period else ("kind", "first_day", "years", "decided_on"):
+            for name in () if account.period == self.period else _PERIOD:
                 other, own = getattr(account.period, name), getattr(self.period, name)
                 if other != own:
                     expected = f"an account of the dossier's period, here {own!r}"
                     raise InvalidValue(f"Dossier.accounts[{place}].period.{name}", other, expected)
         for error in apart(self):
             raise error
+
+
+_PERIOD: Final = tuple(one.name for one in fields(FundingPeriod))
 
 
 def apart(draft: Any) -> Iterator[InvalidValue]:

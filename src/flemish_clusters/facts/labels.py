@@ -13,6 +13,7 @@ LABELS: Final = {
     for name, (en, nl) in {
         "accounts": ("account", "jaaroverzicht"),
         "aid": ("aid", "steun"),
+        "applied_on": ("day of the application", "dag van de aanvraag"),
         "bottom_up": ("bottom-up origin", "ontstaan van onderuit"),
         "cluster": ("cluster", "cluster"),
         "cofinancing": ("cofinancing", "cofinanciering"),

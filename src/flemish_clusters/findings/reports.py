@@ -38,6 +38,8 @@ def headline(
     lines = [f"{text[0].upper()}{text[1:]}", *_applied_lines(applied, language)]
     if transition is not None:
         lines.append(_TRANSITION.text(language, {"ground": transition.text(language)}))
+        period = period_of(subject)
+        lines += filter(None, [transition.stand_in(period, language)] if period else ())
     caveats = (caveat for subject, policy in applied for caveat in policy.caveats(language, about=period_of(subject)))
     return "\n".join((*lines, *dict.fromkeys(caveats)))
 

@@ -166,26 +166,25 @@ class Policy:
         return evolve(made, earlier_grants=earlier, grants_from=first_day)
 
     def governing(self, period: FundingPeriod | None) -> "tuple[Policy, ...]":
-        """Return the whole policy that governs the grant of a period: this one, or that for earlier grants.
-
-        Where the day of the decision is not known, or there is no period, those are all that can govern it.
-        """
+        """Return the whole policy for a grant, this one or that for earlier grants; all, where its day is not known."""
         if self.earlier_grants is None or self.grants_from is None:
             return (self,)
         if period is None or period.decided_on is None:
             return (self, *self.earlier_grants.governing(period))
         return (self,) if period.decided_on >= self.grants_from else self.earlier_grants.governing(period)
 
-    def funding_period(self, kind: ClusterKind, first_day: date, *, decided_on: date | None = None) -> FundingPeriod:
-        """Return the funding period of the full term that starts on a day, decided on a day that may not be known.
+    def funding_period(
+        self, kind: ClusterKind, first_day: date, *, decided_on: date | None = None, applied_on: date | None = None
+    ) -> FundingPeriod:
+        """Return the funding period of the full term that starts on a day; the other days may not be known.
 
         Raises:
-            InvalidValue: The policy does not know the kind, the period would run past the year 9999, or the day of the
-                decision is not known and the term is another for earlier grants.
+            InvalidValue: The policy does not know the kind, the period would run past the year 9999, or the term is
+                another for earlier grants and the day of the decision is not known.
         """
         checked("kind", kind, ClusterKind)
         checked_day("first_day", first_day)
-        shortest = FundingPeriod(kind=kind, first_day=first_day, years=1, decided_on=decided_on)
+        shortest = FundingPeriod(kind=kind, first_day=first_day, years=1, decided_on=decided_on, applied_on=applied_on)
         terms = {policy.terms.of(kind).funding_years.value for policy in self.governing(shortest)}
         years = terms.pop()
         if terms:
@@ -197,9 +196,8 @@ class Policy:
     def milestones(self, period: FundingPeriod) -> tuple[Milestone, ...]:
         """Return the days of note in a funding period, in order; a day that is not known comes last.
 
-        These are the first and the last day of each funding year and, for a kind of cluster that has a pact,
-        the end of the first year after the decision, in which it is negotiated: no deadline for signing. There are none
-        for a kind that the policy does not know.
+        These are the first and the last day of each funding year and, for a kind of cluster that has a pact, the end
+        of the first year after the decision, in which it is negotiated. None for a kind that the policy does not know.
         """
         checked("period", period, FundingPeriod)
         policy = self.governing(period)[0]

@@ -1,5 +1,6 @@
 """Transitions: which day picks the version of the policy that governs a running grant."""
 
+from collections.abc import Mapping
 from datetime import date
 from enum import Enum, unique
 from typing import Final
@@ -7,9 +8,15 @@ from typing import Final
 from attrs import field, frozen
 
 from flemish_clusters.checks import a, checked, checked_day
-from flemish_clusters.facts.funding import Dossier, YearAccount
-from flemish_clusters.messages import Language
-from flemish_clusters.readings import VERSION_OF_THE_ASSESSMENT, VERSION_OF_THE_GRANT, VERSION_OF_THE_YEAR, Reading
+from flemish_clusters.facts.funding import Dossier, FundingPeriod, YearAccount
+from flemish_clusters.messages import Language, Message
+from flemish_clusters.readings import (
+    VERSION_OF_THE_APPLICATION,
+    VERSION_OF_THE_ASSESSMENT,
+    VERSION_OF_THE_GRANT,
+    VERSION_OF_THE_YEAR,
+    Reading,
+)
 from flemish_clusters.sources import Citation
 
 
@@ -19,6 +26,8 @@ class GoverningDay(Enum):
 
     GRANT = "grant"
     """The day of the decision; where that is not known, the first day of aid."""
+    APPLICATION = "application"
+    """The day of the application; where that is not known, that of the grant."""
     FUNDING_YEAR = "funding_year"
     """The first day of the funding year; for what belongs to no year, the day of the grant."""
     ASSESSMENT = "assessment"
@@ -45,7 +54,17 @@ class Transition:
         period = part.period
         if self.day is GoverningDay.FUNDING_YEAR and isinstance(part, YearAccount):
             return part.first_day
-        return period.decided_on or period.first_day
+        days: list[date | None] = [getattr(period, name) for name in _IN_TURN[self.day]]
+        return next((day for day in days if day is not None), period.first_day)
+
+    def stand_in(self, period: FundingPeriod, language: Language) -> str:
+        """Return that another day of a period was taken, since the one asked for is not known; else nothing."""
+        asked, *others = _IN_TURN[self.day] or ("first_day",)
+        if getattr(period, asked) is not None:
+            return ""
+        taken = next((name for name in others if getattr(period, name) is not None), "first_day")
+        days = {"asked": _DAYS[asked].text(language), "taken": _DAYS[taken].text(language)}
+        return _STAND_IN.text(language, days)
 
     def text(self, language: Language) -> str:
         """Return the ground in words: the choice of the reading, or the citation."""
@@ -53,8 +72,28 @@ class Transition:
         return said.text(language)
 
 
+_IN_TURN: Final[Mapping[GoverningDay, tuple[str, ...]]] = {
+    GoverningDay.GRANT: ("decided_on",),
+    GoverningDay.APPLICATION: ("applied_on", "decided_on"),
+    GoverningDay.FUNDING_YEAR: ("decided_on",),
+    GoverningDay.ASSESSMENT: (),
+}
+"""The days of a period that pick the version, the best first; the first day of aid is always known."""
+_DAYS: Final = {
+    "applied_on": Message(en="day of the application", nl="dag van de aanvraag"),
+    "decided_on": Message(en="day of the decision", nl="dag van de beslissing"),
+    "first_day": Message(en="first day of aid", nl="eerste dag van de steun"),
+}
+_STAND_IN: Final = Message(
+    en="The {asked} is not known, so the {taken} was taken.",
+    nl="De {asked} is niet bekend; daarom is de {taken} genomen.",
+)
+
 BY_GRANT: Final = Transition(GoverningDay.GRANT, VERSION_OF_THE_GRANT)
 """The version of the day of the grant governs the whole grant."""
+
+BY_APPLICATION: Final = Transition(GoverningDay.APPLICATION, VERSION_OF_THE_APPLICATION)
+"""The version of the day of the application governs the whole grant."""
 
 BY_FUNDING_YEAR: Final = Transition(GoverningDay.FUNDING_YEAR, VERSION_OF_THE_YEAR)
 """The version of its first day governs each funding year."""

@@ -118,6 +118,7 @@ _FIELDS: Final[Mapping[str, SearchStrategy[Any]]] = {
     "domain": maybe(st.just("") | texts()),
     "first_day": days(max_day=date(MAXYEAR - _LONGEST, 12, 31)),
     "years": st.sampled_from((1, 2, 3, 4, 9, 10, 11)) | st.integers(1, _LONGEST),
+    "applied_on": maybe(days()),
     "decided_on": maybe(days(max_day=date(MAXYEAR - 1, 12, 31))),
     "year": st.integers(1, _LONGEST + 1),
     **dict.fromkeys(("eligible_costs", "cofinancing", "aid"), maybe(euros())),

@@ -35,6 +35,7 @@ _VALUES: Final[Tried] = {
     "domain": ("a domain", ""),
     "kind": tuple(ClusterKind),
     "first_day": (date(2017, 1, 1), date(2020, 2, 29)),
+    "applied_on": (date(2016, 10, 1),),
     "decided_on": (date(2016, 10, 27), date(2020, 2, 29), date.min, date(9998, 12, 31)),
     **dict.fromkeys(("eligible_costs", "cofinancing"), (LARGEST, Euro(10**6), Euro("0.01"), ZERO)),
 }
