@@ -59,7 +59,7 @@ FACTS: Final[dict[type[AttrsInstance], tuple[str, ...]]] = {
         *("knowledge_institutions", "knowledge_institutions_complete"),
         *(*_TRAITS, "further"),
     ),
-    fc.FundingPeriod: ("kind", "first_day", "years", "decided_on"),
+    fc.FundingPeriod: ("kind", "first_day", "years", "decided_on", "applied_on"),
     fc.FundingYear: ("number", "first_day", "last_day"),
     fc.YearAccount: ("period", "year", "eligible_costs", "cofinancing", "aid"),
     fc.Contribution: ("by", "amount", "received_on", "purpose"),
@@ -85,7 +85,12 @@ ENUMS: Final[dict[type[Enum], dict[str, str]]] = {
     },
     fc.Purpose: {"OPERATION": "operation", "PROJECT": "project", "OTHER": "other"},
     PeriodStatus: {"UPCOMING": "upcoming", "RUNNING": "running", "ENDED": "ended"},
-    GoverningDay: {"GRANT": "grant", "FUNDING_YEAR": "funding_year", "ASSESSMENT": "assessment"},
+    GoverningDay: {
+        "GRANT": "grant",
+        "APPLICATION": "application",
+        "FUNDING_YEAR": "funding_year",
+        "ASSESSMENT": "assessment",
+    },
     Status: {"ENACTED": "enacted", "HYPOTHETICAL": "hypothetical"},
     Force: {"DEMAND": "demand", "CHARACTERISTIC": "characteristic"},
     Authority: {
@@ -148,7 +153,15 @@ CALLERS: Final = (
     *("count_cofinancing", "Attestation", "Cluster", "ClusterKind", "ClusterOrganisation", "Company", "Contribution"),
     *("Dossier", "FundingPeriod", "FundingYear", "KnowledgeInstitution", "OtherBody", "Purpose", "Region"),
     *("YearAccount", "Euro", "Language", "Message", "Verdict", "Policy", "Assessment", "CountedCofinancing"),
-    *("Finding", "MaximumAid", "BY_ASSESSMENT", "BY_FUNDING_YEAR", "BY_GRANT", "FlemishClustersError"),
+    *(
+        "Finding",
+        "MaximumAid",
+        "BY_APPLICATION",
+        "BY_ASSESSMENT",
+        "BY_FUNDING_YEAR",
+        "BY_GRANT",
+        "FlemishClustersError",
+    ),
     *("InvalidDocument", "InvalidValue", "NoPolicyInForce"),
 )
 """The names at the top level: what callers write."""

@@ -73,4 +73,4 @@ class TestTheNearest:
         assert nearest_facts(Dossier, "cluster.domains") == "cluster.domain, cluster.companies, cluster.kind"
 
     def test_are_all_where_none_is_like_it(self) -> None:
-        assert nearest_facts(FundingPeriod, "x") == "kind, first_day, years, decided_on"
+        assert nearest_facts(FundingPeriod, "x") == "kind, first_day, years, decided_on, applied_on"

@@ -174,6 +174,7 @@ OF_FACTS: Final[dict[str, Both]] = {
     "companies_complete": ("whether all companies are listed", "of alle ondernemingen zijn opgegeven"),
     "cooperates": ("cooperation", "samenwerking"),
     "cooperates_lastingly": ("lasting cooperation", "duurzame samenwerking"),
+    "applied_on": ("day of the application", "dag van de aanvraag"),
     "decided_on": ("day of the decision", "dag van de beslissing"),
     "domain": ("domain", "domein"),
     "eligible_costs": ("eligible costs", "in aanmerking komende kosten"),

@@ -15,6 +15,7 @@ class TestTheFacts:
             ("first_day", PERIOD.first_day, False),
             ("years", 10, False),
             ("decided_on", None, True),
+            ("applied_on", None, True),
         ]
 
     def test_are_those_of_members_and_those_that_are_asked_for(self) -> None:

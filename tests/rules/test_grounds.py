@@ -128,6 +128,7 @@ CHOICES: Final = (
     ("pact-of-spearheads", ("SPEARHEAD_NEXT official",)),
     ("which-version", ()),
     ("version-of-the-grant", ()),
+    ("version-of-the-application", ()),
     ("version-of-the-year", ()),
     ("version-of-the-assessment", ()),
 )

@@ -140,14 +140,17 @@ def _unknown(fact: object, policy: Policy, prefix: str) -> Iterator[tuple[str, t
             yield from _unknown(value, policy, f"{path}.")
 
 
+_DAYS: Final = ("decided_on", "applied_on")
+
+
 def _items(value: Any) -> Iterator[tuple[int, Any]]:
     yield from enumerate(value)
 
 
 def _facts_of(fact: Any) -> Iterator[tuple[str, Any]]:
-    # The day of the decision is one fact of a dossier and of all its accounts, so it is left as it is.
+    # These days are one fact of a dossier and of all its accounts, so they are left as they are.
     known: Any = fields
-    return ((field.name, getattr(fact, field.name)) for field in known(type(fact)) if field.name != "decided_on")
+    return ((field.name, getattr(fact, field.name)) for field in known(type(fact)) if field.name not in _DAYS)
 
 
 def _is_open(fact: object, name: str) -> bool:
