@@ -48,8 +48,8 @@ _TRAITS: Final = (
 )
 FACTS: Final[dict[type[AttrsInstance], tuple[str, ...]]] = {
     fc.Company: ("name", "enterprise_number", "establishments", "establishments_complete", *_PROFILE, "further"),
-    fc.KnowledgeInstitution: ("name", "enterprise_number"),
-    fc.OtherBody: ("name", "enterprise_number"),
+    fc.KnowledgeInstitution: ("name", "enterprise_number", "further"),
+    fc.OtherBody: ("name", "enterprise_number", "further"),
     fc.ClusterOrganisation: (
         *("name", "enterprise_number", "facilitates", "represents_members", "mandated_by_members"),
         "further",
@@ -59,11 +59,11 @@ FACTS: Final[dict[type[AttrsInstance], tuple[str, ...]]] = {
         *("knowledge_institutions", "knowledge_institutions_complete"),
         *(*_TRAITS, "further"),
     ),
-    fc.FundingPeriod: ("kind", "first_day", "years", "decided_on", "applied_on"),
+    fc.FundingPeriod: ("kind", "first_day", "years", "decided_on", "applied_on", "further"),
     fc.FundingYear: ("number", "first_day", "last_day"),
-    fc.YearAccount: ("period", "year", "eligible_costs", "cofinancing", "aid"),
-    fc.Contribution: ("by", "amount", "received_on", "purpose"),
-    fc.Dossier: ("cluster", "period", "accounts"),
+    fc.YearAccount: ("period", "year", "eligible_costs", "cofinancing", "aid", "further"),
+    fc.Contribution: ("by", "amount", "received_on", "purpose", "further"),
+    fc.Dossier: ("cluster", "period", "accounts", "further"),
     fc.Attestation: ("holds", "by", "on", "evidence"),
 }
 ENUMS: Final[dict[type[Enum], dict[str, str]]] = {

@@ -78,7 +78,9 @@ WRONG: Final[dict[type, tuple[object, ...]]] = {
     Attestation: (0, 1, "yes", "", [], MIDNIGHT),
     Further: (
         *("text", 1, True, [], (), (("partner", True),), {"partner"}, Attestation(holds=True), MIDNIGHT),
-        *({"partner": "yes"}, {"partner": 1}, {"": True}, {"Partner": True}, {"2_partners": True}, {"a-b": True}),
+        *({"partner": "yes"}, {"partner": 1.0}, {"partner": -1}, {"partner": 10**15 + 1}, {"partner": Count(1)}),
+        *({"partner": MIDNIGHT}, {"partner": MIDNIGHT.replace(tzinfo=None)}, {"partner": Fraction(1)}),
+        *({"": True}, {"Partner": True}, {"2_partners": True}, {"a-b": True}),
         *({1: True}, {None: True}, {"partner": True, "other partner": True}),
     ),
 }
@@ -231,8 +233,13 @@ class TestWhatWouldDo:
             (PERIOD, "first_day", MIDNIGHT, "give a datetime.date that is not a datetime"),
             (ACCOUNT, "aid", 0.5, "YearAccount.aid cannot be 0.5: give an amount from 0 to below 10**15"),
             (COMPANY, "growth_ambition", "yes", "give True, False, an Attestation, or None for not known"),
-            (COMPANY, "further", {"partner": 1}, "Company.further cannot be {'partner': 1}: give a mapping such as {"),
-            (CLUSTER, "further", {"partner": 1}, "with for each name True, False, an Attestation or None"),
+            (
+                COMPANY,
+                "further",
+                {"partner": 1.5},
+                "Company.further cannot be {'partner': 1.5}: give a mapping such as {",
+            ),
+            (CLUSTER, "further", {"partner": 1.5}, "with for each name True, False, an Attestation, a Euro,"),
             (ACCOUNT, "year", 10_000, "YearAccount.year cannot be 10000: give a whole number from 1 to 9999"),
             (COMPANY, "enterprise_number", 1, 'give a str such as "0566.988.259", or None for not known'),
         ],

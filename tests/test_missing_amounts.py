@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import product
-from typing import Final
+from typing import Any, Final
 
 import pytest
 
@@ -54,7 +54,7 @@ def accounts(*amounts: tuple[Euro | None, ...]) -> Iterator[YearAccount]:
     years = [*((PERIOD, year) for year in (1, 6, 11)), *((NETWORK_PERIOD, year) for year in (3, 4))]
     for (period, year), values in product(years, product(*amounts)):
         if None in values:
-            yield YearAccount(period=period, year=year, **dict(zip(AMOUNTS, values, strict=True)))
+            yield YearAccount(period=period, year=year, **dict[str, Any](zip(AMOUNTS, values, strict=True)))
 
 
 def test_the_oracle_is_independent_of_what_is_missing() -> None:

@@ -45,7 +45,8 @@ SCHEDULED: Final = amendment(numbers=NUMBERS)
 def account(year: int, first_day: date = date(2024, 1, 1), **amounts: Any) -> YearAccount:
     """Return the account of a year of a spearhead cluster with more cofinancing than anybody needs."""
     period = evolve(PERIOD, first_day=first_day, decided_on=None)
-    return YearAccount(period=period, year=year, **{"cofinancing": 10**9, "eligible_costs": 10**9, **amounts})
+    told: dict[str, Any] = {"cofinancing": 10**9, "eligible_costs": 10**9, **amounts}
+    return YearAccount(period=period, year=year, **told)
 
 
 class TestANumberWithSteps:

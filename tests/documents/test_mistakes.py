@@ -47,7 +47,7 @@ class TestTheErrors:
         assert isinstance(error, ValueError)
 
     def test_of_further_attestations_by_themselves_have_their_names(self) -> None:
-        assert list(problems({"a": 5, "B": True}, Further)) == ["a", ""]
+        assert list(problems({"a": -5, "B": True}, Further)) == ["a", ""]
         assert problems([], Further) == {"": "cannot be []: give an object"}
 
     @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ class TestTheErrors:
 
     @pytest.mark.parametrize("key", STRANGE_KEYS, ids=lambda key: ascii(key[:9]))
     def test_show_a_key_on_one_line_and_cut_as_they_do_a_value(self, key: str) -> None:
-        document = {"name": "A", key: 1, "further": {key: 5}}
+        document = {"name": "A", key: 1, "further": {key: -5}}
         twice = json.dumps({"name": "A"})[:-1] + f", {json.dumps(key)}: 1, {json.dumps(key)}: 2}}"
         with pytest.raises(InvalidDocument) as caught:
             from_json(twice, OtherBody)
@@ -83,7 +83,7 @@ class TestTheErrors:
             assert len(problem.message) <= 300
 
     def test_tell_a_key_from_the_steps_of_a_path(self) -> None:
-        document = {"name": "A", "b.c[0]": 1, "a b": 2, "0": 3, 'say "x"': 4, "further": {"B.c": 5, "x_1": 5}}
+        document = {"name": "A", "b.c[0]": 1, "a b": 2, "0": 3, 'say "x"': 4, "further": {"B.c": "5", "x_1": 5.5}}
 
         assert list(problems(document, Company)) == [
             'further["B.c"]',
@@ -110,7 +110,11 @@ class TestADossier:
 
     def test_example(self) -> None:
         document = {
-            "cluster": {"name": " ", "kind": "hub", "companies": [{"name": "A", "further": {"Bad": True, "ok": 1}}, 5]},
+            "cluster": {
+                "name": " ",
+                "kind": "hub",
+                "companies": [{"name": "A", "further": {"Bad": True, "ok": 0.5}}, 5],
+            },
             "period": {"kind": "spearhead_cluster", "first_day": "2017-02-30", "years": True},
             "accounts": [{"year": 1, "aid": -1, "eligible_costs": "1.234"}, {"aid": "0.50", "subsidy": 5}],
         }
@@ -120,8 +124,8 @@ class TestADossier:
             "cluster.kind": 'cannot be "hub": give one of "spearhead_cluster", "innovative_business_network"',
             "cluster.companies[0].further": 'cannot be "Bad": give a name of small letters, digits and underscores '
             'such as "international_partner"',
-            "cluster.companies[0].further.ok": "cannot be 1: give true, false, or an object with keys among "
-            "holds, by, on, evidence",
+            "cluster.companies[0].further.ok": "cannot be 0.5: give true, false, a whole number from 0 to 10**15, "
+            'or an object with keys among holds, by, on, evidence, or with "euro" or "day" alone',
             "cluster.companies[1]": "cannot be 5: give an object with keys among name, enterprise_number, "
             "establishments, establishments_complete, growth_ambition, innovation_awareness, international_outlook, "
             "open_to_companies, open_to_knowledge_institutions, serves_own_objectives, "

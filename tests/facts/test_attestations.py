@@ -150,7 +150,20 @@ class TestFurther:
 
     @pytest.mark.parametrize(
         "given_value",
-        [5, "partner", ["partner"], {5: True}, {"A": True}, {"a": 1}, {"a": "yes"}, {"a": {"holds": True}}],
+        [
+            *(
+                5,
+                "partner",
+                ["partner"],
+                {5: True},
+                {"A": True},
+                {"a": -1},
+                {"a": 10**15 + 1},
+                {"a": 1.5},
+                {"a": "yes"},
+            ),
+            {"a": {"holds": True}},
+        ],
     )
     def test_refuses_what_is_no_such_thing(self, given_value: Any) -> None:
         with pytest.raises(InvalidValue, match=r"Company.further cannot be .*: give a mapping such as"):
@@ -162,7 +175,7 @@ class TestFurther:
 
         assert (caught.value.field, caught.value.value) == ("Company.further", {"Size": False})
 
-    @pytest.mark.parametrize("pairs", [(("A", True),), (("a", 3),), (("a", None), ("b", "yes"))])
+    @pytest.mark.parametrize("pairs", [(("A", True),), (("a", 3.5),), (("a", None), ("b", "yes"))])
     def test_is_looked_at_where_it_is_given_as_one_already(self, pairs: Any) -> None:
         with pytest.raises(InvalidValue, match=r"Company.further cannot be .*: give a mapping such as"):
             Company(name="A", further=Further(pairs))

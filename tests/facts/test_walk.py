@@ -2,6 +2,7 @@
 
 from attrs import evolve
 
+from flemish_clusters.facts import Further
 from flemish_clusters.facts.walk import facts_in, with_facts
 from tests.support.usual import DOSSIER, FITTING, NO, PERIOD, SPEARHEAD, YES
 
@@ -16,6 +17,7 @@ class TestTheFacts:
             ("years", 10, False),
             ("decided_on", None, True),
             ("applied_on", None, True),
+            ("further", Further(), False),
         ]
 
     def test_are_those_of_members_and_those_that_are_asked_for(self) -> None:

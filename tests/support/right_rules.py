@@ -24,7 +24,7 @@ has_a_partner: Final = attested(
 @demand("OWN-8", fc.Company, "further.insolvent")
 def is_not_insolvent(company: fc.Company, _: Terms) -> Judgement:
     """What is attested has to be a no."""
-    insolvent = company.further.get("insolvent")
+    insolvent = company.further.get_as(fc.Attestation, "insolvent")
     if insolvent is None:
         return undetermined(missing=("further.insolvent",))
     return not_met() if insolvent.holds else met()

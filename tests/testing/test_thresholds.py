@@ -46,7 +46,7 @@ class TestAThreshold:
         with pytest.raises(fc.InvalidValue, match=r"^Threshold\."):
             Threshold(subject=PERIOD, fact="years", met=last, not_met=first)
 
-    @pytest.mark.parametrize("fact", ["duration", "kind.colour", "years[3]", "further.partner", "last_day"])
+    @pytest.mark.parametrize("fact", ["duration", "kind.colour", "years[3]", "kind.further.partner", "last_day"])
     def test_of_a_fact_that_is_not_there_is_refused(self, fact: str) -> None:
         with pytest.raises(fc.InvalidValue, match=r"^Threshold\.fact cannot be .*: give the path of a fact of a Fund"):
             Threshold(subject=PERIOD, fact=fact, met=3, not_met=4)

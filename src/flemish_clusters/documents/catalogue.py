@@ -13,7 +13,14 @@ from flemish_clusters.documents.forms import Form, by_name, entries_in, fields_o
 from flemish_clusters.documents.mistakes import Reader
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import FACTS
-from flemish_clusters.facts.attestations import Attestation, Further, a_further_name, to_further
+from flemish_clusters.facts.attestations import (
+    LARGEST_COUNT,
+    Attestation,
+    Further,
+    FurtherFact,
+    a_further_name,
+    to_further,
+)
 from flemish_clusters.facts.clusters import SEPARATORS, Cluster, Company, KnowledgeInstitution, OtherBody, members_twice
 from flemish_clusters.facts.funding import Dossier, FundingPeriod, YearAccount, apart, past_the_calendar
 from flemish_clusters.money import Euro
@@ -78,16 +85,49 @@ def _attestation() -> Form:
     return evolve(whole, read=read, schema={"anyOf": [VALUES[bool].schema, whole.schema]})
 
 
-def _further(attestation: Form) -> Form:
-    """Return the form of further attestations, each of which can be not known, as all of them together can."""
-    form = by_name(optional(attestation), a_further_name, to_further)
+def _further_fact(attestation: Form) -> Form:
+    """Return the form of a further fact: an attestation, an amount, a count or a day."""
+    amount = object_of("FurtherAmount", {"euro": VALUES[Euro]}, _only)
+    day = object_of("FurtherDay", {"day": VALUES[date]}, _only)
+
+    def read(value: object) -> Any:
+        if isinstance(value, date):
+            return to_day(value)
+        if isinstance(value, dict):
+            return (amount if "euro" in value else day if "day" in value else attestation).read(value)
+        if type(value) is bool or (type(value) is int and 0 <= value <= LARGEST_COUNT):
+            return value
+        raise InvalidValue("further", value, _A_FURTHER_FACT)
+
+    def write(fact: FurtherFact) -> object:
+        if isinstance(fact, date):
+            return {"day": fact.isoformat()}
+        if isinstance(fact, Euro):
+            return {"euro": str(fact)}
+        return attestation.write(fact) if isinstance(fact, Attestation) else fact
+
+    return Form(
+        read=read,
+        write=write,
+        schema={"anyOf": [*attestation.schema["anyOf"], amount.schema, _COUNT, day.schema]},
+        definitions={**attestation.definitions, **amount.definitions, **day.definitions},
+    )
+
+
+def _only(**told: Any) -> Any:
+    return next(iter(told.values()))
+
+
+def _further(fact: Form) -> Form:
+    """Return the form of further facts, each of which can be not known, as all of them together can."""
+    form = by_name(optional(fact), a_further_name, to_further)
 
     def read(value: object) -> Any:
         return form.read({} if value is None else value)
 
     schema = {
         "type": ["object", "null"],
-        "additionalProperties": {"anyOf": [*attestation.schema["anyOf"], {"type": "null"}]},
+        "additionalProperties": {"anyOf": [*fact.schema["anyOf"], {"type": "null"}]},
         "propertyNames": {"pattern": f"^[a-z][a-z0-9_]*{_END}"},
     }
     return evolve(form, read=read, schema=schema)
@@ -125,17 +165,22 @@ def _dossier(table: Mapping[Any, Form]) -> Form:
     del account["period"]
     accounts = several(object_of("Account", account, SimpleNamespace))
 
-    def make(cluster: Cluster, period: FundingPeriod, accounts: tuple[SimpleNamespace, ...]) -> Dossier:
+    def make(period: FundingPeriod, accounts: tuple[SimpleNamespace, ...], **others: Any) -> Dossier:
         whole = tuple(YearAccount(period=period, **vars(account)) for account in accounts)
-        return Dossier(cluster=cluster, period=period, accounts=whole)
+        return Dossier(period=period, accounts=whole, **others)
 
-    parts = {"cluster": table[Cluster], "period": table[FundingPeriod], "accounts": accounts}
+    parts = {**fields_of(Dossier, table), "accounts": accounts}
     return object_of("Dossier", parts, make, apart)
 
 
 def _catalogue() -> dict[Any, Form]:
     attestation = _attestation()
-    table: dict[Any, Form] = {**VALUES, **_TEXTS, Attestation: attestation, Further: _further(attestation)}
+    table: dict[Any, Form] = {
+        **VALUES,
+        **_TEXTS,
+        Attestation: attestation,
+        Further: _further(_further_fact(attestation)),
+    }
     for kind, disagreements in ((Cluster, members_twice), (FundingPeriod, past_the_calendar)):
         table[kind] = object_of(kind.__name__, fields_of(kind, table), kind, disagreements)
     table[Dossier] = _dossier(table)
@@ -147,9 +192,14 @@ _DAY: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _AN_AMOUNT: Final = (
     'an amount from 0 to below 10**15 with at most two decimals: a whole number, or text such as "1234.50"'
 )
+_A_FURTHER_FACT: Final = (
+    "true, false, a whole number from 0 to 10**15, or an object with keys among holds, by, on, evidence, or with "
+    '"euro" or "day" alone'
+)
 _END: Final = r"(?!\n)$"
 """The end of a text in a pattern: in some dialects a text also ends before its last line break."""
 _AMOUNT_IN_TEXT: Final = {"type": "string", "pattern": rf"^0*[0-9]{{1,15}}(\.[0-9]{{1,2}})?{_END}"}
+_COUNT: Final = {"type": "integer", "minimum": 0, "maximum": LARGEST_COUNT}
 _WHOLE_AMOUNT: Final = {"type": "integer", "minimum": 0, "exclusiveMaximum": 10**15}
 _DATE: Final = {"type": "string", "format": "date", "pattern": f"^{_DAY.pattern}{_END}"}
 

@@ -1,17 +1,19 @@
-"""Attestations: judgements that nobody can compute, and who answers for them."""
+"""Attestations: judgements that nobody can compute, who answers for them, and what else no field holds."""
 
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Final, NoReturn, cast, final
+from types import NoneType
+from typing import Any, Final, NoReturn, TypeVar, cast, final
 
 from attrs import field, fields, frozen
 from attrs.validators import optional
 
-from flemish_clusters.checks import Check, a_day, a_text, a_truth, plain_day_or_none
+from flemish_clusters.checks import Check, a_day, a_text, a_truth, plain_day, plain_day_or_none
 from flemish_clusters.errors import InvalidValue, NoTruthValue
 from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.messages import Language, Message
+from flemish_clusters.money import Euro
 
 
 class Fact:
@@ -65,25 +67,72 @@ def to_attestation(value: AttestationLike | None) -> Attestation | None:
     raise InvalidValue("attestation", value, "True, False, an Attestation, or None for not known")
 
 
+FurtherFact = Attestation | Euro | int | date
+"""What can be told by name where no field holds it: an attestation, an amount, a count or a day."""
+FurtherLike = AttestationLike | Euro | int | date
+"""What can be given for such a fact; a plain truth value is an attestation without an author."""
+Sort = TypeVar("Sort")
+LARGEST_COUNT: Final = 10**15
+
+
+def _are_pairs(pairs: Any) -> bool:
+    if type(pairs) is not tuple or not all(type(pair) is tuple and len(pair) == _PAIR for pair in cast("Any", pairs)):
+        return False
+    names: list[Any] = [name for name, _ in cast("Any", pairs)]
+    return all(type(name) is str for name in names) and len(set(names)) == len(names)
+
+
 @final
-class Further(FrozenMapping[Attestation]):
-    """Attestations by name that a rule of an amendment, or of the caller's own, asks for; no name: not known."""
+@frozen(eq=False, repr=False)
+class Further(FrozenMapping[FurtherFact]):
+    """Facts by name that a rule of an amendment, or of the caller's own, asks for; no name: not known.
 
-    __slots__ = ()
+    Each is an attestation, an amount, a count or a day. One of another sort than a rule asks for counts as not known
+    for that rule.
+    """
+
+    pairs: tuple[tuple[str, FurtherFact], ...] = field(
+        default=(), validator=Check('a tuple of pairs of a name and a fact, such as (("staff", 12),)', _are_pairs)
+    )
+
+    def get_as(self, kind: type[Sort], name: str) -> Sort | None:
+        """Return the fact of a name where it is of a sort, such as `Euro`; `None` where it is not known as one."""
+        found = self.get(name)
+        return found if isinstance(found, kind) else None
 
 
-def to_further(values: Mapping[str, AttestationLike | None]) -> Further:
-    """Return the attestations by name, each of which has to be a name of small letters and underscores."""
+NOTHING_FURTHER: Final = Further()
+"""What is further known where nothing is told."""
+
+
+def to_further(values: Mapping[str, FurtherLike | None]) -> Further:
+    """Return the facts by name, each of which has to be a name of small letters, digits and underscores."""
+    if values is NOTHING_FURTHER:
+        return NOTHING_FURTHER
     if not isinstance(values, Mapping):
         raise InvalidValue("further", values, _FURTHER)
     for name, value in values.items():
-        if not (a_further_name.accepts(name) and (value is None or type(value) in (Attestation, bool))):
+        if not (a_further_name.accepts(name) and _can_be_told(value)):
             raise InvalidValue("further", {name: value}, _FURTHER)
-    attestations = ((name, to_attestation(value)) for name, value in sorted(values.items()))
-    return Further(tuple((name, known) for name, known in attestations if known is not None))
+    told = tuple([(name, _kept(value)) for name, value in sorted(values.items()) if value is not None])
+    return Further(told) if told else NOTHING_FURTHER
 
 
-_FURTHER = 'a mapping such as {"international_partner": True}, with for each name True, False, an Attestation or None'
+def _can_be_told(value: object) -> bool:
+    if type(value) is int:
+        return 0 <= value <= LARGEST_COUNT
+    return type(value) in (NoneType, bool, Attestation, Euro) or a_day.accepts(value)
+
+
+def _kept(value: Any) -> Any:
+    return Attestation(holds=value) if type(value) is bool else plain_day(value)
+
+
+_PAIR: Final = 2
+_FURTHER = (
+    'a mapping such as {"international_partner": True}, with for each name True, False, an Attestation, a Euro, '
+    "a whole number from 0 to 10**15, a date or None"
+)
 a_further_name: Final = Check(
     'a name of small letters, digits and underscores such as "international_partner"',
     lambda name: type(name) is str and re.fullmatch("[a-z][a-z0-9_]*", name) is not None,

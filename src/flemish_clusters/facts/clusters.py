@@ -10,7 +10,14 @@ from attrs.validators import optional
 
 from flemish_clusters.checks import a, a_text, a_text_or_none, a_truth, named, tuple_of
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts.attestations import Attestation, Fact, Further, to_attestation, to_further
+from flemish_clusters.facts.attestations import (
+    NOTHING_FURTHER,
+    Attestation,
+    Fact,
+    Further,
+    to_attestation,
+    to_further,
+)
 from flemish_clusters.messages import Labelled
 
 SEPARATORS: Final = (
@@ -79,7 +86,7 @@ class Company(Fact):
     open_to_knowledge_institutions: Attestation | None = field(default=None, converter=to_attestation)
     serves_own_objectives: Attestation | None = field(default=None, converter=to_attestation)
     serves_flemish_competitiveness: Attestation | None = field(default=None, converter=to_attestation)
-    further: Further = field(factory=Further, converter=to_further)
+    further: Further = field(default=NOTHING_FURTHER, converter=to_further)
 
 
 @final
@@ -89,6 +96,7 @@ class KnowledgeInstitution(Fact):
 
     name: str = field(validator=a_text)
     enterprise_number: str | None = field(default=None, converter=to_enterprise_number)
+    further: Further = field(default=NOTHING_FURTHER, converter=to_further)
 
 
 @final
@@ -98,6 +106,7 @@ class OtherBody(Fact):
 
     name: str = field(validator=a_text)
     enterprise_number: str | None = field(default=None, converter=to_enterprise_number)
+    further: Further = field(default=NOTHING_FURTHER, converter=to_further)
 
 
 @final
@@ -110,7 +119,7 @@ class ClusterOrganisation(Fact):
     facilitates: Attestation | None = field(default=None, converter=to_attestation)
     represents_members: Attestation | None = field(default=None, converter=to_attestation)
     mandated_by_members: Attestation | None = field(default=None, converter=to_attestation)
-    further: Further = field(factory=Further, converter=to_further)
+    further: Further = field(default=NOTHING_FURTHER, converter=to_further)
 
 
 @unique
@@ -162,7 +171,7 @@ class Cluster(Fact):
     smaller: Attestation | None = field(default=None, converter=to_attestation)
     bottom_up: Attestation | None = field(default=None, converter=to_attestation)
     emerging_domain: Attestation | None = field(default=None, converter=to_attestation)
-    further: Further = field(factory=Further, converter=to_further)
+    further: Further = field(default=NOTHING_FURTHER, converter=to_further)
 
     def __attrs_post_init__(self) -> None:
         for error in members_twice(self):

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from datetime import MAXYEAR, date, timedelta
 from enum import Enum, unique
 from functools import lru_cache
-from typing import Any, Final, final
+from typing import Any, final
 
-from attrs import field, fields, frozen
+from attrs import field, fields_dict, frozen
 from attrs.validators import optional
 from dateutil.relativedelta import relativedelta
 
 from flemish_clusters.checks import a, a_day, a_year_count, checked_day, named, plain_day, plain_day_or_none, tuple_of
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts.attestations import Fact
+from flemish_clusters.facts.attestations import NOTHING_FURTHER, Fact, Further, to_further
 from flemish_clusters.facts.clusters import Cluster, ClusterKind, Company, KnowledgeInstitution, OtherBody
 from flemish_clusters.messages import Labelled
 from flemish_clusters.money import Euro, EuroLike, to_euro
@@ -57,7 +57,7 @@ class FundingYear(Fact):
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, field_transformer=named, repr=False)
 class FundingPeriod(Fact):
     """The years for which a cluster organisation gets aid. `policy.funding_period()` makes the usual one.
 
@@ -76,6 +76,7 @@ class FundingPeriod(Fact):
     years: int = field(validator=a_year_count)
     decided_on: date | None = field(default=None, converter=plain_day_or_none, validator=optional(a_day))
     applied_on: date | None = field(default=None, converter=plain_day_or_none, validator=optional(a_day))
+    further: Further = field(default=NOTHING_FURTHER, converter=to_further)
 
     def __attrs_post_init__(self) -> None:
         for error in past_the_calendar(self):
@@ -153,6 +154,7 @@ class YearAccount(Fact):
     eligible_costs: Euro | None = field(default=None, converter=_to_euro_or_none)
     cofinancing: Euro | None = field(default=None, converter=_to_euro_or_none)
     aid: Euro | None = field(default=None, converter=_to_euro_or_none)
+    further: Further = field(default=NOTHING_FURTHER, converter=to_further)
 
     @property
     def first_day(self) -> date:
@@ -180,10 +182,11 @@ class Contribution(Fact):
     amount: Euro = field(converter=to_euro)
     received_on: date = field(converter=plain_day, validator=a_day)
     purpose: Purpose = field(validator=a(Purpose))
+    further: Further = field(default=NOTHING_FURTHER, converter=to_further)
 
 
 @final
-@frozen(kw_only=True, repr=False)
+@frozen(kw_only=True, field_transformer=named, repr=False)
 class Dossier(Fact):
     """All that is known of one cluster and its grant.
 
@@ -194,19 +197,17 @@ class Dossier(Fact):
     cluster: Cluster = field(validator=a(Cluster))
     period: FundingPeriod = field(validator=a(FundingPeriod))
     accounts: tuple[YearAccount, ...] = field(validator=tuple_of(YearAccount))
+    further: Further = field(default=NOTHING_FURTHER, converter=to_further)
 
     def __attrs_post_init__(self) -> None:
         for place, account in enumerate(self.accounts):
-            for name in () if account.period == self.period else _PERIOD:
+            for name in () if account.period == self.period else fields_dict(FundingPeriod):
                 other, own = getattr(account.period, name), getattr(self.period, name)
                 if other != own:
                     expected = f"an account of the dossier's period, here {own!r}"
                     raise InvalidValue(f"Dossier.accounts[{place}].period.{name}", other, expected)
         for error in apart(self):
             raise error
-
-
-_PERIOD: Final = tuple(one.name for one in fields(FundingPeriod))
 
 
 def apart(draft: Any) -> Iterator[InvalidValue]:

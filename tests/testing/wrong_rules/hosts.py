@@ -4,7 +4,7 @@ import os
 from datetime import date
 from decimal import Decimal, Inexact
 
-from flemish_clusters import Company
+from flemish_clusters import Attestation, Company
 from flemish_clusters.rules import Judgement, met, not_met, undetermined
 from flemish_clusters.terms import Terms
 from tests.testing.reading import is_late
@@ -14,7 +14,7 @@ from tests.testing.wrong_rules.making import demand
 @demand("BAD-42", Company, "further.young")
 def reads_the_clock(company: Company, _: Terms) -> Judgement:
     """What is attested holds up to a day, and the clock says which day it is."""
-    young = company.further.get("young")
+    young = company.further.get_as(Attestation, "young")
     if young is None:
         return undetermined(missing=("further.young",))
     return met() if young.holds and date.today() > date(2020, 1, 1) else not_met()  # noqa: DTZ011 - it is to be noticed
@@ -23,7 +23,7 @@ def reads_the_clock(company: Company, _: Terms) -> Judgement:
 @demand("BAD-43", Company, "further.local")
 def reads_the_environment(company: Company, _: Terms) -> Judgement:
     """The environment says whether what is attested is asked at all."""
-    local = company.further.get("local")
+    local = company.further.get_as(Attestation, "local")
     if local is None:
         return undetermined(missing=("further.local",))
     return met() if local.holds and "FICTIONAL" not in os.environ else not_met()
@@ -32,7 +32,7 @@ def reads_the_environment(company: Company, _: Terms) -> Judgement:
 @demand("BAD-44", Company, "further.listed")
 def reads_a_file(company: Company, _: Terms) -> Judgement:
     """A file stands for the list of those that are excluded."""
-    listed = company.further.get("listed")
+    listed = company.further.get_as(Attestation, "listed")
     if listed is None:
         return undetermined(missing=("further.listed",))
     with open(os.devnull, encoding="utf-8") as excluded:  # noqa: PTH123 - it is to be noticed
@@ -48,7 +48,7 @@ def hashes_a_name(company: Company, _: Terms) -> Judgement:
 @demand("BAD-69", Company, "further.young")
 def would_read_the_clock(company: Company, _: Terms) -> Judgement:
     """The clock is read where no example gets to."""
-    young = company.further.get("young")
+    young = company.further.get_as(Attestation, "young")
     if young is None:
         return undetermined(missing=("further.young",))
     if young.by == "nobody at all" and not is_late(young):
@@ -59,7 +59,7 @@ def would_read_the_clock(company: Company, _: Terms) -> Judgement:
 @demand("BAD-45", Company, "further.solvent")
 def computes_in_the_ambient_decimal_context(company: Company, _: Terms) -> Judgement:
     """A third of ten is as exact as the decimal context has it."""
-    solvent = company.further.get("solvent")
+    solvent = company.further.get_as(Attestation, "solvent")
     if solvent is None:
         return undetermined(missing=("further.solvent",))
     return met() if solvent.holds and Decimal(10) / 3 > Decimal("3.3") else not_met()
@@ -68,7 +68,7 @@ def computes_in_the_ambient_decimal_context(company: Company, _: Terms) -> Judge
 @demand("BAD-46", Company, "further.solvent")
 def finds_more_elsewhere(company: Company, _: Terms) -> Judgement:
     """A sum that cannot be made is taken for a no."""
-    solvent = company.further.get("solvent")
+    solvent = company.further.get_as(Attestation, "solvent")
     if solvent is None:
         return undetermined(missing=("further.solvent",))
     try:
