@@ -1,5 +1,6 @@
 """Families of rules: those that look up attestations and those that count are data, with the facts that they read."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from flemish_clusters import (
     Cluster,
     Company,
     Dossier,
+    Euro,
     InvalidValue,
     Message,
     Verdict,
@@ -27,7 +29,7 @@ from tests.support.own_rules import (
     name_is_one_word,
 )
 from tests.support.refusing import Text
-from tests.support.usual import POLICY, SPEARHEAD, YES
+from tests.support.usual import POLICY, SPEARHEAD, YES, finding
 
 A, B, C = (Attestation(holds=True, by=name) for name in "ABC")
 REFUSED = Attestation(holds=False, by="D")
@@ -135,6 +137,17 @@ class TestARuleThatLooksUpAttestations:
         with pytest.raises(InvalidValue, match=message):
             attested("OWN-8", about=Company, fact=fact, says=SAYS, cites=(PAGE.whole(),))
 
+    def test_is_refused_where_it_names_one_of_each_member(self) -> None:
+        with pytest.raises(InvalidValue, match=r"^fact cannot be 'companies\[\].further.sme': give the path of an att"):
+            attested("OWN-8", about=Cluster, fact="companies[].further.sme", says=SAYS, cites=(PAGE.whole(),))
+
+    @pytest.mark.parametrize("told", [12, Euro(5), date(2010, 1, 1), None])
+    def test_takes_what_is_no_attestation_for_not_known(self, told: Any) -> None:
+        made = attested("OWN-8", about=Company, fact="further.sme", says=SAYS, cites=(PAGE.whole(),))
+        found = finding("OWN-8", evolve(FITTING, further={"sme": told}), POLICY.with_rules(made))
+
+        assert (found.verdict, found.missing) == (Verdict.UNDETERMINED, ("further.sme",))
+
     def test_is_refused_for_a_kind_where_its_subject_has_none(self) -> None:
         with pytest.raises(InvalidValue, match="^Rule.reads cannot be 'kind': "):
             attested(
@@ -154,7 +167,13 @@ class TestARuleThatCounts:
 
     @pytest.mark.parametrize(
         ("about", "count"),
-        [(Dossier, "cluster.companies"), (Cluster, ["companies"]), (Cluster, None), (Cluster, Text("companies"))],
+        [
+            (Dossier, "cluster.companies"),
+            (Cluster, ["companies"]),
+            (Cluster, None),
+            (Cluster, Text("companies")),
+            (Cluster, "companies[]"),
+        ],
     )
     def test_is_refused_for_what_is_no_list_of_its_own(self, about: type, count: Any) -> None:
         given: dict[str, Any] = {"about": about, "count": count, "number": "minimum_companies", "reason": SAYS}

@@ -320,8 +320,63 @@ class TestARuleThatJudgesWrongly:
             "companies[3].growth_ambition",
         )
 
+    @pytest.mark.parametrize(
+        "missing", ["companies[7].zzz", "zzz", "companies[]", "companies[].name", "companies.name", "domain"]
+    )
+    def test_is_named_also_where_it_weighs_parts_and_misses_what_it_does_not_read(self, missing: str) -> None:
+        weighing = rule(
+            "OWN-8", about=Cluster, reads=("companies",), weighs_parts=True, says=SAYS, cites=(PAGE.whole(),)
+        )
+        made = weighing(lambda _, __, ___: undetermined(missing=("companies[1].name", missing)))
+
+        expected = f"^OWN-8: missing cannot be {re.escape(repr([missing]))}: give paths of what it reads: companies$"
+        with pytest.raises(InvalidValue, match=expected):
+            assess(SPEARHEAD, policy=POLICY.with_rules(made))
+
     def test_is_named_where_only_the_dutch_reason_lacks_a_number(self) -> None:
         made = judging_by(lambda: met(Message(en="Words: {count}.", nl="Woorden: {aantal}."), count=1))
 
         with pytest.raises(InvalidValue, match=r"^OWN-8: because .*: give it with the numbers of its places: aantal$"):
             assess(FITTING, policy=POLICY.with_rules(made))
+
+
+class TestWhatItReads:
+    """A path leads into the members of a list: to which there are, or to that and one fact of each."""
+
+    @pytest.mark.parametrize(
+        ("read", "touched", "untouched"),
+        [
+            (
+                "companies[].further.sme",
+                ("companies", "companies[]", "companies[3]", "companies[3].further", "companies[3].further.sme"),
+                (
+                    "companies[3].growth_ambition",
+                    "companies[3].further.green",
+                    "companies[3].further.sme_too",
+                    "domain",
+                ),
+            ),
+            (
+                "companies[]",
+                ("companies", "companies[]", "companies[12]"),
+                ("companies[3].name", "companies[].name", "companies_complete"),
+            ),
+            (
+                "companies",
+                ("companies", "companies[]", "companies[3]", "companies[3].further.sme"),
+                ("companies_complete", "organisation"),
+            ),
+            (
+                "companies[].further",
+                ("companies", "companies[3]", "companies[3].further", "companies[3].further.sme"),
+                ("companies[3].name",),
+            ),
+        ],
+    )
+    def test_touches_the_fact_what_is_in_it_and_what_it_is_in(
+        self, read: str, touched: tuple[str, ...], untouched: tuple[str, ...]
+    ) -> None:
+        made = rule("OWN-8", about=Cluster, reads=(read,), says=SAYS, cites=(PAGE.whole(),))(lambda _, __: met())
+
+        assert [path for path in touched if not made.touches(path)] == []
+        assert [path for path in untouched if made.touches(path)] == []

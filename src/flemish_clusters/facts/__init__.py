@@ -1,5 +1,6 @@
 """Facts: what the caller tells us, typed, frozen and exact; `None` is not known. And what can be assessed of it."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
@@ -8,12 +9,19 @@ from typing import Any, Final, NamedTuple, cast, get_args, get_origin
 
 from attrs import Attribute
 
-from flemish_clusters.facts.attestations import Attestation, AttestationLike, Further, a_further_name
+from flemish_clusters.facts.attestations import (
+    Attestation,
+    AttestationLike,
+    Further,
+    FurtherFact,
+    FurtherLike,
+    a_further_name,
+)
 from flemish_clusters.facts.clusters import Cluster, ClusterOrganisation, Company, KnowledgeInstitution, OtherBody
 from flemish_clusters.facts.funding import Contribution, Dossier, FundingPeriod, FundingYear, PeriodStatus, YearAccount
 from flemish_clusters.money import Euro, EuroLike
 
-__all__ = ["AttestationLike", "EuroLike", "Further", "PeriodStatus", "Subject"]
+__all__ = ["AttestationLike", "EuroLike", "Further", "FurtherFact", "FurtherLike", "PeriodStatus", "Subject"]
 
 Subject = Company | Cluster | FundingPeriod | YearAccount | Dossier
 """What can be assessed."""
@@ -49,6 +57,7 @@ FACTS: Final[tuple[type, ...]] = (
 _WHOLE: Final = (Attestation, Further, Euro)
 """What is one fact, whatever it is made of."""
 _NEAREST: Final = 3
+_PLACE: Final = re.compile(r"\[[0-9]+\]")
 
 
 def parts_of(subject: Subject) -> Sequence[tuple[str, Subject]]:
@@ -74,14 +83,20 @@ def period_of(subject: Subject) -> FundingPeriod | None:
     return subject if isinstance(subject, FundingPeriod) else getattr(subject, "period", None)
 
 
-def fact_at(kind: type, path: str) -> type | None:
-    """Return the class of the fact at the end of a path; `None` where the class has no such fact.
+def fact_at(kind: type, path: str) -> type | UnionType | None:
+    """Return the class of the fact at the end of a path, `FurtherFact` for a further one; `None` where there is none.
 
-    Members have no paths of their own: they are part of the fact that holds them, such as `companies`.
+    `companies` is the fact with all in it, `companies[]` which members there are, and `companies[].name` that and one
+    fact of each.
     """
     facts = _facts_of(kind)
     whole, _, name = path.rpartition(".")
-    return Attestation if facts.get(whole) is Further and a_further_name.accepts(name) else facts.get(path)
+    return FurtherFact if facts.get(whole) is Further and a_further_name.accepts(name) else facts.get(path)
+
+
+def without_places(path: str) -> str:
+    """Return a path with no place of a member in it: `"companies[].name"` for `"companies[3].name"`."""
+    return _PLACE.sub("[]", path)
 
 
 def nearest_facts(kind: type, path: str) -> str:
@@ -89,7 +104,7 @@ def nearest_facts(kind: type, path: str) -> str:
     # Only an error asks for these, so that no import of the package waits for it.
     get_close_matches: Callable[..., list[str]] = import_module("difflib").get_close_matches
     known = [f"{path}.NAME" if held is Further else path for path, held in _facts_of(kind).items()]
-    return ", ".join(get_close_matches(path, known, _NEAREST) or [one for one in known if "." not in one])
+    return ", ".join(get_close_matches(path, known, _NEAREST) or [one for one in known if one.isidentifier()])
 
 
 def further_in(subject: Subject) -> list[str]:
@@ -104,7 +119,7 @@ def further_in(subject: Subject) -> list[str]:
     return found
 
 
-def fact_fields(kind: type) -> "tuple[Attribute[Any], ...]":
+def fact_fields(kind: Any) -> "tuple[Attribute[Any], ...]":
     """Return the fields of a class that hold facts; none for what is one fact, such as an amount."""
     return () if kind in _WHOLE else getattr(kind, "__attrs_attrs__", ())
 
@@ -125,5 +140,9 @@ def _facts_of(kind: type) -> Mapping[str, type]:
     for field in fact_fields(kind):
         held: Any = get_args(field.type)[0] if isinstance(field.type, UnionType) else field.type
         found[field.name] = get_origin(held) or held
-        found |= {f"{field.name}.{path}": inner for path, inner in _facts_of(found[field.name]).items()}
+        member = get_args(held)[0] if get_origin(held) is tuple else None
+        if fact_fields(member):
+            found[f"{field.name}[]"] = tuple
+        inside = field.name if member is None else f"{field.name}[]"
+        found |= {f"{inside}.{path}": inner for path, inner in _facts_of(member or found[field.name]).items()}
     return found

@@ -7,7 +7,7 @@ from attrs import frozen
 from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import Further, fact_at
-from flemish_clusters.facts.attestations import Attestation, a_further_name
+from flemish_clusters.facts.attestations import Attestation, FurtherFact, a_further_name
 from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.judgements import Judgement, Verdict, check_places, met, not_applicable, not_met, undetermined
 from flemish_clusters.messages import Message
@@ -26,7 +26,7 @@ def attested(
     """Return the rule that an attestation holds, or that each of several does: the facts at these paths.
 
     `says` and `cites` have to be given as well; see `Stated`. With a kind of cluster it is for clusters of that kind,
-    and not applicable to others.
+    and not applicable to others. A further fact that is no attestation counts as not known.
     """
     facts = (fact,) if type(fact) is str else fact
     if not facts or type(facts) is not tuple or not all(type(path) is str and path for path in facts):
@@ -37,7 +37,7 @@ def attested(
     function = _Attested(tuple(tuple(path.split(".")) for path in facts), kind)
     made = Rule(code=code, about=about, reads=reads, function=function, **stated)
     for path in facts:
-        if fact_at(about, path) is not Attestation:
+        if "[]" in path or fact_at(about, path) not in (Attestation, FurtherFact):
             raise InvalidValue("fact", path, f"the path of an attestation of {about.__name__}")
     return made
 
@@ -54,7 +54,7 @@ def at_least(
     """
     if number in OF_A_KIND or not a_further_name.accepts(number):
         raise InvalidValue("number", number, f"the name of a count of the policy: {', '.join(OF_ALL)} or its own")
-    if type(count) is not str or "." in count:
+    if type(count) is not str or not count.isidentifier():
         raise InvalidValue("count", count, "the name of a list")
     reads = count, f"{count}_complete"
     check_places("reason", reason, (count, number))
@@ -88,13 +88,13 @@ class _Attested:
 
 
 def _follow(subject: object, steps: tuple[str, ...]) -> tuple[Any, int]:
-    """Return the fact at the end of a path, or `None` and after how many steps a fact is not known."""
+    """Return the attestation at the end of a path, or `None` and after how many steps one is not known."""
     value: Any = subject
     for known, step in enumerate(steps, start=1):
         value = value.get(step) if isinstance(value, Further) else getattr(value, step)
         if value is None:
             return None, known
-    return value, len(steps)
+    return value if type(value) is Attestation else None, len(steps)
 
 
 @frozen

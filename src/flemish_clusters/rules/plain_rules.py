@@ -9,7 +9,7 @@ from attrs import Attribute, field, fields, frozen
 
 from flemish_clusters.checks import Check, a, a_text, a_truth, checked, tuple_of
 from flemish_clusters.errors import InvalidValue, shown
-from flemish_clusters.facts import SUBJECTS, Subject, fact_at, nearest_facts, parts_of
+from flemish_clusters.facts import SUBJECTS, Subject, fact_at, nearest_facts, parts_of, without_places
 from flemish_clusters.judgements import Force, Judgement, Part, Verdict, not_applicable
 from flemish_clusters.messages import Message
 from flemish_clusters.readings import Reading
@@ -50,7 +50,8 @@ class Rule(Generic[About]):
         force: Whether it is a demand or a characteristic; left out: a demand.
         says: What it says, in both languages.
         cites: Where the sources say so; at least one.
-        reads: The facts it reads, as paths from the subject, and no others.
+        reads: The facts it reads, as paths from the subject, and no others: `companies` with all in it, `companies[]`
+            for which members there are, `companies[].further.sme` for that and one fact of each.
         rests_on: The readings it rests on; left out: none.
         revision: One more each time that its judging is mended under the same code; left out: 1.
         weighs_parts: Whether it takes what was found of the parts of the subject into account.
@@ -89,10 +90,8 @@ class Rule(Generic[About]):
             raise error.at(f"{self.code}: {error.field}") from error
         if type(judgement) is not Judgement or type(judgement.verdict) is not Verdict:
             raise InvalidValue(f"{self.code}: the judgement", judgement, _A_JUDGEMENT)
-        if judgement.missing and not self.weighs_parts:
-            strange = [path for path in judgement.missing if not self.touches(path)]
-            if strange:
-                raise InvalidValue(f"{self.code}: missing", strange, f"paths of what it reads: {', '.join(self.reads)}")
+        if judgement.missing:
+            self._check_missing(judgement.missing)
         return judgement
 
     def _check_asked(self, subject: About, parts: tuple[Part, ...]) -> None:
@@ -100,10 +99,26 @@ class Rule(Generic[About]):
         if self.weighs_parts and len(parts) != len(parts_of(cast("Subject", subject))):
             raise InvalidValue(f"{self.code}: parts", parts, "what was found of each part of the subject")
 
+    def _check_missing(self, missing: tuple[str, ...]) -> None:
+        # Thousands of members can miss the same few facts.
+        strange = {path for path in set(map(without_places, missing)) if not self._can_miss(path)}
+        if strange or any("[]" in path for path in missing):
+            wrong = [path for path in missing if "[]" in path or without_places(path) in strange]
+            raise InvalidValue(f"{self.code}: missing", wrong, f"paths of what it reads: {', '.join(self.reads)}")
+
+    def _can_miss(self, path: str) -> bool:
+        return fact_at(self.about, path) is not None and self.touches(path)
+
     def touches(self, path: str) -> bool:
         """Return whether it reads a fact: the fact itself, something inside it, or what it is inside of."""
-        pairs = ((outer, inner) for read in self.reads for outer, inner in ((read, path), (path, read)))
-        return any(inner == outer or inner.startswith((f"{outer}.", f"{outer}[")) for outer, inner in pairs)
+        asked = without_places(path)
+        return any(
+            read == asked
+            or read.startswith((f"{asked}.", f"{asked}["))
+            # Which members there are is nothing of what they are like.
+            or (asked.startswith((f"{read}.", f"{read}[")) and not read.endswith("[]"))
+            for read in self.reads
+        )
 
     def __repr__(self) -> str:
         return f"<Rule {self.code}>"
@@ -132,8 +147,8 @@ def rule(
 ) -> Callable[[Judging[About]], Rule[About]]:
     """Return a decorator that makes a rule of a function `(subject, terms) -> Judgement`; see `Rule`.
 
-    `says` and `cites` have to be given as well; see `Stated`. It reads members by the fact that holds them. Where it
-    weighs parts, it takes them too: `(subject, terms, parts)`.
+    `says` and `cites` have to be given as well; see `Stated`. Where it weighs parts, it reads the fact that holds them,
+    and takes what was found of them too: `(subject, terms, parts)`.
     """
 
     def made(function: Judging[About]) -> Rule[About]:
