@@ -100,11 +100,12 @@ class Rule(Generic[About]):
             raise InvalidValue(f"{self.code}: parts", parts, "what was found of each part of the subject")
 
     def _check_missing(self, missing: tuple[str, ...]) -> None:
-        # Thousands of members can miss the same few facts.
-        strange = {path for path in set(map(without_places, missing)) if not self._can_miss(path)}
-        if strange or any("[]" in path for path in missing):
-            wrong = [path for path in missing if "[]" in path or without_places(path) in strange]
-            raise InvalidValue(f"{self.code}: missing", wrong, f"paths of what it reads: {', '.join(self.reads)}")
+        unnamed = [path for path in missing if path not in self.reads or "[]" in path]
+        # Thousands of members can miss the same few facts, so their paths are looked at in one go.
+        paths = "\n".join(unnamed)
+        if unnamed and ("[]" in paths or not all(map(self._can_miss, set(without_places(paths).split("\n"))))):
+            strange = [path for path in unnamed if "[]" in path or not self._can_miss(without_places(path))]
+            raise InvalidValue(f"{self.code}: missing", strange, f"paths of what it reads: {', '.join(self.reads)}")
 
     def _can_miss(self, path: str) -> bool:
         return fact_at(self.about, path) is not None and self.touches(path)
