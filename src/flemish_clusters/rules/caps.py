@@ -7,6 +7,8 @@ from attrs import field, fields, frozen
 from attrs.validators import optional
 
 from flemish_clusters.checks import Check, a, a_text, a_truth, checked, texts
+from flemish_clusters.errors import InvalidValue
+from flemish_clusters.facts import FurtherFact, fact_at
 from flemish_clusters.facts.funding import FundingPeriod, YearAccount
 from flemish_clusters.judgements import Judgement, Number, Verdict, check_places
 from flemish_clusters.messages import Message
@@ -28,7 +30,17 @@ def _some_of(known: Collection[str], what: str) -> Check:
     )
 
 
-_FACTS: Final = ("eligible_costs", "cofinancing")
+def _are_amounts(paths: Any) -> bool:
+    amounts = Euro, FurtherFact
+    return type(paths) is tuple and all(
+        type(path) is str and path != "aid" and fact_at(YearAccount, path) in amounts for path in cast("Any", paths)
+    )
+
+
+_amounts: Final = Check(
+    "a tuple of amounts of the account: eligible_costs, cofinancing, or further ones, such as further.NAME",
+    _are_amounts,
+)
 _a_function: Final = Check("a function", callable)
 
 
@@ -38,7 +50,7 @@ class Cap:
 
     name: str = field(validator=a_text)
     label: Message = field(validator=a(Message))
-    needs: tuple[str, ...] = field(default=(), validator=_some_of(_FACTS, "amounts of the account"))
+    needs: tuple[str, ...] = field(default=(), validator=_amounts)
     numbers: tuple[str, ...] = field(default=(), validator=texts)
     amount: Callable[..., Euro] = field(validator=_a_function)
     bites: Callable[[FundingPeriod, int, Terms], bool] | None = field(default=None, validator=optional(_a_function))
@@ -53,7 +65,10 @@ class Cap:
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_not_concerned", Judgement(Verdict.NOT_APPLICABLE, self.spared))
         sure = "year", *self.numbers
-        known = *sure, *self.needs, "aid", "limit"
+        known = *sure, *map(_place_of, self.needs), "aid", "limit"
+        names = *known, "excess", "statement", "missing"
+        if len(set(names)) < len(names):
+            raise InvalidValue("Cap.needs", self.needs, f"amounts whose places are other ones than {', '.join(names)}")
         for name, numbers in ("spared", sure), ("undecided", sure), ("within", known), ("above", (*known, "excess")):
             check_places(name, getattr(self, name) or _SPARED, numbers)
 
@@ -69,8 +84,11 @@ class Cap:
             parameter = getattr(numbers, name, None) or terms.for_all(name)
             given.append((name, parameter))
             values.append(parameter.value)
-        for name in self.needs:
-            given.append((name, getattr(account, name)))
+        for path in self.needs:
+            if "." in path:
+                given.append((_place_of(path), _amount(account, path)))
+            else:
+                given.append((path, getattr(account, path)))
         if self.bites is not None and not self.bites(period, account.year, terms):
             return Judgement(Verdict.MET, self.spared, tuple(given))
         most = self.allowed(account, values)
@@ -86,8 +104,8 @@ class Cap:
     def allowed(self, account: YearAccount, values: Sequence[Any]) -> Euro | None:
         """Return how much aid it allows, by the values of its numbers; `None` where a fact that it needs is unknown."""
         facts: list[Euro] = []
-        for name in self.needs:
-            fact = getattr(account, name)
+        for path in self.needs:
+            fact = _amount(account, path) if "." in path else getattr(account, path)
             if fact is None:
                 return None
             facts.append(fact)
@@ -99,7 +117,7 @@ class Cap:
 
         Each fact that it needs and that is not known is nought for the least, and the largest amount for the most.
         """
-        facts = [getattr(account, name) for name in self.needs]
+        facts = [_amount(account, path) for path in self.needs]
         filled = ([end if fact is None else fact for fact in facts] for end in (ZERO, LARGEST))
         least, most = [checked("the amount", self.amount(*known, *values), Euro) for known in filled]
         return least, most
@@ -111,7 +129,7 @@ class Cap:
 
     def unknown(self, account: YearAccount) -> tuple[str, ...]:
         """Return which of the facts that it needs are not known."""
-        return tuple(name for name in self.needs if getattr(account, name) is None)
+        return tuple(path for path in self.needs if _amount(account, path) is None)
 
     def _undecided(self, account: YearAccount, ends: tuple[Euro, Euro], given: Given) -> Judgement:
         """Return the judgement on an account where the aid, or what limits it, is not known."""
@@ -127,14 +145,27 @@ class Cap:
         return Judgement(Verdict.UNDETERMINED, self.undecided, tuple(given), missing)
 
 
+def _place_of(path: str) -> str:
+    return path.rpartition(".")[2]
+
+
+def _amount(account: YearAccount, path: str) -> Euro | None:
+    """Return an amount of an account, also a further one of it or its period; `None` where none is known."""
+    outer, _, name = path.rpartition(".")
+    if not outer:
+        return cast("Euro | None", getattr(account, name))
+    return (account if outer == "further" else account.period).further.get_as(Euro, name)
+
+
 class Capping(Stated, total=False):
     """What `at_most` takes, beside what the maker of every rule does; what is not said to be left out has to be given.
 
     Attributes:
         name: The name of the limit, for callers; once in a policy.
         label: What it is called in both languages.
-        needs: The amounts of the account that the amount is counted from: `eligible_costs`, `cofinancing`;
-            left out: none.
+        needs: The amounts of the account that the amount is counted from: `eligible_costs`, `cofinancing`, and further
+            ones, such as `further.carried_over` or `period.further.index`, which are not known where they are told as
+            anything but an amount; left out: none.
         numbers: The numbers of the policy that it is counted from: of a kind of cluster, or its own; left out: none.
         amount: How much aid is allowed, in euro: gets the needed facts and then the numbers, all of them known.
         bites: Whether it limits an account at all, by its period, the number of its year and the terms; left out: it
@@ -167,7 +198,7 @@ def at_most(code: str, **given: Unpack[Capping]) -> Rule[YearAccount]:
     `name`, `label`, `amount`, `within`, `above`, `says` and `cites` have to be given; see `Capping`. The amount is made
     of `plus`, `least`, `times_rounded_down` and `divided_rounded_down`, so that it never falls where a fact that it
     needs rises. Each reason has places for `year` and the numbers, `within` and `above` for `aid`, `limit` and the
-    needed facts too, and `above` for `excess`.
+    needed facts too, by the last step of their paths, and `above` for `excess`.
     """
     stated: dict[str, Any] = {**given}
     cap = Cap(**{field.name: stated.pop(field.name) for field in fields(Cap) if field.name in stated})
