@@ -61,7 +61,7 @@ class TestAVerdict:
             (Verdict.MET, "a verdict is not true or false: compare it, as in `verdict is Verdict.MET`"),
             (met(), "a judgement is not true or false: compare its verdict, as in `judgement.verdict is Verdict.MET`"),
             (
-                Finding(Company(name="A company"), POLICY.rules[0], met()),
+                Finding(Company(name="A company"), POLICY.rules[0], met(), POLICY),
                 "a finding is not true or false: compare its verdict, as in `finding.verdict is Verdict.",
             ),
             (Attestation(holds=False), "an attestation is not true or false: look at what it `holds`, and compare it"),

@@ -2,17 +2,16 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from functools import lru_cache
 
 from flemish_clusters.checks import checked
-from flemish_clusters.facts import SUBJECTS, Subject, further_in, parts_of, period_of
+from flemish_clusters.facts import SUBJECTS, Subject, further_at, further_in, parts_of, period_of
 from flemish_clusters.facts.funding import Dossier, YearAccount
 from flemish_clusters.findings.agreement import agreed_assessment
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.findings.finding import Finding
 from flemish_clusters.policies import POLICIES, Timeline, Transition
 from flemish_clusters.policies.policy import Policy
-from flemish_clusters.rules import Rule
 
 
 def assess(subject: Subject, *, policy: Policy) -> Assessment:
@@ -94,19 +93,30 @@ def _by_part(
     if terms.changing and isinstance(subject, YearAccount):
         terms = terms.for_account(subject)
     inside = f"{place}." if place else ""
-    parts = tuple([_by_part(part, governing, within=inside, path=step) for step, part in parts_of(subject)])
-    rules = policy.rules_about(type(subject))
+    held = parts_of(subject) if SUBJECTS[type(subject)].made_of else ()
+    parts = tuple([_by_part(part, governing, within=inside, path=step) for step, part in held]) if held else ()
     findings = tuple(
-        [Finding(subject, rule, rule(subject, terms, parts), parts if rule.weighs_parts else ()) for rule in rules]
+        [
+            Finding(subject, rule, rule(subject, terms, parts), policy, parts if rule.weighs_parts else ())
+            for rule in policy.rules_about(type(subject))
+        ]
     )
-    return Assessment(subject, policy, findings, parts, _unread(subject, rules, parts), path, transition)
+    return Assessment(subject, policy, findings, parts, _unread(subject, policy, parts), path, transition)
 
 
-def _unread(subject: Subject, rules: tuple[Rule[Any], ...], parts: tuple[Assessment, ...]) -> tuple[str, ...]:
-    """Return the paths of what is told in `further` and read by none of the rules, also of the parts."""
+def _unread(subject: Subject, policy: Policy, parts: tuple[Assessment, ...]) -> tuple[str, ...]:
+    """Return the paths of what is told in `further` and read by no rule, also of the parts."""
     told = further_in(subject)
     if not told and not parts:
         return ()
-    unread = (*told, *[f"{part.path}.{path}" for part in parts if part.unread for path in part.unread])
-    read = {path for rule in rules for path in rule.reads}
-    return tuple(path for path in unread if not any(path == one or path.startswith(f"{one}.") for one in read))
+    read = _read_by(policy)
+    own = [path for path, kind, name in told if (kind, name) not in read and (kind, "") not in read]
+    # The period of an account is that of its dossier, and told of there.
+    below = [(part, path) for part in parts for path in part.unread if not path.startswith("period.")]
+    return (*own, *[f"{part.path}.{path}" for part, path in below])
+
+
+@lru_cache(maxsize=64)
+def _read_by(policy: Policy) -> frozenset[tuple[type, str] | None]:
+    """Return the further facts that the rules of a policy read, wherever the rules come upon them."""
+    return frozenset(further_at(rule.about, path) for rule in policy.rules for path in rule.reads)

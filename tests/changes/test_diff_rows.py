@@ -24,6 +24,7 @@ from flemish_clusters.changes import (
     ValidityChanged,
     diff,
 )
+from flemish_clusters.facts.labels import Labels
 from flemish_clusters.policies import Caution, Status
 from flemish_clusters.readings import AS_DECLARED, HOW_MANY
 from flemish_clusters.tables import Row, markdown, plain
@@ -85,6 +86,7 @@ class TestEveryRow:
         ValidityChanged("notes", (), (TITLE, Message(en="Take care.", nl="Let op."))),
         ValidityChanged("cautions", (), (caution,)),
         ValidityChanged("status", Status.ENACTED, Status.HYPOTHETICAL),
+        ValidityChanged("further", Labels(), Labels((("size", TITLE), ("sme", Message(en="small", nl="klein"))))),
     )
     english: Final = (
         ("spearhead cluster, aid intensity", "50%", "37.5%"),
@@ -121,6 +123,7 @@ class TestEveryRow:
         ("said with every answer", "-", "made-up order Take care."),
         ("cautions about periods", "-", "made-up order Source: A made-up order, art. 1 (official)."),
         ("status", "enacted", "hypothetical"),
+        ("names of further facts", "-", "size: made-up order. sme: small."),
     )
     dutch: Final = (
         ("speerpuntcluster, steunpercentage", "50%", "37,5%"),
@@ -161,6 +164,7 @@ class TestEveryRow:
         ("vermeld bij elk antwoord", "-", "verzonnen besluit Let op."),
         ("waarschuwingen bij periodes", "-", "verzonnen besluit Bron: A made-up order, art. 1 (officieel)."),
         ("status", "uitgevaardigd", "hypothetisch"),
+        ("benamingen van verdere gegevens", "-", "size: verzonnen besluit. sme: klein."),
     )
 
     @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ class TestAPath:
             (YearAccount, "period.kind", ClusterKind),
             (FundingPeriod, "years", int),
             (Dossier, "accounts", tuple),
-            (Cluster, "companies[]", tuple),
+            (Cluster, "companies[]", Company),
             (Cluster, "companies[].name", str),
             (Cluster, "companies[].further", Further),
             (Cluster, "companies[].further.sme", FurtherFact),

@@ -227,7 +227,7 @@ OF_PATHS: Final[dict[str, Both]] = {
         "cluster, cluster organisation, mandate of the members",
         "cluster, clusterorganisatie, mandaat van de leden",
     ),
-    "knowledge_institutions[0].name": ("knowledge institutions, name", "kennisinstellingen, naam"),
+    "knowledge_institutions[0].name": ("knowledge institution 1, name", "kennisinstelling 1, naam"),
     "period.kind": ("funding period, kind of cluster", "steunperiode, type cluster"),
 }
 

@@ -11,6 +11,7 @@ from flemish_clusters.readings import BOTH_HOLD, FUNDING_YEAR, HOW_MANY
 from flemish_clusters.rules import Force, Judgement, Rule, met, not_applicable, not_met, undetermined
 from flemish_clusters.sources import PAGE, SUBSIDY_DB
 from flemish_clusters.terms import Parameter
+from tests.support.usual import POLICY
 
 RULE = Rule[Company](
     code="HYP-1",
@@ -26,7 +27,7 @@ COMPANY = Company(name="A company")
 
 def found(judgement: Judgement) -> Finding:
     """Return the finding with a judgement."""
-    return Finding(COMPANY, RULE, judgement)
+    return Finding(COMPANY, RULE, judgement, POLICY)
 
 
 class TestAFinding:
@@ -99,8 +100,8 @@ class TestAFinding:
         resting = evolve(RULE, rests_on=(BOTH_HOLD, HOW_MANY))
         cited = Parameter(1, PAGE.whole(), (FUNDING_YEAR, HOW_MANY))
 
-        assert Finding(COMPANY, resting, met()).readings == (BOTH_HOLD, HOW_MANY)
-        assert Finding(COMPANY, resting, met(one=cited)).readings == (BOTH_HOLD, HOW_MANY, FUNDING_YEAR)
+        assert Finding(COMPANY, resting, met(), POLICY).readings == (BOTH_HOLD, HOW_MANY)
+        assert Finding(COMPANY, resting, met(one=cited), POLICY).readings == (BOTH_HOLD, HOW_MANY, FUNDING_YEAR)
 
     def test_goes_by_a_norm_that_was_never_mended_unless_it_says_so(self) -> None:
         assert RULE.revision == 1

@@ -102,7 +102,7 @@ class TestRules:
         old, new = assess(account, policy=POLICY), assess(account, policy=changed)
 
         for before, after in zip(old.findings, new.findings, strict=True):
-            assert before.code == "AID-2" or before == after
+            assert before.code == "AID-2" or before.judgement == after.judgement
 
 
 class TestNamesOfLimits:

@@ -1,10 +1,12 @@
 """Change: one thing that differs between two versions of the policy, as a value to match and as a row of a table."""
 
-from typing import Any, Final, assert_never
+from typing import Any, Final, assert_never, cast
 
 from attrs import frozen
 
 from flemish_clusters.facts.clusters import ClusterKind
+from flemish_clusters.facts.labels import Labels
+from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.messages import Language, Message, write
 from flemish_clusters.policies import POLICIES, Caution, Status
 from flemish_clusters.readings import Reading
@@ -176,6 +178,9 @@ def _readings(readings: tuple[Reading, ...], language: Language) -> str:
 
 def _shown(value: Any, language: Language) -> str:
     match value:
+        case FrozenMapping():
+            labels = cast("Labels", value)
+            return _shown([f"{name}: {label.text(language)}." for name, label in labels.items()], language)
         case None | []:
             return "-"
         case [*items]:
@@ -211,6 +216,7 @@ FIELDS: Final = {
     "status": Message("status", "status"),
     "notes": Message("said with every answer", "vermeld bij elk antwoord"),
     "cautions": Message("cautions about periods", "waarschuwingen bij periodes"),
+    "further": Message("names of further facts", "benamingen van verdere gegevens"),
 }
 """What is said of a version besides its numbers and its rules, by the fields of `Policy`."""
 NUMBER_LABELS: Final = {

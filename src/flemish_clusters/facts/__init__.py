@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple, cast, get_args, get_origin
 from attrs import Attribute
 
 from flemish_clusters.facts.attestations import (
+    NOTHING_FURTHER,
     Attestation,
     AttestationLike,
     Further,
@@ -107,16 +108,36 @@ def nearest_facts(kind: type, path: str) -> str:
     return ", ".join(get_close_matches(path, known, _NEAREST) or [one for one in known if one.isidentifier()])
 
 
-def further_in(subject: Subject) -> list[str]:
-    """Return the paths of what is told in `further` of a subject and of the facts in it that are no parts of it."""
-    found: list[str] = []
-    kind: type = type(subject)
-    for path in _further_of(kind):
-        told: Any = subject
-        for step in path.split("."):
-            told = getattr(told, step, None)
-        found += [f"{path}.{name}" for name in told or ()]
+def further_in(fact: Any) -> list[tuple[str, type, str]]:
+    """Return what is told in `further` of a fact, and of the facts in it but for its parts.
+
+    Each comes with its path, the class of what it is told of, and its name.
+    """
+    kind: type = fact.__class__
+    found = [] if fact.further is NOTHING_FURTHER else [(f"further.{name}", kind, name) for name in fact.further]
+    for name in _with_further(kind):
+        held = getattr(fact, name)
+        if isinstance(held, tuple):
+            for place, member in enumerate(cast("tuple[object, ...]", held)):
+                found += [(f"{name}[{place}].{path}", whose, known) for path, whose, known in further_in(member)]
+        elif held is not None and (held.further is not NOTHING_FURTHER or _with_further(held.__class__)):
+            found += [(f"{name}.{path}", whose, known) for path, whose, known in further_in(held)]
     return found
+
+
+def further_at(kind: type, path: str) -> tuple[type, str] | None:
+    """Return of which class a path leads to a further fact, and its name; `""` where it leads to all of them.
+
+    It does so too where it leads to all of what is assessed with what it belongs to, such as an organisation.
+    """
+    facts = _facts_of(kind)
+    before, _, name = path.rpartition(".")
+    for further, found in ((before, name), (path, ""), (f"{path}.further", "")):
+        if facts.get(further) is Further:
+            holder = facts[further.removesuffix(".further")] if "." in further else kind
+            by_itself = further not in (before, path) and (holder in SUBJECTS or path.endswith("[]"))
+            return None if by_itself else (holder, found)
+    return None
 
 
 def fact_fields(kind: Any) -> "tuple[Attribute[Any], ...]":
@@ -125,12 +146,11 @@ def fact_fields(kind: Any) -> "tuple[Attribute[Any], ...]":
 
 
 @cache
-def _further_of(kind: type) -> tuple[str, ...]:
-    """Return the paths of `further` in a class and in what is no part of it, its own first."""
-    facts = _facts_of(kind)
-    further = [path for path, held in facts.items() if held is Further]
-    own = [path for path in further if facts[path.partition(".")[0]] not in SUBJECTS]
-    return tuple(sorted(own, key=lambda path: path.count(".")))
+def _with_further(kind: type) -> tuple[str, ...]:
+    """Return the fields of a class that hold what further facts can be told of, but for its parts."""
+    parts = SUBJECTS[kind].made_of if kind in SUBJECTS else ()
+    within = {path.partition(".")[0].removesuffix("[]") for path, held in _facts_of(kind).items() if held is Further}
+    return tuple(field.name for field in fact_fields(kind) if field.name in within - {"further", *parts})
 
 
 @cache
@@ -140,9 +160,9 @@ def _facts_of(kind: type) -> Mapping[str, type]:
     for field in fact_fields(kind):
         held: Any = get_args(field.type)[0] if isinstance(field.type, UnionType) else field.type
         found[field.name] = get_origin(held) or held
-        member = get_args(held)[0] if get_origin(held) is tuple else None
+        member: Any = get_args(held)[0] if get_origin(held) is tuple else None
         if fact_fields(member):
-            found[f"{field.name}[]"] = tuple
+            found[f"{field.name}[]"] = member
         inside = field.name if member is None else f"{field.name}[]"
         found |= {f"{inside}.{path}": inner for path, inner in _facts_of(member or found[field.name]).items()}
     return found

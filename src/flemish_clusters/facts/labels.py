@@ -1,11 +1,15 @@
 """Labels: what each fact is called in English and in Dutch."""
 
 import re
+from collections.abc import Mapping
 from typing import Any, Final
 
+from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import Subject
+from flemish_clusters.facts.attestations import a_further_name
 from flemish_clusters.facts.clusters import Cluster, Company
 from flemish_clusters.facts.funding import Dossier, FundingPeriod, YearAccount
+from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.messages import Language, Message, Quantity
 
 LABELS: Final = {
@@ -61,9 +65,13 @@ LABELS: Final = {
 }
 """The label of each fact that can be assessed or be missing, by the name of its field."""
 
+Labels = FrozenMapping[Message]
+"""The labels of further facts, by their names."""
+NO_LABELS: Final = Labels()
 _ITEMS: Final = {
     "accounts": Message(en="account {place}", nl="jaaroverzicht {place}"),
     "companies": Message(en="company {place}", nl="onderneming {place}"),
+    "knowledge_institutions": Message(en="knowledge institution {place}", nl="kennisinstelling {place}"),
 }
 _SUBJECTS: Final[dict[type, Message]] = {
     Company: Message(en="company {name}", nl="onderneming {name}"),
@@ -79,15 +87,32 @@ _SUBJECTS: Final[dict[type, Message]] = {
 }
 
 
-def describe_path(path: str, language: Language, subject: object = None) -> str:
+def to_labels(field: str, values: Mapping[str, Message]) -> Labels:
+    """Return the labels of further facts by name; raise `InvalidValue` that names the field where they are none."""
+    expected = 'a mapping of names to labels, such as {"sme": Message(en="small company", nl="kleine onderneming")}'
+    if not isinstance(values, Mapping):
+        raise InvalidValue(field, values, expected)
+    for name, label in values.items():
+        if not (a_further_name.accepts(name) and isinstance(label, Message)):
+            raise InvalidValue(field, {name: label}, expected)
+    return Labels(tuple(sorted(values.items())))
+
+
+def describe_path(path: str, language: Language, subject: object = None, labels: Labels = NO_LABELS) -> str:
     """Return a path such as `"companies[3].growth_ambition"` in words; places count from 1.
 
-    Where a subject is given, from which the path starts, a list that it has goes by whether that is all of it.
+    Where a subject is given, from which the path starts, a list that it has goes by whether that is all of it. A
+    further fact goes by its label, where it has one.
     """
     words: list[str] = []
     told: Any = subject
+    before = ""
     for name, place in re.findall(r"(\w{1,80})(?:\[([0-9]{1,9})\])?", path):
-        words.append(_describe_step(name, place, language))
+        if before == "further" and name in labels:
+            words[-1] = labels[name].text(language)
+        else:
+            words.append(_describe_step(name, place, language))
+        before = name
         told = getattr(told, name, None)
         told = told[int(place)] if place and hasattr(told, "__len__") and int(place) < len(told) else told
     complete = LABELS.get(f"{path.rpartition('.')[2]}_complete")

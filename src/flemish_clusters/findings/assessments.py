@@ -8,6 +8,7 @@ from attrs import Factory, field, frozen
 from flemish_clusters.errors import InvalidValue, NoTruthValue, shown
 from flemish_clusters.facts import SUBJECTS, Subject
 from flemish_clusters.facts.funding import YearAccount
+from flemish_clusters.facts.labels import Labels
 from flemish_clusters.findings.finding import Finding
 from flemish_clusters.findings.reports import explanation, headline
 from flemish_clusters.judgements import Force, Verdict, conjunction
@@ -33,8 +34,8 @@ class Assessment:
 
     Attributes:
         findings: What each rule about the subject finds, in the order of the policy.
-        unread: The paths of what `further` of the subject and its parts tells and no rule about them reads: a name
-            that is misspelt, or that another version asks for.
+        unread: The paths of what `further` of the subject and its parts tells and no rule reads, by the path of that
+            fact or of all that is further: a name that is misspelt, or that another version asks for.
         path: Where the subject stands in the whole, such as `"companies[3]"`; empty for the whole itself.
         transition: Which day picked the versions, where a timeline was applied; `None` where one version was.
         agreed: What the policy for new grants and that for earlier ones come to together, the verdict and what is
@@ -115,9 +116,15 @@ class Assessment:
     def explain(self, language: Language) -> str:
         """Return the verdict and its reasons as text that can be read aloud."""
         first = headline(self.subject, self.verdict, self.applied, self.transition, checked_language(language))
-        told = tuple(_all_findings(self))
         return explanation(
-            self.subject, self.verdict, language, first=first, findings=told, missing=self.missing, unread=self.unread
+            self.subject,
+            self.verdict,
+            language,
+            first=first,
+            findings=tuple(_all_findings(self)),
+            missing=self.missing,
+            unread=self.unread,
+            labels=Labels(tuple({pair for _, policy in self.applied for pair in policy.further.pairs})),
         )
 
     def __bool__(self) -> NoReturn:

@@ -7,9 +7,10 @@ from attrs import frozen
 
 from flemish_clusters.errors import InvalidValue, NoTruthValue
 from flemish_clusters.facts import Subject
-from flemish_clusters.facts.labels import describe_path
+from flemish_clusters.facts.labels import NO_LABELS, Labels, describe_path
 from flemish_clusters.judgements import Force, Judgement, Numbers, Part, Verdict
 from flemish_clusters.messages import Language, Message, checked_language
+from flemish_clusters.policies.policy import Policy
 from flemish_clusters.readings import Reading
 from flemish_clusters.rules import Rule
 from flemish_clusters.sources import Citation
@@ -19,11 +20,16 @@ _SHOWN = 5
 
 @frozen(repr=False)
 class Finding:
-    """What one rule finds of one subject; `weighed` is what was found of its parts, where the rule weighs that."""
+    """What one rule of a policy finds of one subject.
+
+    Attributes:
+        weighed: What was found of its parts, where the rule weighs that.
+    """
 
     subject: Subject
     rule: Rule[Any]
     judgement: Judgement
+    policy: Policy
     weighed: tuple[Part, ...] = ()
 
     @property
@@ -75,7 +81,7 @@ class Finding:
             InvalidValue: The language is neither `"en"` nor `"nl"`, or the author of the rule left out a number.
         """
         reason = self.judgement.because or _REASONS[self.verdict]
-        missing = describe_missing(self.missing, language, self.subject)
+        missing = self._missing_in_words(language)
         quantities = {"statement": self.rule.says.text(language), "missing": missing, **self.numbers}
         try:
             first = reason.text(language, quantities)
@@ -89,10 +95,13 @@ class Finding:
     def __repr__(self) -> str:
         return f"<Finding {self.code} {self.verdict.label.en}>"
 
+    def _missing_in_words(self, language: Language) -> str:
+        return describe_missing(self.missing, language, self.subject, self.policy.further)
+
     def _unsaid(self, reason: Message, language: Language) -> Iterator[str]:
         """Return what is missing, where the reason of the rule's author does not say it."""
         if self.missing and "missing" not in reason.places:
-            yield _MISSING.text(language, {"missing": describe_missing(self.missing, language, self.subject)})
+            yield _MISSING.text(language, {"missing": self._missing_in_words(language)})
 
     def _declared(self, language: Language) -> Iterator[str]:
         """Return the attestations as sentences; where facts are missing, as one that says that these are the others."""
@@ -103,9 +112,11 @@ class Finding:
             yield _FOR_THE_REST.text(language, {"declared": "; ".join(phrases)})
 
 
-def describe_missing(missing: tuple[str, ...], language: Language, subject: object = None) -> str:
+def describe_missing(
+    missing: tuple[str, ...], language: Language, subject: object = None, labels: Labels = NO_LABELS
+) -> str:
     """Return the missing facts of a subject in words; of many, the first few and how many more."""
-    named = [describe_path(path, checked_language(language), subject) for path in missing[:_SHOWN]]
+    named = [describe_path(path, checked_language(language), subject, labels) for path in missing[:_SHOWN]]
     if len(missing) > _SHOWN:
         named.append(_MORE.text(language, {"count": len(missing) - _SHOWN}))
     return "; ".join(named)

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from flemish_clusters.errors import NoTruthValue
 from flemish_clusters.facts.funding import YearAccount
+from flemish_clusters.findings.finding import describe_missing
 from flemish_clusters.findings.reports import Ground, maximum_in_words, readings_section
 from flemish_clusters.messages import Language, checked_language
 from flemish_clusters.money import Euro
@@ -51,7 +52,8 @@ class MaximumAid:
     def explain(self, language: Language) -> str:
         """Return the amount, its limits and its readings as text that can be read aloud."""
         caveats = self.policy.caveats(checked_language(language), about=self.account.period)
-        said = maximum_in_words(self.limits, self.amount, self.known_bound, self.missing, language)
+        missing = describe_missing(self.missing, language, labels=self.policy.further)
+        said = maximum_in_words(self.limits, self.amount, self.known_bound, missing, language)
         answer = "\n".join((*said, *caveats))
         return "\n\n".join((answer, *readings_section(self._grounds(), language)))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from flemish_clusters.facts import Subject, period_of
-from flemish_clusters.facts.labels import describe, describe_part
+from flemish_clusters.facts.labels import Labels, describe, describe_part
 from flemish_clusters.findings.finding import Finding, describe_missing
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.messages import Language, Message, Quantity
@@ -65,6 +65,7 @@ def explanation(
     findings: Sequence[Finding],
     missing: tuple[str, ...],
     unread: tuple[str, ...],
+    labels: Labels,
 ) -> str:
     """Return the reasons for a verdict on a subject, below what is said first.
 
@@ -76,6 +77,7 @@ def explanation(
         findings: All findings about it and its parts.
         missing: The facts that can still change the verdict, as paths.
         unread: What was given and is read by no rule, as paths.
+        labels: The labels of further facts under the versions that were applied.
     """
     title = _DEPENDING if verdict is Verdict.UNDETERMINED else _DECIDING
     told = [finding for finding in findings if finding.verdict is not Verdict.NOT_APPLICABLE]
@@ -84,7 +86,8 @@ def explanation(
     others = [finding for finding in told if not finding.makes(verdict) and not finding.is_remark]
     parts = (
         first,
-        *_facts_lines(subject, missing, unread, language),
+        *_facts_lines(_MISSING, missing, language, subject, labels),
+        *_facts_lines(_UNREAD, unread, language, subject, labels),
         *_section(title, deciding, subject, language),
         *_section(_REMARKS, remarks, subject, language),
         *_section(_OTHERS, others, subject, language),
@@ -95,12 +98,11 @@ def explanation(
 
 
 def _facts_lines(
-    subject: object, missing: tuple[str, ...], unread: tuple[str, ...], language: Language
+    said: Message, paths: tuple[str, ...], language: Language, subject: object, labels: Labels
 ) -> Iterator[str]:
-    """Return which facts of a subject are missing, and which were given and are read by no rule; nothing for none."""
-    for said, paths in ((_MISSING, missing), (_UNREAD, unread)):
-        if paths:
-            yield said.text(language, {"facts": describe_missing(paths, language, subject)})
+    """Return what is said of some facts of a subject; nothing for none."""
+    if paths:
+        yield said.text(language, {"facts": describe_missing(paths, language, subject, labels)})
 
 
 def _section(title: Message, findings: Iterable[Finding], whole: object, language: Language) -> Iterator[str]:
@@ -124,14 +126,14 @@ def readings_section(grounds: Iterable[Ground], language: Language) -> Iterator[
 
 
 def maximum_in_words(
-    limits: Sequence[Limit], amount: Euro | None, known_bound: Euro | None, missing: tuple[str, ...], language: Language
+    limits: Sequence[Limit], amount: Euro | None, known_bound: Euro | None, missing: str, language: Language
 ) -> Iterator[str]:
-    """Return the most aid in a line, or what is sure of it and the facts that can still lower it; then each limit."""
+    """Return the most aid in a line, or what is sure of it and what can still lower it; then each limit."""
     if amount is not None:
         binding = _in_a_row([limit for limit in limits if limit.amount == amount], language)
         yield _KNOWN.text(language, {"amount": amount, "limit": binding})
     elif known_bound is not None:
-        yield _AT_MOST.text(language, {"amount": known_bound, "missing": describe_missing(missing, language)})
+        yield _AT_MOST.text(language, {"amount": known_bound, "missing": missing})
     else:
         yield (_NOTHING_SURE if limits else _NOT_LIMITED).text(language)
     yield from (_limit_in_words(limit, language) for limit in limits)

@@ -12,6 +12,7 @@ from flemish_clusters.checks import a, checked
 from flemish_clusters.errors import InvalidValue, shown
 from flemish_clusters.facts.attestations import a_further_name
 from flemish_clusters.facts.clusters import ClusterKind
+from flemish_clusters.facts.labels import Labels, to_labels
 from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro, EuroLike, to_euro
@@ -47,6 +48,8 @@ class Amendment(TypedDict, total=False):
         replaced: New rules, with new codes, by the codes of those whose places they take. Left out: none.
         repealed: The codes of rules that no longer hold. Left out: none.
         readings: New readings, by the keys of those that they replace. Left out: none.
+        new_facts: What the further facts that its new rules ask for are called, by their names, such as
+            `{"sme": Message(en="small company", nl="kleine onderneming")}`. Left out: none.
         new_grants_only: Which of these changes hold for grants decided from `in_force_from` on only: paths of numbers,
             codes of rules, keys of readings. For earlier grants the rest of the amendment makes a second whole
             policy, `earlier_grants`, whose name ends in `/earlier-grants`; later amendments amend both. Left out: none.
@@ -68,6 +71,7 @@ class Amendment(TypedDict, total=False):
     replaced: Mapping[str, Rule[Any]]
     repealed: tuple[str, ...]
     readings: Mapping[str, Reading]
+    new_facts: Mapping[str, Message]
     new_grants_only: tuple[str, ...]
     checked_on: date | None
     notes: tuple[Message, ...] | None
@@ -186,6 +190,15 @@ def amended_rules(rules: Rules, added: Rules, replaced: Mapping[str, Rule[Any]],
         raise InvalidValue("repealed", twice, "codes that are not replaced as well")
     kept = (replaced.get(rule.code, rule) for rule in rules if rule.code not in repealed)
     return (*kept, *added)
+
+
+def amended_labels(labels: Labels, new_facts: Mapping[str, Message]) -> dict[str, Message]:
+    """Return the labels of further facts with new ones, by name; what has a label keeps it."""
+    new = to_labels("new_facts", new_facts)
+    for name, label in new.items():
+        if labels.get(name, label) != label:
+            raise InvalidValue("new_facts", {name: label}, f"another name, or the label that is there: {labels[name]}")
+    return {**labels, **new}
 
 
 def is_same_demand(one: Rule[Any], other: Rule[Any]) -> bool:

@@ -15,8 +15,9 @@ from flemish_clusters.checks import a, a_day, a_text, checked, checked_day, plai
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.facts.funding import FundingPeriod, YearAccount
+from flemish_clusters.facts.labels import NO_LABELS, Labels, to_labels
 from flemish_clusters.messages import Language, Message, checked_language
-from flemish_clusters.policies.amendments import Amendment, Rules, amended
+from flemish_clusters.policies.amendments import Amendment, Rules, amended, amended_labels
 from flemish_clusters.policies.cautions import HYPOTHETICAL, Caution, Status
 from flemish_clusters.policies.earlier_grants import for_earlier_grants, new_grants_only
 from flemish_clusters.policies.milestones import Milestone, milestones_of
@@ -27,6 +28,10 @@ from flemish_clusters.sources import Citation
 from flemish_clusters.terms import OF_A_KIND, OF_ALL, Terms
 
 _NOTHING: Final = MappingProxyType[str, Any]({})
+
+
+def _to_labels(values: Mapping[str, Message]) -> Labels:
+    return to_labels("Policy.further", values)
 
 
 @frozen(kw_only=True, repr=False, cache_hash=True)
@@ -42,6 +47,7 @@ class Policy:
         of_the_day: What has to be said besides, since it was picked from a timeline for a day up to which nobody
             looked. Two versions that differ in nothing but this are equal.
         rules: Its rules, in the order in which findings are given.
+        further: What the further facts that its rules ask for are called, by their names.
         earlier_grants: The whole policy for grants that were decided before `grants_from`; `None`: it holds for all.
 
     Raises:
@@ -64,6 +70,7 @@ class Policy:
     of_the_day: tuple[Message, ...] = field(default=(), eq=False, validator=tuple_of(Message))
     terms: Terms = field(validator=a(Terms))
     rules: tuple[Rule[Any], ...] = field(validator=tuple_of(Rule))
+    further: Labels = field(default=NO_LABELS, converter=_to_labels)
     earlier_grants: "Policy | None" = field(default=None)
     grants_from: date | None = field(default=None, converter=plain_day_or_none, validator=optional(a_day))
     _by_subject: tuple[tuple[type, Rules], ...] = field(init=False, eq=False, default=())
@@ -153,8 +160,8 @@ class Policy:
         Raises:
             InvalidValue: An argument is no such thing, or the amendment is incoherent: a share above 1, a code that
                 is used already, a code, path or key that is not there, the name of its base, in force or published
-                before its base, looked at before it was published, or another reading for one that a rule computes
-                which stays.
+                before its base, looked at before it was published, another reading for one that a rule computes
+                which stays, or another label for a further fact that has one.
         """
         made = _amended(self, amendment)
         only = new_grants_only(amendment)
@@ -221,6 +228,7 @@ def _amended(base: Policy, amendment: Amendment) -> Policy:
     said = {name: told[name] for name in ("title", "basis", "status")}
     for name in ("notes", "cautions"):
         said[name] = getattr(base, name) if told.get(name) is None else told[name]
+    said["further"] = amended_labels(base.further, told.get("new_facts", {}))
     return Policy(terms=terms, rules=rules, **_newer_days(base, **told), **said)
 
 

@@ -20,8 +20,8 @@ def digest(policy: Policy) -> str:
     """Return the SHA-256, in hexadecimal, of what a policy says and whether it is law.
 
     That are its numbers and its rules, with their revisions, statements, facts, citations and readings, what its
-    sources are, its status and the act that made it. Its name and its days do not count; what its rules do counts
-    through their codes and revisions.
+    sources are, what it calls further facts, its status and the act that made it. Its name and its days do not count;
+    what its rules do counts through their codes and revisions.
     """
     return digest_of({"decides": _deciding(policy), "words": _words(policy)})
 
@@ -57,7 +57,10 @@ def _words(policy: Policy) -> dict[str, Any]:
         citation=lambda citation: _words_of(citation.source),
         reading=lambda reading: list(map(_in_both, (reading.question, *reading.alternatives, reading.reason))),
     )
-    return {**told, **_for_earlier_grants(policy, _words)}
+    labels = {name: _in_both(label) for name, label in policy.further.items()}
+    # A version without any says what it said before there were labels.
+    more = {"further": labels} if labels else {}
+    return {**told, **more, **_for_earlier_grants(policy, _words)}
 
 
 def _for_earlier_grants(policy: Policy, told: Callable[[Policy], dict[str, Any]]) -> dict[str, Any]:

@@ -81,7 +81,7 @@ def reason_is_in_both_languages(trial: Trial, rule: Rule[Any], subject: Subject)
     """The reason of a finding can be read in English and in Dutch, with every quantity filled in."""
     # A name that has braces of its own keeps them.
     own = any(isinstance(text, str) and {"{", "}"} & set(text) for text in _reachable(subject))
-    finding = Finding(subject, rule, trial.judge(rule, subject))
+    finding = Finding(subject, rule, trial.judge(rule, subject), trial.policy)
     try:
         yield from _flaws_of_words({each: finding.because(each) for each in _LANGUAGES}, open_places=own)
     except (KeyError, IndexError, ValueError) as error:
@@ -91,7 +91,7 @@ def reason_is_in_both_languages(trial: Trial, rule: Rule[Any], subject: Subject)
 def readings_are_named(trial: Trial, rule: Rule[Any], subject: Subject) -> Iterator[str]:
     """What a rule finds names the readings of the numbers that turn its verdict."""
     parts = trial.parts(rule, subject)
-    finding = Finding(subject, rule, trial.judge(rule, subject, parts), parts)
+    finding = Finding(subject, rule, trial.judge(rule, subject, parts), trial.policy, parts)
     for readings, terms in _other_terms(trial.policy.terms):
         unnamed = [reading for reading in readings if reading not in finding.readings]
         # That a rule cannot do with such a number is no fault of it.
