@@ -87,7 +87,7 @@ _SUBJECTS: Final[dict[type, Message]] = {
 }
 
 
-def to_labels(field: str, values: Mapping[str, Message]) -> Labels:
+def to_labels(values: Mapping[str, Message], field: str = "Policy.further") -> Labels:
     """Return the labels of further facts by name; raise `InvalidValue` that names the field where they are none."""
     expected = 'a mapping of names to labels, such as {"sme": Message(en="small company", nl="kleine onderneming")}'
     if not isinstance(values, Mapping):

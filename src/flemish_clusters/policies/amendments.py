@@ -194,7 +194,7 @@ def amended_rules(rules: Rules, added: Rules, replaced: Mapping[str, Rule[Any]],
 
 def amended_labels(labels: Labels, new_facts: Mapping[str, Message]) -> dict[str, Message]:
     """Return the labels of further facts with new ones, by name; what has a label keeps it."""
-    new = to_labels("new_facts", new_facts)
+    new = to_labels(new_facts, "new_facts")
     for name, label in new.items():
         if labels.get(name, label) != label:
             raise InvalidValue("new_facts", {name: label}, f"another name, or the label that is there: {labels[name]}")

@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from datetime import MAXYEAR, date
 from functools import lru_cache
 from operator import attrgetter
-from types import MappingProxyType
-from typing import Any, Final, Unpack, cast
+from typing import Any, Unpack, cast
 
 from attrs import Factory, evolve, field, frozen
 from attrs.validators import optional
@@ -27,12 +26,6 @@ from flemish_clusters.rules.limits import Limiter, with_numbers
 from flemish_clusters.sources import Citation
 from flemish_clusters.terms import OF_A_KIND, OF_ALL, Terms
 
-_NOTHING: Final = MappingProxyType[str, Any]({})
-
-
-def _to_labels(values: Mapping[str, Message]) -> Labels:
-    return to_labels("Policy.further", values)
-
 
 @frozen(kw_only=True, repr=False, cache_hash=True)
 class Policy:
@@ -48,7 +41,7 @@ class Policy:
             looked. Two versions that differ in nothing but this are equal.
         rules: Its rules, in the order in which findings are given.
         further: What the further facts that its rules ask for are called, by their names.
-        earlier_grants: The whole policy for grants that were decided before `grants_from`; `None`: it holds for all.
+        earlier_grants: The whole policy for grants that were decided before `grants_from`; `None`: for those, this one.
 
     Raises:
         InvalidValue: A field cannot hold its value, it would end before it begins, or two rules have the same code or
@@ -70,7 +63,7 @@ class Policy:
     of_the_day: tuple[Message, ...] = field(default=(), eq=False, validator=tuple_of(Message))
     terms: Terms = field(validator=a(Terms))
     rules: tuple[Rule[Any], ...] = field(validator=tuple_of(Rule))
-    further: Labels = field(default=NO_LABELS, converter=_to_labels)
+    further: Labels = field(default=NO_LABELS, converter=to_labels)
     earlier_grants: "Policy | None" = field(default=None)
     grants_from: date | None = field(default=None, converter=plain_day_or_none, validator=optional(a_day))
     _by_subject: tuple[tuple[type, Rules], ...] = field(init=False, eq=False, default=())
@@ -130,8 +123,7 @@ class Policy:
     def caveats(self, language: Language, *, about: FundingPeriod | None = None) -> tuple[str, ...]:
         """Return what has to be said with every answer under this version, and with one about a funding period.
 
-        No verdict turns on it. Of a period that is each caution that its days give cause for; a day of decision that is
-        not known gives none.
+        No verdict turns on it. Of a period that is each caution that its known days give cause for.
         """
         checked_language(language)
         hypothetical = (HYPOTHETICAL,) if self.status is Status.HYPOTHETICAL else ()
@@ -174,7 +166,7 @@ class Policy:
 
     def governing(self, period: FundingPeriod | None) -> "tuple[Policy, ...]":
         """Return the whole policy for a grant, this one or that for earlier grants; all, where its day is not known."""
-        if self.earlier_grants is None or self.grants_from is None:
+        if not (self.earlier_grants and self.grants_from):
             return (self,)
         if period is None or period.decided_on is None:
             return (self, *self.earlier_grants.governing(period))
