@@ -46,7 +46,8 @@ BEFORE, AFTER = date(2026, 12, 31), FIRST_DAY
 def decided(day: date | None, **facts: Any) -> YearAccount:
     """Return the account of year 8 of a period of ten, of a grant that was decided on a day."""
     period = evolve(PERIOD, first_day=date(2027, 1, 1), decided_on=day)
-    return YearAccount(period=period, year=8, **{"eligible_costs": 10**7, "cofinancing": 10**7, "aid": 100, **facts})
+    account = YearAccount(period=period, year=8, eligible_costs=10**7, cofinancing=10**7, aid=100)
+    return evolve(account, **facts)
 
 
 class TestASecondWholePolicy:

@@ -111,18 +111,18 @@ def amended_terms(terms: Terms, numbers: Mapping[str, ExactNumber | AnyParameter
     return terms
 
 
-def _as_parameter(number: Any, old: AnyParameter, basis: Citation) -> AnyParameter:
+def _as_parameter(given: Any, old: AnyParameter, basis: Citation) -> AnyParameter:
     """Return the parameter that holds a number, which becomes an amount or a share where the old one is."""
-    if isinstance(number, Parameter):
-        made: AnyParameter = number if number.label or not old.label else evolve(cast("Any", number), label=old.label)
-    elif isinstance(old.value, Euro):
-        made = Parameter(to_euro(number), basis, label=old.label)
-    else:
-        is_whole = isinstance(old.value, Fraction) and type(number) is int
-        made = Parameter[Any](Fraction(number) if is_whole else number, basis, label=old.label)
+    made: Any = given if a(Parameter).accepts(given) else Parameter[Any](_as_old(given, old), basis, label=old.label)
     if old.label and type(made.value) is not type(old.value):
-        raise InvalidValue("number", number, f"a Parameter of what it was, {a(type(old.value)).expected}")
-    return made
+        raise InvalidValue("number", given, f"a Parameter of what it was, {a(type(old.value)).expected}")
+    return cast("AnyParameter", made if made.label or not old.label else evolve(made, label=old.label))
+
+
+def _as_old(number: Any, old: AnyParameter) -> Any:
+    if isinstance(old.value, Euro):
+        return to_euro(number)
+    return Fraction(number) if isinstance(old.value, Fraction) and type(number) is int else number
 
 
 def _without(terms: Terms, path: str) -> Terms:
@@ -164,7 +164,7 @@ def _kind_named(name: str) -> ClusterKind:
 
 
 def _all_numbers(kind: str, numbers: Mapping[str, AnyParameter]) -> KindTerms:
-    if numbers.keys() != set(OF_A_KIND):
+    if sorted(numbers) != sorted(OF_A_KIND):
         raise InvalidValue("new_numbers", kind, f"all numbers of the kind and no others: {', '.join(OF_A_KIND)}")
     told: dict[str, Any] = {**numbers}
     return KindTerms(**told)

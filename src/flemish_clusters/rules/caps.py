@@ -1,6 +1,6 @@
 """Caps: rules that aid is at most an amount, from which a finding and a limit on the maximum aid both come."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final, Required, Unpack, cast
 
 from attrs import field, fields, frozen
@@ -21,13 +21,6 @@ Given = list[tuple[str, Number | None]]
 _SPARED: Final = Message(
     en="This limit does not apply to funding year {year}.", nl="Deze grens geldt niet voor steunjaar {year}."
 )
-
-
-def _some_of(known: Collection[str], what: str) -> Check:
-    return Check(
-        f"a tuple of {what}: {', '.join(known)}",
-        lambda names: type(names) is tuple and all(type(name) is str and name in known for name in cast("Any", names)),
-    )
 
 
 def _are_amounts(paths: Any) -> bool:
