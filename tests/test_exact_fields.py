@@ -9,7 +9,6 @@ from attrs import evolve
 
 from flemish_clusters import (
     BY_GRANT,
-    POLICIES,
     Attestation,
     Cluster,
     ClusterKind,
@@ -26,6 +25,7 @@ from flemish_clusters import (
     still_to_raise,
 )
 from flemish_clusters.facts import Further, Subject
+from flemish_clusters.policies import ORDER_2016
 from tests.support.walking import field_names
 from tests.test_checks import ACCOUNT, CLUSTER, COMPANY, EXAMPLES, FIELDS, PERIOD, changed, misnamed, refusal, types_of
 
@@ -133,14 +133,14 @@ class TestAFactOfSomebodysOwnClass:
         "fact", [CLUSTER, PERIOD, ACCOUNT, COMPANY, EXAMPLES[-1]], ids=lambda fact: type(fact).__name__
     )
     def test_is_not_assessed(self, fact: Subject) -> None:
-        assert assess(fact, policy=POLICIES[0]).subject is fact
+        assert assess(fact, policy=ORDER_2016).subject is fact
         with pytest.raises(InvalidValue, match="^subject cannot be Own.*: give a Company or a "):
-            assess(own(fact), policy=POLICIES[0])
+            assess(own(fact), policy=ORDER_2016)
 
     def test_is_not_an_account_nor_a_dossier_for_any_call(self) -> None:
         for call in (maximum_aid, still_to_raise):
             with pytest.raises(InvalidValue, match="^account cannot be OwnYearAccount.*: give a YearAccount$"):
-                call(own(ACCOUNT), policy=POLICIES[0])
+                call(own(ACCOUNT), policy=ORDER_2016)
         with pytest.raises(InvalidValue, match="^dossier cannot be OwnDossier.*: give a Dossier$"):
             assess_running(own(EXAMPLES[-1]), transition=BY_GRANT, assessed_on=date(2020, 1, 1))
 

@@ -6,11 +6,12 @@ from typing import cast
 import pytest
 
 import flemish_clusters as fc
+from flemish_clusters.policies import ORDER_2016
 from tests.support.oracle import NETWORK, SPEARHEAD, Answer, Norms, Year, maximum
 
 _NOT_KNOWN = 0.05
 _AMOUNTS = (10, 1_000, 300_000_00, 1_000_000_00, 10**12)
-_POLICY = fc.POLICIES[0]
+_POLICY = ORDER_2016
 _NORMS: tuple[tuple[fc.ClusterKind, Norms], ...] = (
     (fc.ClusterKind.SPEARHEAD, SPEARHEAD),
     (fc.ClusterKind.INNOVATIVE_BUSINESS_NETWORK, NETWORK),

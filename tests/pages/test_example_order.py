@@ -6,7 +6,7 @@ from typing import Final
 import pytest
 
 import flemish_clusters as fc
-from flemish_clusters.policies import Status
+from flemish_clusters.policies import ORDER_2016, Status
 from tests.support.pages import DOCS, section
 from tests.support.programs import program
 
@@ -18,7 +18,7 @@ class TestTheMadeUpOrder:
     """It amends the policy of 2016, and every answer under it says that it is no law."""
 
     order: Final[fc.Policy] = ORDER_2027.ORDER_2027
-    base: Final = fc.POLICIES[0]
+    base: Final = ORDER_2016
 
     def test_it_is_in_no_timeline_of_the_package(self) -> None:
         assert self.order not in fc.POLICIES

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from flemish_clusters import (
     BY_ASSESSMENT,
     BY_FUNDING_YEAR,
-    POLICIES,
     ClusterKind,
     Euro,
     FundingPeriod,
@@ -227,7 +226,7 @@ class TestADecisionThatIsNotKnown:
 class TestARunningGrant:
     """A version that tells earlier grants apart does so under each transition."""
 
-    timeline: Final = Timeline((*POLICIES, SHORTER))
+    timeline: Final = Timeline((POLICY, SHORTER))
 
     @pytest.mark.parametrize("transition", [BY_ASSESSMENT, BY_FUNDING_YEAR])
     def test_keeps_the_term_of_its_decision(self, transition: Any) -> None:

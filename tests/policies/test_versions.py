@@ -6,12 +6,12 @@ from typing import Any, get_args
 import pytest
 from attrs import evolve, fields
 
-from flemish_clusters import POLICIES, InvalidValue, Language, Message, Policy
-from flemish_clusters.policies import Status
+from flemish_clusters import InvalidValue, Language, Message, Policy
+from flemish_clusters.policies import ORDER_2016, Status
 from tests.support.orders import BASIS, TITLE
 
 VERSION = evolve(
-    POLICIES[0],
+    ORDER_2016,
     name="v",
     title=TITLE,
     in_force_from=date(2020, 1, 1),

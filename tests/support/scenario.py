@@ -12,9 +12,9 @@ from typing import Final
 
 import flemish_clusters as fc
 from flemish_clusters.facts import Subject
-from flemish_clusters.policies import Milestone
+from flemish_clusters.policies import ORDER_2016, Milestone
 
-POLICY: Final = fc.POLICIES[0]
+POLICY: Final = ORDER_2016
 
 
 def dossier() -> fc.Dossier:

@@ -6,7 +6,6 @@ from typing import Any, Final
 from attrs import evolve
 
 from flemish_clusters import (
-    POLICIES,
     Attestation,
     Euro,
     Finding,
@@ -15,6 +14,7 @@ from flemish_clusters import (
     assess,
 )
 from flemish_clusters.facts import Subject
+from flemish_clusters.policies import ORDER_2016
 from flemish_clusters.rules import Rule
 from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import KindTerms, Parameter
@@ -53,7 +53,7 @@ __all__ = [
     "without",
 ]
 
-POLICY: Final = POLICIES[0]
+POLICY: Final = ORDER_2016
 YES: Final = Attestation(holds=True)
 NO: Final = Attestation(holds=False)
 

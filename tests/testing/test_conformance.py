@@ -6,6 +6,7 @@ import pytest
 from hypothesis import strategies as st
 
 import flemish_clusters as fc
+from flemish_clusters.policies import ORDER_2016
 from flemish_clusters.rules.ceiling import aid_is_at_most_the_ceiling
 from flemish_clusters.testing import Law, check_policy, check_rule
 from flemish_clusters.testing.samples import ACCOUNT, FITTING
@@ -40,7 +41,7 @@ class TestMisuse:
         with pytest.raises(fc.InvalidValue, match=f"^{name} cannot be"):
             check_rule(growth, **given)
         with pytest.raises(fc.InvalidValue, match=f"^{name} cannot be"):
-            check_policy(fc.POLICIES[-1], **given)
+            check_policy(ORDER_2016, **given)
 
     @pytest.mark.parametrize("value", [(5,), None, [CEILING]])
     def test_of_thresholds_names_them(self, value: Any) -> None:

@@ -8,6 +8,7 @@ from attrs import evolve
 from hypothesis import strategies as st
 
 import flemish_clusters as fc
+from flemish_clusters.policies import ORDER_2016
 from flemish_clusters.rules import Rule
 from flemish_clusters.rules.ceiling import aid_is_at_most_the_ceiling
 from flemish_clusters.testing import Law, LawBroken, check_policy, check_rule, companies
@@ -26,7 +27,7 @@ from tests.testing.test_wrong_rules import breach
 from tests.testing.wrong_rules.limits import limits_what_the_maximum_does_not_know
 from tests.testing.wrong_rules.unknowns import takes_unknown_for_yes
 
-POLICY: Final = fc.POLICIES[-1]
+POLICY: Final = ORDER_2016
 OF_LIMITS: Final = (Law.SHARP, Law.MONOTONE, Law.MAXIMUM, Law.RAISING, Law.READINGS)
 
 

@@ -8,7 +8,6 @@ from hypothesis import Phase, find, given, settings
 from hypothesis.strategies import SearchStrategy
 
 from flemish_clusters import (
-    POLICIES,
     Attestation,
     Cluster,
     ClusterKind,
@@ -29,6 +28,7 @@ from flemish_clusters import (
 )
 from flemish_clusters.facts import Subject
 from flemish_clusters.money import LARGEST, ZERO
+from flemish_clusters.policies import ORDER_2016
 from flemish_clusters.testing import (
     attestations,
     clusters,
@@ -47,7 +47,7 @@ from tests.support.contribution_strategies import contributions, funding_years
 from tests.support.policy_strategies import amended_terms, kind_terms, policies
 from tests.support.usual import YES
 
-TERMS: Final = POLICIES[-1].terms
+TERMS: Final = ORDER_2016.terms
 DECIDED: Final = (Verdict.MET, Verdict.NOT_MET)
 FOUND: Final = (
     *((kind, verdict) for kind in (Company, Cluster, YearAccount) for verdict in (*DECIDED, Verdict.UNDETERMINED)),
@@ -148,7 +148,7 @@ class TestEdges:
         assert all(text.strip() for text in some(texts()))
 
     def test_of_accounts_are_met(self) -> None:
-        policy = POLICIES[-1]
+        policy = ORDER_2016
         accounts = drawn(year_accounts(), 1000)
         over = [account.year - account.period.years for account in accounts]
         excesses = [
@@ -178,11 +178,11 @@ class TestSubjects:
     def test_meet_every_verdict(self, kind: type, verdict: Verdict) -> None:
         met_with = find(
             subjects(kind),
-            lambda subject: assess(subject, policy=POLICIES[0]).verdict is verdict,
+            lambda subject: assess(subject, policy=ORDER_2016).verdict is verdict,
             settings=settings(max_examples=10_000, phases=(Phase.generate,), derandomize=True),
         )
 
-        assert assess(met_with, policy=POLICIES[0]).verdict is verdict
+        assert assess(met_with, policy=ORDER_2016).verdict is verdict
 
     def test_of_some_classes_are_of_those(self) -> None:
         assert {type(subject) for subject in some(subjects(Company, Cluster))} == {Company, Cluster}
@@ -200,7 +200,7 @@ class TestSubjects:
 
     @given(subject=subjects())
     def test_are_well_formed(self, subject: Subject) -> None:
-        assert assess(subject, policy=POLICIES[0]).subject is subject
+        assert assess(subject, policy=ORDER_2016).subject is subject
 
     def test_include_members_with_numbers_and_facts_beyond_the_fields(self) -> None:
         found = [cluster for cluster in some(clusters()) if cluster.companies and cluster.knowledge_institutions]

@@ -12,6 +12,7 @@ from attrs import evolve
 from hypothesis import strategies as st
 
 import flemish_clusters as fc
+from flemish_clusters.policies import ORDER_2016
 from flemish_clusters.rules import Rule
 from flemish_clusters.testing import Law, LawBroken, check_policy, check_rule
 from flemish_clusters.testing.laws import as_code
@@ -46,7 +47,7 @@ from tests.testing.wrong_rules.readers import counts_on_the_order, reads_what_it
 from tests.testing.wrong_rules.twins import asks_nothing, is_a_twin
 from tests.testing.wrong_rules.unknowns import leaves_out_what_matters, takes_unknown_for_no, takes_unknown_for_yes
 
-POLICY: Final = fc.POLICIES[-1]
+POLICY: Final = ORDER_2016
 
 
 _DECIDED: Final = evolve(PERIOD, decided_on=date(2016, 10, 27))

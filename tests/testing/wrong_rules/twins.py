@@ -5,14 +5,14 @@ from typing import Final
 from attrs import evolve
 
 from flemish_clusters import (
-    POLICIES,
     Company,
 )
+from flemish_clusters.policies import ORDER_2016
 from flemish_clusters.rules import Judgement, met
 from flemish_clusters.terms import Terms
 from tests.testing.wrong_rules.making import demand
 
-growth: Final = next(rule for rule in POLICIES[0].rules if rule.code == "COM-2")
+growth: Final = next(rule for rule in ORDER_2016.rules if rule.code == "COM-2")
 
 
 is_a_twin: Final = evolve(growth, code="BAD-31")
