@@ -61,7 +61,7 @@ class TestMaximumAid:
     Sentences 4.1, 4.2, 6.2 and 6.6, and the subsidy database.
     """
 
-    @given(account=year_accounts(), policy=policies())
+    @given(account=year_accounts(), policy=policies(of=(POLICY,)))
     def test_agrees_with_the_oracle(self, account: YearAccount, policy: Policy) -> None:
         assert answer(account, policy) == oracle.maximum(year_of(account), norms_of(policy, account))
 
@@ -80,7 +80,7 @@ class TestMaximumAid:
     def test_agrees_with_the_oracle_on_many_random_accounts(self) -> None:
         check_many(min(10**6, 200 * EXAMPLES), seed=2016)
 
-    @given(account=KNOWN, policy=policies())
+    @given(account=KNOWN, policy=policies(of=(POLICY,)))
     def test_is_what_an_account_may_have_and_not_a_cent_more(self, account: YearAccount, policy: Policy) -> None:
         most = maximum_aid(account, policy=policy).amount
         if most is None:
@@ -95,7 +95,7 @@ class TestMaximumAid:
             above = evolve(account, aid=most + Euro(cents=1))
             assert assess(above, policy=policy).verdict is Verdict.NOT_MET
 
-    @given(account=KNOWN, policy=policies())
+    @given(account=KNOWN, policy=policies(of=(POLICY,)))
     def test_is_what_decides_on_an_account_of_which_all_is_known(self, account: YearAccount, policy: Policy) -> None:
         most = maximum_aid(account, policy=policy).amount
         verdict = assess(account, policy=policy).verdict
@@ -104,7 +104,7 @@ class TestMaximumAid:
         assert (verdict is not Verdict.NOT_MET) == within
         assert verdict is not Verdict.UNDETERMINED
 
-    @given(account=year_accounts(aid=euros()), policy=policies())
+    @given(account=year_accounts(aid=euros()), policy=policies(of=(POLICY,)))
     def test_decides_on_aid_as_far_as_the_oracle_does(self, account: YearAccount, policy: Policy) -> None:
         aid = account.aid
         assert aid is not None
@@ -125,7 +125,7 @@ class TestMaximumAid:
             after = maximum_aid(richer, policy=policy).amount
             assert before is None or (after is not None and before <= after)
 
-    @given(account=year_accounts(), aid=st.none() | euros(), policy=policies())
+    @given(account=year_accounts(), aid=st.none() | euros(), policy=policies(of=(POLICY,)))
     def test_does_not_depend_on_the_aid_of_the_account(
         self, account: YearAccount, aid: Euro | None, policy: Policy
     ) -> None:

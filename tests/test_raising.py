@@ -65,7 +65,7 @@ def is_enough(cofinancing: Euro, aid: Euro, account: YearAccount, policy: Policy
 class TestRequiredCofinancing:
     """Each euro of aid is matched by the companies, each year. Sentence 4.2."""
 
-    @given(aid=euros(max_cents=10**13), account=year_accounts(), policy=policies())
+    @given(aid=euros(max_cents=10**13), account=year_accounts(), policy=policies(of=(POLICY,)))
     def test_is_the_least_that_matches_the_aid(self, aid: Euro, account: YearAccount, policy: Policy) -> None:
         required = required_cofinancing(aid, account=account, policy=policy)
 
@@ -121,7 +121,7 @@ class TestRequiredCofinancing:
 class TestStillToRaise:
     """What the companies can still raise, up to what costs, ceiling and term allow. Sentence 4.2."""
 
-    @given(account=year_accounts(eligible_costs=WRITABLE, cofinancing=WRITABLE), policy=policies())
+    @given(account=year_accounts(eligible_costs=WRITABLE, cofinancing=WRITABLE), policy=policies(of=(POLICY,)))
     def test_is_the_least_after_which_cofinancing_no_longer_binds(self, account: YearAccount, policy: Policy) -> None:
         expected = oracle.least_to_raise(year_of(account), norms_of(policy, account))
 

@@ -11,13 +11,14 @@ from attrs import evolve, fields_dict
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flemish_clusters import POLICIES, ClusterKind, Euro, InvalidValue, Language
+from flemish_clusters import ClusterKind, Euro, InvalidValue, Language
 from flemish_clusters.changes.change import NUMBER_LABELS, describe_number
+from flemish_clusters.policies import ORDER_2016
 from flemish_clusters.sources import SUBSIDY_DB
 from flemish_clusters.terms import OF_ALL, KindTerms, Parameter, Terms
 from tests.support.policy_strategies import amended_terms
 
-TERMS: Final = POLICIES[0].terms
+TERMS: Final = ORDER_2016.terms
 KIND_TERMS: Final = TERMS.of(ClusterKind.SPEARHEAD)
 WRONG: Final[dict[type, tuple[object, ...]]] = {
     int: (-1, True, 1.0, "1", Fraction(1), Decimal(1), None),
@@ -125,7 +126,7 @@ class TestTerms:
     @pytest.mark.parametrize("kind", ["spearhead_cluster", None])
     def test_of_another_kind_there_are_none(self, kind: Any) -> None:
         with pytest.raises(InvalidValue, match="^kind cannot be .*: give a ClusterKind"):
-            POLICIES[0].terms.of(kind)
+            ORDER_2016.terms.of(kind)
 
     @given(amended_terms(), st.sampled_from(ClusterKind))
     def test_of_a_kind_that_the_policy_does_not_know_there_are_none(self, terms: Terms, kind: ClusterKind) -> None:
@@ -150,10 +151,11 @@ class TestTerms:
         assert set(listed) == {
             *(f"{kind}.{name}" for kind in kinds for name in fields_dict(KindTerms)),
             *("minimum_companies", "minimum_fitting_companies", "minimum_knowledge_institutions"),
+            *terms.further,
         }
         for path, number in listed.items():
             kind, _, name = path.rpartition(".")
-            assert number is getattr(terms.of(kinds[kind]) if kind else terms, name)
+            assert number is (getattr(terms.of(kinds[kind]), name) if kind else terms.for_all(name))
             assert terms.with_number(path, number) == terms
 
 

@@ -222,7 +222,7 @@ class TestEnoughCompaniesThatFit:
         assert finding("COM-8", cluster, laxer).verdict is Verdict.MET
         assert finding("COM-8", cluster, laxer.with_rules(ADDED_RULES[0])).verdict is Verdict.NOT_MET
 
-    @given(members=st.lists(companies(), max_size=4), policy=policies())
+    @given(members=st.lists(companies(), max_size=4), policy=policies(of=(POLICY,)))
     def test_counts_the_companies_whose_own_assessment_is_met(self, members: list[Company], policy: Policy) -> None:
         cluster = evolve(SPEARHEAD, companies=tuple(evolve(member, enterprise_number=None) for member in members))
         needed = policy.terms.minimum_fitting_companies.value

@@ -31,7 +31,7 @@ class TestTheLengthOfAPeriod:
 
         assert verdicts == [Verdict.MET, Verdict.MET, Verdict.NOT_MET]
 
-    @given(period=funding_periods(), policy=policies())
+    @given(period=funding_periods(), policy=policies(of=(POLICY,)))
     def test_is_held_against_the_term_of_the_policy(self, period: FundingPeriod, policy: Policy) -> None:
         term = policy.terms.of(period.kind).funding_years.value
         verdicts = [found.verdict for found in assess(period, policy=policy).findings if found.code == "PER-1"]
@@ -70,7 +70,7 @@ class TestAidForAYear:
         assert finding("PER-2", account, amended(funding_years=4)).verdict is Verdict.MET
         assert finding("PER-2", account, amended(funding_years=3)).verdict is Verdict.NOT_MET
 
-    @given(account=year_accounts(aid=0), policy=policies())
+    @given(account=year_accounts(aid=0), policy=policies(of=(POLICY,)))
     def test_that_is_none_breaks_nothing(self, account: YearAccount, policy: Policy) -> None:
         assert assess(account, policy=policy).verdict in {Verdict.MET, Verdict.NOT_APPLICABLE}
 

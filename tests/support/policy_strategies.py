@@ -1,6 +1,6 @@
 """Strategies of policies: hypothetical ones as an amendment could make them, timelines, and what they find."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any, Final
@@ -17,6 +17,7 @@ from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.findings.finding import Finding
 from flemish_clusters.judgements import Force
 from flemish_clusters.messages import Message
+from flemish_clusters.money import Euro
 from flemish_clusters.policies import POLICIES, Timeline
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Rule, attested
@@ -52,23 +53,27 @@ _SHARES: Final = (Fraction(1, 2), Fraction(1), Fraction(1, 3), Fraction(2, 3), F
 _RATIOS: Final = (Fraction(1), Fraction(3, 2), Fraction(1, 2), Fraction(7, 3), Fraction(1, 1000), Fraction(1000))
 _CITED: Final = (SUBSIDY_DB.whole(), PAGE.sentence("4.2"), PAGE.sentence("1.1").inferred())
 _COUNTS: Final = st.integers(0, 4)
+_SOME_SHARES: Final = st.sampled_from(_SHARES) | st.fractions(Fraction(1, 1000), 1, max_denominator=1000)
 _NUMBERS: Final[Mapping[str, SearchStrategy[Any]]] = {
     "funding_years": st.integers(1, 12),
-    "aid_intensity": st.sampled_from(_SHARES) | st.fractions(Fraction(1, 1000), 1, max_denominator=1000),
+    "aid_intensity": _SOME_SHARES,
     "match": st.sampled_from(_RATIOS) | st.fractions(Fraction(1, 1000), 5, max_denominator=1000),
     "yearly_ceiling": euros(max_cents=10**13),
 }
-"""What an amendment could make of each number that is no small count, by its name."""
+"""What an amendment could make of each number that is more than one of its sort, by its name."""
+
+_BY_SORT: Final[Mapping[type, SearchStrategy[Any]]] = {int: _COUNTS, Fraction: _SOME_SHARES, Euro: euros()}
+"""What an amendment could make of any other number, such as one of a version's own, by its sort."""
 
 _OF_ACCOUNTS: Final = ("aid_intensity", "match", "yearly_ceiling")
 """The numbers that can have steps."""
 
 
-def amended_terms(**narrowed: object) -> SearchStrategy[Terms]:
-    """Return terms as an amendment could set them: other shares, ratios, ceilings, years and counts."""
+def amended_terms(of: Policy = _LAST, **narrowed: object) -> SearchStrategy[Terms]:
+    """Return terms as an amendment of a version could set them: other shares, ratios, ceilings, years and counts."""
     parts = {field.name: st.none() for field in fields(Terms)}
     told = built(dict[str, Any], narrowed, **parts).map(lambda told: {name: told[name] for name in narrowed})
-    found = st.builds(_with_numbers, st.just(_LAST.terms), st.lists(_other_numbers(), max_size=10).map(dict))
+    found = st.builds(_with_numbers, st.just(of.terms), st.lists(_other_numbers(of.terms), max_size=10).map(dict))
     return st.builds(_narrowed, found, told)
 
 
@@ -77,10 +82,14 @@ def kind_terms() -> SearchStrategy[KindTerms]:
     return st.builds(Terms.of, amended_terms(), st.sampled_from(ClusterKind))
 
 
-def policies(**narrowed: object) -> SearchStrategy[Policy]:
-    """Return the policies, and hypothetical ones: with other terms, with rules dropped or added."""
-    actual = st.sampled_from(POLICIES)
-    amended = built(_amended, narrowed, policy=actual, terms=amended_terms())
+def policies(of: Iterable[Policy] = POLICIES, **narrowed: object) -> SearchStrategy[Policy]:
+    """Return the versions of the policy, and hypothetical ones: with other terms, with rules dropped or added.
+
+    What knows the rules of one version by their codes, such as an oracle, says of which versions they are to be.
+    """
+    versions = tuple(of)
+    actual = st.sampled_from(versions)
+    amended = st.one_of(*(built(_amended, narrowed, policy=st.just(one), terms=amended_terms(one)) for one in versions))
     if narrowed:
         return amended
     fewer = st.builds(_without, actual | amended, st.frozensets(st.integers(0, 30), max_size=12))
@@ -127,10 +136,11 @@ def _narrowed(terms: Terms, told: dict[str, Any]) -> Terms:
     return evolve(terms, **told)
 
 
-def _other_numbers() -> SearchStrategy[tuple[str, Any]]:
+def _other_numbers(terms: Terms) -> SearchStrategy[tuple[str, Any]]:
     """Return a number, where one comes from, or how one changes, with what an amendment could make of it."""
-    names = {path: path.rpartition(".")[2] for path, _ in _LAST.terms.parameters()}
-    numbers = [st.tuples(st.just(f"{path}.value"), _NUMBERS.get(name, _COUNTS)) for path, name in names.items()]
+    names = {path: path.rpartition(".")[2] for path, _ in terms.parameters()}
+    sorts = {path: _BY_SORT[type(number.value)] for path, number in terms.parameters()}
+    numbers = [st.tuples(st.just(f"{path}.value"), _NUMBERS.get(name, sorts[path])) for path, name in names.items()]
     citations = st.tuples(st.sampled_from([f"{path}.citation" for path in names]), st.sampled_from(_CITED))
     steps = [st.tuples(st.just(f"{path}.later"), _steps(name)) for path, name in names.items() if name in _OF_ACCOUNTS]
     return st.one_of(*numbers, citations, *steps)
