@@ -11,6 +11,8 @@ from typing import cast
 from attrs import Attribute
 
 import flemish_clusters
+from flemish_clusters import policies
+from flemish_clusters.readings import READINGS, Reading
 
 SOURCE = Path(flemish_clusters.__file__).parent
 
@@ -48,3 +50,10 @@ def _inside(value: object) -> Iterator[object]:
         yield from cast("Mapping[object, object]", value).items()
     elif isinstance(value, (tuple, list, set, frozenset)):
         yield from cast("Iterable[object]", value)
+
+
+def own_readings() -> tuple[Reading, ...]:
+    """Return the readings that versions of the policy bring along, each in the module of its version."""
+    of_versions = (vars(module) for module in modules() if module.__name__.startswith(policies.__name__))
+    found = (value for names in of_versions for value in names.values() if isinstance(value, Reading))
+    return tuple(dict.fromkeys(reading for reading in found if reading not in READINGS))
