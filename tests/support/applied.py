@@ -11,13 +11,16 @@ from flemish_clusters.changes import (
     CitationChanged,
     Diff,
     Impacts,
+    NumberAdded,
     NumberChanged,
+    NumberRemoved,
     ReadingChanged,
     RuleAdded,
     RuleRemoved,
     RuleReplaced,
     ValidityChanged,
 )
+from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.rules import Rule
 from flemish_clusters.terms import Parameter, Terms
 
@@ -48,7 +51,10 @@ def _terms(changes: Sequence[Change], terms: Terms) -> Terms:
                 pass
     for path, fields in numbers.items():
         terms = terms.with_number(path, Parameter(**fields))
-    return terms
+    gone = {change.place for change in changes if isinstance(change, NumberRemoved)}
+    come = {change.place: change.new for change in changes if isinstance(change, NumberAdded)}
+    own = {**{name: number for name, number in terms.further.items() if name not in gone}, **come}
+    return evolve(terms, further=FrozenMapping(tuple(own.items())))
 
 
 def _rules(changes: Sequence[Change], rules: Sequence[Rule[Any]]) -> tuple[Rule[Any], ...]:

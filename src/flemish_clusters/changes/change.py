@@ -164,7 +164,7 @@ def _in_a_line(changes: tuple[Change, ...], language: Language) -> str:
 
 
 def _about(message: Message, place: str, language: Language) -> str:
-    described = describe_number(place, language) if place in _PATHS else place
+    described = describe_number(place, language, _LABELS[place]) if place in _LABELS else place
     return message.text(language, {"place": described})
 
 
@@ -193,7 +193,7 @@ def _shown(value: Any, language: Language) -> str:
             return write(value, language)
 
 
-_PATHS: Final = frozenset(path for policy in POLICIES for path, _ in policy.terms.parameters())
+_LABELS: Final = {path: number.label for policy in POLICIES for path, number in policy.terms.parameters()}
 _EARLIER: Final = Message(en="for earlier grants", nl="voor eerdere steun")
 _FROM_YEAR: Final = Message(en="{number} from funding year {start} on", nl="{number} vanaf steunjaar {start}")
 _FROM_DAY: Final = Message(en="{number} for funding years from {start} on", nl="{number} voor steunjaren vanaf {start}")
