@@ -1,6 +1,7 @@
 """Rooms: which rules stand in which module, and so on which page of the specification."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -11,21 +12,29 @@ from flemish_clusters.rules import Rule
 from making.places import spec
 
 
-def _rules_in(module: str) -> tuple[Rule[Any], ...]:
-    return tuple(filter(_is_rule, vars(import_module(module)).values()))
-
-
 def _is_rule(value: object) -> TypeGuard[Rule[Any]]:
     return isinstance(value, Rule)
 
 
-RULES_OF: Final = {
-    found.name: _rules_in(f"{package.__name__}.{found.name}")
-    for package in (rules, policies)
-    for found in iter_modules(package.__path__)
-    if _rules_in(f"{package.__name__}.{found.name}")
-}
+def _rules_of() -> Iterator[tuple[str, tuple[Rule[Any], ...]]]:
+    """Return the full name of each module that makes rules, with these; a version can take rules from elsewhere."""
+    seen: set[str] = set()
+    for package in (rules, policies):
+        for module in iter_modules(package.__path__, f"{package.__name__}."):
+            found = filter(_is_rule, vars(import_module(module.name)).values())
+            made = tuple(rule for rule in found if rule.code not in seen)
+            seen |= {rule.code for rule in made}
+            if made:
+                yield module.name, made
+
+
+_FOUND: Final = tuple(_rules_of())
+
+RULES_OF: Final = {name.rpartition(".")[2]: found for name, found in _FOUND}
 """The rules of each module that has any, by its name; a version of the policy can bring rules of its own."""
+
+PLACE_OF: Final = {name.rpartition(".")[2]: name for name, _ in _FOUND}
+"""The full name of each of these modules, by its name."""
 
 _ROOM_OF: Final = {rule.code: module for module, found in RULES_OF.items() for rule in found}
 
