@@ -1,14 +1,12 @@
 """What the lists of the specification have from the policy: its rules, its numbers and its readings."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Any, Final
 
 import flemish_clusters
-from flemish_clusters import POLICIES, ClusterKind, Language, Message, count_cofinancing
-from flemish_clusters.changes.change import describe_number
-from flemish_clusters.messages import write
+from flemish_clusters import POLICIES, ClusterKind, Language, count_cofinancing
+from flemish_clusters.changes.change import describe_number, describe_value
 from flemish_clusters.policies import Transition
 from flemish_clusters.readings import READINGS, Reading
 from flemish_clusters.readings.reading import OF_THE_PACKAGE
@@ -17,7 +15,7 @@ from flemish_clusters.sources import PAGE, Citation, cite
 from flemish_clusters.terms import AnyParameter
 from making.phrases import heading_row, row, word
 from making.rooms import link_to
-from making.rules import part, reading_links, sentence_link, subject
+from making.rules import part, reading_links, sentence_link, subject, version
 
 POLICY: Final = POLICIES[-1]
 
@@ -25,7 +23,12 @@ POLICY: Final = POLICIES[-1]
 def rules(language: Language, _: str) -> str:
     """Return a table of the rules of the newest policy, in the order in which findings are given."""
     heading = (word(column, language) for column in ("code", "about", "force", "says", "source"))
-    return "\n".join((heading_row(*heading), *(_rule_row(rule, language) for rule in POLICY.rules)))
+    return _of_the_newest(language, (heading_row(*heading), *(_rule_row(rule, language) for rule in POLICY.rules)))
+
+
+def _of_the_newest(language: Language, lines: Iterable[str]) -> str:
+    """Return lines below the name of the newest policy."""
+    return "\n".join((f"{word('newest', language)}: {version(POLICY, language)}", "", *lines))
 
 
 def _rule_row(rule: Rule[Any], language: Language) -> str:
@@ -53,13 +56,13 @@ def numbers(language: Language, _: str) -> str:
     """Return a table of the numbers of the newest policy, each with its citation and its readings."""
     heading = (word(column, language) for column in ("number", "what it is", "value", "source", "readings"))
     rows = (_number_row(path, number, language) for path, number in POLICY.terms.parameters())
-    return "\n".join((heading_row(*heading), *rows))
+    return _of_the_newest(language, (heading_row(*heading), *rows))
 
 
 def _number_row(path: str, number: AnyParameter, language: Language) -> str:
     return row(
         f"`{path}`",
-        describe_number(path, language),
+        describe_number(path, language, number.label),
         written_number(number, language),
         number.citation.text(language),
         reading_links(number.rests_on) or word("none", language),
@@ -67,17 +70,16 @@ def _number_row(path: str, number: AnyParameter, language: Language) -> str:
 
 
 def written_number(number: AnyParameter, language: Language) -> str:
-    """Return the value of a number as a language writes it: a share that is less than one as a percentage."""
-    share = isinstance(number.value, Fraction) and number.value < 1
-    return _SHARE.text(language, {"share": number.value}) if share else write(number.value, language)
-
-
-_SHARE: Final = Message(en="{share:%}", nl="{share:%}")
+    """Return the value of a number and its steps as a language writes them: a share of less than one in per cent."""
+    is_share = isinstance(number.value, Fraction) and number.value < 1
+    return describe_value(number, language, "{number:%}" if is_share else "{number}")
 
 
 def all_readings(language: Language, _: str) -> str:
     """Return every reading with its question, its choice, its alternatives, its reason and what rests on it."""
-    return "\n\n".join("\n".join(_reading_lines(reading, language)) for reading in READINGS)
+    of_versions = (reading for policy in POLICIES for reading in policy.readings)
+    every = dict.fromkeys((*READINGS, *of_versions))
+    return "\n\n".join("\n".join(_reading_lines(reading, language)) for reading in every)
 
 
 def _reading_lines(reading: Reading, language: Language) -> Iterator[str]:
@@ -99,9 +101,12 @@ def _computing(reading: Reading, language: Language) -> Iterator[str]:
 
 def _resting_on(reading: Reading, language: Language) -> Iterator[str]:
     """Return the rules, the numbers, the calls and the transitions that rest on a reading."""
-    period = POLICY.funding_period(ClusterKind.SPEARHEAD, date(2017, 1, 1))
-    yield from (rule_link(rule.code, language) for rule in POLICY.rules if reading in rule.rests_on)
-    yield from (f"`{path}`" for path, number in POLICY.terms.parameters() if reading in number.rests_on)
+    day = POLICY.in_force_from
+    period = POLICY.funding_period(ClusterKind.SPEARHEAD, day, decided_on=day)
+    rules = dict.fromkeys((rule.code, rule.rests_on) for policy in POLICIES for rule in policy.rules)
+    numbers = dict.fromkeys((path, one.rests_on) for policy in POLICIES for path, one in policy.terms.parameters())
+    yield from dict.fromkeys(rule_link(code, language) for code, rests_on in rules if reading in rests_on)
+    yield from dict.fromkeys(f"`{path}`" for path, rests_on in numbers if reading in rests_on)
     if any(reading in milestone.readings for milestone in POLICY.milestones(period)):
         yield "`Policy.milestones`"
     if reading in count_cofinancing((), year=period.funding_years[0]).readings:

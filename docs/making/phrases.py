@@ -24,6 +24,7 @@ WORDS: Final = {
     ),
     "leans on": Message(en="It leans on", nl="Ze steunt op"),
     "name": Message(en="Name", nl="Naam"),
+    "newest": Message(en="Version", nl="Versie"),
     "none": Message(en="none", nl="geen"),
     "number": Message(en="Number", nl="Getal"),
     "numbers": Message(en="Numbers", nl="Getallen"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from flemish_clusters import POLICIES, Language
+from flemish_clusters import POLICIES, Language, Policy
 from flemish_clusters.messages import write
 from flemish_clusters.readings import Reading
 from flemish_clusters.rules import Rule
@@ -34,9 +34,15 @@ def _properties(found: Rule[Any], language: Language) -> Iterator[str]:
 
 
 def _since(found: Rule[Any], language: Language) -> str:
-    first = next(policy for policy in POLICIES if found in policy.rules)
-    day = write(first.in_force_from, language)
-    return WORDS["version"].text(language, {"name": first.name, "day": day})
+    told = (found.code, found.revision)
+    first = next(policy for policy in POLICIES if told in [(rule.code, rule.revision) for rule in policy.rules])
+    return version(first, language)
+
+
+def version(policy: Policy, language: Language) -> str:
+    """Return the name of a version of the policy, with the day from which it is in force."""
+    day = write(policy.in_force_from, language)
+    return WORDS["version"].text(language, {"name": policy.name, "day": day})
 
 
 def reading_links(readings: Iterable[Reading]) -> str:
