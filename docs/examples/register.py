@@ -40,6 +40,13 @@ class Entry:
     pact_reported: fc.Message | None = None
     note: fc.Message | None = None
 
+    def period(self) -> fc.FundingPeriod | None:
+        """Return the full term under the version of the day of the decision, or else of the first day of aid."""
+        if self.first_day is None:
+            return None
+        day = max(self.decided_on or self.first_day, fc.POLICIES[0].in_force_from)
+        return fc.policy_on(day).funding_period(self.kind, self.first_day, decided_on=self.decided_on)
+
 
 def _text(value: object) -> str:
     if not isinstance(value, str) or not value.strip():
@@ -142,9 +149,9 @@ def _cells(entry: Entry, policy: fc.Policy, day: date, language: fc.Language) ->
     not_known = _NOT_KNOWN.text(language)
     domain = entry.domain.text(language)
     unknown = ", ".join(_unknown(entry, policy, language)) or "-"
-    if entry.first_day is None:
+    period = entry.period()
+    if period is None:
         return (entry.name, domain, not_known, not_known, not_known, not_known, unknown)
-    period = policy.funding_period(entry.kind, entry.first_day, decided_on=entry.decided_on)
     year = period.year_on(day)
     number, status = str(year.number) if year else "-", period.status_on(day).label.text(language)
     return (entry.name, domain, str(period.first_day), str(period.last_day), number, status, unknown)

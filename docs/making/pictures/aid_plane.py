@@ -2,20 +2,22 @@
 """The maximum aid of a funding year, drawn over the plane of its costs and its cofinancing."""
 
 from collections.abc import Iterator
-from datetime import date
 from fractions import Fraction
+from itertools import cycle
 from typing import Final
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
 from matplotlib.axes import Axes
 from numpy.typing import NDArray
 
 import flemish_clusters as fc
 from flemish_clusters import Euro, Language, Message
+from flemish_clusters.changes.change import describe_number
 from flemish_clusters.facts.labels import LABELS
 from flemish_clusters.messages import write
 from flemish_clusters.rules import Limit
+from flemish_clusters.terms import name_of
 from making.lists import written_number
 from making.pictures.sheet import BLUE, GREEN, INK, MUTED, ORANGE, PAPER, WASH, Picture, capitalised, sheet
 
@@ -27,7 +29,7 @@ _A_CENT: Final = 1
 
 @frozen(eq=False)
 class Plane:
-    """The plane, asked in even steps from nothing to twice where the ceiling begins to bind.
+    """The plane of the first year of a new grant, asked in even steps from nothing to twice where the ceiling binds.
 
     Limits meet, and lines of equal aid turn, at a step alone, so that what is drawn between steps is exact.
 
@@ -43,6 +45,15 @@ class Plane:
     limits: tuple[Limit, ...]
     amounts: NDArray[np.int64]
 
+    def binding(self) -> list[int]:
+        """Return the places of the limits that bind at some step."""
+        return [int(place) for place in np.unique(self.amounts.argmin(axis=2))]
+
+    def meets(self) -> bool:
+        """Return whether all of these come to the same where the ceiling is to begin to bind."""
+        here = self.amounts[_CORNER, _CORNER, self.binding()]
+        return int(here.max() - here.min()) <= _A_CENT
+
     def middle(self, place: int) -> tuple[int, int]:
         """Return the step in the middle of where a limit binds: that of the costs, and that of the cofinancing."""
         up, right = np.argwhere(self.amounts.argmin(axis=2) == place).mean(axis=0).round().astype(int)
@@ -54,13 +65,20 @@ class Plane:
         return dict(zip(("costs", "cofinancing", "most"), (fc.Euro(cents=one) for one in cents), strict=True))
 
 
+def first_year(kind: fc.ClusterKind, policy: fc.Policy) -> fc.YearAccount:
+    """Return the account of the first funding year of a grant that begins on the first day of a policy."""
+    day = policy.in_force_from
+    return fc.YearAccount(period=policy.funding_period(kind, day, decided_on=day), year=1)
+
+
 def asked(kind: fc.ClusterKind, policy: fc.Policy) -> Plane:
     """Return the plane for a kind of cluster under a policy."""
-    terms = policy.terms.of(kind)
+    account = first_year(kind, policy)
+    terms = policy.terms.for_account(account).of(kind)
     ceiling = terms.yearly_ceiling.value
     costs = _steps(ceiling.divided_rounded_down(terms.aid_intensity.value))
     cofinancing = _steps(ceiling.times_rounded_down(terms.match.value))
-    limits = [[_limits(kind, policy, right, up) for right in costs] for up in cofinancing]
+    limits = [[_limits(account, policy, right, up) for right in costs] for up in cofinancing]
     amounts = [[[_known(limit).cents for limit in here] for here in row] for row in limits]
     return Plane(costs, cofinancing, limits[_CORNER][_CORNER], np.array(amounts))
 
@@ -69,11 +87,9 @@ def _steps(corner: Euro) -> list[int]:
     return [corner.times_rounded_down(Fraction(step, _CORNER)).cents for step in range(2 * _CORNER + 1)]
 
 
-def _limits(kind: fc.ClusterKind, policy: fc.Policy, costs: int, cofinancing: int) -> tuple[Limit, ...]:
-    period = fc.FundingPeriod(kind=kind, first_day=date(2020, 1, 1), years=1)
-    raised, spent = Euro(cents=cofinancing), Euro(cents=costs)
-    account = fc.YearAccount(period=period, year=1, eligible_costs=spent, cofinancing=raised)
-    return fc.maximum_aid(account, policy=policy).limits
+def _limits(account: fc.YearAccount, policy: fc.Policy, costs: int, cofinancing: int) -> tuple[Limit, ...]:
+    told = evolve(account, eligible_costs=Euro(cents=costs), cofinancing=Euro(cents=cofinancing))
+    return fc.maximum_aid(told, policy=policy).limits
 
 
 def _known(limit: Limit) -> Euro:
@@ -91,13 +107,13 @@ def aid_plane(language: Language, kind: fc.ClusterKind, policy: fc.Policy) -> Pi
         _draw_limits(axes, plane, language)
         _draw_equal_aid(axes, plane, language)
         _draw_scales(axes, plane, language)
-    return Picture(figure, title, tuple(_in_words(plane, language)))
+    return Picture(figure, title, (*_in_words(plane, language), *_steps_in_words(kind, policy, language)))
 
 
 def _draw_limits(axes: Axes, plane: Plane, language: Language) -> None:
-    """Draw where each limit is the lowest, with what sets it, and the corner where the ceiling begins to bind."""
+    """Draw where each limit is the lowest, with what sets it, and the corner where they meet."""
     plate = {"facecolor": PAPER, "edgecolor": "none", "boxstyle": "round"}
-    for place, hue in enumerate((BLUE, ORANGE, GREEN)):
+    for place, hue in zip(plane.binding(), cycle((BLUE, ORANGE, GREEN)), strict=False):
         below = np.delete(plane.amounts, place, axis=2).min(axis=2) - plane.amounts[:, :, place]
         axes.contourf(plane.costs, plane.cofinancing, below, levels=[-_A_CENT, np.inf], colors=[(hue, WASH)])
         axes.contour(plane.costs, plane.cofinancing, below, levels=[-_A_CENT], colors=hue, linestyles="solid")
@@ -105,6 +121,8 @@ def _draw_limits(axes: Axes, plane: Plane, language: Language) -> None:
         said = "\n".join(_said(plane.limits[place], language))
         where = plane.costs[right], plane.cofinancing[up]
         axes.text(*where, said, ha="center", va="center", multialignment="left", bbox=plate)
+    if not plane.meets():
+        return
     corner = plane.costs[_CORNER], plane.cofinancing[_CORNER]
     axes.plot(*corner, marker="o", color=INK)
     axes.annotate(_FROM.text(language, plane.at(_CORNER, _CORNER)), corner, (9, 9), textcoords="offset points")
@@ -146,10 +164,18 @@ def _written(amounts: list[int] | NDArray[np.int64], language: Language) -> list
 
 def _in_words(plane: Plane, language: Language) -> Iterator[str]:
     yield _WHAT.text(language)
-    for place, limit in enumerate(plane.limits):
-        limited = ", ".join(_said(limit, language))
+    for place in plane.binding():
+        limited = ", ".join(_said(plane.limits[place], language))
         yield _EXAMPLE.text(language, {"limit": limited, **plane.at(*plane.middle(place))})
-    yield _CEILING.text(language, plane.at(_CORNER, _CORNER))
+    if plane.meets():
+        yield _CEILING.text(language, plane.at(_CORNER, _CORNER))
+
+
+def _steps_in_words(kind: fc.ClusterKind, policy: fc.Policy, language: Language) -> Iterator[str]:
+    """Return the numbers that change after the year that is drawn, with all their steps."""
+    for path, number in policy.terms.changing:
+        if path.startswith(f"{name_of(kind)}."):
+            yield f"{capitalised(describe_number(path, language))}: {written_number(number, language)}."
 
 
 _TITLE: Final = Message(

@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
-from flemish_clusters import POLICIES, ClusterKind, FundingPeriod, FundingYear, Language, Message, Policy, policy_on
+from flemish_clusters import POLICIES, ClusterKind, FundingYear, Language, Message, Policy, policy_on
 from making.pictures.sheet import BLUE, INK, LINE, MUTED, ORANGE, PAPER, STRESS, WASH, Picture, capitalised, sheet
 
 _REGISTER: Final = Path(__file__).parents[2] / "examples" / "clusters.toml"
@@ -46,12 +46,6 @@ class Rows:
         found = (entry for entry in self.entries if entry.kind is kind)
         return tuple(sorted(found, key=lambda entry: entry.first_day is None))
 
-    def period(self, entry: Entry) -> FundingPeriod | None:
-        """Return the full term of a cluster under the policy; `None` where its first day is not known."""
-        if entry.first_day is None:
-            return None
-        return self.policy.funding_period(entry.kind, entry.first_day, decided_on=entry.decided_on)
-
     def heading(self, kind: ClusterKind) -> str:
         """Return what stands above the clusters of a kind."""
         years = self.policy.terms.of(kind).funding_years.value
@@ -61,7 +55,7 @@ class Rows:
 def cluster_timeline(language: Language, day: date) -> Picture:
     """Return the picture of the funding periods of the known clusters, as they stand on a day.
 
-    The full term is that of the policy in force on that day; of the first policy on a day before it.
+    Above them stands the full term under the policy in force on that day; under the first one on a day before it.
 
     Raises:
         NoPolicyInForce: No policy is in force on the day, so that no funding period can be told.
@@ -91,7 +85,7 @@ def _draw_kind(axes: Axes, rows: Rows, kind: ClusterKind) -> None:
 
 
 def _draw_cluster(axes: Axes, rows: Rows, entry: Entry, place: int) -> None:
-    period = rows.period(entry)
+    period = entry.period()
     for year in period.funding_years if period else ():
         _draw_year(axes, year, place, _HUES[entry.kind], STRESS if rows.day in year else WASH)
     for day, look in ((entry.decided_on, _DECISION), (entry.pact_on, _PACT)):
@@ -128,7 +122,7 @@ def _in_words(rows: Rows) -> Iterator[str]:
 
 
 def _told(rows: Rows, entry: Entry) -> str:
-    period = rows.period(entry)
+    period = entry.period()
     if period is None:
         return f"{entry.name}: {_NOT_KNOWN.text(rows.language)}"
     year = period.year_on(rows.day)
