@@ -87,7 +87,7 @@ def _draw_kind(axes: Axes, rows: Rows, kind: ClusterKind) -> None:
 def _draw_cluster(axes: Axes, rows: Rows, entry: Entry, place: int) -> None:
     period = entry.period()
     for year in period.funding_years if period else ():
-        _draw_year(axes, year, place, _HUES[entry.kind], STRESS if rows.day in year else WASH)
+        _draw_year(axes, year, place, _HUES.get(entry.kind, MUTED), STRESS if rows.day in year else WASH)
     for day, look in ((entry.decided_on, _DECISION), (entry.pact_on, _PACT)):
         if day:
             axes.plot(_counted(day), place, **look)
