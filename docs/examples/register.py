@@ -131,11 +131,13 @@ def lines(entries: Sequence[Entry], day: date, language: fc.Language) -> Iterato
     applied = _APPLIED.text(language, {"policy": policy.title.text(language), "day": policy.in_force_from})
     for sentence in (applied, *policy.caveats(language)):
         yield from wrap(sentence, _WIDTH)
-    for kind in fc.ClusterKind:
+    for kind in policy.terms.known_kinds:
         of_kind = [entry for entry in entries if entry.kind is kind]
         years = policy.terms.of(kind).funding_years.value
         yield ""
-        yield _GROUPS[kind].text(language, {"count": len(of_kind), "years": years})
+        yield _GROUPS.get(kind, _OTHER_GROUP).text(
+            language, {"kind": kind.label.text(language), "count": len(of_kind), "years": years}
+        )
         yield from _grid([_COLUMNS[language], *(_cells(entry, policy, day, language) for entry in of_kind)])
     yield ""
     yield from wrap(_CAVEAT.text(language), _WIDTH)
@@ -229,6 +231,10 @@ _GROUPS: Final = {
         nl="Innovatieve bedrijfsnetwerken: {count}, elk met hoogstens {years} jaar steun",
     ),
 }
+_OTHER_GROUP: Final = fc.Message(
+    en="{kind}: {count}, each with at most {years} years of aid",
+    nl="{kind}: {count}, elk met hoogstens {years} jaar steun",
+)
 _COLUMNS: Final[dict[fc.Language, tuple[str, ...]]] = {
     "en": ("Cluster", "Domain", "First day", "Last day", "Funding year", "Status", "Not known"),
     "nl": ("Cluster", "Domein", "Eerste dag", "Laatste dag", "Steunjaar", "Status", "Niet bekend"),
