@@ -45,7 +45,7 @@ ROOMS: Final = (
         "Facts",
         "Company KnowledgeInstitution OtherBody ClusterOrganisation Region Attestation Cluster ClusterKind "
         "FundingPeriod FundingYear facts.PeriodStatus YearAccount Contribution Purpose Dossier facts.Subject Euro "
-        "facts.AttestationLike facts.EuroLike facts.Further",
+        "facts.AttestationLike facts.EuroLike facts.Further facts.FurtherFact facts.FurtherLike",
     ),
     _room(
         "questions",
@@ -58,8 +58,9 @@ ROOMS: Final = (
         "policies",
         "Policies",
         "policy_on POLICIES policies.ORDER_2016 policies.Timeline Policy policies.ExactNumber policies.Status "
-        "policies.Caution policies.PeriodDay terms.Terms terms.KindTerms terms.Parameter policies.Milestone "
-        "policies.Transition policies.GoverningDay BY_GRANT BY_FUNDING_YEAR BY_ASSESSMENT",
+        "policies.Caution policies.PeriodDay terms.Terms terms.KindTerms terms.Parameter terms.NewNumber "
+        "policies.Amendment policies.Milestone "
+        "policies.Transition policies.GoverningDay BY_GRANT BY_APPLICATION BY_FUNDING_YEAR BY_ASSESSMENT",
     ),
     _room(
         "rules",
@@ -79,7 +80,8 @@ ROOMS: Final = (
     _room(
         "changes",
         "Changes",
-        "changes.diff changes.Diff changes.Change changes.NumberChanged changes.RuleAdded changes.RuleRemoved "
+        "changes.diff changes.Diff changes.Change changes.NumberChanged changes.NumberAdded "
+        "changes.NumberRemoved changes.EarlierGrantsChanged changes.RuleAdded changes.RuleRemoved "
         "changes.RuleReplaced changes.CitationChanged changes.ReadingChanged changes.ValidityChanged changes.impact "
         "changes.Impacts changes.Impact changes.Outcome",
     ),
@@ -119,6 +121,7 @@ ROOMS: Final = (
 
 MAY_MOVE: Final = (
     *("documents.Fact", "mappings.Held", "rules.plain_rules.About", "terms.Value"),
+    *("facts.labels.Labels", "terms.Start", "policies.amendments.Rules"),
     *("judgements.Numbers", "judgements.Decided", "judgements.Attestations", "rules.limits.Limiter"),
 )
 """What signatures name and no page documents: type variables, a tuple, and classes that a caller never makes."""

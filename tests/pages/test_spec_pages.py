@@ -99,8 +99,10 @@ def test_each_rule_is_shown_met_and_one_step_short_and_not_known(
 ) -> None:
     shown = set(re.findall(r"<Verdict\.(\w+):", section(spec(language) / f"{module}.md", f"{rule.code}: ")))
 
-    # The kind and the length of a funding period are always known.
-    assert shown >= ({"MET", "NOT_MET"} if rule.code == "PER-1" else {"MET", "NOT_MET", "UNDETERMINED"})
+    # The kind of a cluster and the kind and the length of a funding period are always known.
+    assert shown >= (
+        {"MET", "NOT_MET"} if rule.code in {"PER-1", "KIN-1", "KIN-2"} else {"MET", "NOT_MET", "UNDETERMINED"}
+    )
 
 
 class TestTheSentences:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from flemish_clusters.policies.amendments import ExactNumber
+from flemish_clusters.policies.amendments import Amendment, ExactNumber
 from flemish_clusters.policies.cautions import Caution, PeriodDay, Status
 from flemish_clusters.policies.milestones import Milestone
 from flemish_clusters.policies.order_2016 import ORDER_2016
@@ -22,6 +22,7 @@ def policy_on(day: date, *, known_on: date | None = None) -> Policy:
 
 __all__ = [
     "ORDER_2016",
+    "Amendment",
     "Caution",
     "ExactNumber",
     "GoverningDay",

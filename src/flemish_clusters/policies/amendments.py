@@ -67,7 +67,7 @@ class Amendment(TypedDict, total=False):
     status: Required[Status]
     numbers: Mapping[str, ExactNumber | AnyParameter | None]
     new_numbers: Mapping[str, AnyParameter]
-    added: Rules
+    added: tuple[Rule[Any], ...]
     replaced: Mapping[str, Rule[Any]]
     repealed: tuple[str, ...]
     readings: Mapping[str, Reading]
