@@ -8,8 +8,9 @@ from typing import Final
 
 import pytest
 
-from flemish_clusters import POLICIES, ClusterKind, Policy
+from flemish_clusters import POLICIES, ClusterKind, Euro, Policy
 from flemish_clusters.messages import write
+from flemish_clusters.terms import AnyParameter
 from tests.support.pages import PAGES, prose
 from tests.support.programs import program
 
@@ -57,24 +58,28 @@ def whole(number: str, *, millions: bool) -> str:
 
 def numbers_of(*policies: Policy) -> set[str]:
     """Return the shares, amounts and numbers of years that policies set, and what follows from them."""
-    steps = {
-        f"{step.value * 100}%"
-        if isinstance(step.value, Fraction)
-        else f"EUR {write(step.value, 'en').removeprefix('EUR ')}"
-        for policy in policies
-        for _, number in policy.terms.parameters()
-        for _, step in number.later
-    }
-    return steps | {number for policy in policies for kind in ClusterKind for number in numbers_for(policy, kind)}
+    told = (number for policy in policies for _, one in policy.terms.parameters() for number in numbers_in_words(one))
+    return {*told, *(number for policy in policies for kind in ClusterKind for number in numbers_for(policy, kind))}
+
+
+def numbers_in_words(parameter: AnyParameter) -> Iterator[str]:
+    """Return the value of a number and those of its steps, as what they can be."""
+    for value in (parameter.value, *(step.value for _, step in parameter.later)):
+        match value:
+            case Fraction():
+                yield from (f"{value * 100}%", f"EUR {write(value, 'en')}")
+            case Euro():
+                yield write(value, "en")
+            case _:
+                yield f"{value} years"
 
 
 def numbers_for(policy: Policy, kind: ClusterKind) -> Iterator[str]:
-    """Return the numbers that a policy sets for a kind of cluster, and what follows from them."""
+    """Return what follows from the numbers that a policy sets for a kind of cluster."""
     terms = policy.terms.of(kind)
     years, share, ceiling = terms.funding_years.value, terms.aid_intensity.value, terms.yearly_ceiling.value
     costs, term = ceiling.divided_rounded_down(share), sum([ceiling] * (years - 1), start=ceiling)
-    yield from (f"{share * 100}%", f"{years} years", f"EUR {write(terms.match.value, 'en')}")
-    yield from (write(amount, "en") for amount in (ceiling, costs, term))
+    yield from (write(amount, "en") for amount in (costs, term))
 
 
 class TestNumbers:

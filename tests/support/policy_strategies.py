@@ -105,7 +105,7 @@ def citations() -> SearchStrategy[Citation]:
 def timelines() -> SearchStrategy[Timeline]:
     """Return the versions of the policy, alone or with one more as an amendment could make it.
 
-    The older may end before the newer begins, or later; the newer may end too.
+    The older ones may end before the newer begins; the newer may end too.
     """
     first = days(min_day=_LAST.in_force_from + timedelta(days=400), max_day=date(9000, 1, 1))
     lasts = st.none() | st.sampled_from((0, 1, 365, -1, -365))
@@ -166,12 +166,15 @@ def _without(policy: Policy, places: frozenset[int]) -> Policy:
 
 
 def _timeline(first_day: date, terms: Terms, gap: int | None, left: int | None) -> Timeline:
-    """Return the timeline with a version more, so many days after the last one ends; `None`: it does not end."""
+    """Return the timeline with a version more, so many days after the others end; `None`: they do not end for it."""
     newer = evolve(_LAST, name="amended", terms=terms, in_force_from=first_day)
     if left is not None:
         newer = evolve(newer, in_force_until=first_day + abs(left) * _ONE_DAY)
-    older = _LAST if gap is None else evolve(_LAST, in_force_until=first_day - (gap + 1) * _ONE_DAY)
-    return Timeline((*POLICIES[:-1], older, newer))
+    if gap is None:
+        return Timeline((*POLICIES, newer))
+    last = first_day - (gap + 1) * _ONE_DAY
+    older = (evolve(one, in_force_until=min(one.in_force_until or last, last)) for one in POLICIES)
+    return Timeline((*older, newer))
 
 
 def _assessed(subject: Subject, policy: Policy) -> Assessment:

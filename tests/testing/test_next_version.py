@@ -34,7 +34,9 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
     timeline, order = package / "policies" / "__init__.py", package / "policies" / "order_2027.py"
     order.write_text(changed(read(EXAMPLES / "order_2027.py"), IMPORTS), encoding="utf-8")
-    timeline.write_text(changed(read(timeline), TIMELINE), encoding="utf-8")
+    # The guide goes on from the policy of 2016, whatever has followed it since.
+    first = re.sub(r"(?<=^POLICIES: Final = ).*", "Timeline((ORDER_2016,))", read(timeline), flags=re.MULTILINE)
+    timeline.write_text(changed(first, TIMELINE), encoding="utf-8")
     return folder
 
 

@@ -111,7 +111,7 @@ class TestNarrowing:
         assert cluster.companies == ()
         assert contribution.amount == Euro(1)
 
-    @given(policy=policies(terms=TERMS), year=funding_years(number=2, last_day=date(9999, 1, 1)))
+    @given(policy=policies(of=(ORDER_2016,), terms=TERMS), year=funding_years(number=2, last_day=date(9999, 1, 1)))
     def test_of_policies_and_years_keeps_what_is_given(self, policy: Policy, year: FundingYear) -> None:
         assert policy.terms == TERMS
         assert (year.number, year.last_day) == (2, date(9999, 1, 1))
