@@ -38,6 +38,21 @@ def printed_by(code: str, **environment: str) -> str:
     return done.stdout.strip()
 
 
+def ran_in(folder: Path, source: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run Python in a folder, with the source of a copy of the package in the place of the package."""
+    # A deep run tries the copy no deeper than a fast one does, and the copy is not what is to be covered.
+    own = {"PYTHONPATH": str(source), "PYTEST_ADDOPTS": "--numprocesses=0", "HYPOTHESIS_PROFILE": "fast"}
+    outer = {name: value for name, value in os.environ.items() if not name.startswith("COV_")}
+    return subprocess.run(  # noqa: S603 - it is our own
+        [sys.executable, *arguments],
+        capture_output=True,
+        check=False,
+        cwd=folder,
+        encoding="utf-8",
+        env={**outer, **own},
+    )
+
+
 def flowed(text: str) -> str:
     """Return a text without its line breaks."""
     return " ".join(text.split())

@@ -1,10 +1,7 @@
 """The next version: put on the timeline of a copy of the package, the made-up order keeps every law that is there."""
 
-import os
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import Final
 
@@ -12,7 +9,7 @@ import pytest
 
 import flemish_clusters as fc
 from tests.support.pages import DOCS, ROOT, read, section
-from tests.support.programs import EXAMPLES
+from tests.support.programs import EXAMPLES, ran_in
 
 PACKAGE: Final = Path(fc.__file__).parent
 GUIDE: Final = section(DOCS / "guide" / "after-a-policy-change.md", "Put it on the timeline")
@@ -51,17 +48,7 @@ def changed(text: str, change: str) -> str:
 
 def ran(copy: Path, *arguments: str) -> str:
     """Return what Python prints, run with a copy of the package in the place of the package."""
-    # A deep run tries the copy no deeper than a fast one does, and the copy is not what is to be covered.
-    own = {"PYTHONPATH": str(copy), "PYTEST_ADDOPTS": "--numprocesses=0", "HYPOTHESIS_PROFILE": "fast"}
-    outer = {name: value for name, value in os.environ.items() if not name.startswith("COV_")}
-    done = subprocess.run(  # noqa: S603 - it is our own
-        [sys.executable, *arguments],
-        capture_output=True,
-        check=False,
-        cwd=ROOT,
-        encoding="utf-8",
-        env={**outer, **own},
-    )
+    done = ran_in(ROOT, copy, *arguments)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
