@@ -1,9 +1,9 @@
 """Wrong limits: off by one, lower for more costs, or unknown to the maximum."""
 
 from fractions import Fraction
-from typing import Final
+from typing import Any, Final
 
-from attrs import asdict, evolve, frozen
+from attrs import evolve, fields, frozen
 
 from flemish_clusters import (
     Cluster,
@@ -60,9 +60,8 @@ def _less_for_more(amount: Euro, _: Euro) -> Euro:
     return Euro(cents=10**15 // (1 + amount.cents))
 
 
-lets_a_cent_pass: Final = evolve(
-    CEILING, code="BAD-4", function=Lenient(**asdict(evolve(CEILING.function, name="lenient"), recurse=False))
-)
+_TOLD: Final[dict[str, Any]] = {one.name: getattr(CEILING.function, one.name) for one in fields(Cap) if one.init}
+lets_a_cent_pass: Final = evolve(CEILING, code="BAD-4", function=evolve(Lenient(**_TOLD), name="lenient"))
 
 
 shrinks_with_the_costs: Final = recapped(
