@@ -44,7 +44,7 @@ from flemish_clusters.testing.laws import drawn
 from flemish_clusters.testing.samples import ACCOUNT, PERIOD
 from flemish_clusters.testing.strategies import ASKED, enterprise_numbers, texts
 from tests.support.contribution_strategies import contributions, funding_years
-from tests.support.policy_strategies import amended_terms, kind_terms, policies
+from tests.support.policy_strategies import amended_terms, policies
 from tests.support.usual import YES
 
 TERMS: Final = ORDER_2016.terms
@@ -93,7 +93,6 @@ class TestNarrowing:
             contributions,
             attestations,
             amended_terms,
-            kind_terms,
         ],
     )
     def test_names_a_field_that_is_not_there(self, narrow: Any) -> None:

@@ -239,7 +239,7 @@ class TestAWrongPolicy:
 
     def test_is_caught_where_a_number_makes_a_demand_one_that_all_meet(self) -> None:
         with pytest.raises(LawBroken) as caught:
-            check_policy(amendment(numbers={"minimum_companies": 0}), max_examples=5)
+            check_policy(amendment(numbers={"minimum_fitting_companies": 0}), max_examples=5)
 
         assert (caught.value.law, caught.value.rule) == (Law.PAIR, "COM-8")
 

@@ -1,5 +1,6 @@
 """Wrong limits: off by one, lower for more costs, or unknown to the maximum."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any, Final
 
@@ -11,9 +12,10 @@ from flemish_clusters import (
     FundingPeriod,
     YearAccount,
 )
+from flemish_clusters.money import LARGEST
 from flemish_clusters.rules import Cap, Judgement, met, not_met, undetermined
 from flemish_clusters.rules.ceiling import aid_is_at_most_the_ceiling
-from flemish_clusters.terms import KindTerms, Terms
+from flemish_clusters.terms import Terms
 from tests.support.cofinancing_amendments import recapped
 from tests.testing.wrong_rules.making import demand
 
@@ -60,6 +62,21 @@ def _less_for_more(amount: Euro, _: Euro) -> Euro:
     return Euro(cents=10**15 // (1 + amount.cents))
 
 
+@frozen(kw_only=True, repr=False)
+class Prying(Cap):
+    """A cap that looks at an amount which it does not need: over a million of it, it allows any aid."""
+
+    def allowed(self, account: YearAccount, values: Sequence[Any]) -> Euro | None:
+        """Return how much aid it allows."""
+        is_rich = account.cofinancing is not None and account.cofinancing > Euro(10**6)
+        return LARGEST if is_rich else super().allowed(account, values)
+
+    def ends(self, account: YearAccount, values: Sequence[Any]) -> tuple[Euro, Euro]:
+        """Return that twice, since it is known whatever is not."""
+        allowed = self.allowed(account, values)
+        return (allowed, allowed) if allowed is not None else super().ends(account, values)
+
+
 _TOLD: Final[dict[str, Any]] = {one.name: getattr(CEILING.function, one.name) for one in fields(Cap) if one.init}
 lets_a_cent_pass: Final = evolve(CEILING, code="BAD-4", function=evolve(Lenient(**_TOLD), name="lenient"))
 
@@ -73,21 +90,18 @@ def _a_third(ceiling: Euro) -> Euro:
     return ceiling.times_rounded_down(Fraction(1, 3))
 
 
-def _raises_no_more_than_a_million(account: YearAccount, _: KindTerms) -> bool:
-    return account.cofinancing is None or account.cofinancing <= Euro(10**6)
-
-
 def _a_cent_less(raised: Euro, _: Euro) -> Euro:
     return raised - Euro("0.01")
 
 
-def _where_the_match_is_no_more_than_one(_: YearAccount, numbers: KindTerms) -> bool:
-    return numbers.match.value <= 1
+def _where_the_match_is_no_more_than_one(period: FundingPeriod, _: int, terms: Terms) -> bool:
+    return terms.of(period.kind).match.value <= 1
 
 
 does_not_need_what_it_reads: Final = evolve(
-    recapped(CEILING, "BAD-62", name="unneeded", amount=_a_third, bites=_raises_no_more_than_a_million),
+    recapped(CEILING, "BAD-62"),
     reads=(*CEILING.reads, "cofinancing"),
+    function=evolve(Prying(**_TOLD), name="unneeded", amount=_a_third),
 )
 
 
