@@ -14,9 +14,9 @@ from flemish_clusters.terms import AnyParameter
 from tests.support.pages import PAGES, prose
 from tests.support.programs import program
 
-IN_TEN_PARTS: Final = program("order_in_ten_parts")
+IN_PARTS: Final = program("order_in_parts")
 MADE_UP: Final[dict[str, tuple[Policy, ...]]] = {
-    "after-a-policy-change.md": (program("order_2027").ORDER_2027, IN_TEN_PARTS.IN_TEN_PARTS, IN_TEN_PARTS.ERRATUM)
+    "after-a-policy-change.md": (program("order_2027").ORDER_2027, IN_PARTS.IN_PARTS, IN_PARTS.ERRATUM)
 }
 MADE_UP_KIND: Final = {"5 years", "EUR 300,000", "EUR 0.8"}
 """The numbers of the kind of cluster that the guide adds in a copy of the package."""
