@@ -120,8 +120,8 @@ ROOMS: Final = (
 
 
 MAY_MOVE: Final = (
-    *("documents.Fact", "mappings.Held", "rules.plain_rules.About", "terms.Value"),
-    *("facts.labels.Labels", "terms.Start", "policies.amendments.Rules"),
+    *("documents.Fact", "mappings.FrozenMapping", "mappings.Held", "rules.plain_rules.About", "terms.Value"),
+    *("facts.labels.Labels", "terms.Start", "policies.amendments.Rules", "facts.attestations.Sort"),
     *("judgements.Numbers", "judgements.Decided", "judgements.Attestations", "rules.limits.Limiter"),
 )
 """What signatures name and no page documents: type variables, a tuple, and classes that a caller never makes."""
