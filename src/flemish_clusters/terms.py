@@ -152,14 +152,8 @@ _some_kinds: Final = Check(
 
 
 def _is_own(name: object, number: Any) -> bool:
-    if not (a_further_name.accepts(name) and _is_parameter(number)):
-        return False
-    return (
-        type(number.value) in (int, Fraction, Euro)
-        and is_quantity(number.value)
-        and bool(number.label)
-        and not number.later
-    )
+    is_one = a_further_name.accepts(name) and _is_parameter(number) and number.label is not None and not number.later
+    return is_one and type(number.value) in (int, Fraction, Euro) and is_quantity(number.value)
 
 
 _some_numbers: Final = Check(

@@ -112,11 +112,11 @@ def _in_numbers(old: Policy, new: Policy) -> Iterator[Change]:
     numbers, others = dict(old.terms.parameters()), dict(new.terms.parameters())
     for path in dict.fromkeys((*numbers, *others)):
         before, after = numbers.get(path), others.get(path)
-        if before is None and after is not None:
-            yield NumberAdded(path, after)
-        elif before is not None and after is None:
+        if before is None:
+            yield NumberAdded(path, others[path])
+        elif after is None:
             yield NumberRemoved(path, before)
-        elif before is not None and after is not None:
+        else:
             is_same = (before.value, before.later, before.label) == (after.value, after.later, after.label)
             yield from _in_grounds(path, before, after) if is_same else (NumberChanged(path, before, after),)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import MAXYEAR, date
 from functools import lru_cache
 from operator import attrgetter
-from typing import Any, Unpack, cast
+from typing import Any, Final, Unpack, cast
 
 from attrs import Factory, evolve, field, frozen
 from attrs.validators import optional
@@ -25,6 +25,8 @@ from flemish_clusters.rules import Cap, Force, Rule
 from flemish_clusters.rules.limits import Limiter, with_numbers
 from flemish_clusters.sources import Citation
 from flemish_clusters.terms import OF_A_KIND, OF_ALL, Terms
+
+_KINDS: Final = tuple(ClusterKind)
 
 
 @frozen(kw_only=True, repr=False, cache_hash=True)
@@ -67,7 +69,7 @@ class Policy:
     earlier_grants: "Policy | None" = field(default=None)
     grants_from: date | None = field(default=None, converter=plain_day_or_none, validator=optional(a_day))
     _by_subject: tuple[tuple[type, Rules], ...] = field(init=False, eq=False, default=())
-    _limiters: tuple[tuple[ClusterKind, tuple[Limiter, ...]], ...] = field(init=False, eq=False, default=())
+    _limiters: tuple[tuple[Limiter, ...], ...] = field(init=False, eq=False, default=())
 
     def __attrs_post_init__(self) -> None:
         if self.earlier_grants is not None:
@@ -89,7 +91,7 @@ class Policy:
         kinds = dict.fromkeys(rule.about for rule in self.rules)
         by_subject = tuple((kind, tuple(rule for rule in self.rules if rule.about is kind)) for kind in kinds)
         object.__setattr__(self, "_by_subject", by_subject)
-        limiters = tuple((kind, _limiters(self.rules, kind, self.terms)) for kind in ClusterKind)
+        limiters = tuple(_limiters(self.rules, kind, self.terms) for kind in _KINDS)
         object.__setattr__(self, "_limiters", limiters)
 
     def __repr__(self) -> str:
@@ -107,10 +109,7 @@ class Policy:
         kind = account.period.kind
         if self.terms.changing:
             return _limiters_after(self, kind, self.terms.for_account(account))
-        for known, found in self._limiters:
-            if known is kind:
-                return found
-        return ()
+        return self._limiters[_KINDS.index(kind)]
 
     def rules_about(self, kind: type) -> tuple[Rule[Any], ...]:
         """Return the rules about a class of subjects, in order."""
