@@ -17,7 +17,7 @@ from flemish_clusters.terms import AnyParameter, Parameter
 Number = Quantity | AnyParameter
 """What can be given for a place in a reason; a number of the policy brings its citation along."""
 Attestations = tuple[Attestation, ...]
-_BROUGHT: Final = frozenset(("statement", "missing"))
+BROUGHT: Final = frozenset(("statement", "missing"))
 """The places of a reason for what the rule itself brings."""
 _attestations: Final = tuple_of(Attestation)
 
@@ -169,7 +169,7 @@ def not_applicable(because: Message | None = None, **numbers: Number) -> Judgeme
 
 def check_places(name: str, reason: Message, numbers: Collection[str]) -> None:
     """Raise `InvalidValue` where a reason has a place for anything but these numbers and what each rule brings."""
-    open_places = checked(name, reason, Message).places.difference(numbers, _BROUGHT)
+    open_places = checked(name, reason, Message).places.difference(numbers, BROUGHT)
     if open_places:
         expected = f"it with the numbers of its places: {', '.join(sorted(open_places))}"
         raise InvalidValue(name, (reason.en, reason.nl), expected)
@@ -183,7 +183,7 @@ def _judgement(
     if not _attestations.accepts(held):
         raise InvalidValue("attestations", held, _attestations.expected)
     for name, number in numbers.items():
-        if name in _BROUGHT:
+        if name in BROUGHT:
             raise InvalidValue(name, number, "the number another name: this one stands for what the rule itself brings")
         if type(number) is not Parameter and not is_quantity(number):
             raise InvalidValue(name, number, f"a number of the policy, or {A_QUANTITY}")

@@ -10,7 +10,7 @@ from flemish_clusters.checks import Check, a, a_text, a_truth, checked, texts
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import FurtherFact, fact_at
 from flemish_clusters.facts.funding import FundingPeriod, YearAccount
-from flemish_clusters.judgements import Judgement, Number, Verdict, check_places
+from flemish_clusters.judgements import BROUGHT, Judgement, Number, Verdict, check_places
 from flemish_clusters.messages import Message
 from flemish_clusters.money import LARGEST, ZERO, Euro
 from flemish_clusters.rules.plain_rules import Rule, Stated
@@ -53,13 +53,15 @@ class Cap:
     spared: Message = field(default=_SPARED, validator=a(Message))
     above: Message = field(validator=a(Message))
     undecided: Message | None = field(default=None, validator=optional(a(Message)))
+    _facts: tuple[tuple[str, str], ...] = field(init=False, eq=False, default=())
     _not_concerned: Judgement = field(init=False, eq=False, default=Judgement(Verdict.NOT_APPLICABLE))
 
     def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_facts", tuple(path.rpartition(".")[::2] for path in self.needs))
         object.__setattr__(self, "_not_concerned", Judgement(Verdict.NOT_APPLICABLE, self.spared))
         sure = "year", *self.numbers
-        known = *sure, *map(_place_of, self.needs), "aid", "limit"
-        names = *known, "excess", "statement", "missing"
+        known = *sure, *(name for _, name in self._facts), "aid", "limit"
+        names = *known, "excess", *sorted(BROUGHT)
         if len(set(names)) < len(names):
             raise InvalidValue("Cap.needs", self.needs, f"amounts whose places are other ones than {', '.join(names)}")
         for name, numbers in ("spared", sure), ("undecided", sure), ("within", known), ("above", (*known, "excess")):
@@ -77,11 +79,8 @@ class Cap:
             parameter = getattr(numbers, name, None) or terms.for_all(name)
             given.append((name, parameter))
             values.append(parameter.value)
-        for path in self.needs:
-            if "." in path:
-                given.append((_place_of(path), _amount(account, path)))
-            else:
-                given.append((path, getattr(account, path)))
+        for outer, name in self._facts:
+            given.append((name, _amount(account, outer, name) if outer else getattr(account, name)))
         if self.bites is not None and not self.bites(period, account.year, terms):
             return Judgement(Verdict.MET, self.spared, tuple(given))
         most = self.allowed(account, values)
@@ -97,8 +96,8 @@ class Cap:
     def allowed(self, account: YearAccount, values: Sequence[Any]) -> Euro | None:
         """Return how much aid it allows, by the values of its numbers; `None` where a fact that it needs is unknown."""
         facts: list[Euro] = []
-        for path in self.needs:
-            fact = _amount(account, path) if "." in path else getattr(account, path)
+        for outer, name in self._facts:
+            fact = _amount(account, outer, name) if outer else getattr(account, name)
             if fact is None:
                 return None
             facts.append(fact)
@@ -110,7 +109,7 @@ class Cap:
 
         Each fact that it needs and that is not known is nought for the least, and the largest amount for the most.
         """
-        facts = [_amount(account, path) for path in self.needs]
+        facts = [_amount(account, *fact) for fact in self._facts]
         filled = ([end if fact is None else fact for fact in facts] for end in (ZERO, LARGEST))
         least, most = [checked("the amount", self.amount(*known, *values), Euro) for known in filled]
         return least, most
@@ -122,7 +121,8 @@ class Cap:
 
     def unknown(self, account: YearAccount) -> tuple[str, ...]:
         """Return which of the facts that it needs are not known."""
-        return tuple(path for path in self.needs if _amount(account, path) is None)
+        facts = zip(self.needs, self._facts, strict=True)
+        return tuple(path for path, fact in facts if _amount(account, *fact) is None)
 
     def _undecided(self, account: YearAccount, ends: tuple[Euro, Euro], given: Given) -> Judgement:
         """Return the judgement on an account where the aid, or what limits it, is not known."""
@@ -138,15 +138,11 @@ class Cap:
         return Judgement(Verdict.UNDETERMINED, self.undecided, tuple(given), missing)
 
 
-def _place_of(path: str) -> str:
-    return path.rpartition(".")[2]
-
-
-def _amount(account: YearAccount, path: str) -> Euro | None:
+def _amount(account: YearAccount, outer: str, name: str) -> Euro | None:
     """Return an amount of an account, also a further one of it or its period; `None` where none is known."""
-    outer, _, name = path.rpartition(".")
     if not outer:
-        return cast("Euro | None", getattr(account, name))
+        known: Euro | None = getattr(account, name)
+        return known
     return (account if outer == "further" else account.period).further.get_as(Euro, name)
 
 
