@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from flemish_clusters.checks import a, checked, checked_day
 from flemish_clusters.facts.funding import Dossier, FundingPeriod, YearAccount
+from flemish_clusters.facts.labels import LABELS
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.readings import (
     VERSION_OF_THE_APPLICATION,
@@ -51,18 +52,16 @@ class Transition:
         checked_day("assessed_on", assessed_on)
         if self.day is GoverningDay.ASSESSMENT:
             return assessed_on
-        period = part.period
         if self.day is GoverningDay.FUNDING_YEAR and isinstance(part, YearAccount):
             return part.first_day
-        days: list[date | None] = [getattr(period, name) for name in _IN_TURN[self.day]]
-        return next((day for day in days if day is not None), period.first_day)
+        taken: date = getattr(part.period, self._taken(part.period))
+        return taken
 
     def stand_in(self, period: FundingPeriod, language: Language) -> str:
         """Return that another day of a period was taken, since the one asked for is not known; else nothing."""
-        asked, *others = _IN_TURN[self.day] or ("first_day",)
-        if getattr(period, asked) is not None:
+        asked, taken = _IN_TURN[self.day][0], self._taken(period)
+        if taken == asked:
             return ""
-        taken = next((name for name in others if getattr(period, name) is not None), "first_day")
         days = {"asked": _DAYS[asked].text(language), "taken": _DAYS[taken].text(language)}
         return _STAND_IN.text(language, days)
 
@@ -71,19 +70,18 @@ class Transition:
         said = self.ground.choice if isinstance(self.ground, Reading) else self.ground
         return said.text(language)
 
+    def _taken(self, period: FundingPeriod) -> str:
+        return next(name for name in _IN_TURN[self.day] if getattr(period, name) is not None)
+
 
 _IN_TURN: Final[Mapping[GoverningDay, tuple[str, ...]]] = {
-    GoverningDay.GRANT: ("decided_on",),
-    GoverningDay.APPLICATION: ("applied_on", "decided_on"),
-    GoverningDay.FUNDING_YEAR: ("decided_on",),
-    GoverningDay.ASSESSMENT: (),
+    GoverningDay.GRANT: ("decided_on", "first_day"),
+    GoverningDay.APPLICATION: ("applied_on", "decided_on", "first_day"),
+    GoverningDay.FUNDING_YEAR: ("decided_on", "first_day"),
+    GoverningDay.ASSESSMENT: ("first_day",),
 }
 """The days of a period that pick the version, the best first; the first day of aid is always known."""
-_DAYS: Final = {
-    "applied_on": Message(en="day of the application", nl="dag van de aanvraag"),
-    "decided_on": Message(en="day of the decision", nl="dag van de beslissing"),
-    "first_day": Message(en="first day of aid", nl="eerste dag van de steun"),
-}
+_DAYS: Final = {**LABELS, "first_day": Message(en="first day of aid", nl="eerste dag van de steun")}
 _STAND_IN: Final = Message(
     en="The {asked} is not known, so the {taken} was taken.",
     nl="De {asked} is niet bekend; daarom is de {taken} genomen.",
