@@ -24,8 +24,10 @@ def _verdict_on(assessment: "Assessment") -> Verdict:
     if assessment.agreed is not None:
         return assessment.agreed[0]
     demand = Force.DEMAND
-    own = [finding.judgement.verdict for finding in assessment.findings if finding.rule.force is demand]
-    return conjunction(own + [part.verdict for part in assessment.folded])
+    verdicts = [finding.judgement.verdict for finding in assessment.findings if finding.rule.force is demand]
+    if assessment.parts:
+        verdicts += [part.verdict for part in assessment.folded]
+    return conjunction(verdicts)
 
 
 @frozen(repr=False)

@@ -81,9 +81,9 @@ class Rule(Generic[About]):
         """
         if type(subject) is not self.about or self.weighs_parts:
             self._check_asked(subject, parts)
-        given = (subject, terms, parts) if self.weighs_parts else (subject, terms)
         try:
-            judgement = self.function(*given)
+            judge = self.function
+            judgement = judge(subject, terms, parts) if self.weighs_parts else judge(subject, terms)
         except KindNotKnown:
             return not_applicable()
         except InvalidValue as error:
