@@ -91,13 +91,9 @@ def _further_fact(attestation: Form) -> Form:
     day = object_of("FurtherDay", {"day": VALUES[date]}, _only)
 
     def read(value: object) -> Any:
-        if isinstance(value, date):
-            return to_day(value)
         if isinstance(value, dict):
             return (amount if "euro" in value else day if "day" in value else attestation).read(value)
-        if type(value) is bool or (type(value) is int and 0 <= value <= LARGEST_COUNT):
-            return value
-        raise InvalidValue("further", value, _A_FURTHER_FACT)
+        return to_day(value) if isinstance(value, date) else _truth_or_count(value)
 
     def write(fact: FurtherFact) -> object:
         if isinstance(fact, date):
@@ -112,6 +108,12 @@ def _further_fact(attestation: Form) -> Form:
         schema={"anyOf": [*attestation.schema["anyOf"], amount.schema, _COUNT, day.schema]},
         definitions={**attestation.definitions, **amount.definitions, **day.definitions},
     )
+
+
+def _truth_or_count(value: object) -> bool | int:
+    if type(value) is bool or (type(value) is int and 0 <= value <= LARGEST_COUNT):
+        return value
+    raise InvalidValue("further", value, _A_FURTHER_FACT)
 
 
 def _only(**told: Any) -> Any:

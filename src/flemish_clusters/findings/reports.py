@@ -79,18 +79,12 @@ def explanation(
         unread: What was given and is read by no rule, as paths.
         labels: The labels of further facts under the versions that were applied.
     """
-    title = _DEPENDING if verdict is Verdict.UNDETERMINED else _DECIDING
     told = [finding for finding in findings if finding.verdict is not Verdict.NOT_APPLICABLE]
-    deciding = [finding for finding in findings if finding.makes(verdict)]
-    remarks = [finding for finding in told if finding.is_remark]
-    others = [finding for finding in told if not finding.makes(verdict) and not finding.is_remark]
     parts = (
         first,
         *_facts_lines(_MISSING, missing, language, subject, labels),
         *_facts_lines(_UNREAD, unread, language, subject, labels),
-        *_section(title, deciding, subject, language),
-        *_section(_REMARKS, remarks, subject, language),
-        *_section(_OTHERS, others, subject, language),
+        *_sections(findings, told, subject, verdict, language),
         *readings_section(((finding.code, finding.readings) for finding in told), language),
         *((_MET_MEANS.text(language),) if verdict is Verdict.MET else ()),
     )
@@ -105,11 +99,18 @@ def _facts_lines(
         yield said.text(language, {"facts": describe_missing(paths, language, subject, labels)})
 
 
-def _section(title: Message, findings: Iterable[Finding], whole: object, language: Language) -> Iterator[str]:
-    """Return a title and the findings below it; nothing where there are none."""
-    paragraphs = [_paragraph(finding, whole, language) for finding in findings]
-    if paragraphs:
-        yield "\n".join((title.text(language), *paragraphs))
+def _sections(
+    findings: Iterable[Finding], told: Iterable[Finding], whole: object, verdict: Verdict, language: Language
+) -> Iterator[str]:
+    """Return the findings that make the verdict, the remarks and the others, each below a title where there are any."""
+    sections = (
+        (_DEPENDING if verdict is Verdict.UNDETERMINED else _DECIDING, [one for one in findings if one.makes(verdict)]),
+        (_REMARKS, [one for one in told if one.is_remark]),
+        (_OTHERS, [one for one in told if not one.makes(verdict) and not one.is_remark]),
+    )
+    for title, found in sections:
+        if found:
+            yield "\n".join((title.text(language), *(_paragraph(finding, whole, language) for finding in found)))
 
 
 def readings_section(grounds: Iterable[Ground], language: Language) -> Iterator[str]:
