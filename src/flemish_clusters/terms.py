@@ -196,8 +196,8 @@ class Terms:
         for known, numbers in self.kinds:
             if known is kind:
                 return numbers
-        known_kinds = shown(tuple(kind for kind, _ in self.kinds))
-        raise KindNotKnown("kind", checked("kind", kind, ClusterKind), f"one that the policy knows: {known_kinds}")
+        expected = f"one that the policy knows: {shown(self.known_kinds)}"
+        raise KindNotKnown("kind", checked("kind", kind, ClusterKind), expected)
 
     def knows(self, kind: ClusterKind) -> bool:
         """Return whether the policy sets numbers for a kind of cluster."""

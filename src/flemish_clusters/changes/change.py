@@ -13,7 +13,7 @@ from flemish_clusters.readings import Reading
 from flemish_clusters.rules import Rule
 from flemish_clusters.sources import Citation, cite
 from flemish_clusters.tables import Row
-from flemish_clusters.terms import AnyParameter
+from flemish_clusters.terms import AnyParameter, name_of
 
 
 @frozen
@@ -220,7 +220,7 @@ FIELDS: Final = {
 }
 """What is said of a version besides its numbers and its rules, by the fields of `Policy`."""
 NUMBER_LABELS: Final = {
-    **{kind.name.lower(): kind.label for kind in ClusterKind},
+    **{name_of(kind): kind.label for kind in ClusterKind},
     "aid_intensity": Message("aid intensity", "steunpercentage"),
     "funding_years": Message("years of funding", "jaren steun"),
     "match": Message("cofinancing for each euro of aid", "cofinanciering voor elke euro steun"),

@@ -127,10 +127,7 @@ NETWORK_CHARACTERISTICS: Final = reading(
     "well.",
     reason_nl="De pagina zegt typisch en veelal, en de pagina over deze netwerken zegt dat opkomende domeinen ook "
     "passen.",
-    cites=(
-        *(PAGE.sentence("6.3"), PAGE.sentence("6.4"), PAGE.sentence("6.5"), IBN_PAGE.whole()),
-        ORDER.article("1, 7°"),
-    ),
+    cites=(PAGE.sentence("6.3"), PAGE.sentence("6.4"), PAGE.sentence("6.5"), IBN_PAGE.whole(), ORDER.article("1, 7°")),
     computed_by=("IBN-1", "IBN-2", "IBN-3"),
 )
 
