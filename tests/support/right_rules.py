@@ -9,6 +9,11 @@ import flemish_clusters as fc
 from flemish_clusters.rules import Force, Judgement, Rule, attested, met, not_met, rule, undetermined
 from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import Terms
+from tests.support.own_facts import (
+    aid_is_at_most_what_is_reserved,
+    half_of_the_companies_are_small,
+    is_small_or_young,
+)
 from tests.testing.wrong_rules.making import SAYS, demand
 from tests.testing.wrong_rules.twins import growth
 
@@ -80,10 +85,20 @@ def has_an_account(dossier: fc.Dossier, _: Terms) -> Judgement:
     return met() if dossier.accounts else not_met()
 
 
+@demand("OWN-10", fc.Company, "further.staff")
+def is_of_the_right_size(company: fc.Company, _: Terms) -> Judgement:
+    """Ten to 249 people is right, and no other number."""
+    staff = company.further.get_as(int, "staff")
+    if staff is None:
+        return undetermined(missing=("further.staff",))
+    return met() if 10 <= staff < 250 else not_met()
+
+
 is_not_what_it_was: Final = evolve(growth, code="COM-2", revision=2)
 
 
 RIGHT: Final[tuple[Rule[Any], ...]] = (
+    *(half_of_the_companies_are_small, is_small_or_young, aid_is_at_most_what_is_reserved),
     *(has_a_partner, is_decided_after_2020, has_a_new_number),
     *(works_with_two_institutions, has_an_account, is_not_what_it_was, is_not_insolvent),
 )

@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 
 import flemish_clusters as fc
 from flemish_clusters.policies import ORDER_2016
-from flemish_clusters.rules import Rule
+from flemish_clusters.rules import Force, Judgement, Rule, met
 from flemish_clusters.rules.ceiling import aid_is_at_most_the_ceiling
+from flemish_clusters.terms import Terms
 from flemish_clusters.testing import Law, LawBroken, check_policy, check_rule, companies
 from tests.support.cofinancing_amendments import cofinancing_amendments
 from tests.support.orders import amendment
+from tests.support.own_facts import aid_is_matched_also_by_what_is_carried_over
 from tests.support.right_rules import (
     RIGHT,
     grows_or_looks_abroad,
@@ -21,6 +23,7 @@ from tests.support.right_rules import (
     has_a_partner,
     is_in_chemistry,
     is_not_insolvent,
+    is_of_the_right_size,
 )
 from tests.support.usual import without
 from tests.testing.test_wrong_rules import breach
@@ -73,6 +76,21 @@ class TestARightRule:
         check_rule(is_in_chemistry, values={"domain": ("chemistry",)}, max_examples=10)
         check_policy(POLICY.with_rules(is_in_chemistry), values={"domain": ("chemistry",)}, max_examples=5)
 
+    def test_of_a_count_passes_once_the_kit_is_told_where_it_turns(self) -> None:
+        with pytest.raises(LawBroken) as caught:
+            check_rule(is_of_the_right_size, max_examples=10)
+        assert caught.value.law is Law.EXACT
+
+        check_rule(is_of_the_right_size, values={"further.staff": (249, 250)}, max_examples=10)
+
+    def test_that_limits_aid_by_two_amounts_passes(self) -> None:
+        check_rule(aid_is_matched_also_by_what_is_carried_over, policy=without("COF-1"), max_examples=10)
+
+    def test_passes_where_nothing_turns_on_a_further_fact(self) -> None:
+        made = evolve(is_not_insolvent, force=Force.CHARACTERISTIC, function=always_met)
+
+        check_rule(made, max_examples=5)
+
     def test_passes_on_the_subjects_that_it_is_given(self) -> None:
         grown = companies(growth_ambition=fc.Attestation(holds=True))
 
@@ -103,6 +121,11 @@ class TestARightRule:
         )
 
         check_policy(order, max_examples=3)
+
+
+def always_met(_: fc.Company, __: Terms) -> Judgement:
+    """Whatever is told, it is met."""
+    return met()
 
 
 def with_(made: Rule[Any]) -> fc.Policy:

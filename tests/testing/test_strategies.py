@@ -11,6 +11,7 @@ from flemish_clusters import (
     Attestation,
     Cluster,
     ClusterKind,
+    ClusterOrganisation,
     Company,
     Contribution,
     Dossier,
@@ -18,6 +19,7 @@ from flemish_clusters import (
     FundingPeriod,
     FundingYear,
     InvalidValue,
+    KnowledgeInstitution,
     Policy,
     Purpose,
     Region,
@@ -26,7 +28,8 @@ from flemish_clusters import (
     assess,
     maximum_aid,
 )
-from flemish_clusters.facts import Subject
+from flemish_clusters.facts import Subject, further_in
+from flemish_clusters.facts.walk import facts_in
 from flemish_clusters.money import LARGEST, ZERO
 from flemish_clusters.policies import ORDER_2016
 from flemish_clusters.testing import (
@@ -225,3 +228,35 @@ class TestSubjects:
         assert Attestation(holds=True) in found
         assert any(attestation.by and attestation.on for attestation in found)
         assert {attestation.holds for attestation in some(attestations(holds=False))} == {False}
+
+
+class TestFurtherFacts:
+    """They are drawn by their names, of the sort that is asked for or of any, wherever they can be told."""
+
+    @pytest.mark.parametrize("sort", [Attestation, Euro, int, date])
+    def test_are_of_the_sort_that_is_asked_for(self, sort: type) -> None:
+        found = drawn(subjects(asked={"size": sort}), 100)
+        told = [fact.value for one in found for fact in facts_in(one) if fact.path.endswith("further.size")]
+
+        assert set(map(type, told)) == {sort}
+        assert {kind for one in found for _, kind, _ in further_in(one)} > {
+            Company,
+            Cluster,
+            FundingPeriod,
+            YearAccount,
+        }
+
+    def test_are_of_every_sort_where_none_is_asked_for(self) -> None:
+        told = [company.further["size"] for company in some(companies(asked=("size",))) if "size" in company.further]
+
+        assert set(map(type, told)) == {Attestation, Euro, int, date}
+
+    def test_are_told_of_knowledge_institutions_and_dossiers_too(self) -> None:
+        found = drawn(dossiers(asked=("size",)), 50)
+
+        assert {kind for one in found for _, kind, _ in further_in(one)} >= {Dossier}
+        assert {kind for one in drawn(clusters(asked=("size",)), 100) for _, kind, _ in further_in(one)} == {
+            Cluster,
+            ClusterOrganisation,
+            KnowledgeInstitution,
+        }

@@ -1,13 +1,13 @@
 """Laws on rules that limit the aid: sharp to the cent, never lower for more, and told by every money call alike."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, cast
 
 from attrs import evolve
 
 from flemish_clusters.aid import maximum_aid, required_cofinancing, still_to_raise
 from flemish_clusters.facts.funding import YearAccount
-from flemish_clusters.facts.walk import with_facts
+from flemish_clusters.facts.walk import Fact, with_facts
 from flemish_clusters.findings.maxima import MaximumAid
 from flemish_clusters.judgements import Force, Verdict
 from flemish_clusters.money import LARGEST, ZERO, Euro
@@ -30,9 +30,9 @@ def limit_is_sharp(trial: Trial, rule: Rule[YearAccount], account: YearAccount) 
 
 
 def more_never_lowers_a_limit(trial: Trial, rule: Rule[YearAccount], account: YearAccount) -> Iterator[str]:
-    """More costs or more cofinancing never lowers the limit that a rule sets."""
+    """More costs, more cofinancing or more of a further amount that is needed never lowers the limit of a rule."""
     before = _amount(trial, rule, account)
-    for name, amount in _more(account):
+    for name, amount in _more(trial, account):
         after = _amount(trial, rule, with_facts(account, {name: amount}))
         if after is not None and (before is None or after < before):
             yield f"its limit falls from {before!r} to {after!r} when {name} grows to {amount!r}"
@@ -40,7 +40,7 @@ def more_never_lowers_a_limit(trial: Trial, rule: Rule[YearAccount], account: Ye
 
 def maximum_is_the_most_that_is_allowed(trial: Trial, rule: Rule[YearAccount], account: YearAccount) -> Iterator[str]:
     """With all else known, an account meets every demand on the aid exactly when its aid is at most the maximum."""
-    complete = _complete(account)
+    complete = _complete(trial, account)
     most = maximum_aid(complete, policy=trial.policy)
     rules = trial.policy.rules_about(YearAccount)
     demands = [demand for demand in rules if demand.force is Force.DEMAND and demand.touches("aid")]
@@ -56,7 +56,7 @@ def maximum_is_the_most_that_is_allowed(trial: Trial, rule: Rule[YearAccount], a
 
 def what_is_to_be_raised_is_enough(trial: Trial, rule: Rule[YearAccount], account: YearAccount) -> Iterator[str]:
     """With all else known, what is worked out to be raised makes the maximum what any cofinancing could make it."""
-    account = _complete(account)
+    account = _complete(trial, account)
     for amount in (ZERO, LARGEST):
         _amount(trial, rule, evolve(account, cofinancing=amount))
     at_best = maximum_aid(evolve(account, cofinancing=LARGEST), policy=trial.policy)
@@ -91,10 +91,17 @@ def _cents(maximum: MaximumAid) -> int:
     return (LARGEST if maximum.amount is None else maximum.amount).cents
 
 
-def _complete(account: YearAccount) -> YearAccount:
-    """Return the account with a million where costs or cofinancing are not known."""
-    costs, raised = (10**6 if amount is None else amount for amount in (account.eligible_costs, account.cofinancing))
-    return evolve(account, eligible_costs=costs, cofinancing=raised)
+def _complete(trial: Trial, account: YearAccount) -> YearAccount:
+    """Return the account with a million for each amount that a limit can need and that is not known."""
+    unknown = {fact.path: Euro(10**6) for fact in _needed(trial, account) if fact.value is None}
+    return cast("YearAccount", with_facts(account, unknown))
+
+
+def _needed(trial: Trial, account: YearAccount) -> list[Fact]:
+    """Return the amounts of an account that a limit can need."""
+    limits = (rule.function for rule in trial.policy.rules if isinstance(rule.function, Cap))
+    paths = {"eligible_costs", "cofinancing", *(path for cap in limits for path in cap.needs)}
+    return [fact for fact in trial.facts(account) if fact.path in paths]
 
 
 def _around(account: YearAccount, most: Euro | None) -> Iterator[tuple[YearAccount, Verdict]]:
@@ -107,7 +114,7 @@ def _around(account: YearAccount, most: Euro | None) -> Iterator[tuple[YearAccou
             yield evolve(account, aid=aid), Verdict.NOT_MET if step > 0 else Verdict.MET
 
 
-def _more(account: YearAccount) -> Iterator[tuple[str, Euro]]:
-    for name, amount in (("eligible_costs", account.eligible_costs), ("cofinancing", account.cofinancing)):
-        if amount is not None:
-            yield from ((name, amount.plus(Euro(cents=more))) for more in (1, 10**6, 10**12))
+def _more(trial: Trial, account: YearAccount) -> Iterator[tuple[str, Euro]]:
+    for fact in _needed(trial, account):
+        if fact.value is not None:
+            yield from ((fact.path, fact.value.plus(Euro(cents=more))) for more in (1, 10**6, 10**12))

@@ -13,6 +13,7 @@ from flemish_clusters.checks import checked, tuple_of
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import SUBJECTS, Subject
 from flemish_clusters.facts.funding import YearAccount
+from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.policies import POLICIES
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Rule
@@ -67,7 +68,7 @@ def check_rule(
         policy: The policy that the rule is added to; a rule with the same code gives way to it.
         thresholds: Where the rule turns, as its source puts it.
         values: Values of facts that matter to the rule beyond those that are tried anyway, by the names of the
-            facts; those that meet the rule first.
+            facts, such as `domain` or `further.staff`; those that meet the rule first.
         subjects: The subjects to try; `None`: any that the rule is about.
         keeping: The laws to hold it to; none: nothing is checked but what is given.
         max_examples: How many subjects to try, at least one.
@@ -112,7 +113,7 @@ def check_policy(
 
 
 @lru_cache(maxsize=32)
-def examples_of(kind: type, asked: tuple[str, ...], max_examples: int) -> tuple[Any, ...]:
+def examples_of(kind: type, asked: FrozenMapping[type], max_examples: int) -> tuple[Any, ...]:
     """Return subjects of a class, drawn once for all the rules that are tried on them."""
     return drawn(strategies.subjects(kind, asked=asked), max_examples)
 

@@ -1,20 +1,21 @@
 """Strategies of facts: any well-formed ones, edges likelier and some not known, narrowed by keyword.
 
-A keyword takes a value or a strategy for a field; `asked` names the further attestations that rules ask for.
+A keyword takes a value or a strategy for a field; `asked` names the further facts that rules ask for, by their names
+alone, or as a mapping to the sort of each: `Attestation`, `Euro`, `int` or `date`.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import MAXYEAR, date
 from functools import partial
 from itertools import product
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 from attrs import evolve, fields
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts.attestations import Attestation
+from flemish_clusters.facts.attestations import LARGEST_COUNT, Attestation
 from flemish_clusters.facts.clusters import (
     Cluster,
     ClusterKind,
@@ -29,7 +30,7 @@ from flemish_clusters.testing.samples import FITTING, UNFIT, enterprise_number
 
 Value = TypeVar("Value")
 ASKED: Final = ("a_further_fact", "another_further_fact")
-"""Names of attestations that no field holds and that an amendment may ask for."""
+"""Names of facts that no field holds and that an amendment may ask for."""
 
 _TEXTS: Final = ("Fictional", "é ß 中", "{name}", "{0}", "100 %", "O'Neill & Co")
 _STEMS: Final = (0, 96, 97, 9_999_999, 10_000_000, 19_999_999)
@@ -108,6 +109,13 @@ _AUTHORED: Final = (
     Attestation(holds=False, by="A board"),
 )
 _ATTESTED: Final = st.sampled_from((None, True, False, *_AUTHORED, *(True,) * 11))
+_SORTS: Final[Mapping[type, SearchStrategy[Any]]] = {
+    Attestation: _ATTESTED,
+    Euro: maybe(euros()),
+    int: maybe(_between(0, LARGEST_COUNT, (1, 2, 3), (0, 1000))),
+    date: maybe(days()),
+}
+_OF_ANY_SORT: Final = st.one_of(_ATTESTED, *_SORTS.values())
 _COMPLETE: Final = st.sampled_from((True, True, True, False))
 _FIELDS: Final[Mapping[str, SearchStrategy[Any]]] = {
     "name": texts(),
@@ -132,9 +140,9 @@ def companies(*, asked: Collection[str] = ASKED, **narrowed: object) -> SearchSt
     return built(Company, narrowed, **_of_fields(Company, asked))
 
 
-def knowledge_institutions(**narrowed: object) -> SearchStrategy[KnowledgeInstitution]:
+def knowledge_institutions(*, asked: Collection[str] = (), **narrowed: object) -> SearchStrategy[KnowledgeInstitution]:
     """Return knowledge institutions."""
-    return built(KnowledgeInstitution, narrowed, **_of_fields(KnowledgeInstitution))
+    return built(KnowledgeInstitution, narrowed, **_of_fields(KnowledgeInstitution, asked))
 
 
 def cluster_organisations(*, asked: Collection[str] = ASKED, **narrowed: object) -> SearchStrategy[ClusterOrganisation]:
@@ -144,35 +152,38 @@ def cluster_organisations(*, asked: Collection[str] = ASKED, **narrowed: object)
 
 def clusters(*, asked: Collection[str] = ASKED, **narrowed: object) -> SearchStrategy[Cluster]:
     """Return clusters; companies that fit the profile are likelier, and no two members share an enterprise number."""
-    fit, unfit = (evolve(known, further=dict.fromkeys(asked, True)) for known in (FITTING, UNFIT))
+    attested = {name: True for name in asked if _sort_of(name, asked) in (None, Attestation)}
+    fit, unfit = (evolve(known, further=attested) for known in (FITTING, UNFIT))
     members = st.sampled_from((Company(name="Fictional"), fit, unfit, fit)) | companies(asked=asked)
     listed = st.lists(members, max_size=5, unique_by=lambda one: one.enterprise_number or object())
     parts = {
         "organisation": maybe(cluster_organisations(asked=asked)),
         "companies": maybe(listed.map(tuple)),
         "knowledge_institutions": maybe(
-            st.lists(knowledge_institutions(enterprise_number=None), max_size=3).map(tuple)
+            st.lists(knowledge_institutions(enterprise_number=None, asked=asked), max_size=3).map(tuple)
         ),
     }
     return built(Cluster, narrowed, **{**_of_fields(Cluster, asked), **parts})
 
 
-def funding_periods(**narrowed: object) -> SearchStrategy[FundingPeriod]:
+def funding_periods(*, asked: Collection[str] = (), **narrowed: object) -> SearchStrategy[FundingPeriod]:
     """Return funding periods of up to twenty years; those around the terms of the policy are likelier."""
-    return built(FundingPeriod, narrowed, **_of_fields(FundingPeriod))
+    return built(FundingPeriod, narrowed, **_of_fields(FundingPeriod, asked))
 
 
-def year_accounts(**narrowed: object) -> SearchStrategy[YearAccount]:
+def year_accounts(*, asked: Collection[str] = (), **narrowed: object) -> SearchStrategy[YearAccount]:
     """Return accounts; aid that is a cent off a limit is likelier."""
-    accounts = built(YearAccount, narrowed, **{**_of_fields(YearAccount), "period": funding_periods()})
+    parts = {**_of_fields(YearAccount, asked), "period": funding_periods(asked=asked)}
+    accounts = built(YearAccount, narrowed, **parts)
     near = st.sampled_from(("",) if "aid" in narrowed else ("", "eligible_costs", "cofinancing"))
     return st.builds(_aimed, accounts, near, st.sampled_from((0, -1, 1)))
 
 
 def dossiers(*, asked: Collection[str] = ASKED, **narrowed: object) -> SearchStrategy[Dossier]:
     """Return dossiers, with at most four accounts in any order; a cluster or else a period takes the other's kind."""
-    parts = {"cluster": clusters(asked=asked), "period": funding_periods(), "accounts": st.none()}
-    return built(dict[str, Any], narrowed, **parts).flatmap(partial(_dossiers, narrowed.keys()))
+    parts = {"cluster": clusters(asked=asked), "period": funding_periods(asked=asked), "accounts": st.none()}
+    whole = built(dict[str, Any], narrowed, **{**_of_fields(Dossier, asked), **parts})
+    return whole.flatmap(partial(_dossiers, narrowed.keys(), asked))
 
 
 def subjects(*kinds: type, asked: Collection[str] = ASKED) -> SearchStrategy[Any]:
@@ -180,8 +191,8 @@ def subjects(*kinds: type, asked: Collection[str] = ASKED) -> SearchStrategy[Any
     every: dict[type, Callable[[], SearchStrategy[Any]]] = {
         Company: partial(companies, asked=asked),
         Cluster: partial(clusters, asked=asked),
-        FundingPeriod: funding_periods,
-        YearAccount: year_accounts,
+        FundingPeriod: partial(funding_periods, asked=asked),
+        YearAccount: partial(year_accounts, asked=asked),
         Dossier: partial(dossiers, asked=asked),
     }
     for kind in kinds:
@@ -190,9 +201,15 @@ def subjects(*kinds: type, asked: Collection[str] = ASKED) -> SearchStrategy[Any
     return st.one_of([every[kind]() for kind in kinds or every])
 
 
-def _of_fields(kind: type[Any], asked: Collection[str] = ()) -> dict[str, SearchStrategy[Any]]:
-    further = {"further": st.fixed_dictionaries(dict.fromkeys(asked, _ATTESTED))}
-    return {field.name: {**_FIELDS, **further}.get(field.name, _ATTESTED) for field in fields(kind)}
+def _of_fields(kind: type[Any], asked: Collection[str]) -> dict[str, SearchStrategy[Any]]:
+    told = {name: _SORTS.get(_sort_of(name, asked) or object, _OF_ANY_SORT) for name in asked}
+    known = {**_FIELDS, "further": st.fixed_dictionaries(told)}
+    return {field.name: known.get(field.name, _ATTESTED) for field in fields(kind)}
+
+
+def _sort_of(name: str, asked: Collection[str]) -> type | None:
+    """Return the sort of a further fact that is asked for; `None`: any."""
+    return cast("Mapping[str, type]", asked)[name] if isinstance(asked, Mapping) else None
 
 
 def _aimed(account: YearAccount, name: str, step: int) -> YearAccount:
@@ -204,11 +221,14 @@ def _aimed(account: YearAccount, name: str, step: int) -> YearAccount:
     return evolve(account, aid=Euro(cents=min(LARGEST.cents, max(0, cents))))
 
 
-def _dossiers(narrowed: Collection[str], told: dict[str, Any]) -> SearchStrategy[Dossier]:
+def _dossiers(narrowed: Collection[str], asked: Collection[str], told: dict[str, Any]) -> SearchStrategy[Dossier]:
     cluster, period = told["cluster"], told["period"]
     if "period" in narrowed:
         cluster = evolve(cluster, kind=period.kind)
     period = evolve(period, kind=cluster.kind)
-    accounts = st.lists(year_accounts(period=period), max_size=4, unique_by=lambda one: one.year).map(tuple)
+    accounts = st.lists(year_accounts(period=period, asked=asked), max_size=4, unique_by=lambda one: one.year).map(
+        tuple
+    )
     given = {"accounts": told["accounts"]} if "accounts" in narrowed else {}
-    return built(Dossier, given, cluster=st.just(cluster), period=st.just(period), accounts=accounts)
+    whole = {"cluster": st.just(cluster), "period": st.just(period), "further": st.just(told["further"])}
+    return built(Dossier, given, **whole, accounts=accounts)

@@ -5,29 +5,35 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from typing import Any, Final, TypeVar
 from zlib import crc32
 
 from attrs import Factory, evolve, field, frozen
 
 from flemish_clusters.assessment import assess
-from flemish_clusters.facts import FACTS, Subject
+from flemish_clusters.facts import FACTS, Subject, further_at, without_places
 from flemish_clusters.facts.attestations import Attestation
 from flemish_clusters.facts.clusters import ClusterKind, Company, Region
 from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.facts.walk import Fact, facts_in, with_facts
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.judgements import Judgement, Verdict
-from flemish_clusters.money import LARGEST, ZERO, Euro
+from flemish_clusters.mappings import FrozenMapping
+from flemish_clusters.money import LARGEST, Euro
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Rule
 from flemish_clusters.terms import Terms
 from flemish_clusters.testing import samples
 from flemish_clusters.testing.laws import Law, LawBroken
+from flemish_clusters.testing.sorts import AMOUNTS, SORTS, sort_of, values_of
 
 Value = TypeVar("Value")
 Tried = Mapping[str, tuple[Any, ...]]
 """Values of facts, by the names of the facts; those that suit first."""
+
+_CROWD: Final = 20
+"""So many members that they outweigh those that a list can have before it goes on."""
 
 _VALUES: Final[Tried] = {
     "name": ("A name", "Another name"),
@@ -37,7 +43,7 @@ _VALUES: Final[Tried] = {
     "first_day": (date(2017, 1, 1), date(2020, 2, 29)),
     "applied_on": (date(2016, 10, 1),),
     "decided_on": (date(2016, 10, 27), date(2020, 2, 29), date.min, date(9998, 12, 31)),
-    **dict.fromkeys(("eligible_costs", "cofinancing"), (LARGEST, Euro(10**6), Euro("0.01"), ZERO)),
+    **dict.fromkeys(("eligible_costs", "cofinancing"), AMOUNTS),
 }
 
 
@@ -63,7 +69,8 @@ class Trial:
 
     Attributes:
         tried: The values that facts are tried with: those that suit the policy first, those that do not last.
-        asked: The names of the further attestations that the rules of the policy read.
+        asked: The further facts that the rules of the policy read, by their names, with the sort of each.
+        holders: The classes of what these facts are asked of, each with the name of the fact.
         fitting: A company that fits the policy; what it is like suits any company.
         given: What the rules are given, and nobody else: the terms, and the rules on the parts of a subject.
     """
@@ -71,7 +78,8 @@ class Trial:
     policy: Policy
     about: type
     tried: Tried
-    asked: tuple[str, ...]
+    asked: FrozenMapping[type]
+    holders: frozenset[tuple[type, str] | None]
     fitting: Company = samples.FITTING
     given: Policy = field(init=False, default=Factory(_given_to_rules, takes_self=True))
 
@@ -90,6 +98,22 @@ class Trial:
             raise LawBroken(Law.FINDS, rule.code, subject, f"it returns {judgement!r}, which is no judgement")
         return judgement
 
+    def facts(self, subject: Subject) -> Iterator[Fact]:
+        """Return the facts of a subject, and each further one that is asked; one of another sort is not known."""
+        for fact in facts_in(subject, self.asked):
+            is_known = fact.value is None or self.sort_of(fact) in (None, type(fact.value))
+            yield fact if is_known else fact._replace(value=None)
+
+    def sort_of(self, fact: Fact) -> type | None:
+        """Return the sort of a further fact that is asked; `None` for any other fact."""
+        whole, _, name = fact.path.rpartition(".")
+        return self.asked.get(name) if whole.endswith("further") else None
+
+    def can_matter(self, rule: Rule[Any], subject: Subject, fact: Fact) -> bool:
+        """Return whether a rule reads a fact of a subject; of further facts, those that some rule asks for there."""
+        is_asked = self.sort_of(fact) is None or further_at(type(subject), without_places(fact.path)) in self.holders
+        return is_asked and rule.touches(fact.path)
+
     def known(self, fact: Fact) -> tuple[Any, ...]:
         """Return the known values of a fact; none for one that is made of others."""
         name = _name(fact.path)
@@ -103,7 +127,7 @@ class Trial:
 
     def others(self, subject: Subject) -> Iterator[tuple[Fact, Any]]:
         """Return a subject with each other value of one fact, beside that fact."""
-        facts = facts_in(subject, self.asked)
+        facts = self.facts(subject)
         values = ((fact, value) for fact in facts for value in (*self.known(fact), *[None] * fact.can_be_unknown))
         others = ((fact, with_facts(subject, {fact.path: value})) for fact, value in values if value != fact.value)
         return ((fact, other) for fact, other in others if other is not None)
@@ -124,7 +148,8 @@ class Trial:
         plain = samples.SAMPLES[self.about]
         for sample in (*map(self.fitted, plain), *plain):
             others = self.others(sample)
-            yield from (other for fact, other in others if "[" not in fact.path and rule.touches(fact.path))
+            read = ((fact, other) for fact, other in others if self.can_matter(rule, sample, fact))
+            yield from (other for fact, other in read if "[" not in fact.path or self.sort_of(fact))
 
     def fitted(self, subject: Subject) -> Any:
         """Return the subject changed, one fact at a time, until the rules of the policy are met, as far as they can."""
@@ -139,36 +164,61 @@ class Trial:
 
 def trial_of(policy: Policy, about: type, more: Tried) -> Trial:
     """Return the trial of the rules about a class, with these values too; the companies in it fit the policy."""
-    paths = (path for rule in policy.rules for path in rule.reads)
-    asked = tuple(dict.fromkeys(name for path in paths for name in re.findall(r"(?:^|\.)further\.(\w+)", path)))
-    own = {**_VALUES, **_numbers(policy, asked)}
+    further = _further(policy, more)
+    good, bad = ({name: values[place] for name, values in further.items()} for place in (0, -1))
+    own = {**_VALUES, **{f"further.{name}": values for name, values in further.items()}, **_numbers(policy, good, bad)}
     tried = {name: (*more.get(name, ()), *own.get(name, ())) for name in (*own, *more)}
     kept = evolve(policy, terms=fresh(policy.terms), earlier_grants=None, grants_from=None)
-    trial = Trial(policy=kept, about=about, tried=fresh(tried), asked=asked)
-    fitting: Company = trial.fitted(evolve(samples.FITTING, further=dict.fromkeys(asked, True)))
+    asked = FrozenMapping(tuple((name, sort_of(value)) for name, value in good.items()))
+    holders = frozenset(further_at(rule.about, path) for rule in policy.rules for path in rule.reads)
+    trial = Trial(policy=kept, about=about, tried=fresh(tried), asked=asked, holders=holders)
+    fitting: Company = trial.fitted(evolve(samples.FITTING, further=good))
     # What the company that fits is like is tried first.
     told = (fact for fact in facts_in(fitting) if fact.value is not None and fact.path != "enterprise_number")
     known = [fact for fact in told if trial.known(fact)]
     suited = {_name(fact.path): tuple(dict.fromkeys((fact.value, *trial.known(fact)))) for fact in known}
-    companies = (*tried.get("companies", ()), *_lists_of(fitting, _around(policy.terms.minimum_companies.value)))
+    unfit = evolve(samples.denied(fitting), name=samples.UNFIT.name, enterprise_number=None, establishments=())
+    lists = _lists_of(fitting, evolve(unfit, further=bad), _around(policy.terms.minimum_companies.value))
+    companies = (*tried.get("companies", ()), *lists)
     return evolve(trial, tried={**trial.tried, **suited, "companies": companies}, fitting=fitting)
 
 
-def _numbers(policy: Policy, asked: tuple[str, ...]) -> Tried:
+def _further(policy: Policy, more: Tried) -> Tried:
+    """Return values of each further fact that rules ask for, of the sort of those that are given, if any are."""
+    paths = (path for rule in policy.rules for path in rule.reads)
+    names = dict.fromkeys(name for path in paths for name in re.findall(r"(?:^|\.)further\.(\w+)", path))
+    judge = partial(_judged, evolve(policy, terms=fresh(policy.terms)))
+    found: dict[str, tuple[Any, ...]] = {}
+    for name in names:
+        given = [sort_of(value) for value in more.get(f"further.{name}", ())]
+        found[name] = values_of(name, policy.rules, judge, given[:1] or SORTS)
+    return found
+
+
+def _judged(policy: Policy, rule: Rule[Any], subject: Subject) -> Judgement | None:
+    kept = fresh(subject)
+    with suppress(Exception):
+        parts = assess(kept, policy=policy).parts if rule.weighs_parts else ()
+        return rule(kept, terms_for(policy.terms, kept), parts)
+    return None
+
+
+def _numbers(policy: Policy, good: Mapping[str, Any], bad: Mapping[str, Any]) -> Tried:
     """Return what is tried of facts that the numbers of a policy decide on: these, and those next to them."""
     terms = [numbers for _, numbers in policy.terms.kinds]
     ceilings = [each.yearly_ceiling.value.cents for each in terms]
-    cents = {0, 1, 10**8, LARGEST.cents, *ceilings, *(min(ceiling + 1, LARGEST.cents) for ceiling in ceilings)}
+    at_most = (min(ceiling + step, LARGEST.cents) for ceiling in (*ceilings, 10**8) for step in (0, 1))
+    cents = {0, 1, LARGEST.cents, *at_most}
     years = {1, 3, 4, 10, 11, *(each.funding_years.value + step for each in terms for step in (0, 1))}
     institutions = _around(policy.terms.minimum_knowledge_institutions.value)
-    asked_of = evolve(samples.ORGANISATION, further=dict.fromkeys(asked, True))
+    asked_of = evolve(samples.ORGANISATION, further=good)
     denials = ({fact.path: False} for fact in facts_in(asked_of) if isinstance(fact.value, Attestation))
     denying = (with_facts(asked_of, denial) for denial in denials)
     return {
         "aid": tuple(Euro(cents=one) for one in sorted(cents)),
         **dict.fromkeys(("year", "years"), tuple(sorted(years))),
-        "knowledge_institutions": tuple((samples.INSTITUTION,) * count for count in institutions),
-        "organisation": (asked_of, *denying, samples.denied(asked_of)),
+        "knowledge_institutions": tuple((evolve(samples.INSTITUTION, further=good),) * count for count in institutions),
+        "organisation": (asked_of, *denying, evolve(samples.denied(asked_of), further=bad)),
     }
 
 
@@ -177,14 +227,13 @@ def _around(least: int) -> tuple[int, ...]:
     return tuple(sorted({5, 4, 3, 2, 1, 0, least + 1, least, max(0, least - 1)}, reverse=True))
 
 
-def _lists_of(fitting: Company, counts: tuple[int, ...]) -> Iterator[tuple[Company, ...]]:
+def _lists_of(fitting: Company, unfit: Company, counts: tuple[int, ...]) -> Iterator[tuple[Company, ...]]:
     """Return lists of a company that fits, and of one that is unlike it; numbers differ, and start alike."""
     first = (fitting.enterprise_number or "")[:1]
-    for count in counts:
+    for count in (*counts, _CROWD):
         numbers = (_number_of(f"{place} of {count}", first) if first else None for place in range(count))
         yield tuple(evolve(fitting, enterprise_number=number) for number in numbers)
-    unfit = evolve(samples.denied(fitting), name=samples.UNFIT.name, enterprise_number=None, establishments=())
-    yield from ((fitting, unfit), (unfit,), (unfit,) * max(counts))
+    yield from ((fitting, unfit), (unfit,), (unfit,) * max(counts), (unfit,) * _CROWD)
 
 
 def _number_of(member: str, first: str) -> str:
@@ -193,7 +242,7 @@ def _number_of(member: str, first: str) -> str:
 
 
 def _name(path: str) -> str:
-    """Return the name of a fact; a further attestation goes by both steps."""
+    """Return the name of a fact; a further one goes by both steps."""
     return ".".join(path.split(".")[-2 if ".further." in f".{path}" else -1 :])
 
 

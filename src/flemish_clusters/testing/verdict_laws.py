@@ -1,7 +1,7 @@
 """Laws on verdicts: always one, the same, honest, local, in whatever order, exact in what is missing, never hidden."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache, partial
 from itertools import chain, combinations, groupby, product
 from typing import Any, Final
@@ -10,11 +10,16 @@ from attrs import evolve
 
 from flemish_clusters.facts import Subject
 from flemish_clusters.facts.clusters import ClusterKind
+from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.facts.walk import Fact, facts_in, with_facts
 from flemish_clusters.judgements import Force, Judgement, Verdict
-from flemish_clusters.rules import Rule, kinds
+from flemish_clusters.rules import Cap, Rule, kinds
+from flemish_clusters.rules.limits import with_numbers
 from flemish_clusters.testing.laws import Law, LawBroken, Threshold, as_code
 from flemish_clusters.testing.trials import Trial, fresh
+
+Known = Callable[[Fact], tuple[Any, ...]]
+"""The known values of a fact."""
 
 _DECIDED: Final = (Verdict.MET, Verdict.NOT_MET)
 _OF_KINDS: Final = frozenset(rule.code for rule in vars(kinds).values() if isinstance(rule, Rule))
@@ -48,13 +53,17 @@ def finds_the_same(trial: Trial, rule: Rule[Any], subject: Subject) -> Iterator[
 
 
 def losing_a_fact_is_honest(trial: Trial, rule: Rule[Any], subject: Subject) -> Iterator[str]:
-    """A fact that is no longer known, or a list that may go on, leaves a verdict as it was, or undetermined."""
-    told = [fact for fact in facts_in(subject, trial.asked) if fact.value is not None]
-    less = ((fact, False if fact.value is True else None) for fact in told if fact.value is True or fact.can_be_unknown)
-    for fact, old, new in _judged(trial, rule, subject, less):
+    """A fact that is no longer known, or a list that may go on, leaves a verdict as it was, or undetermined.
+
+    So does a further fact of another sort than the rule asks for, which is as good as not known.
+    """
+    told = [fact for fact in trial.facts(subject) if fact.value is not None]
+    lost = ((fact, False if fact.value is True else None) for fact in told if fact.value is True or fact.can_be_unknown)
+    others = ((fact, True if trial.sort_of(fact) is int else 1) for fact in told if trial.sort_of(fact))
+    for fact, value, old, new in _judged(trial, rule, subject, chain(lost, others)):
         if new.verdict is not old.verdict and (new.verdict is not Verdict.UNDETERMINED or old.verdict not in _DECIDED):
-            lost = "False" if fact.value is True else "not known"
-            yield f"{_told(old)} turns into {_told(new)} once {fact.path} is {lost}"
+            instead = "not known" if value is None else as_code(value)
+            yield f"{_told(old)} turns into {_told(new)} once {fact.path} is {instead}"
 
 
 def unread_facts_do_not_matter(trial: Trial, rule: Rule[Any], subject: Subject) -> Iterator[str]:
@@ -69,7 +78,7 @@ def order_does_not_matter(trial: Trial, rule: Rule[Any], subject: Subject) -> It
     """Members and accounts in another order get the same verdicts."""
     turned = ((fact, (fact.items[::-1], (*fact.items[1:], *fact.items[:1]))) for fact in facts_in(subject))
     reordered = ((fact, items) for fact, orders in turned for items in orders if items != fact.items)
-    for fact, old, new in _judged(trial, rule, subject, reordered):
+    for fact, _, old, new in _judged(trial, rule, subject, reordered):
         if new.verdict is not old.verdict:
             yield f"{_told(old)} turns into {_told(new)} with {fact.path} in another order"
 
@@ -102,13 +111,13 @@ def _others(trial: Trial, subject: Subject) -> tuple[tuple[Fact, Any], ...]:
 
 def _judged(
     trial: Trial, rule: Rule[Any], subject: Subject, changes: Iterable[tuple[Fact, object]]
-) -> Iterator[tuple[Fact, Judgement, Judgement]]:
-    """Return what a rule finds of a subject before and after a fact that it reads is another."""
+) -> Iterator[tuple[Fact, object, Judgement, Judgement]]:
+    """Return what a rule finds of a subject before and after a fact that it reads has another value, and that value."""
     old = trial.judge(rule, subject)
     for fact, value in changes:
         other = with_facts(subject, {fact.path: value}) if rule.touches(fact.path) else None
         if other is not None:
-            yield fact, old, trial.judge(rule, other)
+            yield fact, value, old, trial.judge(rule, other)
 
 
 def _alone_tells_apart(trial: Trial, rule: Rule[Any], subject: Subject) -> bool:
@@ -130,10 +139,14 @@ def _told(judgement: Judgement) -> str:
 def missing_is_exact(trial: Trial, rule: Rule[Any], subject: Subject) -> Iterator[str]:
     """A finding names as missing the facts that can still change its verdict, and no others.
 
-    A fact can when two completions of what is unknown, which differ in that fact alone, get different verdicts.
+    A fact can when two completions of what is unknown, which differ in that fact alone, get different verdicts. A limit
+    of several unknown amounts names them all, also those that could matter to another aid only.
     """
     found = trial.judge(rule, subject)
     matters = sorted(_those_that_matter(trial, rule, subject, found.missing))
+    if isinstance(rule.function, Cap) and matters and len(found.missing) > len(matters):
+        of_any_aid = _those_that_matter(trial, rule, with_facts(subject, {"aid": None}), found.missing)
+        matters = sorted({*matters, *found.missing}.intersection([*matters, *of_any_aid]))
     told = ", ".join(matters) or "nothing"
     if sorted(found.missing) != matters:
         named = ", ".join(sorted(found.missing)) or "nothing"
@@ -143,17 +156,25 @@ def missing_is_exact(trial: Trial, rule: Rule[Any], subject: Subject) -> Iterato
 
 
 def _those_that_matter(trial: Trial, rule: Rule[Any], subject: Subject, named: tuple[str, ...]) -> Iterator[str]:
-    unknown = [fact for fact in facts_in(subject, trial.asked) if fact.is_unknown and rule.touches(fact.path)]
-    decided = cache(partial(_decided, trial, rule))
+    unknown = [fact for fact in trial.facts(subject) if fact.is_unknown and trial.can_matter(rule, subject, fact)]
+    decided, known = cache(partial(_decided, trial, rule)), partial(_known, trial, rule, subject)
     for fact in unknown:
         others = [other for other in unknown if other is not fact]
         # For a fact that the rule names more is tried before it is told that it does not matter.
-        for ways in product(*_ways(trial, fact, others, thorough=fact.path in named)):
+        for ways in product(*_ways(known, fact, others, thorough=fact.path in named)):
             told = {path: value for way in ways for path, value in way.items()}
-            complete = (with_facts(subject, {**told, **_told_as(fact, value)}) for value in trial.known(fact))
+            complete = (with_facts(subject, {**told, **_told_as(fact, value)}) for value in known(fact))
             if len({decided(found) for found in complete if found is not None}) > 1:
                 yield fact.path
                 break
+
+
+def _known(trial: Trial, rule: Rule[Any], subject: Subject, fact: Fact) -> tuple[Any, ...]:
+    """Return the known values of a fact; of aid that a rule limits, also the most that it can come to allow."""
+    if not isinstance(rule.function, Cap) or not isinstance(subject, YearAccount) or fact.path != "aid":
+        return trial.known(fact)
+    limiting = with_numbers((rule,), trial.policy.terms.for_account(subject), subject.period.kind)
+    return (*trial.known(fact), *(limiter.ends(subject)[1] for limiter in limiting))
 
 
 def _decided(trial: Trial, rule: Rule[Any], complete: Subject) -> Verdict:
@@ -163,7 +184,7 @@ def _decided(trial: Trial, rule: Rule[Any], complete: Subject) -> Verdict:
     return verdict
 
 
-def _ways(trial: Trial, fact: Fact, others: list[Fact], *, thorough: bool) -> Iterator[Iterable[dict[str, object]]]:
+def _ways(known: Known, fact: Fact, others: list[Fact], *, thorough: bool) -> Iterator[Iterable[dict[str, object]]]:
     """Return, for each group of the other facts, the ways in which they can turn out.
 
     What stands alone can have any of its values. The facts of one member, such as a company, are all good or all bad
@@ -173,18 +194,18 @@ def _ways(trial: Trial, fact: Fact, others: list[Fact], *, thorough: bool) -> It
     mine = _part_of(fact)
     beside = [other for other in others if _part_of(other) == mine]
     one_bad = [[other] for other in beside] if thorough else []
-    yield [_turned_out(trial, beside, bad) for bad in ([], beside, *one_bad)]
+    yield [_turned_out(known, beside, bad) for bad in ([], beside, *one_bad)]
     for path, group in groupby(others, key=lambda other: _part_of(other).rpartition("[")[0]):
         members = [list(facts) for part, facts in groupby(group, key=_part_of) if part != mine]
         if path:
             bad = (list(chain(*members[count:])) for count in range(len(members) + 1))
-            yield [_turned_out(trial, list(chain(*members)), these) for these in bad]
+            yield [_turned_out(known, list(chain(*members)), these) for these in bad]
         else:
-            yield from ([_told_as(alone, value) for value in trial.known(alone)] for alone in chain(*members))
+            yield from ([_told_as(alone, value) for value in known(alone)] for alone in chain(*members))
 
 
-def _turned_out(trial: Trial, unknown: list[Fact], bad: list[Fact]) -> dict[str, object]:
-    turns = (_told_as(fact, trial.known(fact)[-1 if fact in bad else 0]) for fact in unknown)
+def _turned_out(known: Known, unknown: list[Fact], bad: list[Fact]) -> dict[str, object]:
+    turns = (_told_as(fact, known(fact)[-1 if fact in bad else 0]) for fact in unknown)
     return dict(chain.from_iterable(turn.items() for turn in turns))
 
 

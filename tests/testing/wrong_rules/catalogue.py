@@ -40,6 +40,12 @@ from tests.testing.wrong_rules.limits import (
     takes_a_day_too_few,
 )
 from tests.testing.wrong_rules.members import OF_MEMBERS, takes_a_list_that_can_go_on_for_none
+from tests.testing.wrong_rules.own_facts import (
+    counts_the_people_of_the_cluster_as_well,
+    names_the_companies_for_a_further_fact_of_one,
+    takes_a_count_that_is_not_known_for_none,
+    takes_whatever_is_told_for_a_day,
+)
 from tests.testing.wrong_rules.readers import counts_on_the_order, reads_what_it_does_not_say, weighs_the_first_company
 from tests.testing.wrong_rules.twins import asks_nothing, is_a_twin
 from tests.testing.wrong_rules.unknowns import (
@@ -86,7 +92,7 @@ THRESHOLDS: Final = {"BAD-1": (CEILING,), "BAD-2": (DECISION,), "BAD-3": (INSTIT
 WRONG: Final[dict[Law, tuple[Rule[Any], ...]]] = {
     Law.FINDS: (
         *(raises_now_and_then, divides_by_nothing, gives_nothing_back, answers_yes),
-        *(names_nothing_as_missing, names_a_word_as_missing, goes_below_nothing),
+        *(names_nothing_as_missing, names_a_word_as_missing, goes_below_nothing, takes_whatever_is_told_for_a_day),
     ),
     Law.SAME: (changes_its_mind, remembers, *CHANGERS),
     Law.HOST: (
@@ -103,13 +109,16 @@ WRONG: Final[dict[Law, tuple[Rule[Any], ...]]] = {
         *(forgets_a_number, has_a_brace_left),
     ),
     Law.READINGS: (does_not_name_the_number_it_turns_on, matches_without_a_word),
-    Law.HONEST: (takes_unknown_for_no, takes_unknown_for_yes, takes_a_list_that_can_go_on_for_none),
-    Law.LOCAL: (reads_what_it_does_not_say,),
+    Law.HONEST: (
+        *(takes_unknown_for_no, takes_unknown_for_yes, takes_a_list_that_can_go_on_for_none),
+        takes_a_count_that_is_not_known_for_none,
+    ),
+    Law.LOCAL: (reads_what_it_does_not_say, counts_the_people_of_the_cluster_as_well),
     Law.ORDER: (counts_on_the_order, weighs_the_first_company),
     Law.EXACT: (
         *(never_decides, is_never_sure),
         *(asks_for_what_does_not_matter, leaves_out_what_matters),
-        *OF_MEMBERS,
+        *(names_the_companies_for_a_further_fact_of_one, *OF_MEMBERS),
     ),
     Law.SHARP: (
         *(takes_a_cent_too_much, takes_a_day_too_few, asks_for_one_too_many),
