@@ -5,7 +5,7 @@ from fractions import Fraction
 from math import ceil
 from typing import Any, Final
 
-from flemish_clusters import Cluster, ClusterKind, Euro, Message
+from flemish_clusters import Attestation, Cluster, ClusterKind, Euro, Message
 from flemish_clusters.policies import ORDER_2016, Status
 from flemish_clusters.rules import Judgement, at_most, met, not_met, rule, undetermined
 from flemish_clusters.sources import PAGE, Source
@@ -47,8 +47,8 @@ def enough_companies_are_small(cluster: Cluster, terms: Terms) -> Judgement:
     share: Any = terms.further["minimum_sme_share"]
     if cluster.companies is None:
         return undetermined(missing=("companies",), minimum_sme_share=share)
-    told = [company.further.get("sme") for company in cluster.companies]
-    smes, unknown = sum(getattr(one, "holds", False) for one in told), told.count(None)
+    told = [company.further.get_as(Attestation, "sme") for company in cluster.companies]
+    smes, unknown = sum(one is not None and one.holds for one in told), told.count(None)
     needed = ceil(len(told) * share.value)
     if smes >= needed and cluster.companies_complete:
         return met(_SMES, smes=smes, companies=len(told), minimum_sme_share=share)

@@ -1,7 +1,7 @@
 """Laws on rules that limit the aid: sharp to the cent, never lower for more, and told by every money call alike."""
 
-from collections.abc import Iterator
-from typing import Final, cast
+from collections.abc import Callable, Iterator
+from typing import Final, TypeVar, cast
 
 from attrs import evolve
 
@@ -12,9 +12,11 @@ from flemish_clusters.findings.maxima import MaximumAid
 from flemish_clusters.judgements import Force, Verdict
 from flemish_clusters.money import LARGEST, ZERO, Euro
 from flemish_clusters.rules import Cap, Rule
-from flemish_clusters.rules.limits import with_numbers
+from flemish_clusters.rules.limits import Limiter, with_numbers
 from flemish_clusters.testing.laws import Law, LawBroken
 from flemish_clusters.testing.trials import Trial
+
+Value = TypeVar("Value")
 
 _NEEDS: Final = "; the calls work from the limits that name the cofinancing in `needs`, and that never fall as it grows"
 _WAY_OUT: Final = "; a rule that limits the aid counts in the maximum as well once it is made by `at_most`"
@@ -31,11 +33,13 @@ def limit_is_sharp(trial: Trial, rule: Rule[YearAccount], account: YearAccount) 
 
 def more_never_lowers_a_limit(trial: Trial, rule: Rule[YearAccount], account: YearAccount) -> Iterator[str]:
     """More costs, more cofinancing or more of a further amount that is needed never lowers the limit of a rule."""
-    before = _amount(trial, rule, account)
+    ends = _asked(trial, rule, account, Limiter.ends)
     for name, amount in _more(trial, account):
-        after = _amount(trial, rule, with_facts(account, {name: amount}))
-        if after is not None and (before is None or after < before):
-            yield f"its limit falls from {before!r} to {after!r} when {name} grows to {amount!r}"
+        # What is not known is nought for the one end and the largest amount for the other.
+        found = _asked(trial, rule, with_facts(account, {name: amount}), Limiter.ends)
+        for before, after in zip(ends or (), found or (), strict=True):
+            if after < before:
+                yield f"its limit falls from {before!r} to {after!r} when {name} grows to {amount!r}"
 
 
 def maximum_is_the_most_that_is_allowed(trial: Trial, rule: Rule[YearAccount], account: YearAccount) -> Iterator[str]:
@@ -70,12 +74,19 @@ def what_is_to_be_raised_is_enough(trial: Trial, rule: Rule[YearAccount], accoun
 
 def _amount(trial: Trial, rule: Rule[YearAccount], account: YearAccount) -> Euro | None:
     """Return how much aid a rule allows; `None` where that is not known, it allows any, or it limits no aid."""
+    limit = _asked(trial, rule, account, Limiter.limit)
+    return None if limit is None else limit.amount
+
+
+def _asked(
+    trial: Trial, rule: Rule[YearAccount], account: YearAccount, ask: Callable[[Limiter, YearAccount], Value]
+) -> Value | None:
+    """Return what a rule says as a limit on the aid of an account; `None` where it is no limit."""
     try:
         limiting = with_numbers((rule,), trial.policy.terms.for_account(account), account.period.kind)
-        limits = [limiter.limit(account) for limiter in limiting]
+        return next((ask(limiter, account) for limiter in limiting), None)
     except Exception as error:
         raise LawBroken(Law.FINDS, rule.code, account, f"its limit raises {error!r}") from error
-    return next((limit.amount for limit in limits if limit is not None), None)
 
 
 def _worked_out(trial: Trial, account: YearAccount, best: Euro | None) -> Iterator[Euro]:
