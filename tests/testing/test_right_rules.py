@@ -25,7 +25,7 @@ from tests.support.right_rules import (
     is_not_insolvent,
     is_of_the_right_size,
 )
-from tests.support.usual import without
+from tests.support.usual import ACCOUNT, without
 from tests.testing.test_wrong_rules import breach
 from tests.testing.wrong_rules.limits import limits_what_the_maximum_does_not_know
 from tests.testing.wrong_rules.unknowns import takes_unknown_for_yes
@@ -85,6 +85,12 @@ class TestARightRule:
 
     def test_that_limits_aid_by_two_amounts_passes(self) -> None:
         check_rule(aid_is_matched_also_by_what_is_carried_over, policy=without("COF-1"), max_examples=10)
+
+    def test_is_not_said_to_fall_where_it_becomes_known(self) -> None:
+        nearly_the_largest = evolve(ACCOUNT, cofinancing=fc.Euro("999999999999999.98"))
+        given = st.just(nearly_the_largest)
+
+        check_rule(aid_is_matched_also_by_what_is_carried_over, subjects=given, keeping={Law.MONOTONE})
 
     def test_passes_where_nothing_turns_on_a_further_fact(self) -> None:
         made = evolve(is_not_insolvent, force=Force.CHARACTERISTIC, function=always_met)
