@@ -81,13 +81,15 @@ class Finding:
             InvalidValue: The language is neither `"en"` nor `"nl"`, or the author of the rule left out a number.
         """
         reason = self.judgement.because or _REASONS[self.verdict]
-        missing = self._missing_in_words(language)
+        missing = describe_missing(self.missing, language, self.subject, self.policy.further)
         quantities = {"statement": self.rule.says.text(language), "missing": missing, **self.numbers}
         try:
-            first = reason.text(language, quantities)
+            said = [reason.text(language, quantities)]
         except InvalidValue as error:
             raise error.at(f"{self.code}: the reason") from error
-        return " ".join((first, *self._unsaid(reason, language), *self._declared(language)))
+        if self.missing and "missing" not in reason.places:
+            said.append(_MISSING.text(language, {"missing": missing}))
+        return " ".join((*said, *self._declared(language)))
 
     def __bool__(self) -> NoReturn:
         raise NoTruthValue("a finding", "compare its verdict, as in `finding.verdict is Verdict.MET`")
@@ -95,19 +97,11 @@ class Finding:
     def __repr__(self) -> str:
         return f"<Finding {self.code} {self.verdict.label.en}>"
 
-    def _missing_in_words(self, language: Language) -> str:
-        return describe_missing(self.missing, language, self.subject, self.policy.further)
-
-    def _unsaid(self, reason: Message, language: Language) -> Iterator[str]:
-        """Return what is missing, where the reason of the rule's author does not say it."""
-        if self.missing and "missing" not in reason.places:
-            yield _MISSING.text(language, {"missing": self._missing_in_words(language)})
-
     def _declared(self, language: Language) -> Iterator[str]:
         """Return the attestations as sentences; where facts are missing, as one that says that these are the others."""
         phrases = [attestation.text(language) for attestation in dict.fromkeys(self.judgement.attestations)]
         if self.verdict is not Verdict.UNDETERMINED:
-            yield from map(_as_sentence, phrases)
+            yield from (f"{phrase[0].upper()}{phrase[1:]}." for phrase in phrases)
         elif phrases:
             yield _FOR_THE_REST.text(language, {"declared": "; ".join(phrases)})
 
@@ -122,10 +116,6 @@ def describe_missing(
     return "; ".join(named)
 
 
-def _as_sentence(phrase: str) -> str:
-    return f"{phrase[0].upper()}{phrase[1:]}."
-
-
 _FOR_THE_REST: Final = Message(en="For the rest: {declared}.", nl="Voor het overige: {declared}.")
 _MISSING: Final = Message(en="Facts not yet known: {missing}.", nl="Ontbrekende gegevens: {missing}.")
 _MORE: Final = Message(en="and {count} more", nl="en nog {count}")
@@ -133,8 +123,7 @@ _REASONS: Final = {
     Verdict.MET: Message(en="{statement}", nl="{statement}"),
     Verdict.NOT_MET: Message(en="This does not hold: “{statement}”", nl="Dit klopt niet: “{statement}”"),
     Verdict.UNDETERMINED: Message(
-        en="It is not known whether this holds: “{statement}”",
-        nl="Het is niet bekend of dit klopt: “{statement}”",
+        en="It is not known whether this holds: “{statement}”", nl="Het is niet bekend of dit klopt: “{statement}”"
     ),
     Verdict.NOT_APPLICABLE: Message(
         en="This does not apply here: “{statement}”", nl="Dit is hier niet van toepassing: “{statement}”"

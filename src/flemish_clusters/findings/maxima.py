@@ -1,6 +1,5 @@
 """Maxima: the most aid for a funding year, with its limits, and in words."""
 
-from collections.abc import Iterator
 from typing import NoReturn
 
 from attrs import frozen
@@ -8,7 +7,7 @@ from attrs import frozen
 from flemish_clusters.errors import NoTruthValue
 from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.findings.finding import describe_missing
-from flemish_clusters.findings.reports import Ground, maximum_in_words, readings_section
+from flemish_clusters.findings.reports import maximum_in_words, readings_section
 from flemish_clusters.messages import Language, checked_language
 from flemish_clusters.money import Euro
 from flemish_clusters.policies.policy import Policy
@@ -54,8 +53,8 @@ class MaximumAid:
         caveats = self.policy.caveats(checked_language(language), about=self.account.period)
         missing = describe_missing(self.missing, language, labels=self.policy.further)
         said = maximum_in_words(self.limits, self.amount, self.known_bound, missing, language)
-        answer = "\n".join((*said, *caveats))
-        return "\n\n".join((answer, *readings_section(self._grounds(), language)))
+        grounds = (*((limit.rule.code, limit.readings) for limit in self.limits), ("", (NO_ENTITLEMENT,)))
+        return "\n\n".join(("\n".join((*said, *caveats)), *readings_section(grounds, language)))
 
     def __bool__(self) -> NoReturn:
         raise NoTruthValue("a maximum", "look at its `amount`, and compare it with `None` for not known")
@@ -64,7 +63,3 @@ class MaximumAid:
         if self.binding is not None:
             return f"<MaximumAid {self.amount}: {self.binding.name}>"
         return f"<MaximumAid not known: {', '.join(self.missing)}>" if self.missing else "<MaximumAid not limited>"
-
-    def _grounds(self) -> Iterator[Ground]:
-        yield from ((limit.rule.code, limit.readings) for limit in self.limits)
-        yield "", (NO_ENTITLEMENT,)
