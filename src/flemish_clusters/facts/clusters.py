@@ -10,14 +10,7 @@ from attrs.validators import optional
 
 from flemish_clusters.checks import a, a_text, a_text_or_none, a_truth, named, tuple_of
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts.attestations import (
-    NOTHING_FURTHER,
-    Attestation,
-    Fact,
-    Further,
-    to_attestation,
-    to_further,
-)
+from flemish_clusters.facts.attestations import NOTHING_FURTHER, Attestation, Fact, Further, to_attestation, to_further
 from flemish_clusters.messages import Labelled
 
 SEPARATORS: Final = (
