@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from flemish_clusters.facts.clusters import Cluster, ClusterKind
+from flemish_clusters.facts.clusters import Cluster
 from flemish_clusters.facts.funding import FundingPeriod
 from flemish_clusters.judgements import Judgement, met, not_met
 from flemish_clusters.messages import Message
@@ -13,7 +13,11 @@ from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import Terms
 
 
-@rule(
+def _is_provided_for(subject: Cluster | FundingPeriod, terms: Terms) -> Judgement:
+    return met() if terms.knows(subject.kind) else not_met()
+
+
+cluster_is_of_a_kind_that_there_is: Final = rule(
     "KIN-1",
     about=Cluster,
     says=Message(
@@ -23,13 +27,10 @@ from flemish_clusters.terms import Terms
     cites=(PAGE.sentence("5.1"),),
     reads=("kind",),
     rests_on=(ONLY_KINDS_NAMED,),
-)
-def cluster_is_of_a_kind_that_there_is(cluster: Cluster, terms: Terms) -> Judgement:
-    """A cluster is of a kind that the policy provides for. Dutch: *types clusters*."""
-    return _known(cluster.kind, terms)
+)(_is_provided_for)
+"""A cluster is of a kind that the policy provides for. Dutch: *types clusters*."""
 
-
-@rule(
+period_is_for_a_kind_that_there_is: Final = rule(
     "KIN-2",
     about=FundingPeriod,
     says=Message(
@@ -39,14 +40,8 @@ def cluster_is_of_a_kind_that_there_is(cluster: Cluster, terms: Terms) -> Judgem
     cites=(PAGE.sentence("5.1"),),
     reads=("kind",),
     rests_on=(ONLY_KINDS_NAMED,),
-)
-def period_is_for_a_kind_that_there_is(period: FundingPeriod, terms: Terms) -> Judgement:
-    """A funding period is for a kind of cluster that the policy provides for. Dutch: *types clusters*."""
-    return _known(period.kind, terms)
-
-
-def _known(kind: ClusterKind, terms: Terms) -> Judgement:
-    return met() if terms.knows(kind) else not_met()
+)(_is_provided_for)
+"""A funding period is for a kind of cluster that the policy provides for. Dutch: *types clusters*."""
 
 
 def _nothing() -> Euro:

@@ -1,5 +1,6 @@
 """Spearhead clusters (Dutch: *speerpuntclusters*): strategic domains, on a large scale."""
 
+from functools import partial
 from typing import Final
 
 from flemish_clusters.facts.clusters import Cluster, ClusterKind
@@ -8,27 +9,23 @@ from flemish_clusters.readings import DESCRIPTIVE_VERBS
 from flemish_clusters.rules import attested
 from flemish_clusters.sources import PAGE
 
-spearhead_is_in_a_strategic_domain: Final = attested(
+_is: Final = partial(attested, about=Cluster, kind=ClusterKind.SPEARHEAD, rests_on=(DESCRIPTIVE_VERBS,))
+
+spearhead_is_in_a_strategic_domain: Final = _is(
     "SPC-1",
-    about=Cluster,
-    kind=ClusterKind.SPEARHEAD,
     fact="strategic_domain",
     says=Message(
         en="The spearhead cluster ties in with a domain that is strategic for Flanders.",
         nl="De speerpuntcluster sluit aan bij een domein dat strategisch is voor Vlaanderen.",
     ),
     cites=(PAGE.sentence("6.1"),),
-    rests_on=(DESCRIPTIVE_VERBS,),
 )
 """A spearhead cluster ties in with a domain that is strategic for Flanders. Dutch: *strategische domeinen*."""
 
-spearhead_is_large_scale: Final = attested(
+spearhead_is_large_scale: Final = _is(
     "SPC-2",
-    about=Cluster,
-    kind=ClusterKind.SPEARHEAD,
     fact="large_scale",
     says=Message(en="The spearhead cluster is large-scale.", nl="De speerpuntcluster is grootschalig."),
     cites=(PAGE.sentence("6.2"),),
-    rests_on=(DESCRIPTIVE_VERBS,),
 )
 """A spearhead cluster is large-scale. Dutch: *grootschalige initiatieven*."""
