@@ -7,17 +7,12 @@ from typing import Final
 
 from attrs import field, frozen
 
+from flemish_clusters import readings
 from flemish_clusters.checks import a, checked, checked_day
 from flemish_clusters.facts.funding import Dossier, FundingPeriod, YearAccount
 from flemish_clusters.facts.labels import LABELS
 from flemish_clusters.messages import Language, Message
-from flemish_clusters.readings import (
-    VERSION_OF_THE_APPLICATION,
-    VERSION_OF_THE_ASSESSMENT,
-    VERSION_OF_THE_GRANT,
-    VERSION_OF_THE_YEAR,
-    Reading,
-)
+from flemish_clusters.readings import Reading
 from flemish_clusters.sources import Citation
 
 
@@ -87,14 +82,14 @@ _STAND_IN: Final = Message(
     nl="De {asked} is niet bekend; daarom is de {taken} genomen.",
 )
 
-BY_GRANT: Final = Transition(GoverningDay.GRANT, VERSION_OF_THE_GRANT)
+BY_GRANT: Final = Transition(GoverningDay.GRANT, readings.VERSION_OF_THE_GRANT)
 """The version of the day of the grant governs the whole grant."""
 
-BY_APPLICATION: Final = Transition(GoverningDay.APPLICATION, VERSION_OF_THE_APPLICATION)
+BY_APPLICATION: Final = Transition(GoverningDay.APPLICATION, readings.VERSION_OF_THE_APPLICATION)
 """The version of the day of the application governs the whole grant."""
 
-BY_FUNDING_YEAR: Final = Transition(GoverningDay.FUNDING_YEAR, VERSION_OF_THE_YEAR)
+BY_FUNDING_YEAR: Final = Transition(GoverningDay.FUNDING_YEAR, readings.VERSION_OF_THE_YEAR)
 """The version of its first day governs each funding year."""
 
-BY_ASSESSMENT: Final = Transition(GoverningDay.ASSESSMENT, VERSION_OF_THE_ASSESSMENT)
+BY_ASSESSMENT: Final = Transition(GoverningDay.ASSESSMENT, readings.VERSION_OF_THE_ASSESSMENT)
 """The version of the day of the assessment governs all."""
