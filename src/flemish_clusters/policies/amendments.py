@@ -80,12 +80,10 @@ class Amendment(TypedDict, total=False):
 
 def amended(rules: Rules, terms: Terms, amendment: Amendment) -> tuple[Rules, Terms]:
     """Return the rules and the terms as an amendment makes them."""
-    wrong = sorted(
-        (Amendment.__required_keys__ - amendment.keys()) | (amendment.keys() - Amendment.__annotations__.keys())
-    )
+    required = Amendment.__required_keys__
+    wrong = sorted((required - amendment.keys()) | (amendment.keys() - Amendment.__annotations__.keys()))
     if wrong:
-        required = ", ".join(sorted(Amendment.__required_keys__))
-        raise InvalidValue("amended", wrong, f"{required}, and else only what Amendment names")
+        raise InvalidValue("amended", wrong, f"{', '.join(sorted(required))}, and else only what Amendment names")
     terms = amended_terms(terms, amendment.get("numbers", {}), amendment["basis"])
     terms = with_new_numbers(terms, amendment.get("new_numbers", {}))
     added, repealed = amendment.get("added", ()), amendment.get("repealed", ())
@@ -140,7 +138,7 @@ def with_new_numbers(terms: Terms, new_numbers: Mapping[str, AnyParameter]) -> T
     """Return the terms with numbers of an amendment's own, and with kinds of cluster that all their numbers open."""
     there = dict(terms.parameters())
     own: dict[str, AnyParameter] = {}
-    of_kinds: dict[str, dict[str, AnyParameter]] = {}
+    of_kinds: dict[str, dict[str, Any]] = {}
     for path, number in checked("new_numbers", new_numbers, Mapping).items():
         checked(f"new_numbers[{path!r}]", number, Parameter)
         if path in there or path in OF_ALL:
@@ -150,24 +148,19 @@ def with_new_numbers(terms: Terms, new_numbers: Mapping[str, AnyParameter]) -> T
             expected = f"{a_further_name.expected}, and a NewNumber with a label and without steps"
             raise InvalidValue("new_numbers", {path: number}, expected)
         (of_kinds.setdefault(kind, {}) if kind else own)[name] = number
-    opened = {_kind_named(kind): _all_numbers(kind, numbers) for kind, numbers in of_kinds.items()}
+    opened = (_opened(kind, numbers) for kind, numbers in of_kinds.items())
     further = FrozenMapping((*terms.further.pairs, *own.items()))
-    return evolve(terms, kinds={**dict(terms.kinds), **opened}, further=further)
+    return evolve(terms, kinds=dict((*terms.kinds, *opened)), further=further)
 
 
-def _kind_named(name: str) -> ClusterKind:
-    for kind in ClusterKind:
-        if name_of(kind) == name:
-            return kind
-    names = ", ".join(map(name_of, ClusterKind))
-    raise InvalidValue("new_numbers", name, f"a kind of cluster ({names}); one is added in the package, to ClusterKind")
-
-
-def _all_numbers(kind: str, numbers: Mapping[str, AnyParameter]) -> KindTerms:
+def _opened(name: str, numbers: dict[str, Any]) -> tuple[ClusterKind, KindTerms]:
+    kinds = {name_of(kind): kind for kind in ClusterKind}
+    if name not in kinds:
+        expected = f"a kind of cluster ({', '.join(kinds)}); one is added in the package, to ClusterKind"
+        raise InvalidValue("new_numbers", name, expected)
     if sorted(numbers) != sorted(OF_A_KIND):
-        raise InvalidValue("new_numbers", kind, f"all numbers of the kind and no others: {', '.join(OF_A_KIND)}")
-    told: dict[str, Any] = {**numbers}
-    return KindTerms(**told)
+        raise InvalidValue("new_numbers", name, f"all numbers of the kind and no others: {', '.join(OF_A_KIND)}")
+    return kinds[name], KindTerms(**numbers)
 
 
 def amended_rules(rules: Rules, added: Rules, replaced: Mapping[str, Rule[Any]], repealed: tuple[str, ...]) -> Rules:

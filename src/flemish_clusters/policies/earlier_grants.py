@@ -27,22 +27,18 @@ def new_grants_only(amendment: Amendment) -> tuple[str, ...]:
 def for_earlier_grants(
     amendment: Amendment, only: Collection[str], rules: Rules, terms: Terms, first_day: date
 ) -> Amendment:
-    """Return what an amendment is for earlier grants, named so.
+    """Return what an amendment is for grants that were decided before a day, named so.
 
-    Args:
-        amendment: The whole amendment.
-        only: What holds for new grants only, by its names.
-        rules: The rules that there are for earlier grants.
-        terms: The numbers that there are for them.
-        first_day: The day before which those grants were decided.
+    That is without what holds for new grants `only`, and as far as it is about the rules and the terms that there are
+    for those grants.
     """
-    there = set(_names_of(rules, terms))
+    there = set(_names_of(rules, terms)).difference(only)
     rest: dict[str, Any] = {name: value for name, value in amendment.items() if name != "new_grants_only"}
     for name in ("numbers", "replaced", "readings"):
-        kept = {key: value for key, value in rest.get(name, {}).items() if key not in only and key in there}
+        kept = {key: value for key, value in rest.get(name, {}).items() if key in there}
         rest[name] = {key: value for key, value in kept.items() if getattr(value, "code", "") not in only}
     rest["new_numbers"] = {key: value for key, value in rest.get("new_numbers", {}).items() if key not in only}
-    rest["repealed"] = tuple(code for code in rest.get("repealed", ()) if code not in only and code in there)
+    rest["repealed"] = tuple(code for code in rest.get("repealed", ()) if code in there)
     rest["added"] = tuple(rule for rule in rest.get("added", ()) if rule.code not in only)
     rest["name"] = f"{amendment['name']}/earlier-grants"
     rest["title"] = Message(

@@ -7,7 +7,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any, Final, Unpack, cast
 
-from attrs import Factory, evolve, field, frozen
+from attrs import Factory, evolve, field, fields, frozen
 from attrs.validators import optional
 
 from flemish_clusters.checks import a, a_day, a_text, checked, checked_day, plain_day, plain_day_or_none, tuple_of
@@ -214,26 +214,21 @@ def _limiters_after(policy: Policy, kind: ClusterKind, terms: Terms) -> tuple[Li
 
 def _amended(base: Policy, amendment: Amendment) -> Policy:
     """Return the version that an amendment makes of another one, whatever that holds for earlier grants."""
-    told: dict[str, Any] = {**amendment}
     rules, terms = amended(base.rules, base.terms, amendment)
-    said = {name: told[name] for name in ("title", "basis", "status")}
-    for name in ("notes", "cautions"):
-        said[name] = getattr(base, name) if told.get(name) is None else told[name]
-    said["further"] = amended_labels(base.further, told.get("new_facts", {}))
-    return Policy(terms=terms, rules=rules, **_newer_days(base, **told), **said)
+    told: dict[str, Any] = {name: amendment.get(name) for name in _TOLD}
+    if told["name"] == base.name:
+        raise InvalidValue("name", base.name, "another name than that of the version that is amended")
+    _check_is_from("in_force_from", told["in_force_from"], base.in_force_from)
+    _check_is_from("published_on", told["published_on"], base.published_on)
+    kept = {"checked_on": max(told["published_on"], base.checked_on), "notes": base.notes, "cautions": base.cautions}
+    told |= {name: value for name, value in kept.items() if told[name] is None}
+    _check_is_from("checked_on", told["checked_on"], told["published_on"])
+    further = amended_labels(base.further, amendment.get("new_facts", {}))
+    return Policy(terms=terms, rules=rules, further=further, **told)
 
 
-def _newer_days(
-    base: Policy, *, name: str, in_force_from: date, published_on: date, checked_on: date | None = None, **_: object
-) -> dict[str, Any]:
-    """Return the days of a version, by their fields; raise `InvalidValue` where it could not come after its base."""
-    if name == base.name:
-        raise InvalidValue("name", name, "another name than that of the version that is amended")
-    _check_is_from("in_force_from", in_force_from, base.in_force_from)
-    _check_is_from("published_on", published_on, base.published_on)
-    checked_on = max(published_on, base.checked_on) if checked_on is None else checked_on
-    _check_is_from("checked_on", checked_on, published_on)
-    return {"name": name, "in_force_from": in_force_from, "published_on": published_on, "checked_on": checked_on}
+_TOLD: Final = [field.name for field in fields(Policy) if field.name in Amendment.__annotations__]
+"""The fields of a version that an amendment tells as they are."""
 
 
 def _check_is_from(field: str, day: date, first_day: date) -> None:
