@@ -101,17 +101,12 @@ def required_cofinancing(aid: EuroLike, *, account: YearAccount, policy: Policy)
         wanted = to_euro(aid)
     except InvalidValue as error:
         raise error.at("aid") from None
-    return _agreed(_required(wanted, account, one) for one in policy.governing(account.period))
-
-
-def _required(aid: Euro, account: YearAccount, policy: Policy) -> Euro | None:
-    asking = _needing_cofinancing(account, policy)
-    surely = _raised_for(aid, account, asking)
-    return surely if surely == _raised_for(aid, account, asking, perhaps=True) else None
+    asked = [_needing_cofinancing(account, one) for one in policy.governing(account.period)]
+    return _agreed(_raised_for(wanted, account, one, perhaps=perhaps) for one in asked for perhaps in (False, True))
 
 
 def _agreed(amounts: Iterable[Euro | None]) -> Euro | None:
-    """Return the amount that is the same under each policy that can govern the grant; `None` where there is none."""
+    """Return the amount that is the same under whatever can hold of the grant; `None` where there is none."""
     found = set(amounts)
     return found.pop() if len(found) == 1 else None
 
