@@ -33,60 +33,55 @@ def company_is_flemish(company: Company, _: Terms) -> Judgement:
     return not_met()
 
 
-_in_the_profile: Final = partial(attested, about=Company)
+_is_ambitious: Final = partial(
+    attested, about=Company, cites=(PAGE.sentence("3.2"),), rests_on=(readings.DESCRIPTIVE_VERBS,)
+)
+_is_open: Final = partial(attested, about=Company, cites=(PAGE.sentence("3.3"),))
 
-company_has_growth_ambitions: Final = _in_the_profile(
+company_has_growth_ambitions: Final = _is_ambitious(
     "COM-2",
     fact="growth_ambition",
     says=Message(en="The company has ambitions to grow.", nl="De onderneming heeft groeiambities."),
-    cites=(PAGE.sentence("3.2"),),
-    rests_on=(readings.DESCRIPTIVE_VERBS,),
 )
 """A company has ambitions to grow. Dutch: *groei-ambities*."""
 
-company_is_aware_of_innovation: Final = _in_the_profile(
+company_is_aware_of_innovation: Final = _is_ambitious(
     "COM-3",
     fact="innovation_awareness",
     says=Message(
         en="The company is highly aware of innovation.", nl="De onderneming heeft een hoog innovatiebewustzijn."
     ),
-    cites=(PAGE.sentence("3.2"),),
-    rests_on=(readings.DESCRIPTIVE_VERBS,),
 )
 """A company is highly aware of innovation. Dutch: *innovatiebewustzijn*."""
 
-company_looks_abroad: Final = _in_the_profile(
+company_looks_abroad: Final = _is_ambitious(
     "COM-4",
     fact="international_outlook",
     says=Message(en="The company has an international outlook.", nl="De onderneming heeft een internationale blik."),
-    cites=(PAGE.sentence("3.2"),),
-    rests_on=(readings.DESCRIPTIVE_VERBS,),
 )
 """A company has an international outlook. Dutch: *internationale blik*."""
 
-company_is_open_to_companies: Final = _in_the_profile(
+company_is_open_to_companies: Final = _is_open(
     "COM-5",
     fact="open_to_companies",
     says=Message(
         en="The company is open to cooperation with other companies.",
         nl="De onderneming staat open voor samenwerking met andere ondernemingen.",
     ),
-    cites=(PAGE.sentence("3.3"),),
 )
 
-company_is_open_to_knowledge_institutions: Final = _in_the_profile(
+company_is_open_to_knowledge_institutions: Final = _is_open(
     "COM-6",
     fact="open_to_knowledge_institutions",
     says=Message(
         en="The company is open to cooperation with knowledge centres.",
         nl="De onderneming staat open voor samenwerking met kenniscentra.",
     ),
-    cites=(PAGE.sentence("3.3"),),
     rests_on=(readings.KNOWLEDGE_CENTRES,),
 )
 """A company is open to cooperation with knowledge centres. Dutch: *kenniscentra*."""
 
-company_cooperates_for_itself_and_for_flanders: Final = _in_the_profile(
+company_cooperates_for_itself_and_for_flanders: Final = _is_open(
     "COM-7",
     fact=("serves_own_objectives", "serves_flemish_competitiveness"),
     says=Message(
@@ -95,7 +90,6 @@ company_cooperates_for_itself_and_for_flanders: Final = _in_the_profile(
         nl="De onderneming staat open voor samenwerking, zowel om haar eigen doelstellingen te bereiken als om veel "
         "Vlaamse ondernemingen competitiever te helpen worden.",
     ),
-    cites=(PAGE.sentence("3.3"),),
 )
 """A company cooperates for itself and for Flanders. Dutch: *competitiviteitsverhoging*."""
 
