@@ -2,12 +2,12 @@
 
 from datetime import date
 from enum import unique
-from typing import Any, Final, Literal, cast, get_args
+from typing import Final, Literal, get_args
 
 from attrs import field, frozen
 from attrs.validators import optional
 
-from flemish_clusters.checks import Check, a, a_day, checked, plain_day_or_none
+from flemish_clusters.checks import Check, a, a_day, checked, plain_day_or_none, texts
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.funding import FundingPeriod
 from flemish_clusters.messages import Labelled, Language, Message
@@ -28,8 +28,7 @@ PeriodDay = Literal["decided_on", "first_day", "last_day"]
 
 _DAYS: Final = get_args(PeriodDay)
 _some_days: Final = Check(
-    f"a plain tuple of some of {', '.join(_DAYS)}",
-    lambda value: type(value) is tuple and value != () and all(name in _DAYS for name in cast("Any", value)),
+    f"a plain tuple of some of {', '.join(_DAYS)}", lambda days: texts.accepts(days) and days and {*days} <= {*_DAYS}
 )
 
 
@@ -72,22 +71,15 @@ HYPOTHETICAL: Final = Message(
     en="This is hypothetical: the policy that was applied is not law.",
     nl="Dit is hypothetisch: het toegepaste beleid is geen geldend recht.",
 )
-"""Said with every answer under a version that is not law."""
-
 UNCHECKED: Final = Message(
     en="Caution: {day} lies after {until}, the last day up to which the sources of this policy were looked at.",
     nl="Let op: {day} valt na {until}, de laatste dag tot wanneer de bronnen van dit beleid zijn bekeken.",
 )
-"""Said where a version was picked for a day for which nobody looked."""
-
 NOT_YET_KNOWN: Final = Message(
     en="Caution: {day} lies after {until}, and what was published after that day is left out.",
     nl="Let op: {day} valt na {until}, en wat na die dag is bekendgemaakt, blijft buiten beschouwing.",
 )
-"""Said where a version was picked for a day, as it was known on an earlier one."""
-
 NOT_YET_PUBLISHED: Final = Message(
     en="Caution: the version that was applied was published on {published_on}; on {day} it was not yet known.",
     nl="Let op: de toegepaste versie is bekendgemaakt op {published_on}; op {day} was ze nog niet bekend.",
 )
-"""Said where a version was asked for before it was published."""

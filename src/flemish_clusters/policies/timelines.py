@@ -88,9 +88,7 @@ class Timeline(Sequence[Policy]):
 
         It carries caveats that every answer under it repeats, past the last day up to which the law was known, and
         where it was not yet published when it was asked for. The law is known up to the last day up to which the
-        sources of the version were looked at, or those of a later one that is law: whoever looked at them would have
-        seen an amendment that came in between. A last day in force tells nothing of that, and a later version that was
-        thought out does not either.
+        sources of the version were looked at, or those of a later one that is law.
 
         Args:
             day: The day.

@@ -1,7 +1,7 @@
 """Caps: rules that aid is at most an amount, from which a finding and a limit on the maximum aid both come."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final, Required, Unpack, cast
+from typing import Any, Final, Required, Unpack
 
 from attrs import field, fields, frozen
 from attrs.validators import optional
@@ -23,16 +23,12 @@ _SPARED: Final = Message(
 )
 
 
-def _are_amounts(paths: Any) -> bool:
-    amounts = Euro, FurtherFact
-    return type(paths) is tuple and all(
-        type(path) is str and path != "aid" and fact_at(YearAccount, path) in amounts for path in cast("Any", paths)
-    )
-
-
 _amounts: Final = Check(
     "a tuple of amounts of the account: eligible_costs, cofinancing, or further ones, such as further.NAME",
-    _are_amounts,
+    lambda paths: (
+        texts.accepts(paths)
+        and all(path != "aid" and fact_at(YearAccount, path) in (Euro, FurtherFact) for path in paths)
+    ),
 )
 _a_function: Final = Check("a function", callable)
 

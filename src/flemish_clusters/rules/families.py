@@ -56,10 +56,9 @@ def at_least(
         raise InvalidValue("number", number, f"the name of a count of the policy: {', '.join(OF_ALL)} or its own")
     if type(count) is not str or not count.isidentifier():
         raise InvalidValue("count", count, "the name of a list")
-    reads = count, f"{count}_complete"
     check_places("reason", reason, (count, number))
     function = _Counted(count, (number,), reason)
-    return Rule(code=code, about=about, reads=reads, function=function, **stated)
+    return Rule(code=code, about=about, reads=(count, f"{count}_complete"), function=function, **stated)
 
 
 @frozen
