@@ -10,7 +10,7 @@ from typing import Any, Final, Generic, TypeVar
 from attrs import evolve, field, fields, frozen
 from attrs.validators import optional
 
-from flemish_clusters.checks import Check, a, checked, tuple_of
+from flemish_clusters.checks import Check, a, checked, pairs, tuple_of
 from flemish_clusters.errors import InvalidValue, shown
 from flemish_clusters.facts.attestations import a_further_name
 from flemish_clusters.facts.clusters import ClusterKind
@@ -25,18 +25,14 @@ Value = TypeVar("Value", int, Fraction, Euro)
 Start = int | date
 """From when a step holds: from a funding year on, or for the funding years that begin from a day on."""
 
-_PAIR: Final = 2
-_tuples: Final = tuple_of(tuple)
-
 
 def _are_steps(later: Any) -> bool:
-    if not _tuples.accepts(later) or any(len(pair) != _PAIR for pair in later):
+    if not pairs.accepts(later) or not all(_is_parameter(step) and not step.later for _, step in later):
         return False
     starts: list[Any] = [start for start, _ in later]
-    of_one_sort = {type(start) for start in starts} in (set[type](), {int}, {date})
-    first = [1] if int in map(type, starts) else []
-    in_order = of_one_sort and all(one < other for one, other in pairwise([*first, *starts]))
-    return in_order and all(_is_parameter(step) and not step.later for _, step in later)
+    sorts = set(map(type, starts))
+    in_turn = [1, *starts] if sorts == {int} else starts
+    return (sorts <= {int} or sorts == {date}) and all(one < other for one, other in pairwise(in_turn))
 
 
 _some_steps: Final = Check(
@@ -143,10 +139,10 @@ def _of_kinds(kinds: "Mapping[ClusterKind, KindTerms]") -> "tuple[tuple[ClusterK
 
 _some_kinds: Final = Check(
     "the KindTerms of each ClusterKind, as a mapping",
-    lambda pairs: (
-        _tuples.accepts(pairs)
-        and all(tuple(map(type, pair)) == (ClusterKind, KindTerms) for pair in pairs)
-        and len(dict(pairs)) == len(pairs)
+    lambda held: (
+        pairs.accepts(held)
+        and all(tuple(map(type, pair)) == (ClusterKind, KindTerms) for pair in held)
+        and len(dict(held)) == len(held)
     ),
 )
 
@@ -213,10 +209,8 @@ class Terms:
 
     def parameters(self) -> tuple[tuple[str, AnyParameter], ...]:
         """Return every number with its path, such as `"spearhead.funding_years"`."""
-        found: list[tuple[str, AnyParameter]] = []
-        for kind, numbers in self.kinds:
-            found += [(f"{name_of(kind)}.{name}", getattr(numbers, name)) for name in OF_A_KIND]
-        return (*found, *((name, getattr(self, name)) for name in OF_ALL), *self.further.items())
+        of_kinds = ((f"{name_of(kind)}.{name}", getattr(held, name)) for kind, held in self.kinds for name in OF_A_KIND)
+        return (*of_kinds, *((name, getattr(self, name)) for name in OF_ALL), *self.further.items())
 
     def for_account(self, account: YearAccount) -> "Terms":
         """Return the terms as they are in the funding year of an account: no number in them has steps."""

@@ -9,7 +9,7 @@ from typing import Any, Final, NoReturn, TypeVar, cast, final
 from attrs import field, fields, frozen
 from attrs.validators import optional
 
-from flemish_clusters.checks import Check, a_day, a_text, a_truth, plain_day, plain_day_or_none
+from flemish_clusters.checks import Check, a_day, a_text, a_truth, pairs, plain_day, plain_day_or_none
 from flemish_clusters.errors import InvalidValue, NoTruthValue
 from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.messages import Language, Message
@@ -75,10 +75,10 @@ Sort = TypeVar("Sort")
 LARGEST_COUNT: Final = 10**15
 
 
-def _are_pairs(pairs: Any) -> bool:
-    if type(pairs) is not tuple or not all(type(pair) is tuple and len(pair) == _PAIR for pair in cast("Any", pairs)):
+def _are_by_name(told: Any) -> bool:
+    if not pairs.accepts(told):
         return False
-    names: list[Any] = [name for name, _ in cast("Any", pairs)]
+    names: list[Any] = [name for name, _ in told]
     return all(type(name) is str for name in names) and len(set(names)) == len(names)
 
 
@@ -92,7 +92,7 @@ class Further(FrozenMapping[FurtherFact]):
     """
 
     pairs: tuple[tuple[str, FurtherFact], ...] = field(
-        default=(), validator=Check('a tuple of pairs of a name and a fact, such as (("staff", 12),)', _are_pairs)
+        default=(), validator=Check('a tuple of pairs of a name and a fact, such as (("staff", 12),)', _are_by_name)
     )
 
     def get_as(self, kind: type[Sort], name: str) -> Sort | None:
@@ -128,7 +128,6 @@ def _kept(value: Any) -> Any:
     return Attestation(holds=value) if type(value) is bool else plain_day(value)
 
 
-_PAIR: Final = 2
 _FURTHER = (
     'a mapping such as {"international_partner": True}, with for each name True, False, an Attestation, a Euro, '
     "a whole number from 0 to 10**15, a date or None"
