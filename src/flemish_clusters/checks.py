@@ -85,7 +85,7 @@ a_whole_text: Final = Check(
 )
 """A text that can be kept: half of a surrogate pair no encoding can write."""
 _PAIR: Final = 2
-pairs: Final = _each("a plain tuple of two", lambda pair: type(pair) is tuple and len(pair) == _PAIR)
+pairs: Final = _each("a plain tuple of two", lambda pair: type(pair) is tuple and len(cast("Any", pair)) == _PAIR)
 texts: Final = _each(a_text.expected, is_text)
 a_day: Final = Check("a datetime.date that is not a datetime", _is_day)
 a_truth: Final = Check("True or False", lambda value: isinstance(value, bool))

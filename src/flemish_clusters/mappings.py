@@ -30,9 +30,8 @@ class FrozenMapping(Mapping[str, Held]):
         return len(self.pairs)
 
     def __eq__(self, other: object) -> bool:
-        return self._by_name == (
-            cast("FrozenMapping[Held]", other)._by_name if isinstance(other, FrozenMapping) else other
-        )
+        held = cast("FrozenMapping[Held]", other)._by_name if isinstance(other, FrozenMapping) else other
+        return self._by_name == held
 
     def __hash__(self) -> int:
         return hash(frozenset(self.pairs))

@@ -81,8 +81,7 @@ class Amendment(TypedDict, total=False):
 def amended(rules: Rules, terms: Terms, amendment: Amendment) -> tuple[Rules, Terms]:
     """Return the rules and the terms as an amendment makes them."""
     required = Amendment.__required_keys__
-    wrong = sorted((required - amendment.keys()) | (amendment.keys() - Amendment.__annotations__.keys()))
-    if wrong:
+    if wrong := sorted((required - amendment.keys()) | (amendment.keys() - Amendment.__annotations__.keys())):
         raise InvalidValue("amended", wrong, f"{', '.join(sorted(required))}, and else only what Amendment names")
     terms = amended_terms(terms, amendment.get("numbers", {}), amendment["basis"])
     terms = with_new_numbers(terms, amendment.get("new_numbers", {}))
@@ -173,8 +172,7 @@ def amended_rules(rules: Rules, added: Rules, replaced: Mapping[str, Rule[Any]],
         checked("rules", rule, Rule)
     codes = [rule.code for rule in rules]
     for field, given in (("repealed", repealed), ("replaced", tuple(replaced))):
-        strange = [code for code in given if code not in codes]
-        if strange:
+        if strange := [code for code in given if code not in codes]:
             raise InvalidValue(field, strange, f"codes that are there: {shown(codes, ', '.join)}")
     counts = Counter((*codes, *(rule.code for rule in new)))
     if used := [rule.code for rule in new if counts[rule.code] > 1]:
@@ -201,13 +199,12 @@ def is_same_demand(one: Rule[Any], other: Rule[Any]) -> bool:
 
 def with_readings(rules: Rules, terms: Terms, readings: Mapping[str, Reading]) -> tuple[Rules, Terms]:
     """Return the rules and the terms resting on other readings, by the keys of those they rested on."""
-    resting = (*(rule.rests_on for rule in rules), *(parameter.rests_on for _, parameter in terms.parameters()))
-    there = dict.fromkeys(reading for found in resting for reading in found)
+    resting = (*rules, *(parameter for _, parameter in terms.parameters()))
+    there = dict.fromkeys(reading for one in resting for reading in one.rests_on)
     known = {reading.key for reading in there}
     for reading in checked("readings", readings, Mapping).values():
         checked("readings", reading, Reading)
-    strange = [key for key in readings if key not in known]
-    if strange:
+    if strange := [key for key in readings if key not in known]:
         raise InvalidValue("readings", strange, f"keys of readings that are there: {shown(sorted(known), ', '.join)}")
     for reading in there:
         if reading.key in readings:
@@ -219,12 +216,10 @@ def with_readings(rules: Rules, terms: Terms, readings: Mapping[str, Reading]) -
 
 def _check_is_not_computed(reading: Reading, rules: Rules) -> None:
     """Raise `InvalidValue` where the answers would go on to follow a reading whose words are exchanged."""
-    of_the_package = [name for name in reading.computed_by if name in OF_THE_PACKAGE]
-    if of_the_package:
+    if of_the_package := [name for name in reading.computed_by if name in OF_THE_PACKAGE]:
         expected = f"the key of another reading: what computes this one ({', '.join(of_the_package)}) cannot be amended"
         raise InvalidValue("readings", reading.key, expected)
-    computing = [rule.code for rule in rules if rule.code in reading.computed_by]
-    if computing:
+    if computing := [rule.code for rule in rules if rule.code in reading.computed_by]:
         expected = f"the key of a reading that no rule computes, or replace the rules that do: {', '.join(computing)}"
         raise InvalidValue("readings", reading.key, expected)
 

@@ -83,16 +83,14 @@ class Policy:
         _check_once(names, "each name of a limit once")
         known = (*OF_A_KIND, *OF_ALL, *self.terms.further)
         for rule in self.rules:
-            strange = [name for name in getattr(rule.function, "numbers", ()) if name not in known]
-            if strange:
+            if strange := [name for name in getattr(rule.function, "numbers", ()) if name not in known]:
                 expected = f"rules that ask for numbers that the policy sets: {', '.join(known)}"
                 raise InvalidValue("Policy.rules", f"{rule.code}: {strange[0]}", expected)
 
         kinds = dict.fromkeys(rule.about for rule in self.rules)
         by_subject = tuple((kind, tuple(rule for rule in self.rules if rule.about is kind)) for kind in kinds)
         object.__setattr__(self, "_by_subject", by_subject)
-        limiters = tuple(_limiters(self.rules, kind, self.terms) for kind in _KINDS)
-        object.__setattr__(self, "_limiters", limiters)
+        object.__setattr__(self, "_limiters", tuple(_limiters(self.rules, kind, self.terms) for kind in _KINDS))
 
     def __repr__(self) -> str:
         return f"<Policy {self.name}>"
@@ -100,9 +98,8 @@ class Policy:
     @property
     def readings(self) -> tuple[Reading, ...]:
         """The readings that its rules and numbers rest on."""
-        of_rules = (reading for rule in self.rules for reading in rule.rests_on)
-        of_numbers = (reading for _, parameter in self.terms.parameters() for reading in parameter.rests_on)
-        return tuple(dict.fromkeys((*of_rules, *of_numbers)))
+        resting = (*self.rules, *(parameter for _, parameter in self.terms.parameters()))
+        return tuple(dict.fromkeys(reading for one in resting for reading in one.rests_on))
 
     def limiters(self, account: YearAccount) -> tuple[Limiter, ...]:
         """Return the demands that limit the aid, with the numbers of an account."""
@@ -237,6 +234,5 @@ def _check_is_from(field: str, day: date, first_day: date) -> None:
 
 
 def _check_once(values: Iterable[str], expected: str) -> None:
-    twice = [value for value, count in Counter(values).items() if count > 1]
-    if twice:
+    if twice := [value for value, count in Counter(values).items() if count > 1]:
         raise InvalidValue("Policy.rules", twice, expected)
