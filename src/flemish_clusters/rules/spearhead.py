@@ -9,9 +9,9 @@ from flemish_clusters.readings import DESCRIPTIVE_VERBS
 from flemish_clusters.rules import attested
 from flemish_clusters.sources import PAGE
 
-_is: Final = partial(attested, about=Cluster, kind=ClusterKind.SPEARHEAD, rests_on=(DESCRIPTIVE_VERBS,))
+_of_spearheads: Final = partial(attested, about=Cluster, kind=ClusterKind.SPEARHEAD, rests_on=(DESCRIPTIVE_VERBS,))
 
-spearhead_is_in_a_strategic_domain: Final = _is(
+spearhead_is_in_a_strategic_domain: Final = _of_spearheads(
     "SPC-1",
     fact="strategic_domain",
     says=Message(
@@ -22,7 +22,7 @@ spearhead_is_in_a_strategic_domain: Final = _is(
 )
 """A spearhead cluster ties in with a domain that is strategic for Flanders. Dutch: *strategische domeinen*."""
 
-spearhead_is_large_scale: Final = _is(
+spearhead_is_large_scale: Final = _of_spearheads(
     "SPC-2",
     fact="large_scale",
     says=Message(en="The spearhead cluster is large-scale.", nl="De speerpuntcluster is grootschalig."),
