@@ -1,6 +1,7 @@
 """Laws on rules that limit the aid: sharp to the cent, never lower for more, and told by every money call alike."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Final, TypeVar, cast
 
 from attrs import evolve
@@ -63,13 +64,7 @@ def what_is_to_be_raised_is_enough(trial: Trial, rule: Rule[YearAccount], accoun
     account = _complete(trial, account)
     for amount in (ZERO, LARGEST):
         _amount(trial, rule, evolve(account, cofinancing=amount))
-    at_best = maximum_aid(evolve(account, cofinancing=LARGEST), policy=trial.policy)
-    for enough in _worked_out(trial, account, at_best.amount):
-        reached = maximum_aid(evolve(account, cofinancing=enough), policy=trial.policy)
-        binding = min(reached, at_best, key=_cents).binding
-        if _cents(reached) != _cents(at_best) and binding is not None and binding.rule.code == rule.code:
-            seen = f"with {enough!r} raised the maximum is {reached.amount!r}, and with the most {at_best.amount!r}"
-            yield f"{seen}{_NEEDS}"
+    yield from (f"{seen}{_NEEDS}" for code, seen in _not_enough(trial, account) if code == rule.code)
 
 
 def _amount(trial: Trial, rule: Rule[YearAccount], account: YearAccount) -> Euro | None:
@@ -87,6 +82,23 @@ def _asked(
         return next((ask(limiter, account) for limiter in limiting), None)
     except Exception as error:
         raise LawBroken(Law.FINDS, rule.code, account, f"its limit raises {error!r}") from error
+
+
+@lru_cache(maxsize=1)
+def _not_enough(trial: Trial, account: YearAccount) -> tuple[tuple[str, str], ...]:
+    """Return how far what is worked out to be raised falls short, with the code of the limit that is lower then.
+
+    It is worked out once for all the rules that are tried on an account.
+    """
+    at_best = maximum_aid(evolve(account, cofinancing=LARGEST), policy=trial.policy)
+    found: list[tuple[str, str]] = []
+    for enough in _worked_out(trial, account, at_best.amount):
+        reached = maximum_aid(evolve(account, cofinancing=enough), policy=trial.policy)
+        binding = min(reached, at_best, key=_cents).binding
+        if _cents(reached) != _cents(at_best) and binding is not None:
+            seen = f"with {enough!r} raised the maximum is {reached.amount!r}, and with the most {at_best.amount!r}"
+            found.append((binding.rule.code, seen))
+    return tuple(found)
 
 
 def _worked_out(trial: Trial, account: YearAccount, best: Euro | None) -> Iterator[Euro]:
