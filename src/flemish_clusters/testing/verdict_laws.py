@@ -1,7 +1,7 @@
 """Laws on verdicts: always one, the same, honest, local, in whatever order, exact in what is missing, never hidden."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache, partial
 from itertools import chain, combinations, groupby, product
 from typing import Any, Final
@@ -18,8 +18,10 @@ from flemish_clusters.rules.limits import with_numbers
 from flemish_clusters.testing.laws import Law, LawBroken, Threshold, as_code
 from flemish_clusters.testing.trials import Trial, fresh
 
-Known = Callable[[Fact], tuple[Any, ...]]
-"""The known values of a fact."""
+Turns = Mapping[str, list[dict[str, object]]]
+"""What is told for each value that a fact which is not known can turn out to have, by the path of the fact."""
+Turn = tuple[str, int]
+"""The path of a fact that is not known, and which of its turns it takes."""
 
 _DECIDED: Final = (Verdict.MET, Verdict.NOT_MET)
 _OF_KINDS: Final = frozenset(rule.code for rule in vars(kinds).values() if isinstance(rule, Rule))
@@ -157,14 +159,16 @@ def missing_is_exact(trial: Trial, rule: Rule[Any], subject: Subject) -> Iterato
 
 def _those_that_matter(trial: Trial, rule: Rule[Any], subject: Subject, named: tuple[str, ...]) -> Iterator[str]:
     unknown = [fact for fact in trial.facts(subject) if fact.is_unknown and trial.can_matter(rule, subject, fact)]
-    decided, known = cache(partial(_decided, trial, rule)), partial(_known, trial, rule, subject)
+    turns = {fact.path: [_told_as(fact, value) for value in _known(trial, rule, subject, fact)] for fact in unknown}
+    # Most completions come again with another fact in the middle, so each is made and judged once.
+    decided = cache(partial(_decided, trial, rule, subject, turns))
     for fact in unknown:
         others = [other for other in unknown if other is not fact]
         # For a fact that the rule names more is tried before it is told that it does not matter.
-        for ways in product(*_ways(known, fact, others, thorough=fact.path in named)):
-            told = {path: value for way in ways for path, value in way.items()}
-            complete = (with_facts(subject, {**told, **_told_as(fact, value)}) for value in known(fact))
-            if len({decided(found) for found in complete if found is not None}) > 1:
+        for ways in product(*_ways(turns, fact, others, thorough=fact.path in named)):
+            told = frozenset(chain(*ways))
+            found = {decided(told | {turn}) for turn in _turns_of(turns, fact)}
+            if len(found - {None}) > 1:
                 yield fact.path
                 break
 
@@ -177,14 +181,19 @@ def _known(trial: Trial, rule: Rule[Any], subject: Subject, fact: Fact) -> tuple
     return (*trial.known(fact), *(limiter.ends(subject)[1] for limiter in limiting))
 
 
-def _decided(trial: Trial, rule: Rule[Any], complete: Subject) -> Verdict:
+def _decided(trial: Trial, rule: Rule[Any], subject: Subject, turns: Turns, chosen: frozenset[Turn]) -> Verdict | None:
+    """Return what a rule finds once all that is not known is told; `None` where no such subject is well-formed."""
+    told = chain.from_iterable(turns[path][place].items() for path, place in chosen)
+    complete = with_facts(subject, dict(told))
+    if complete is None:
+        return None
     verdict = trial.judge(rule, complete).verdict
     if verdict is Verdict.UNDETERMINED:
         raise LawBroken(Law.EXACT, rule.code, complete, "all that it reads is known, and yet it finds undetermined")
     return verdict
 
 
-def _ways(known: Known, fact: Fact, others: list[Fact], *, thorough: bool) -> Iterator[Iterable[dict[str, object]]]:
+def _ways(turns: Turns, fact: Fact, others: list[Fact], *, thorough: bool) -> Iterator[Iterable[list[Turn]]]:
     """Return, for each group of the other facts, the ways in which they can turn out.
 
     What stands alone can have any of its values. The facts of one member, such as a company, are all good or all bad
@@ -194,19 +203,22 @@ def _ways(known: Known, fact: Fact, others: list[Fact], *, thorough: bool) -> It
     mine = _part_of(fact)
     beside = [other for other in others if _part_of(other) == mine]
     one_bad = [[other] for other in beside] if thorough else []
-    yield [_turned_out(known, beside, bad) for bad in ([], beside, *one_bad)]
+    yield [_turned_out(turns, beside, bad) for bad in ([], beside, *one_bad)]
     for path, group in groupby(others, key=lambda other: _part_of(other).rpartition("[")[0]):
         members = [list(facts) for part, facts in groupby(group, key=_part_of) if part != mine]
         if path:
             bad = (list(chain(*members[count:])) for count in range(len(members) + 1))
-            yield [_turned_out(known, list(chain(*members)), these) for these in bad]
+            yield [_turned_out(turns, list(chain(*members)), these) for these in bad]
         else:
-            yield from ([_told_as(alone, value) for value in known(alone)] for alone in chain(*members))
+            yield from ([[turn] for turn in _turns_of(turns, alone)] for alone in chain(*members))
 
 
-def _turned_out(known: Known, unknown: list[Fact], bad: list[Fact]) -> dict[str, object]:
-    turns = (_told_as(fact, known(fact)[-1 if fact in bad else 0]) for fact in unknown)
-    return dict(chain.from_iterable(turn.items() for turn in turns))
+def _turned_out(turns: Turns, unknown: list[Fact], bad: list[Fact]) -> list[Turn]:
+    return [_turns_of(turns, fact)[-1 if fact in bad else 0] for fact in unknown]
+
+
+def _turns_of(turns: Turns, fact: Fact) -> list[Turn]:
+    return [(fact.path, place) for place in range(len(turns[fact.path]))]
 
 
 def _told_as(fact: Fact, value: Any) -> dict[str, object]:
