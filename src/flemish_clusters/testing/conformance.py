@@ -107,9 +107,10 @@ def check_policy(
     """
     _check(policy, values, keeping, max_examples)
     for whole, kind in product(policy.governing(None), SUBJECTS):
-        trial = trial_of(whole, kind, values)
-        examples = *trial.samples(), *examples_of(kind, trial.asked, max_examples)
-        _hold(trial, whole.rules_about(kind), examples, keeping)
+        if rules := whole.rules_about(kind):
+            trial = trial_of(whole, kind, values)
+            examples = *trial.samples(), *examples_of(kind, trial.asked, max_examples)
+            _hold(trial, rules, examples, keeping)
 
 
 @lru_cache(maxsize=32)
