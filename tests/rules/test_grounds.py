@@ -118,6 +118,7 @@ CHOICES: Final = (
     ("money-received", ("PAGE 4.2 official",)),
     ("from-companies", ("PAGE 4.2 official", "TRADE_PRESS secondary")),
     ("for-operation", ("PAGE 4.2 official",)),
+    ("paid-back", ("PAGE 4.2 official",)),
     ("as-declared", ()),
     ("no-carry-over", ("PAGE 4.2 official",)),
     ("term-from-first-day", ("PAGE 6.2 official", "PAGE 6.6 official")),

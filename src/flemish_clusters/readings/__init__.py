@@ -1,20 +1,26 @@
 """Readings: the choices made where the policy is silent, as values.
 
-Those about amounts of aid and of cofinancing, and about the version that governs a running grant, stand here.
+Those about the amount of aid, and about the version that governs a running grant, stand here.
 """
 
 from functools import partial
 from typing import Final
 
 from flemish_clusters.messages import Message
+from flemish_clusters.readings.raised import (
+    AS_DECLARED,
+    FOR_OPERATION,
+    FROM_COMPANIES,
+    MONEY_RECEIVED,
+    NO_CARRY_OVER,
+    PAID_BACK,
+)
 from flemish_clusters.readings.reading import Reading, reading
 from flemish_clusters.readings.scope import (
     AT_MOST_THE_TERM,
     DESCRIPTIVE_VERBS,
     FIRST_YEAR_AFTER_DECISION,
     FLEMISH_ESTABLISHMENT,
-    FOR_OPERATION,
-    FROM_COMPANIES,
     FUNDING_YEAR,
     HOW_MANY,
     KNOWLEDGE_CENTRES,
@@ -46,6 +52,7 @@ __all__ = [
     "NO_ENTITLEMENT",
     "ONLY_KINDS_NAMED",
     "PACT_OF_SPEARHEADS",
+    "PAID_BACK",
     "PROFILE_OF_SOME",
     "READINGS",
     "ROUNDED_DOWN",
@@ -98,48 +105,6 @@ TESTED_YEARLY: Final = reading(
     reason_nl="De pagina spreekt in dezelfde zin van een jaarlijks bedrag.",
     cites=(PAGE.sentence("4.2"), GBER.article("27")),
     computed_by=("AID-1",),
-)
-
-MONEY_RECEIVED: Final = reading(
-    key="money-received",
-    question_en="To which year does cofinancing belong?",
-    question_nl="Tot welk jaar behoort cofinanciering?",
-    choice_en="Cofinancing belongs to the funding year in which it was received.",
-    choice_nl="Cofinanciering behoort tot het steunjaar waarin ze werd ontvangen.",
-    alternatives_en=("The year in which it was invoiced.", "The year for which it was meant."),
-    alternatives_nl=("Het jaar waarin ze werd gefactureerd.", "Het jaar waarvoor ze bedoeld was."),
-    reason_en="Money received can be checked in the books.",
-    reason_nl="Ontvangen geld is na te gaan in de boekhouding.",
-    cites=(PAGE.sentence("4.2"),),
-    computed_by=("count_cofinancing",),
-)
-
-AS_DECLARED: Final = reading(
-    key="as-declared",
-    question_en="What of contributions in kind, income of the organisation's own, VAT and refunds?",
-    question_nl="Hoe zit het met bijdragen in natura, eigen inkomsten van de organisatie, btw en terugbetalingen?",
-    choice_en="Contributions in kind, income of the organisation's own, VAT and refunds count as declared.",
-    choice_nl="Bijdragen in natura, eigen inkomsten van de organisatie, btw en terugbetalingen tellen zoals opgegeven.",
-    alternatives_en=("Only money without VAT counts.",),
-    alternatives_nl=("Alleen geld zonder btw telt.",),
-    reason_en="No source that was read settles it.",
-    reason_nl="Geen gelezen bron beslecht het.",
-)
-
-NO_CARRY_OVER: Final = reading(
-    key="no-carry-over",
-    question_en="What happens to a surplus or a shortfall of cofinancing?",
-    question_nl="Wat gebeurt er met een overschot of een tekort aan cofinanciering?",
-    choice_en="A surplus is not carried over; a shortfall lowers the most that may be granted that year. Recovery is "
-    "not encoded.",
-    choice_nl="Een overschot gaat niet over naar een ander jaar; een tekort verlaagt wat dat jaar hoogstens kan worden "
-    "toegekend. Terugvordering is niet opgenomen.",
-    alternatives_en=("A surplus counts for a later year.", "A shortfall loses all the aid of the year."),
-    alternatives_nl=("Een overschot telt mee voor een later jaar.", "Bij een tekort vervalt alle steun van het jaar."),
-    reason_en="The amount is asked each year, and no source that was read speaks of carrying over.",
-    reason_nl="Het bedrag wordt jaarlijks gevraagd, en geen gelezen bron spreekt van overdragen.",
-    cites=(PAGE.sentence("4.2"),),
-    computed_by=("COF-1",),
 )
 
 ROUNDED_DOWN: Final = reading(
@@ -238,7 +203,7 @@ READINGS: Final = (
     *(DESCRIPTIVE_VERBS, PROFILE_OF_SOME, HOW_MANY, KNOWLEDGE_CENTRES, FLEMISH_ESTABLISHMENT, NETWORK_CHARACTERISTICS),
     ONLY_KINDS_NAMED,
     *(BOTH_HOLD, EQUAL_MEANS_AT_LEAST, TESTED_YEARLY, FUNDING_YEAR, MONEY_RECEIVED, FROM_COMPANIES),
-    *(FOR_OPERATION, AS_DECLARED, NO_CARRY_OVER, AT_MOST_THE_TERM, LEAP_DAY, ROUNDED_DOWN),
+    *(FOR_OPERATION, PAID_BACK, AS_DECLARED, NO_CARRY_OVER, AT_MOST_THE_TERM, LEAP_DAY, ROUNDED_DOWN),
     *(NO_ENTITLEMENT, FIRST_YEAR_AFTER_DECISION, PACT_OF_SPEARHEADS, WHICH_VERSION),
     *(VERSION_OF_THE_GRANT, VERSION_OF_THE_APPLICATION, VERSION_OF_THE_YEAR, VERSION_OF_THE_ASSESSMENT),
 )

@@ -1,9 +1,9 @@
-"""Readings about what a cluster is, who belongs to it, for how long it is funded, and whose money counts."""
+"""Readings about what a cluster is, who belongs to it and for how long it is funded."""
 
 from typing import Final
 
 from flemish_clusters.readings.reading import reading
-from flemish_clusters.sources import EU_PERIODS, IBN_PAGE, ORDER, PAGE, SPEARHEAD_NEXT, SUBSIDY_DB, TRADE_PRESS
+from flemish_clusters.sources import EU_PERIODS, IBN_PAGE, ORDER, PAGE, SPEARHEAD_NEXT, SUBSIDY_DB
 
 DESCRIPTIVE_VERBS: Final = reading(
     key="descriptive-verbs",
@@ -215,36 +215,4 @@ PACT_OF_SPEARHEADS: Final = reading(
     reason_en="The agency speaks of a pact for spearhead clusters only.",
     reason_nl="Het agentschap spreekt alleen voor speerpuntclusters van een pact.",
     cites=(SPEARHEAD_NEXT.whole(),),
-)
-
-FROM_COMPANIES: Final = reading(
-    key="from-companies",
-    question_en="Whose contributions count?",
-    question_nl="Wiens bijdragen tellen?",
-    choice_en="Contributions of companies count, members or not, Flemish or not; those of public authorities, "
-    "knowledge institutions and other bodies do not.",
-    choice_nl="Bijdragen van ondernemingen tellen, lid of niet, Vlaams of niet; die van overheden, kennisinstellingen "
-    "en andere organisaties niet.",
-    alternatives_en=("Those of member companies only.", "All private money."),
-    alternatives_nl=("Alleen die van ondernemingen die lid zijn.", "Al het privégeld."),
-    reason_en="The page names the companies, without asking where they are or whether they are members. Secondary "
-    "sources speak of private money and, for networks, of member companies.",
-    reason_nl="De pagina noemt de ondernemingen, zonder te vragen waar ze zijn of of ze lid zijn. Secundaire bronnen "
-    "spreken van privégeld en, voor bedrijfsnetwerken, van ondernemingen die lid zijn.",
-    cites=(PAGE.sentence("4.2"), TRADE_PRESS.whole()),
-    computed_by=("count_cofinancing",),
-)
-
-FOR_OPERATION: Final = reading(
-    key="for-operation",
-    question_en="Which contributions count?",
-    question_nl="Welke bijdragen tellen?",
-    choice_en="Contributions for running the cluster organisation count; project money does not.",
-    choice_nl="Bijdragen aan de werking van de organisatie tellen; projectgeld niet.",
-    alternatives_en=("Project money too.",),
-    alternatives_nl=("Ook projectgeld.",),
-    reason_en="The page asks the amount for the running of the organisation.",
-    reason_nl="De pagina vraagt het bedrag voor de werking van de organisatie.",
-    cites=(PAGE.sentence("4.2"),),
-    computed_by=("count_cofinancing",),
 )
