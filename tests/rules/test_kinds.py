@@ -11,6 +11,7 @@ from flemish_clusters import (
     Dossier,
     Euro,
     InvalidValue,
+    Message,
     Verdict,
     YearAccount,
     assess,
@@ -22,7 +23,10 @@ from flemish_clusters.facts import Subject
 from flemish_clusters.money import LARGEST, ZERO
 from flemish_clusters.readings import ONLY_KINDS_NAMED
 from flemish_clusters.receipts import receipt_for, receipt_from_json, receipt_to_json, replay
+from flemish_clusters.rules import at_most
+from flemish_clusters.terms import NewNumber
 from flemish_clusters.testing import check_policy, subjects
+from tests.support.orders import BASIS, amendment
 from tests.support.usual import ACCOUNT, NETWORK, NETWORK_ACCOUNT, NETWORK_PERIOD, PERIOD, POLICY, SPEARHEAD, finding
 
 KNOWN: Final = {ClusterKind.SPEARHEAD: POLICY.terms.of(ClusterKind.SPEARHEAD)}
@@ -92,6 +96,26 @@ class TestAidForAKindThatThereIsNot:
             "steun."
         )
 
+    def test_has_the_limits_that_ask_for_no_number_of_a_kind(self) -> None:
+        label = Message(en="flat amount", nl="vast bedrag")
+        flat = at_most(
+            "OWN-1",
+            name="flat",
+            label=label,
+            numbers=("flat_amount",),
+            amount=_flat,
+            says=label,
+            within=label,
+            above=label,
+            cites=(BASIS,),
+        )
+        made = amendment(new_numbers={"flat_amount": NewNumber(Euro(5), BASIS, label=label)}, added=(flat,))
+        policy = evolve(made, terms=evolve(made.terms, kinds=KNOWN))
+        account = evolve(NETWORK_ACCOUNT, aid=6)
+
+        assert {limit.name: limit.amount for limit in maximum_aid(account, policy=policy).limits}["flat"] == Euro(5)
+        assert finding("OWN-1", account, policy).verdict is Verdict.NOT_MET
+
     def test_is_no_limit_for_the_kinds_that_there_are(self) -> None:
         for policy in (POLICY, ONLY_SPEARHEADS):
             assert [limit.name for limit in maximum_aid(ACCOUNT, policy=policy).limits] == [
@@ -122,3 +146,7 @@ class TestEveryCall:
     @pytest.mark.kit
     def test_keeps_the_laws(self) -> None:
         check_policy(ONLY_SPEARHEADS, max_examples=15)
+
+
+def _flat(amount: Euro) -> Euro:
+    return amount

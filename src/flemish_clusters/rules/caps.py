@@ -49,11 +49,13 @@ class Cap:
     spared: Message = field(default=_SPARED, validator=a(Message))
     above: Message = field(validator=a(Message))
     undecided: Message | None = field(default=None, validator=optional(a(Message)))
+    asks_of_a_kind: bool = field(init=False, eq=False, default=False)
     _facts: tuple[tuple[str, str], ...] = field(init=False, eq=False, default=())
     _not_concerned: Judgement = field(init=False, eq=False, default=Judgement(Verdict.NOT_APPLICABLE))
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_facts", tuple(path.rpartition(".")[::2] for path in self.needs))
+        object.__setattr__(self, "asks_of_a_kind", not set(OF_A_KIND).isdisjoint(self.numbers))
         object.__setattr__(self, "_not_concerned", Judgement(Verdict.NOT_APPLICABLE, self.spared))
         sure = "year", *self.numbers
         known = *sure, *(name for _, name in self._facts), "aid", "limit"
@@ -70,7 +72,7 @@ class Cap:
             return self._not_concerned
         given: Given = [("year", account.year), ("aid", aid)]
         values: list[Any] = []
-        numbers = terms.of(period.kind) if self.numbers else None
+        numbers = terms.of(period.kind) if self.asks_of_a_kind else None
         for name in self.numbers:
             parameter = getattr(numbers, name, None) or terms.for_all(name)
             given.append((name, parameter))
@@ -109,11 +111,6 @@ class Cap:
         filled = ([end if fact is None else fact for fact in facts] for end in (ZERO, LARGEST))
         least, most = [checked("the amount", self.amount(*known, *values), Euro) for known in filled]
         return least, most
-
-    @property
-    def asks_of_a_kind(self) -> bool:
-        """Whether any of its numbers is one of a kind of cluster."""
-        return any(name in OF_A_KIND for name in self.numbers)
 
     def unknown(self, account: YearAccount) -> tuple[str, ...]:
         """Return which of the facts that it needs are not known."""
