@@ -18,7 +18,8 @@ from flemish_clusters.facts.clusters import (
     OtherBody,
     Region,
 )
-from flemish_clusters.facts.funding import Contribution, Dossier, FundingPeriod, FundingYear, Purpose, YearAccount
+from flemish_clusters.facts.contributions import Contribution, Purpose
+from flemish_clusters.facts.funding import Dossier, FundingPeriod, FundingYear, YearAccount
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.findings.counts import CountedCofinancing
 from flemish_clusters.findings.finding import Finding

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from flemish_clusters import Cluster, ClusterKind, Company, InvalidValue, KnowledgeInstitution
 from flemish_clusters.testing import clusters
-from flemish_clusters.testing.strategies import enterprise_numbers
+from flemish_clusters.testing.values import enterprise_numbers
 
 
 class TestKinds:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from flemish_clusters import ClusterOrganisation, Company, InvalidValue, KnowledgeInstitution, OtherBody, Region
 from flemish_clusters.testing import cluster_organisations, companies
-from flemish_clusters.testing.strategies import enterprise_numbers
+from flemish_clusters.testing.values import enterprise_numbers
 
 WRITINGS: Final[tuple[Callable[[str], str], ...]] = (
     str,

@@ -15,7 +15,7 @@ from flemish_clusters.readings import AS_DECLARED, BOTH_HOLD
 from flemish_clusters.rules import Force, Rule, attested
 from flemish_clusters.sources import PAGE, Source
 from flemish_clusters.testing import days
-from flemish_clusters.testing.strategies import texts
+from flemish_clusters.testing.values import texts
 from tests.support.policy_strategies import policies
 from tests.support.usual import POLICY
 

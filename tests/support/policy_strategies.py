@@ -23,7 +23,8 @@ from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Rule, attested
 from flemish_clusters.sources import PAGE, SOURCES, SUBSIDY_DB, Citation
 from flemish_clusters.terms import KindTerms, Parameter, Terms
-from flemish_clusters.testing.strategies import built, days, euros, subjects
+from flemish_clusters.testing.strategies import subjects
+from flemish_clusters.testing.values import built, days, euros
 
 ADDED_RULES: Final[tuple[Rule[Any], ...]] = (
     attested(

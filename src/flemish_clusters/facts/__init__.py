@@ -19,12 +19,22 @@ from flemish_clusters.facts.attestations import (
     a_further_name,
 )
 from flemish_clusters.facts.clusters import Cluster, ClusterOrganisation, Company, KnowledgeInstitution, OtherBody
-from flemish_clusters.facts.funding import Contribution, Dossier, FundingPeriod, FundingYear, PeriodStatus, YearAccount
+from flemish_clusters.facts.contributions import Contribution, YearContribution
+from flemish_clusters.facts.funding import Dossier, FundingPeriod, FundingYear, PeriodStatus, YearAccount
 from flemish_clusters.money import Euro, EuroLike
 
-__all__ = ["AttestationLike", "EuroLike", "Further", "FurtherFact", "FurtherLike", "PeriodStatus", "Subject"]
+__all__ = [
+    "AttestationLike",
+    "EuroLike",
+    "Further",
+    "FurtherFact",
+    "FurtherLike",
+    "PeriodStatus",
+    "Subject",
+    "YearContribution",
+]
 
-Subject = Company | Cluster | FundingPeriod | YearAccount | Dossier
+Subject = Company | Cluster | FundingPeriod | YearAccount | Dossier | YearContribution
 """What can be assessed."""
 
 
@@ -48,6 +58,7 @@ SUBJECTS: Final[Mapping[type, SubjectClass]] = {
     FundingPeriod: SubjectClass("funding_period"),
     YearAccount: SubjectClass("year_account"),
     Dossier: SubjectClass("dossier", made_of=("cluster", "period", "accounts"), is_its_parts=True),
+    YearContribution: SubjectClass("year_contribution"),
 }
 
 FACTS: Final[tuple[type, ...]] = (
@@ -81,7 +92,8 @@ def accounts_of(subject: Subject) -> tuple[YearAccount, ...]:
 
 def period_of(subject: Subject) -> FundingPeriod | None:
     """Return the funding period that a subject is, or belongs to; `None` for one that has none."""
-    return subject if isinstance(subject, FundingPeriod) else getattr(subject, "period", None)
+    held = subject.year if isinstance(subject, YearContribution) else subject
+    return held if isinstance(held, FundingPeriod) else getattr(held, "period", None)
 
 
 def fact_at(kind: type, path: str) -> type | UnionType | None:
@@ -114,13 +126,16 @@ def further_in(fact: Any) -> list[tuple[str, type, str]]:
     Each comes with its path, the class of what it is told of, and its name.
     """
     kind: type = fact.__class__
-    found = [] if fact.further is NOTHING_FURTHER else [(f"further.{name}", kind, name) for name in fact.further]
+    told = getattr(fact, "further", NOTHING_FURTHER)
+    found = [] if told is NOTHING_FURTHER else [(f"further.{name}", kind, name) for name in told]
     for name in _with_further(kind):
         held = getattr(fact, name)
         if isinstance(held, tuple):
             for place, member in enumerate(cast("tuple[object, ...]", held)):
                 found += [(f"{name}[{place}].{path}", whose, known) for path, whose, known in further_in(member)]
-        elif held is not None and (held.further is not NOTHING_FURTHER or _with_further(held.__class__)):
+        elif held is not None and (
+            getattr(held, "further", None) is not NOTHING_FURTHER or _with_further(held.__class__)
+        ):
             found += [(f"{name}.{path}", whose, known) for path, whose, known in further_in(held)]
     return found
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import MAXYEAR, date, timedelta
-from enum import Enum, unique
+from enum import unique
 from functools import lru_cache
 from typing import Any, final
 
@@ -13,7 +13,7 @@ from dateutil.relativedelta import relativedelta
 from flemish_clusters.checks import a, a_day, a_year_count, checked_day, named, plain_day, plain_day_or_none, tuple_of
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.attestations import NOTHING_FURTHER, Fact, Further, to_further
-from flemish_clusters.facts.clusters import Cluster, ClusterKind, Company, KnowledgeInstitution, OtherBody
+from flemish_clusters.facts.clusters import Cluster, ClusterKind
 from flemish_clusters.messages import Labelled
 from flemish_clusters.money import Euro, EuroLike, to_euro
 
@@ -25,35 +25,6 @@ class PeriodStatus(Labelled):
     UPCOMING = "upcoming", "upcoming", "toekomstig"
     RUNNING = "running", "running", "lopend"
     ENDED = "ended", "ended", "afgelopen"
-
-
-@final
-@frozen(repr=False)
-class FundingYear(Fact):
-    """A year of a funding period, counted from its first day; not a calendar year.
-
-    Attributes:
-        number: 1 for the first year.
-        last_day: Its last day, included; a part of a year is one too.
-
-    Raises:
-        InvalidValue: The last day comes before the first, or on its anniversary or later.
-    """
-
-    number: int = field(validator=a_year_count)
-    first_day: date = field(converter=plain_day, validator=a_day)
-    last_day: date = field(converter=plain_day, validator=a_day)
-
-    def __attrs_post_init__(self) -> None:
-        # The last year of the calendar has no anniversary.
-        until = last_day_of_year(self.first_day, 1) if self.first_day.year < MAXYEAR else date.max
-        if not self.first_day <= self.last_day <= until:
-            expected = f"a day from {self.first_day} to {until}, the day before the anniversary"
-            raise InvalidValue("FundingYear.last_day", self.last_day, expected)
-
-    def __contains__(self, day: date) -> bool:
-        """Whether a day falls in the year, its first and last day included."""
-        return self.first_day <= checked_day("day", day) <= self.last_day
 
 
 @final
@@ -88,11 +59,11 @@ class FundingPeriod(Fact):
         return last_day_of_year(self.first_day, self.years)
 
     @property
-    def funding_years(self) -> tuple[FundingYear, ...]:
+    def funding_years(self) -> "tuple[FundingYear, ...]":
         """The years of the period, in order; together they are the whole period."""
         return tuple(self._year(number) for number in range(1, self.years + 1))
 
-    def year_on(self, day: date) -> FundingYear | None:
+    def year_on(self, day: date) -> "FundingYear | None":
         """Return the funding year in which a day falls; `None` outside the period."""
         if self.status_on(day) is not PeriodStatus.RUNNING:
             return None
@@ -105,8 +76,49 @@ class FundingPeriod(Fact):
             return PeriodStatus.UPCOMING
         return PeriodStatus.RUNNING if day <= self.last_day else PeriodStatus.ENDED
 
-    def _year(self, number: int) -> FundingYear:
-        return FundingYear(number, anniversary(self.first_day, number - 1), last_day_of_year(self.first_day, number))
+    def days_of(self, number: int) -> tuple[date, date] | None:
+        """Return the first and the last day of one of its years; `None` where it has no such year."""
+        if number > self.years:
+            return None
+        return anniversary(self.first_day, number - 1), last_day_of_year(self.first_day, number)
+
+    def _year(self, number: int) -> "FundingYear":
+        first_day, last_day = anniversary(self.first_day, number - 1), last_day_of_year(self.first_day, number)
+        return FundingYear(number, first_day, last_day, period=self)
+
+
+@final
+@frozen(repr=False)
+class FundingYear(Fact):
+    """A year of a funding period, counted from its first day; not a calendar year.
+
+    Attributes:
+        number: 1 for the first year.
+        last_day: Its last day, included; a part of a year is one too.
+        period: The period that it is a year of, where it was taken from one; `None`: not known.
+
+    Raises:
+        InvalidValue: The last day comes before the first, or on its anniversary or later, or the period has another
+            year of that number.
+    """
+
+    number: int = field(validator=a_year_count)
+    first_day: date = field(converter=plain_day, validator=a_day)
+    last_day: date = field(converter=plain_day, validator=a_day)
+    period: FundingPeriod | None = field(default=None, kw_only=True, validator=optional(a(FundingPeriod)))
+
+    def __attrs_post_init__(self) -> None:
+        # The last year of the calendar has no anniversary.
+        until = last_day_of_year(self.first_day, 1) if self.first_day.year < MAXYEAR else date.max
+        if not self.first_day <= self.last_day <= until:
+            expected = f"a day from {self.first_day} to {until}, the day before the anniversary"
+            raise InvalidValue("FundingYear.last_day", self.last_day, expected)
+        if self.period is not None and (self.first_day, self.last_day) != self.period.days_of(self.number):
+            raise InvalidValue("FundingYear.period", self.period, f"one whose year {self.number} has these days")
+
+    def __contains__(self, day: date) -> bool:
+        """Whether a day falls in the year, its first and last day included."""
+        return self.first_day <= checked_day("day", day) <= self.last_day
 
 
 def past_the_calendar(draft: Any) -> Iterator[InvalidValue]:
@@ -161,28 +173,6 @@ class YearAccount(Fact):
         """The first day of the funding year, also past the period; past the calendar, the last day of that."""
         years = self.year - 1
         return date.max if years > MAXYEAR - self.period.first_day.year else anniversary(self.period.first_day, years)
-
-
-@unique
-class Purpose(Enum):
-    """What a contribution is for."""
-
-    OPERATION = "operation"
-    """Running the cluster organisation (Dutch: *werking*)."""
-    PROJECT = "project"
-    OTHER = "other"
-
-
-@final
-@frozen(kw_only=True, field_transformer=named, repr=False)
-class Contribution(Fact):
-    """Money that somebody gave, the amount in euro."""
-
-    by: Company | KnowledgeInstitution | OtherBody = field(validator=a(Company, KnowledgeInstitution, OtherBody))
-    amount: Euro = field(converter=to_euro)
-    received_on: date = field(converter=plain_day, validator=a_day)
-    purpose: Purpose = field(validator=a(Purpose))
-    further: Further = field(default=NOTHING_FURTHER, converter=to_further)
 
 
 @final

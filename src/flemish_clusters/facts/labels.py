@@ -8,6 +8,7 @@ from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import Subject
 from flemish_clusters.facts.attestations import a_further_name
 from flemish_clusters.facts.clusters import Cluster, Company
+from flemish_clusters.facts.contributions import YearContribution
 from flemish_clusters.facts.funding import Dossier, FundingPeriod, YearAccount
 from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.messages import Language, Message, Quantity
@@ -17,12 +18,15 @@ LABELS: Final = {
     for name, (en, nl) in {
         "accounts": ("account", "jaaroverzicht"),
         "aid": ("aid", "steun"),
+        "amount": ("amount", "bedrag"),
         "applied_on": ("day of the application", "dag van de aanvraag"),
         "bottom_up": ("bottom-up origin", "ontstaan van onderuit"),
+        "by": ("by whom", "door wie"),
         "cluster": ("cluster", "cluster"),
         "cofinancing": ("cofinancing", "cofinanciering"),
         "companies": ("companies", "ondernemingen"),
         "companies_complete": ("whether all companies are listed", "of alle ondernemingen zijn opgegeven"),
+        "contribution": ("contribution", "bijdrage"),
         "cooperates": ("cooperation", "samenwerking"),
         "cooperates_lastingly": ("lasting cooperation", "duurzame samenwerking"),
         "decided_on": ("day of the decision", "dag van de beslissing"),
@@ -50,7 +54,10 @@ LABELS: Final = {
         "open_to_companies": ("openness to companies", "openheid voor ondernemingen"),
         "open_to_knowledge_institutions": ("openness to knowledge institutions", "openheid voor kennisinstellingen"),
         "organisation": ("cluster organisation", "clusterorganisatie"),
+        "paid_back": ("amount paid back", "terugbetaald bedrag"),
         "period": ("funding period", "steunperiode"),
+        "purpose": ("purpose", "bestemming"),
+        "received_on": ("day of receipt", "dag van ontvangst"),
         "represents_members": ("representing the members", "vertegenwoordigen van de leden"),
         "serves_flemish_competitiveness": (
             "contribution to Flemish competitiveness",
@@ -71,6 +78,7 @@ NO_LABELS: Final = Labels()
 _ITEMS: Final = {
     "accounts": Message(en="account {place}", nl="jaaroverzicht {place}"),
     "companies": Message(en="company {place}", nl="onderneming {place}"),
+    "contributions": Message(en="contribution {place}", nl="bijdrage {place}"),
     "knowledge_institutions": Message(en="knowledge institution {place}", nl="kennisinstelling {place}"),
 }
 _SUBJECTS: Final[dict[type, Message]] = {
@@ -84,6 +92,10 @@ _SUBJECTS: Final[dict[type, Message]] = {
         en="account of funding year {year} ({kind})", nl="jaaroverzicht van steunjaar {year} ({kind})"
     ),
     Dossier: Message(en="dossier of {cluster}", nl="dossier van {cluster}"),
+    YearContribution: Message(
+        en="contribution of {amount} by {name}, received on {day}",
+        nl="bijdrage van {amount} door {name}, ontvangen op {day}",
+    ),
 }
 
 
@@ -140,7 +152,9 @@ def describe(subject: Subject, language: Language) -> str:
             told = {"first_day": first_day, "last_day": last_day, "kind": subject.kind.label.text(language)}
         case YearAccount():
             told = {"year": subject.year, "kind": subject.period.kind.label.text(language)}
-        case _:
+        case YearContribution(contribution=given):
+            told = {"amount": given.amount, "name": given.by.name, "day": given.received_on}
+        case Dossier():
             told = {"cluster": describe(subject.cluster, language)}
     return _SUBJECTS[type(subject)].text(language, told)
 

@@ -12,18 +12,18 @@ except ModuleNotFoundError as _error:
 from flemish_clusters.testing.conformance import check_policy, check_rule
 from flemish_clusters.testing.laws import Law, LawBroken, Threshold
 from flemish_clusters.testing.strategies import (
-    attestations,
     cluster_organisations,
     clusters,
     companies,
-    days,
+    contributions,
     dossiers,
-    euros,
     funding_periods,
     knowledge_institutions,
     subjects,
     year_accounts,
+    year_contributions,
 )
+from flemish_clusters.testing.values import attestations, days, euros
 
 __all__ = [
     "Law",
@@ -35,6 +35,7 @@ __all__ = [
     "cluster_organisations",
     "clusters",
     "companies",
+    "contributions",
     "days",
     "dossiers",
     "euros",
@@ -42,4 +43,5 @@ __all__ = [
     "knowledge_institutions",
     "subjects",
     "year_accounts",
+    "year_contributions",
 ]

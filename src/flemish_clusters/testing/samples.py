@@ -16,6 +16,7 @@ from flemish_clusters.facts.clusters import (
     KnowledgeInstitution,
     Region,
 )
+from flemish_clusters.facts.contributions import Contribution, Purpose, YearContribution
 from flemish_clusters.facts.funding import Dossier, FundingPeriod, YearAccount
 from flemish_clusters.facts.walk import facts_in, with_facts
 
@@ -57,6 +58,10 @@ PERIOD: Final = FundingPeriod(kind=ClusterKind.SPEARHEAD, first_day=date(2017, 1
 NETWORK_PERIOD: Final = evolve(PERIOD, kind=NETWORK.kind, years=3)
 ACCOUNT: Final = YearAccount(period=PERIOD, year=10, eligible_costs=10**7, cofinancing=10**7, aid=400_000)
 NETWORK_ACCOUNT: Final = evolve(ACCOUNT, period=NETWORK_PERIOD, year=3, aid=150_000)
+CONTRIBUTION: Final = YearContribution(
+    contribution=Contribution(by=FITTING, amount=10**5, received_on=date(2017, 1, 1), purpose=Purpose.OPERATION),
+    year=PERIOD.funding_years[0],
+)
 DOSSIER: Final = Dossier(cluster=SPEARHEAD, period=PERIOD, accounts=(ACCOUNT,))
 
 _UNFIT_CLUSTER: Final = evolve(
@@ -72,5 +77,6 @@ SAMPLES: Final[Mapping[type, tuple[Subject, ...]]] = {
     YearAccount: (ACCOUNT, NETWORK_ACCOUNT),
     # No dossier with accounts can be told the day of the decision afterwards.
     Dossier: (DOSSIER, evolve(DOSSIER, period=_DECIDED, accounts=_DECIDED_ACCOUNTS)),
+    YearContribution: (CONTRIBUTION, evolve(CONTRIBUTION, year=NETWORK_PERIOD.funding_years[0])),
 }
 """Of each class some that meet every demand; of companies and clusters also one that meets none or hardly any."""

@@ -4,11 +4,11 @@ A keyword takes a value or a strategy for a field; `asked` names the further fac
 alone, or as a mapping to the sort of each: `Attestation`, `Euro`, `int` or `date`.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
-from datetime import MAXYEAR, date
+from collections.abc import Callable, Collection, Mapping
+from datetime import MAXYEAR, date, timedelta
 from functools import partial
 from itertools import product
-from typing import Any, Final, TypeVar, cast
+from typing import Any, Final, cast
 
 from attrs import evolve, fields
 from hypothesis import strategies as st
@@ -22,88 +22,19 @@ from flemish_clusters.facts.clusters import (
     ClusterOrganisation,
     Company,
     KnowledgeInstitution,
+    OtherBody,
     Region,
 )
-from flemish_clusters.facts.funding import Dossier, FundingPeriod, YearAccount
+from flemish_clusters.facts.contributions import Contribution, Purpose, YearContribution
+from flemish_clusters.facts.funding import Dossier, FundingPeriod, FundingYear, YearAccount
 from flemish_clusters.money import LARGEST, Euro
-from flemish_clusters.testing.samples import FITTING, UNFIT, enterprise_number
+from flemish_clusters.testing.samples import FITTING, UNFIT
+from flemish_clusters.testing.values import between, built, days, enterprise_numbers, euros, maybe, texts
 
-Value = TypeVar("Value")
 ASKED: Final = ("a_further_fact", "another_further_fact")
 """Names of facts that no field holds and that an amendment may ask for."""
 
-_TEXTS: Final = ("Fictional", "é ß 中", "{name}", "{0}", "100 %", "O'Neill & Co")
-_STEMS: Final = (0, 96, 97, 9_999_999, 10_000_000, 19_999_999)
-"""The first eight digits of enterprise numbers whose check digits are the lowest and the highest, and their ends."""
-
-_CEILINGS: Final = (150_000_00, 500_000_00)
-_EDGES: Final = (
-    *(0, 1, 2, 3, 99, 100, 101, LARGEST.cents - 1, LARGEST.cents),
-    *(multiple * ceiling + step for ceiling in _CEILINGS for multiple in (1, 2, 3) for step in (-1, 0, 1)),
-)
-_DAYS: Final = (
-    *(date(2016, 2, 29), date(2020, 2, 29), date(2096, 2, 29), date(2016, 2, 28), date(2016, 3, 1)),
-    *(date(2016, 3, 4), date(2016, 4, 16), date(2016, 4, 17), date(2017, 1, 1), date(2017, 12, 31)),
-    *(date(2026, 12, 31), date(2027, 1, 1), date.min, date.max),
-)
-_THESE_YEARS: Final = (date(2014, 1, 1).toordinal(), date(2040, 12, 31).toordinal())
 _LONGEST: Final = 20
-
-
-def euros(*, min_cents: int = 0, max_cents: int = LARGEST.cents) -> SearchStrategy[Euro]:
-    """Return amounts; those around the ceilings and their multiples are likelier."""
-    return _between(min_cents, max_cents, _EDGES, (0, 200), (0, 2_000_000_00)).map(lambda cents: Euro(cents=cents))
-
-
-def days(*, min_day: date = date.min, max_day: date = date.max) -> SearchStrategy[date]:
-    """Return days; leap days, first and last days and the days of the policy are likelier."""
-    edges = (day.toordinal() for day in _DAYS)
-    return _between(min_day.toordinal(), max_day.toordinal(), edges, _THESE_YEARS).map(date.fromordinal)
-
-
-def texts() -> SearchStrategy[str]:
-    """Return texts that are not blank, also with the marks that messages use."""
-    written = st.text(st.characters(exclude_categories=("Cc", "Cf", "Cs", "Zl", "Zp")), min_size=1, max_size=8)
-    return st.sampled_from(_TEXTS) | written.map(lambda text: text if text.strip() else "blank")
-
-
-def enterprise_numbers() -> SearchStrategy[str]:
-    """Return enterprise numbers as ten digits, the check digits 01 and 97 among them."""
-    return (st.sampled_from(_STEMS) | st.integers(0, 19_999_999)).map(enterprise_number)
-
-
-def attestations(**narrowed: object) -> SearchStrategy[Attestation]:
-    """Return attestations, some of them without an author, a day or evidence."""
-    text = maybe(texts())
-    return built(Attestation, narrowed, holds=st.booleans(), by=text, on=maybe(days()), evidence=text)
-
-
-def maybe(known: SearchStrategy[Value]) -> SearchStrategy[Value | None]:
-    """Return a fact that is missing now and then."""
-    return st.none() | known
-
-
-def built(
-    make: Callable[..., Value], narrowed: Mapping[str, object], **parts: SearchStrategy[Any]
-) -> SearchStrategy[Value]:
-    """Return what a function makes of its parts, some of them narrowed; `InvalidValue` where there is no such part."""
-    strangers = sorted(narrowed.keys() - parts.keys())
-    if strangers:
-        raise InvalidValue("narrowed", strangers, f"fields that are there: {', '.join(sorted(parts))}")
-    given: dict[str, SearchStrategy[Any]] = {
-        name: told if isinstance(told, SearchStrategy) else st.just(told) for name, told in narrowed.items()
-    }
-    # What is built by name is drawn in an order that is drawn too, which takes as long again.
-    return st.fixed_dictionaries({**parts, **given}).map(lambda drawn: make(**drawn))
-
-
-def _between(low: int, high: int, edges: Iterable[int], *likelier: tuple[int, int]) -> SearchStrategy[int]:
-    """Return whole numbers of a span, both ends included; those at an edge or in these spans are likelier."""
-    spans = [(max(low, first), min(high, last)) for first, last in (*likelier, (low, high))]
-    likely = [edge for edge in (low, *edges, high) if low <= edge <= high]
-    return st.one_of(st.sampled_from(likely), *(st.integers(*span) for span in spans if span[0] <= span[1]))
-
-
 _AUTHORED: Final = (
     Attestation(holds=True, by="{name}", on=date(2020, 2, 29), evidence="100 %"),
     Attestation(holds=False, by="A board"),
@@ -112,7 +43,7 @@ _ATTESTED: Final = st.sampled_from((None, True, False, *_AUTHORED, *(True,) * 11
 _SORTS: Final[Mapping[type, SearchStrategy[Any]]] = {
     Attestation: _ATTESTED,
     Euro: maybe(euros()),
-    int: maybe(_between(0, LARGEST_COUNT, (1, 2, 3), (0, 1000))),
+    int: maybe(between(0, LARGEST_COUNT, (1, 2, 3), (0, 1000))),
     date: maybe(days()),
 }
 _OF_ANY_SORT: Final = st.one_of(_ATTESTED, *_SORTS.values())
@@ -126,6 +57,8 @@ _FIELDS: Final[Mapping[str, SearchStrategy[Any]]] = {
     "domain": maybe(st.just("") | texts()),
     "first_day": days(max_day=date(MAXYEAR - _LONGEST, 12, 31)),
     "years": st.sampled_from((1, 2, 3, 4, 9, 10, 11)) | st.integers(1, _LONGEST),
+    "purpose": st.sampled_from((*Purpose, Purpose.OPERATION)),
+    "received_on": days(),
     "applied_on": maybe(days()),
     "decided_on": maybe(days(max_day=date(MAXYEAR - 1, 12, 31))),
     "year": st.integers(1, _LONGEST + 1),
@@ -143,6 +76,11 @@ def companies(*, asked: Collection[str] = ASKED, **narrowed: object) -> SearchSt
 def knowledge_institutions(*, asked: Collection[str] = (), **narrowed: object) -> SearchStrategy[KnowledgeInstitution]:
     """Return knowledge institutions."""
     return built(KnowledgeInstitution, narrowed, **_of_fields(KnowledgeInstitution, asked))
+
+
+def other_bodies(*, asked: Collection[str] = (), **narrowed: object) -> SearchStrategy[OtherBody]:
+    """Return bodies that are neither a company nor a knowledge institution."""
+    return built(OtherBody, narrowed, **_of_fields(OtherBody, asked))
 
 
 def cluster_organisations(*, asked: Collection[str] = ASKED, **narrowed: object) -> SearchStrategy[ClusterOrganisation]:
@@ -186,6 +124,25 @@ def dossiers(*, asked: Collection[str] = ASKED, **narrowed: object) -> SearchStr
     return whole.flatmap(partial(_dossiers, narrowed.keys(), asked))
 
 
+def contributions(*, asked: Collection[str] = (), **narrowed: object) -> SearchStrategy[Contribution]:
+    """Return contributions; some were paid back in part, or all of them."""
+    parts = {
+        "by": companies(asked=asked) | knowledge_institutions(asked=asked) | other_bodies(asked=asked),
+        "amount": euros(),
+        "paid_back": st.sampled_from((0, 0, 1, 50, 100)),
+    }
+    return built(_paid_back, narrowed, **{**_of_fields(Contribution, asked), **parts})
+
+
+def year_contributions(*, asked: Collection[str] = (), **narrowed: object) -> SearchStrategy[YearContribution]:
+    """Return contributions that are held against a funding year, in which most of them were received."""
+    years = funding_periods(asked=asked).flatmap(lambda period: st.sampled_from(period.funding_years))
+    by_hand = years.map(lambda year: FundingYear(year.number, year.first_day, year.last_day))
+    parts = {"contribution": contributions(asked=asked), "year": years | by_hand}
+    held = built(YearContribution, narrowed, **parts)
+    return held if "contribution" in narrowed else st.builds(_received, held, st.sampled_from((None, 0, 1, 364, 365)))
+
+
 def subjects(*kinds: type, asked: Collection[str] = ASKED) -> SearchStrategy[Any]:
     """Return the subjects of some classes, or of every class that can be assessed."""
     every: dict[type, Callable[[], SearchStrategy[Any]]] = {
@@ -194,6 +151,7 @@ def subjects(*kinds: type, asked: Collection[str] = ASKED) -> SearchStrategy[Any
         FundingPeriod: partial(funding_periods, asked=asked),
         YearAccount: partial(year_accounts, asked=asked),
         Dossier: partial(dossiers, asked=asked),
+        YearContribution: partial(year_contributions, asked=asked),
     }
     for kind in kinds:
         if kind not in every:
@@ -219,6 +177,20 @@ def _aimed(account: YearAccount, name: str, step: int) -> YearAccount:
         return account
     cents = amount.cents // (2 if name == "eligible_costs" else 1) + step
     return evolve(account, aid=Euro(cents=min(LARGEST.cents, max(0, cents))))
+
+
+def _paid_back(*, paid_back: int | Euro, amount: Euro, **told: Any) -> Contribution:
+    """Return a contribution of which so many hundredths were paid back, or an amount as far as it goes."""
+    cents = amount.cents * paid_back // 100 if isinstance(paid_back, int) else min(amount.cents, paid_back.cents)
+    return Contribution(amount=amount, paid_back=Euro(cents=cents), **told)
+
+
+def _received(held: YearContribution, days_in: int | None) -> YearContribution:
+    """Return a contribution that was received so many days after the first of the year, or whenever it was."""
+    if days_in is None:
+        return held
+    day = held.year.first_day + timedelta(days=days_in)
+    return evolve(held, contribution=evolve(held.contribution, received_on=day))
 
 
 def _dossiers(narrowed: Collection[str], asked: Collection[str], told: dict[str, Any]) -> SearchStrategy[Dossier]:
