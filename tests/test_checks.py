@@ -32,7 +32,7 @@ from flemish_clusters import (
     YearAccount,
     checks,
 )
-from flemish_clusters.facts import Further
+from flemish_clusters.facts import Further, YearContribution
 from flemish_clusters.policies import ORDER_2016
 from tests.support.refusing import Text
 from tests.support.walking import field_names, modules
@@ -44,6 +44,10 @@ COMPANY: Final = Company(name="B")
 changed: Final[Callable[..., Any]] = evolve
 """`evolve`, that takes a value of any type."""
 EXAMPLES: Final[tuple[Any, ...]] = (
+    YearContribution(
+        contribution=Contribution(by=COMPANY, amount=1, received_on=date(2017, 1, 1), purpose=Purpose.OPERATION),
+        year=FundingYear(1, date(2017, 1, 1), date(2017, 12, 31)),
+    ),
     *(CLUSTER, PERIOD, ACCOUNT, COMPANY, Attestation(holds=True), ClusterOrganisation(name="C")),
     *(KnowledgeInstitution(name="D"), OtherBody(name="E"), FundingYear(1, date(2017, 1, 1), date(2017, 12, 31))),
     Contribution(by=COMPANY, amount=1, received_on=date(2017, 1, 1), purpose=Purpose.OPERATION),

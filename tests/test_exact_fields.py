@@ -82,7 +82,8 @@ class TestTheEdges:
     """The first and the last number of a year are taken, and the next one beyond is not."""
 
     @pytest.mark.parametrize(
-        ("example", "name"), [(ACCOUNT, "year"), (PERIOD, "years"), (PERIOD.funding_years[0], "number")]
+        ("example", "name"),
+        [(ACCOUNT, "year"), (PERIOD, "years"), (changed(PERIOD.funding_years[0], period=None), "number")],
     )
     def test_of_years(self, example: object, name: str) -> None:
         early = changed(example, first_day=date.min) if example is PERIOD else example
@@ -147,13 +148,13 @@ class TestAFactOfSomebodysOwnClass:
     def test_is_not_counted(self) -> None:
         contribution, year = EXAMPLES[-2], PERIOD.funding_years[0]
 
-        assert count_cofinancing([contribution], year=year).total == Euro(1)
+        assert count_cofinancing([contribution], year=year, policy=ORDER_2016).total == Euro(1)
         with pytest.raises(
             InvalidValue, match=r"^contributions\[1\] cannot be OwnContribution.*: give a Contribution$"
         ):
-            count_cofinancing([contribution, own(contribution)], year=year)
+            count_cofinancing([contribution, own(contribution)], year=year, policy=ORDER_2016)
         with pytest.raises(InvalidValue, match="^year cannot be OwnFundingYear.*: give a FundingYear$"):
-            count_cofinancing([contribution], year=own(year))
+            count_cofinancing([contribution], year=own(year), policy=ORDER_2016)
 
     def test_is_no_further_attestation(self) -> None:
         attestation = Attestation(holds=True)

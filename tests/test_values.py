@@ -4,14 +4,14 @@ from typing import Final
 
 from attrs import fields_dict
 
-from flemish_clusters import Assessment, Finding, MaximumAid
+from flemish_clusters import Assessment, Finding, FundingYear, MaximumAid
 from flemish_clusters.rules import Judgement
 from flemish_clusters.terms import Parameter
 from flemish_clusters.testing import LawBroken
 from tests.support.walking import modules
 
-BY_PLACE: Final = {Assessment, Finding, MaximumAid, Judgement, LawBroken, Parameter}
-"""What is made by the million, which a keyword would slow down, an error, which pickles by place, and a number."""
+BY_PLACE: Final = {Assessment, Finding, FundingYear, MaximumAid, Judgement, LawBroken, Parameter}
+"""What is made by the million, an error, which pickles by place, a number, and a year."""
 
 VALUES: Final = {
     value

@@ -6,12 +6,14 @@ from functools import lru_cache
 
 from flemish_clusters.checks import checked
 from flemish_clusters.facts import SUBJECTS, Subject, further_at, further_in, parts_of, period_of
+from flemish_clusters.facts.contributions import YearContribution
 from flemish_clusters.facts.funding import Dossier, YearAccount
 from flemish_clusters.findings.agreement import agreed_assessment
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.findings.finding import Finding
 from flemish_clusters.policies import POLICIES, Timeline, Transition
 from flemish_clusters.policies.policy import Policy
+from flemish_clusters.terms import Terms
 
 
 def assess(subject: Subject, *, policy: Policy) -> Assessment:
@@ -89,9 +91,7 @@ def _by_part(
     """
     place = f"{within}{path}"
     policy = governing(subject, place)
-    terms = policy.terms
-    if terms.changing and isinstance(subject, YearAccount):
-        terms = terms.for_account(subject)
+    terms = terms_for(policy.terms, subject)
     inside = f"{place}." if place else ""
     held = parts_of(subject) if SUBJECTS[type(subject)].made_of else ()
     parts = tuple([_by_part(part, governing, within=inside, path=step) for step, part in held]) if held else ()
@@ -102,6 +102,13 @@ def _by_part(
         ]
     )
     return Assessment(subject, policy, findings, parts, _unread(subject, policy, parts), path, transition)
+
+
+def terms_for(terms: Terms, subject: Subject) -> Terms:
+    """Return the terms under which a subject is judged: those of its year, where it is of one."""
+    if isinstance(subject, YearContribution):
+        return terms.in_year(subject.year.number, subject.year.first_day)
+    return terms.for_account(subject) if isinstance(subject, YearAccount) else terms
 
 
 def _unread(subject: Subject, policy: Policy, parts: tuple[Assessment, ...]) -> tuple[str, ...]:

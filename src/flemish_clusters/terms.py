@@ -64,10 +64,9 @@ class Parameter(Generic[Value]):
         steps = "".join(f", from {start} {step.value}" for start, step in self.later)
         return f"<Parameter {self.value}{steps} {self.citation}>"
 
-    def steps_by(self, account: YearAccount) -> int:
-        """Return how many of its steps hold in the funding year of an account."""
-        starts = [start for start, _ in self.later]
-        return sum(start <= account.first_day if isinstance(start, date) else start <= account.year for start in starts)
+    def steps_by(self, year: int, first_day: date) -> int:
+        """Return how many of its steps hold in a funding year, by its number and its first day."""
+        return sum(start <= first_day if isinstance(start, date) else start <= year for start, _ in self.later)
 
     def after(self, steps: int) -> "Parameter[Value]":
         """Return the number as it is after so many of its steps."""
@@ -214,9 +213,12 @@ class Terms:
 
     def for_account(self, account: YearAccount) -> "Terms":
         """Return the terms as they are in the funding year of an account: no number in them has steps."""
-        if not self.changing:
-            return self
-        return _after(self, tuple([number.steps_by(account) for _, number in self.changing]))
+        return self.in_year(account.year, account.first_day) if self.changing else self
+
+    def in_year(self, year: int, first_day: date) -> "Terms":
+        """Return the terms as they are in a funding year."""
+        steps = tuple([number.steps_by(year, first_day) for _, number in self.changing])
+        return _after(self, steps) if steps else self
 
     def with_number(self, path: str, number: AnyParameter) -> "Terms":
         """Return the terms with one number replaced."""

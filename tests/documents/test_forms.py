@@ -140,6 +140,23 @@ class TestWhatIsExact:
         assert list(problems(contribution | {key: value}, Contribution)) == [key]
         assert f": give {expected}" in problems(contribution | {key: value}, Contribution)[key]
 
+    def test_holds_what_was_paid_back_where_something_was(self) -> None:
+        contribution = {
+            "by": {"type": "company", "name": "A"},
+            "amount": "100.00",
+            "received_on": "2017-01-01",
+            "purpose": "operation",
+        }
+        partly = contribution | {"paid_back": "99.99"}
+
+        assert to_document(from_document(contribution, Contribution)) == contribution
+        assert to_document(from_document(contribution | {"paid_back": 0}, Contribution)) == contribution
+        assert to_document(from_document(partly, Contribution)) == partly
+        assert problems(contribution | {"paid_back": "100.01", "purpose": "gift"}, Contribution) == {
+            "paid_back": 'cannot be "100.01": give an amount up to that of the contribution, 100.00',
+            "purpose": 'cannot be "gift": give one of "operation", "project", "other"',
+        }
+
     def test_shows_an_amount_as_json_would(self) -> None:
         found = problems({"period": None, "year": Euro(5), "aid": Decimal("1.001")}, YearAccount)
 

@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from flemish_clusters import Company, Contribution, Euro, FundingPeriod, InvalidValue, Purpose, YearAccount
 from flemish_clusters.money import EuroLike
-from flemish_clusters.testing import euros, funding_periods, year_accounts
-from tests.support.contribution_strategies import contributions
+from flemish_clusters.testing import contributions, euros, funding_periods, year_accounts
 
 changed: Callable[..., Any] = evolve
 AMOUNTS = ("eligible_costs", "cofinancing", "aid")
@@ -76,3 +75,23 @@ class TestContribution:
         others = [purpose for purpose in Purpose if purpose is not contribution.purpose]
 
         assert len({contribution, *(evolve(contribution, purpose=other) for other in others)}) == len(Purpose)
+
+    @given(contributions(), euros())
+    def test_no_more_of_it_was_paid_back_than_was_given(self, contribution: Contribution, paid_back: Euro) -> None:
+        if paid_back <= contribution.amount:
+            assert evolve(contribution, paid_back=paid_back).paid_back == paid_back
+        else:
+            with pytest.raises(InvalidValue) as caught:
+                evolve(contribution, paid_back=paid_back)
+            assert str(caught.value) == (
+                f"Contribution.paid_back cannot be {paid_back!r}: give an amount up to that of the contribution, "
+                f"{contribution.amount}"
+            )
+
+    def test_nothing_of_it_was_paid_back_where_that_is_not_told(self) -> None:
+        given_contribution = Contribution(
+            by=Company(name="A"), amount=10, received_on=date(2020, 1, 1), purpose=Purpose.OPERATION
+        )
+
+        assert given_contribution.paid_back == Euro(0)
+        assert evolve(given_contribution, paid_back="9.99").paid_back == Euro("9.99")

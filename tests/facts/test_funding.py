@@ -12,7 +12,7 @@ from flemish_clusters import ClusterKind, FundingPeriod, FundingYear, InvalidVal
 from flemish_clusters.facts import PeriodStatus
 from flemish_clusters.testing import days, funding_periods
 from tests.facts.test_funding_years import ONE_DAY, day_by_day
-from tests.support.contribution_strategies import funding_years
+from tests.support.year_strategies import funding_years
 
 LEAP: FundingPeriod = FundingPeriod(kind=ClusterKind.SPEARHEAD, first_day=date(2016, 2, 29), years=10)
 EARLY_2017: FundingPeriod = FundingPeriod(kind=ClusterKind.SPEARHEAD, first_day=date(2017, 1, 1), years=10)
@@ -63,11 +63,13 @@ class TestFundingPeriod:
         other = evolve(period, years=years)
 
         shared = min(years, period.years)
-        assert other.funding_years[:shared] == period.funding_years[:shared]
+        assert [evolve(year, period=period) for year in other.funding_years[:shared]] == list(
+            period.funding_years[:shared]
+        )
 
     def test_ten_years_from_new_year(self) -> None:
         assert EARLY_2017.last_day == date(2026, 12, 31)
-        assert EARLY_2017.funding_years[3] == FundingYear(4, date(2020, 1, 1), date(2020, 12, 31))
+        assert EARLY_2017.funding_years[3] == FundingYear(4, date(2020, 1, 1), date(2020, 12, 31), period=EARLY_2017)
         assert EARLY_2017.status_on(date(2027, 1, 1)) is PeriodStatus.ENDED
 
     def test_three_years_end_in_december(self) -> None:
@@ -161,9 +163,44 @@ class TestFundingYear:
         assert FundingYear(1, first_day, date.max).last_day == date.max
 
     @given(funding_periods())
-    def test_each_year_of_a_period_is_one(self, period: FundingPeriod) -> None:
+    def test_each_year_of_a_period_is_one_and_knows_the_period(self, period: FundingPeriod) -> None:
         for year in period.funding_years:
             assert evolve(year) == year
+            assert year.period == period
+            assert period.year_on(year.last_day) == year
+            assert getattr(period.year_on(year.first_day), "period", None) == period
+
+    def test_one_that_is_made_by_hand_knows_no_period(self) -> None:
+        made, taken = FundingYear(4, date(2020, 1, 1), date(2020, 12, 31)), EARLY_2017.funding_years[3]
+
+        assert made.period is None
+        assert made == evolve(taken, period=None) != taken
+
+    def test_a_part_of_one_is_made_by_hand(self) -> None:
+        taken = EARLY_2017.funding_years[3]
+
+        assert date(2020, 3, 2) not in evolve(taken, last_day=date(2020, 3, 1), period=None)
+        with pytest.raises(InvalidValue, match="FundingYear.period cannot be .*: give one whose year 4 has these days"):
+            evolve(taken, last_day=date(2020, 3, 1))
+
+    @pytest.mark.parametrize(
+        ("number", "first_day", "last_day"),
+        [
+            (3, date(2020, 1, 1), date(2020, 12, 31)),
+            (4, date(2019, 12, 31), date(2020, 12, 30)),
+            (4, date(2020, 1, 2), date(2021, 1, 1)),
+            (11, date(2027, 1, 1), date(2027, 12, 31)),
+            (9999, date(2027, 1, 1), date(2027, 12, 31)),
+        ],
+    )
+    def test_another_is_no_year_of_that_period(self, number: int, first_day: date, last_day: date) -> None:
+        with pytest.raises(InvalidValue) as caught:
+            FundingYear(number, first_day, last_day, period=EARLY_2017)
+
+        assert (caught.value.field, caught.value.expected) == (
+            "FundingYear.period",
+            f"one whose year {number} has these days",
+        )
 
 
 class TestDaysOnly:

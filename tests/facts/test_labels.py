@@ -14,14 +14,16 @@ from flemish_clusters import (
     ClusterKind,
     ClusterOrganisation,
     Company,
+    Contribution,
     Dossier,
     FundingPeriod,
     Language,
+    Purpose,
     Verdict,
     YearAccount,
 )
 from flemish_clusters.changes.change import describe_number
-from flemish_clusters.facts import PeriodStatus, Subject
+from flemish_clusters.facts import PeriodStatus, Subject, YearContribution
 from flemish_clusters.facts.labels import LABELS, describe, describe_part, describe_path
 from flemish_clusters.page import Standing
 from flemish_clusters.policies import Status
@@ -30,10 +32,11 @@ from flemish_clusters.sources import Authority
 from flemish_clusters.testing import clusters
 from flemish_clusters.verification import State
 
-ASSESSED: Final[tuple[type[AttrsInstance], ...]] = (
-    *(Company, Cluster, ClusterOrganisation, FundingPeriod, YearAccount, Dossier),
+JUDGED: Final[tuple[type[AttrsInstance], ...]] = (
+    *(Company, Cluster, ClusterOrganisation, FundingPeriod, YearAccount, Dossier, Contribution),
+    YearContribution,
 )
-NAMES: Final = {name for fact in ASSESSED for name in fields_dict(fact)}
+NAMES: Final = {name for fact in JUDGED for name in fields_dict(fact)}
 LANGUAGES: Final[tuple[Language, ...]] = ("en", "nl")
 
 CLUSTER: Final = Cluster(name="A", kind=ClusterKind.SPEARHEAD)
@@ -53,6 +56,16 @@ class TestSubjectsInWords:
                 PERIOD,
                 "funding period from 1 January 2017 to 31 December 2026 inclusive (spearhead cluster)",
                 "steunperiode van 1 januari 2017 tot en met 31 december 2026 (speerpuntcluster)",
+            ),
+            (
+                YearContribution(
+                    contribution=Contribution(
+                        by=Company(name="B"), amount=1000, received_on=date(2020, 3, 1), purpose=Purpose.OPERATION
+                    ),
+                    year=PERIOD.funding_years[3],
+                ),
+                "contribution of EUR 1,000 by B, received on 1 March 2020",
+                "bijdrage van 1.000 euro door B, ontvangen op 1 maart 2020",
             ),
             (
                 YearAccount(period=PERIOD, year=2),
@@ -167,11 +180,14 @@ OF_ENUMS: Final[dict[type[Enum], dict[str, Both]]] = {
 OF_FACTS: Final[dict[str, Both]] = {
     "accounts": ("account", "jaaroverzicht"),
     "aid": ("aid", "steun"),
+    "amount": ("amount", "bedrag"),
     "bottom_up": ("bottom-up origin", "ontstaan van onderuit"),
+    "by": ("by whom", "door wie"),
     "cluster": ("cluster", "cluster"),
     "cofinancing": ("cofinancing", "cofinanciering"),
     "companies": ("companies", "ondernemingen"),
     "companies_complete": ("whether all companies are listed", "of alle ondernemingen zijn opgegeven"),
+    "contribution": ("contribution", "bijdrage"),
     "cooperates": ("cooperation", "samenwerking"),
     "cooperates_lastingly": ("lasting cooperation", "duurzame samenwerking"),
     "applied_on": ("day of the application", "dag van de aanvraag"),
@@ -200,7 +216,10 @@ OF_FACTS: Final[dict[str, Both]] = {
     "open_to_companies": ("openness to companies", "openheid voor ondernemingen"),
     "open_to_knowledge_institutions": ("openness to knowledge institutions", "openheid voor kennisinstellingen"),
     "organisation": ("cluster organisation", "clusterorganisatie"),
+    "paid_back": ("amount paid back", "terugbetaald bedrag"),
     "period": ("funding period", "steunperiode"),
+    "purpose": ("purpose", "bestemming"),
+    "received_on": ("day of receipt", "dag van ontvangst"),
     "represents_members": ("representing the members", "vertegenwoordigen van de leden"),
     "serves_flemish_competitiveness": (
         "contribution to Flemish competitiveness",
@@ -219,6 +238,10 @@ OF_PATHS: Final[dict[str, Both]] = {
     "further.partner": ("further attestation, partner", "verdere attestatie, partner"),
     "turnover": ("turnover", "turnover"),
     "accounts[11].aid": ("account 12, aid", "jaaroverzicht 12, steun"),
+    "contributions[2].by.growth_ambition": (
+        "contribution 3, by whom, growth ambitions",
+        "bijdrage 3, door wie, groeiambities",
+    ),
     "cluster.companies[10].establishments": (
         "cluster, company 11, establishments",
         "cluster, onderneming 11, vestigingen",

@@ -17,17 +17,21 @@ from flemish_clusters import (
     OtherBody,
     YearAccount,
 )
+from flemish_clusters.facts import YearContribution
 from flemish_clusters.testing import (
     attestations,
     cluster_organisations,
     clusters,
     companies,
+    contributions,
     dossiers,
     funding_periods,
     knowledge_institutions,
     year_accounts,
+    year_contributions,
 )
-from tests.support.contribution_strategies import contributions, funding_years, other_bodies
+from flemish_clusters.testing.strategies import other_bodies
+from tests.support.year_strategies import funding_years
 
 FACTS: Final[dict[type[Any], SearchStrategy[Any]]] = {
     Attestation: attestations(),
@@ -41,4 +45,5 @@ FACTS: Final[dict[type[Any], SearchStrategy[Any]]] = {
     KnowledgeInstitution: knowledge_institutions(),
     OtherBody: other_bodies(),
     YearAccount: year_accounts(),
+    YearContribution: year_contributions(),
 }

@@ -22,6 +22,7 @@ from flemish_clusters.facts.attestations import (
     to_further,
 )
 from flemish_clusters.facts.clusters import SEPARATORS, Cluster, Company, KnowledgeInstitution, OtherBody, members_twice
+from flemish_clusters.facts.contributions import Contribution, too_much_paid_back
 from flemish_clusters.facts.funding import Dossier, FundingPeriod, YearAccount, apart, past_the_calendar
 from flemish_clusters.money import Euro
 
@@ -187,6 +188,7 @@ def _catalogue() -> dict[Any, Form]:
         table[kind] = object_of(kind.__name__, fields_of(kind, table), kind, disagreements)
     table[Dossier] = _dossier(table)
     table[Party] = _party(table)
+    table[Contribution] = object_of("Contribution", fields_of(Contribution, table), Contribution, too_much_paid_back)
     return {kind: form_of(kind, table) for kind in FACTS}
 
 

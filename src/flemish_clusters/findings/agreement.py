@@ -7,6 +7,7 @@ from typing import Final
 from attrs import evolve
 
 from flemish_clusters.facts import Subject
+from flemish_clusters.facts.contributions import YearContribution
 from flemish_clusters.facts.funding import Dossier, YearAccount
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.findings.finding import Finding
@@ -46,6 +47,8 @@ def agreed_maximum(found: Sequence[MaximumAid]) -> MaximumAid:
 
 def decision_of(subject: Subject) -> str:
     """Return the path of the day of the decision from a subject, or what it is called where a subject has none."""
+    if isinstance(subject, YearContribution):
+        return "year.period" if subject.year.period is None else "year.period.decided_on"
     return "period.decided_on" if isinstance(subject, Dossier | YearAccount) else "decided_on"
 
 
