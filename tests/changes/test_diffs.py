@@ -139,11 +139,11 @@ class TestChanges:
             (with_rules(FIRST, *OTHERS), [RuleRemoved], ["COM-2"]),
             (with_rules(has_a_partner, FIRST, SECOND, *OTHERS), [RuleAdded], ["COM-9 at 0"]),
             (with_rules(has_a_partner, SECOND, *OTHERS), [RuleReplaced], ["COM-1 by COM-9"]),
-            (with_rules(FIRST, *OTHERS, has_a_partner), [RuleRemoved, RuleAdded], ["COM-2", "COM-9 at 27"]),
+            (with_rules(FIRST, *OTHERS, has_a_partner), [RuleRemoved, RuleAdded], ["COM-2", "COM-9 at 30"]),
             (
                 with_rules(FIRST, SECOND, *OTHERS[:-1], has_a_partner),
                 [RuleRemoved, RuleAdded],
-                ["KIN-3", "COM-9 at 27"],
+                ["CON-3", "COM-9 at 30"],
             ),
             (with_rules(evolve(FIRST, revision=2), SECOND, *OTHERS), [RuleReplaced], ["COM-1 by COM-1"]),
             (

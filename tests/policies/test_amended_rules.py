@@ -34,7 +34,7 @@ class TestRules:
     """They are added at the end, replaced in their place, repealed."""
 
     def test_are_added_replaced_and_repealed(self) -> None:
-        changed = amendment(added=(has_a_partner,), replaced={"COM-2": replacing}, repealed=("COM-1", "KIN-3"))
+        changed = amendment(added=(has_a_partner,), replaced={"COM-2": replacing}, repealed=("COM-1", "CON-3"))
         codes = [rule.code for rule in changed.rules]
 
         assert codes == ["COM-10", *CODES[2:-1], "COM-9"]

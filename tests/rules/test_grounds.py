@@ -77,6 +77,9 @@ RULES: Final = (
     ("KIN-1", DEMAND, ("PAGE 5.1 official",), ("kinds-named",)),
     ("KIN-2", DEMAND, ("PAGE 5.1 official",), ("kinds-named",)),
     ("KIN-3", DEMAND, ("PAGE 5.1 inferred",), ("kinds-named",)),
+    ("CON-1", DEMAND, ("PAGE 4.2 official",), ("from-companies",)),
+    ("CON-2", DEMAND, ("PAGE 4.2 official",), ("for-operation",)),
+    ("CON-3", DEMAND, ("PAGE 4.2 official",), ("money-received", "funding-year")),
 )
 """Each rule in the order of the policy: its code and force, the places that say so, the readings that it rests on."""
 

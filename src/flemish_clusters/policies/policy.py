@@ -22,6 +22,7 @@ from flemish_clusters.policies.earlier_grants import for_earlier_grants, new_gra
 from flemish_clusters.policies.milestones import Milestone, milestones_of
 from flemish_clusters.readings import Reading
 from flemish_clusters.rules import Cap, Force, Rule
+from flemish_clusters.rules.counting import check_shares
 from flemish_clusters.rules.limits import Limiter, with_numbers
 from flemish_clusters.sources import Citation
 from flemish_clusters.terms import OF_A_KIND, OF_ALL, Terms
@@ -86,6 +87,7 @@ class Policy:
             if strange := [name for name in getattr(rule.function, "numbers", ()) if name not in known]:
                 expected = f"rules that ask for numbers that the policy sets: {', '.join(known)}"
                 raise InvalidValue("Policy.rules", f"{rule.code}: {strange[0]}", expected)
+        check_shares(self.rules, self.terms)
 
         kinds = dict.fromkeys(rule.about for rule in self.rules)
         by_subject = tuple((kind, tuple(rule for rule in self.rules if rule.about is kind)) for kind in kinds)

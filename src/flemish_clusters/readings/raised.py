@@ -16,7 +16,7 @@ MONEY_RECEIVED: Final = reading(
     reason_en="Money received can be checked in the books.",
     reason_nl="Ontvangen geld is na te gaan in de boekhouding.",
     cites=(PAGE.sentence("4.2"),),
-    computed_by=("count_cofinancing",),
+    computed_by=("CON-3",),
 )
 
 FROM_COMPANIES: Final = reading(
@@ -34,7 +34,7 @@ FROM_COMPANIES: Final = reading(
     reason_nl="De pagina noemt de ondernemingen, zonder te vragen waar ze zijn of of ze lid zijn. Secundaire bronnen "
     "spreken van privégeld en, voor bedrijfsnetwerken, van ondernemingen die lid zijn.",
     cites=(PAGE.sentence("4.2"), TRADE_PRESS.whole()),
-    computed_by=("count_cofinancing",),
+    computed_by=("CON-1",),
 )
 
 FOR_OPERATION: Final = reading(
@@ -48,7 +48,7 @@ FOR_OPERATION: Final = reading(
     reason_en="The page asks the amount for the running of the organisation.",
     reason_nl="De pagina vraagt het bedrag voor de werking van de organisatie.",
     cites=(PAGE.sentence("4.2"),),
-    computed_by=("count_cofinancing",),
+    computed_by=("CON-2",),
 )
 
 PAID_BACK: Final = reading(

@@ -2,6 +2,7 @@
 
 from flemish_clusters.judgements import Force, Judgement, Number, Part, met, not_applicable, not_met, undetermined
 from flemish_clusters.rules.caps import Cap, Capping, at_most
+from flemish_clusters.rules.counting import counted_up_to, counts
 from flemish_clusters.rules.families import at_least, attested
 from flemish_clusters.rules.limits import Limit
 from flemish_clusters.rules.plain_rules import Judging, Rule, Stated, rule
@@ -20,6 +21,8 @@ __all__ = [
     "at_least",
     "at_most",
     "attested",
+    "counted_up_to",
+    "counts",
     "met",
     "not_applicable",
     "not_met",
