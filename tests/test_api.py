@@ -60,9 +60,9 @@ FACTS: Final[dict[type[AttrsInstance], tuple[str, ...]]] = {
         *(*_TRAITS, "further"),
     ),
     fc.FundingPeriod: ("kind", "first_day", "years", "decided_on", "applied_on", "further"),
-    fc.FundingYear: ("number", "first_day", "last_day"),
+    fc.FundingYear: ("number", "first_day", "last_day", "period"),
     fc.YearAccount: ("period", "year", "eligible_costs", "cofinancing", "aid", "further"),
-    fc.Contribution: ("by", "amount", "received_on", "purpose", "further"),
+    fc.Contribution: ("by", "amount", "received_on", "purpose", "paid_back", "further"),
     fc.Dossier: ("cluster", "period", "accounts", "further"),
     fc.Attestation: ("holds", "by", "on", "evidence"),
 }

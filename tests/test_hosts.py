@@ -151,7 +151,7 @@ class TestNothingChanges:
         names = {type(value).__name__ for value in everything}
 
         assert {"Euro", "Assessment", "Finding", "Judgement", "Citation", "Reading", "Rule", "Cap"} <= names
-        assert {"Terms", "Limit", "Milestone", "Attestation", "ExcludedContribution", "_Attested", "Numbers"} <= names
+        assert {"Terms", "Limit", "Milestone", "Attestation", "CountedContribution", "_Attested", "Numbers"} <= names
 
     def test_every_value_is_of_a_class_that_cannot_change(self, everything: tuple[object, ...]) -> None:
         strangers = {

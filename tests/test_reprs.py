@@ -34,6 +34,7 @@ UNKNOWN: Final = maximum_aid(evolve(ACCOUNT, cofinancing=None), policy=POLICY)
 COUNTED: Final = count_cofinancing(
     (Contribution(by=OtherBody(name="A body"), amount=1, received_on=PERIOD.first_day, purpose=Purpose.OPERATION),),
     year=PERIOD.funding_years[0],
+    policy=POLICY,
 )
 IMPACTS: Final = impact(POLICY, without("AID-2"), (FITTING, evolve(ACCOUNT, aid=600_000)))
 

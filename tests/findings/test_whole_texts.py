@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 import pytest
 from attrs import evolve
@@ -10,14 +9,10 @@ from attrs import evolve
 from flemish_clusters import (
     Attestation,
     Company,
-    Contribution,
-    FundingYear,
     InvalidValue,
     KnowledgeInstitution,
     OtherBody,
     Policy,
-    Purpose,
-    count_cofinancing,
 )
 from flemish_clusters.checks import Check, a, tuple_of
 from flemish_clusters.policies import Timeline
@@ -49,38 +44,6 @@ class TestMilestones:
             "laatste dag van de periode na de beslissing waarin over het clusterpact wordt onderhandeld; geen uiterste "
             "datum voor de ondertekening"
         )
-
-
-class TestReasonsNotToCount:
-    """Why a contribution does not count as cofinancing."""
-
-    year = FundingYear(4, date(2020, 1, 1), date(2020, 12, 31))
-    counts = Contribution(by=Company(name="A"), amount=1, received_on=date(2020, 1, 1), purpose=Purpose.OPERATION)
-
-    @pytest.mark.parametrize(
-        ("changes", "english", "dutch"),
-        [
-            (
-                {"by": KnowledgeInstitution(name="B")},
-                "The contribution does not come from a company.",
-                "De bijdrage komt niet van een onderneming.",
-            ),
-            (
-                {"purpose": Purpose.PROJECT},
-                "The contribution is not for running the cluster organisation.",
-                "De bijdrage is niet bestemd voor de werking van de organisatie.",
-            ),
-            (
-                {"received_on": date(2021, 1, 1)},
-                "The contribution was not received in this funding year.",
-                "De bijdrage werd niet in dit steunjaar ontvangen.",
-            ),
-        ],
-    )
-    def test_are_these(self, changes: dict[str, Any], english: str, dutch: str) -> None:
-        (left_out,) = count_cofinancing([evolve(self.counts, **changes)], year=self.year).excluded
-
-        assert (left_out.reason.text("en"), left_out.reason.text("nl")) == (english, dutch)
 
 
 class TestWhatWouldDo:

@@ -45,7 +45,7 @@ def contributions() -> tuple[fc.Contribution, ...]:
     company = fc.Company(name="A")
     day = date(2017, 2, 28)
     return (
-        fc.Contribution(by=company, amount="0.10", received_on=day, purpose=fc.Purpose.OPERATION),
+        fc.Contribution(by=company, amount="0.10", received_on=day, purpose=fc.Purpose.OPERATION, paid_back="0.01"),
         fc.Contribution(by=company, amount="0.20", received_on=day, purpose=fc.Purpose.PROJECT),
         fc.Contribution(by=company, amount="0.70", received_on=date(2017, 3, 1), purpose=fc.Purpose.OPERATION),
         fc.Contribution(by=fc.OtherBody(name="D"), amount=1, received_on=day, purpose=fc.Purpose.OPERATION),
@@ -55,7 +55,7 @@ def contributions() -> tuple[fc.Contribution, ...]:
 def answers() -> tuple[object, ...]:
     """Return every kind of answer that the package gives."""
     whole = dossier()
-    count = fc.count_cofinancing(contributions(), year=whole.period.funding_years[0])
+    count = fc.count_cofinancing(contributions(), year=whole.period.funding_years[0], policy=POLICY)
     assessed: tuple[Subject, ...] = (
         whole,
         whole.cluster,
@@ -108,6 +108,9 @@ def _said(answer: object) -> Iterator[str]:
     match answer:
         case fc.Assessment():
             yield f"{answer.verdict} {answer.missing} {[finding.numbers for finding in answer.findings]}"
+            yield from (answer.explain("en"), answer.explain("nl"))
+        case fc.CountedCofinancing():
+            yield repr(answer)
             yield from (answer.explain("en"), answer.explain("nl"))
         case fc.MaximumAid():
             amounts = [limit.amount for limit in answer.limits]

@@ -1,6 +1,6 @@
 """Findings: what we tell back. A verdict, the reason in both languages, the numbers, the source, what is missing."""
 
-from flemish_clusters.findings.counts import ExcludedContribution
+from flemish_clusters.findings.counts import CountedContribution, OverShare
 from flemish_clusters.messages import Quantity
 
-__all__ = ["ExcludedContribution", "Quantity"]
+__all__ = ["CountedContribution", "OverShare", "Quantity"]

@@ -13,7 +13,7 @@ from flemish_clusters.policies import Transition
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.readings import Reading
 from flemish_clusters.rules import Limit
-from flemish_clusters.sources import cite
+from flemish_clusters.sources import Citation, cite
 
 Applied = tuple[Subject, Policy]
 """A subject, and the version of the policy that was applied to it."""
@@ -49,11 +49,14 @@ def _applied_lines(applied: Sequence[Applied], language: Language) -> Iterator[s
     for subject, policy in applied:
         subjects.setdefault(policy, []).append(describe_part(subject, language))
     for policy, described in subjects.items():
-        version: dict[str, Quantity] = {"policy": policy.title.text(language), "day": policy.in_force_from}
-        if len(subjects) == 1:
-            yield _APPLIED.text(language, version)
-        else:
-            yield _APPLIED_TO.text(language, {**version, "subjects": ", ".join(described)})
+        yield version_line(policy, language, ", ".join(described) if len(subjects) > 1 else "")
+
+
+def version_line(policy: Policy, language: Language, described: str = "") -> str:
+    """Return which version of the policy was applied, and to what where it is not the only one."""
+    version: dict[str, Quantity] = {"policy": policy.title.text(language), "day": policy.in_force_from}
+    said = _APPLIED_TO if described else _APPLIED
+    return said.text(language, {**version, "subjects": described})
 
 
 def explanation(
@@ -82,8 +85,8 @@ def explanation(
     told = [finding for finding in findings if finding.verdict is not Verdict.NOT_APPLICABLE]
     parts = (
         first,
-        *_facts_lines(_MISSING, missing, language, subject, labels),
-        *_facts_lines(_UNREAD, unread, language, subject, labels),
+        *facts_lines(MISSING, missing, language, subject, labels),
+        *facts_lines(_UNREAD, unread, language, subject, labels),
         *_sections(findings, told, subject, verdict, language),
         *readings_section(((finding.code, finding.readings) for finding in told), language),
         *((_MET_MEANS.text(language),) if verdict is Verdict.MET else ()),
@@ -91,7 +94,7 @@ def explanation(
     return "\n\n".join(parts)
 
 
-def _facts_lines(
+def facts_lines(
     said: Message, paths: tuple[str, ...], language: Language, subject: object, labels: Labels
 ) -> Iterator[str]:
     """Return what is said of some facts of a subject; nothing for none."""
@@ -156,8 +159,13 @@ def _limit_in_words(limit: Limit, language: Language) -> str:
 def _paragraph(finding: Finding, whole: object, language: Language) -> str:
     about = "" if finding.subject is whole else f" ({describe_part(finding.subject, language)})"
     verdict = finding.verdict.label.text(language)
-    sources = _SOURCE.text(language, {"sources": cite(finding.sources, language)})
+    sources = source_line(finding.sources, language)
     return f"- {finding.code}{about}: {verdict}. {finding.because(language)}\n  {sources}"
+
+
+def source_line(citations: Iterable[Citation], language: Language) -> str:
+    """Return where something comes from."""
+    return _SOURCE.text(language, {"sources": cite(citations, language)})
 
 
 _DECIDING: Final = Message(en="What decides:", nl="Wat beslist:")
@@ -185,7 +193,7 @@ _APPLIED_TO: Final = Message(
     nl="Toegepast op {subjects}: {policy}, van kracht vanaf {day}.",
 )
 _TRANSITION: Final = Message(en="Which version applies: {ground}", nl="Welke versie geldt: {ground}")
-_MISSING: Final = Message(en="Facts not yet known: {facts}.", nl="Ontbrekende gegevens: {facts}.")
+MISSING: Final = Message(en="Facts not yet known: {facts}.", nl="Ontbrekende gegevens: {facts}.")
 _UNREAD: Final = Message(
     en="Given, and read by no rule of this policy: {facts}.",
     nl="Opgegeven, en door geen regel van dit beleid gelezen: {facts}.",
