@@ -1,4 +1,4 @@
-"""The order in many parts: each part works as the guide says, its kind of cluster in a copy of the package too."""
+"""The order in ten parts: each part works as the guide says, its kind of cluster in a copy of the package too."""
 
 import re
 import shutil
@@ -11,7 +11,7 @@ from tests.support.pages import DOCS, read, section
 from tests.support.programs import EXAMPLES
 from tests.testing.test_next_version import PACKAGE, changed, ran
 
-GUIDE: Final = section(DOCS / "guide" / "after-a-policy-change.md", "An order in many parts")
+GUIDE: Final = section(DOCS / "guide" / "after-a-policy-change.md", "An order in ten parts")
 MEMBER, NUMBERS = re.findall(r"^```text\n(.*?)^```$", GUIDE, re.DOTALL | re.MULTILINE)
 """The changes that the guide shows: of the kinds of cluster, and of the numbers of the order."""
 OLD_RECEIPTS: Final = """

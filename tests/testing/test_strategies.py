@@ -28,7 +28,7 @@ from flemish_clusters import (
     assess,
     maximum_aid,
 )
-from flemish_clusters.facts import Subject, further_in
+from flemish_clusters.facts import Subject, YearContribution, further_in
 from flemish_clusters.facts.walk import facts_in
 from flemish_clusters.money import LARGEST, ZERO
 from flemish_clusters.policies import ORDER_2016
@@ -36,6 +36,7 @@ from flemish_clusters.testing import (
     attestations,
     clusters,
     companies,
+    contributions,
     days,
     dossiers,
     euros,
@@ -45,10 +46,11 @@ from flemish_clusters.testing import (
 )
 from flemish_clusters.testing.laws import drawn
 from flemish_clusters.testing.samples import ACCOUNT, PERIOD
-from flemish_clusters.testing.strategies import ASKED, enterprise_numbers, texts
-from tests.support.contribution_strategies import contributions, funding_years
+from flemish_clusters.testing.strategies import ASKED
+from flemish_clusters.testing.values import enterprise_numbers, texts
 from tests.support.policy_strategies import amended_terms, policies
 from tests.support.usual import YES
+from tests.support.year_strategies import funding_years
 
 TERMS: Final = ORDER_2016.terms
 DECIDED: Final = (Verdict.MET, Verdict.NOT_MET)
@@ -194,6 +196,7 @@ class TestSubjects:
             FundingPeriod,
             YearAccount,
             Dossier,
+            YearContribution,
         }
 
     def test_of_another_class_are_refused(self) -> None:
@@ -235,7 +238,7 @@ class TestFurtherFacts:
 
     @pytest.mark.parametrize("sort", [Attestation, Euro, int, date])
     def test_are_of_the_sort_that_is_asked_for(self, sort: type) -> None:
-        found = drawn(subjects(asked={"size": sort}), 100)
+        found = drawn(subjects(asked={"size": sort}), 200)
         told = [fact.value for one in found for fact in facts_in(one) if fact.path.endswith("further.size")]
 
         assert set(map(type, told)) == {sort}

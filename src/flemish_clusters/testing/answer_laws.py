@@ -17,6 +17,7 @@ from typing import Any, Final, cast, get_args
 
 from attrs import fields, has
 
+from flemish_clusters.assessment import terms_for
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import Subject
 from flemish_clusters.findings.finding import Finding
@@ -28,7 +29,7 @@ from flemish_clusters.rules import Rule
 from flemish_clusters.sources import SOURCES, Citation
 from flemish_clusters.terms import Parameter, Terms
 from flemish_clusters.testing.laws import Law, LawBroken
-from flemish_clusters.testing.trials import Trial, fresh, terms_for
+from flemish_clusters.testing.trials import Trial, fresh
 
 _IMMUTABLE: Final = (
     *(str, bytes, int, float, complex, Fraction, Decimal, date, Enum, NoneType, type),

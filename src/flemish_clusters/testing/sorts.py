@@ -8,6 +8,8 @@ from attrs import evolve
 
 from flemish_clusters.facts import Subject
 from flemish_clusters.facts.attestations import LARGEST_COUNT, Attestation
+from flemish_clusters.facts.clusters import ClusterKind, OtherBody, Region
+from flemish_clusters.facts.contributions import Purpose
 from flemish_clusters.facts.walk import facts_in, with_facts
 from flemish_clusters.judgements import Judgement, Verdict
 from flemish_clusters.money import LARGEST, ZERO, Euro
@@ -22,6 +24,22 @@ SORTS: Final[Mapping[type, tuple[Any, ...]]] = {
     date: (date.max, date(2020, 2, 29), date(2017, 1, 2), date(2017, 1, 1), date(2016, 12, 31), date.min),
 }
 """The values that a further fact of each sort is tried with."""
+
+VALUES: Final[Mapping[str, tuple[Any, ...]]] = {
+    "name": ("A name", "Another name"),
+    "establishments": ((Region.FLEMISH,), ()),
+    "domain": ("a domain", ""),
+    "kind": tuple(ClusterKind),
+    "first_day": (date(2017, 1, 1), date(2020, 2, 29)),
+    "applied_on": (date(2016, 10, 1),),
+    "decided_on": (date(2016, 10, 27), date(2020, 2, 29), date.min, date(9998, 12, 31)),
+    "received_on": (date(2017, 12, 31), date(2016, 12, 31), date(2018, 1, 1)),
+    "purpose": tuple(Purpose),
+    "by": (samples.FITTING, samples.INSTITUTION, OtherBody(name="A body"), samples.UNFIT),
+    **dict.fromkeys(("amount", "paid_back"), AMOUNTS[1:]),
+    **dict.fromkeys(("eligible_costs", "cofinancing"), AMOUNTS),
+}
+"""The values that a fact of each name is tried with, those that suit first."""
 
 Judge = Callable[[Rule[Any], Subject], Judgement | None]
 """Tells what a rule finds of a subject; `None` where it raises."""

@@ -4,18 +4,16 @@ import pickle
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from datetime import date
 from functools import partial
 from typing import Any, Final, TypeVar
 from zlib import crc32
 
 from attrs import Factory, evolve, field, frozen
 
-from flemish_clusters.assessment import assess
+from flemish_clusters.assessment import assess, terms_for
 from flemish_clusters.facts import FACTS, Subject, further_at, without_places
 from flemish_clusters.facts.attestations import Attestation
-from flemish_clusters.facts.clusters import ClusterKind, Company, Region
-from flemish_clusters.facts.funding import YearAccount
+from flemish_clusters.facts.clusters import Company
 from flemish_clusters.facts.walk import Fact, facts_in, with_facts
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.judgements import Judgement, Verdict
@@ -23,10 +21,9 @@ from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.money import LARGEST, Euro
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Rule
-from flemish_clusters.terms import Terms
 from flemish_clusters.testing import samples
 from flemish_clusters.testing.laws import Law, LawBroken
-from flemish_clusters.testing.sorts import AMOUNTS, SORTS, sort_of, values_of
+from flemish_clusters.testing.sorts import SORTS, VALUES, sort_of, values_of
 
 Value = TypeVar("Value")
 Tried = Mapping[str, tuple[Any, ...]]
@@ -35,27 +32,11 @@ Tried = Mapping[str, tuple[Any, ...]]
 _CROWD: Final = 20
 """So many members that they outweigh those that a list can have before it goes on."""
 
-_VALUES: Final[Tried] = {
-    "name": ("A name", "Another name"),
-    "establishments": ((Region.FLEMISH,), ()),
-    "domain": ("a domain", ""),
-    "kind": tuple(ClusterKind),
-    "first_day": (date(2017, 1, 1), date(2020, 2, 29)),
-    "applied_on": (date(2016, 10, 1),),
-    "decided_on": (date(2016, 10, 27), date(2020, 2, 29), date.min, date(9998, 12, 31)),
-    **dict.fromkeys(("eligible_costs", "cofinancing"), AMOUNTS),
-}
-
 
 def fresh(value: Value) -> Value:
     """Return a value made anew, since a rule can change by force what it is given."""
     again: Value = pickle.loads(pickle.dumps(value))  # noqa: S301 - it was made here
     return again
-
-
-def terms_for(terms: Terms, subject: object) -> Terms:
-    """Return the terms under which a subject is judged: those of its year, for an account."""
-    return terms.for_account(subject) if isinstance(subject, YearAccount) else terms
 
 
 def _given_to_rules(trial: "Trial") -> Policy:
@@ -166,7 +147,7 @@ def trial_of(policy: Policy, about: type, more: Tried) -> Trial:
     """Return the trial of the rules about a class, with these values too; the companies in it fit the policy."""
     further = _further(policy, more)
     good, bad = ({name: values[place] for name, values in further.items()} for place in (0, -1))
-    own = {**_VALUES, **{f"further.{name}": values for name, values in further.items()}, **_numbers(policy, good, bad)}
+    own = {**VALUES, **{f"further.{name}": values for name, values in further.items()}, **_numbers(policy, good, bad)}
     tried = {name: (*more.get(name, ()), *own.get(name, ())) for name in (*own, *more)}
     kept = evolve(policy, terms=fresh(policy.terms), earlier_grants=None, grants_from=None)
     asked = FrozenMapping(tuple((name, sort_of(value)) for name, value in good.items()))

@@ -14,6 +14,7 @@ from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.facts.walk import Fact, facts_in, with_facts
 from flemish_clusters.judgements import Force, Judgement, Verdict
 from flemish_clusters.rules import Cap, Rule, kinds
+from flemish_clusters.rules.counting import Share
 from flemish_clusters.rules.limits import with_numbers
 from flemish_clusters.testing.laws import Law, LawBroken, Threshold, as_code
 from flemish_clusters.testing.trials import Trial, fresh
@@ -96,8 +97,9 @@ def threshold_is_sharp(trial: Trial, rule: Rule[Any], threshold: Threshold) -> N
 
 def demand_has_a_pair(trial: Trial, rule: Rule[Any], subjects: Iterable[Subject]) -> None:
     """Some two subjects differ in one fact, and of all rules the one on trial, if a demand, alone tells them apart."""
-    # Where a policy knows every kind there is, no subject can fail what is asked of its kind.
-    cannot_fail = rule.code in _OF_KINDS and all(trial.policy.terms.knows(kind) for kind in ClusterKind)
+    # Where a policy knows every kind there is, no subject can fail what is asked of its kind, nor one alone a share.
+    knows_all = all(trial.policy.terms.knows(kind) for kind in ClusterKind)
+    cannot_fail = isinstance(rule.function, Share) or (rule.code in _OF_KINDS and knows_all)
     if rule.force is not Force.DEMAND or cannot_fail:
         return
     tried = chain(subjects, trial.samples())
@@ -227,6 +229,6 @@ def _told_as(fact: Fact, value: Any) -> dict[str, object]:
 
 
 def _part_of(fact: Fact) -> str:
-    """Return the path of the member of a list in which a fact stands, or its own where it stands in none."""
-    part = re.match(r".*?\[\d+\]", fact.path)
+    """Return the path of the member of a list, or of the giver, in which a fact stands, or its own where in none."""
+    part = re.match(r".*?\[\d+\]|contribution\.by(?=\.)", fact.path)
     return part.group() if part else fact.path

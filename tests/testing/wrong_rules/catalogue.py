@@ -18,6 +18,12 @@ from tests.testing.wrong_rules.answers import (
     remembers,
 )
 from tests.testing.wrong_rules.changers import CHANGERS
+from tests.testing.wrong_rules.givers import (
+    asks_for_another_colour,
+    reads_the_amount_without_a_word,
+    takes_a_giver_of_unknown_colour_for_green,
+    takes_a_year_of_no_known_period_for_one_without_a_decision,
+)
 from tests.testing.wrong_rules.hosts import (
     computes_in_the_ambient_decimal_context,
     finds_more_elsewhere,
@@ -93,6 +99,7 @@ WRONG: Final[dict[Law, tuple[Rule[Any], ...]]] = {
     Law.FINDS: (
         *(raises_now_and_then, divides_by_nothing, gives_nothing_back, answers_yes),
         *(names_nothing_as_missing, names_a_word_as_missing, goes_below_nothing, takes_whatever_is_told_for_a_day),
+        asks_for_another_colour,
     ),
     Law.SAME: (changes_its_mind, remembers, *CHANGERS),
     Law.HOST: (
@@ -111,9 +118,12 @@ WRONG: Final[dict[Law, tuple[Rule[Any], ...]]] = {
     Law.READINGS: (does_not_name_the_number_it_turns_on, matches_without_a_word),
     Law.HONEST: (
         *(takes_unknown_for_no, takes_unknown_for_yes, takes_a_list_that_can_go_on_for_none),
-        takes_a_count_that_is_not_known_for_none,
+        *(takes_a_count_that_is_not_known_for_none, takes_a_giver_of_unknown_colour_for_green),
+        takes_a_year_of_no_known_period_for_one_without_a_decision,
     ),
-    Law.LOCAL: (reads_what_it_does_not_say, counts_the_people_of_the_cluster_as_well),
+    Law.LOCAL: (
+        *(reads_what_it_does_not_say, counts_the_people_of_the_cluster_as_well, reads_the_amount_without_a_word),
+    ),
     Law.ORDER: (counts_on_the_order, weighs_the_first_company),
     Law.EXACT: (
         *(never_decides, is_never_sure),
