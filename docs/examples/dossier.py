@@ -20,7 +20,7 @@ _FIRST_DAY: Final = date(2018, 3, 1)
 def fictional_dossier(language: fc.Language, policy: fc.Policy) -> fc.Dossier:
     """Return the dossier, with its texts in one language."""
     period = policy.funding_period(fc.ClusterKind.SPEARHEAD, _FIRST_DAY, decided_on=_DECIDED_ON)
-    return fc.Dossier(cluster=_cluster(language), period=period, accounts=_accounts(period))
+    return fc.Dossier(cluster=_cluster(language), period=period, accounts=_accounts(period, policy))
 
 
 def _cluster(language: fc.Language) -> fc.Cluster:
@@ -61,9 +61,9 @@ def _company(name: str, attested: fc.Attestation, *establishments: fc.Region) ->
     )
 
 
-def _accounts(period: fc.FundingPeriod) -> tuple[fc.YearAccount, ...]:
+def _accounts(period: fc.FundingPeriod, policy: fc.Policy) -> tuple[fc.YearAccount, ...]:
     """Return four accounts: two in order, one short on cofinancing, and one that is not closed yet."""
-    counted = third_year_cofinancing(period).total
+    counted = third_year_cofinancing(period, policy).total
     return (
         fc.YearAccount(period=period, year=1, eligible_costs="980000", cofinancing="520000", aid="490000"),
         fc.YearAccount(period=period, year=2, eligible_costs="1040000", cofinancing="515000", aid="500000"),
@@ -72,7 +72,7 @@ def _accounts(period: fc.FundingPeriod) -> tuple[fc.YearAccount, ...]:
     )
 
 
-def third_year_cofinancing(period: fc.FundingPeriod) -> fc.CountedCofinancing:
+def third_year_cofinancing(period: fc.FundingPeriod, policy: fc.Policy) -> fc.CountedCofinancing:
     """Return what counts as cofinancing of funding year 3; one contribution came a few days late."""
     contributions = (
         _contribution(fc.Company(name="A"), "250000", date(2020, 6, 15)),
@@ -80,7 +80,7 @@ def third_year_cofinancing(period: fc.FundingPeriod) -> fc.CountedCofinancing:
         _contribution(fc.Company(name="C"), "37500", date(2021, 3, 4)),
         _contribution(fc.OtherBody(name="O"), "20000", date(2020, 9, 1)),
     )
-    return fc.count_cofinancing(contributions, year=period.funding_years[2])
+    return fc.count_cofinancing(contributions, year=period.funding_years[2], policy=policy)
 
 
 def _contribution(by: fc.Company | fc.OtherBody, amount: str, received_on: date) -> fc.Contribution:
@@ -95,26 +95,19 @@ def lines(language: fc.Language) -> Iterator[str]:
     yield _FICTIONAL.text(language)
     yield ""
     yield fc.assess(dossier, policy=policy).explain(language)
-    yield from _cofinancing(third_year_cofinancing(dossier.period), dossier.period.funding_years[2], language)
+    yield from _cofinancing(third_year_cofinancing(dossier.period, policy), language)
     for account in dossier.accounts:
         yield from _aid(account, policy, language)
     yield from _milestones(dossier.period, policy, language)
 
 
-def _cofinancing(counted: fc.CountedCofinancing, year: fc.FundingYear, language: fc.Language) -> Iterator[str]:
+def _cofinancing(counted: fc.CountedCofinancing, language: fc.Language) -> Iterator[str]:
     yield ""
+    year = counted.year
     yield _COFINANCING.text(language, {"year": year.number, "first": year.first_day, "last": year.last_day})
-    for contribution in counted.counted:
-        yield f"- {_gift(contribution, language)}: {_COUNTS.text(language)}"
-    for excluded in counted.excluded:
-        yield f"- {_gift(excluded.contribution, language)}: {_EXCLUDED.text(language)} {excluded.reason.text(language)}"
-    yield _TOTAL.text(language, {"total": counted.total})
-
-
-def _gift(contribution: fc.Contribution, language: fc.Language) -> str:
-    giver = _GIVERS[type(contribution.by)].text(language, {"name": contribution.by.name})
-    quantities: dict[str, fc.Euro | date | str] = {"amount": contribution.amount, "day": contribution.received_on}
-    return _GIFT.text(language, {"giver": giver, **quantities})
+    yield from (f"- {row.explain(language)}" for row in counted.rows)
+    if counted.total is not None:
+        yield _TOTAL.text(language, {"total": counted.total})
 
 
 def _aid(account: fc.YearAccount, policy: fc.Policy, language: fc.Language) -> Iterator[str]:
@@ -159,14 +152,6 @@ _COFINANCING: Final = fc.Message(
     en="Cofinancing of funding year {year} ({first} to {last})",
     nl="Cofinanciering van steunjaar {year} ({first} tot en met {last})",
 )
-_GIFT: Final = fc.Message(en="{giver}, {amount}, received on {day}", nl="{giver}, {amount}, ontvangen op {day}")
-_GIVERS: Final = {
-    fc.Company: fc.Message(en="company {name}", nl="onderneming {name}"),
-    fc.KnowledgeInstitution: fc.Message(en="knowledge institution {name}", nl="kennisinstelling {name}"),
-    fc.OtherBody: fc.Message(en="public authority {name}", nl="overheid {name}"),
-}
-_COUNTS: Final = fc.Message(en="counts.", nl="telt mee.")
-_EXCLUDED: Final = fc.Message(en="does not count.", nl="telt niet mee.")
 _TOTAL: Final = fc.Message(en="Together: {total}.", nl="Samen: {total}.")
 _AID: Final = fc.Message(
     en="Aid for funding year {year} ({first} to {last})",

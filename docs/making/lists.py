@@ -5,7 +5,16 @@ from fractions import Fraction
 from typing import Any, Final
 
 import flemish_clusters
-from flemish_clusters import POLICIES, ClusterKind, Language, count_cofinancing
+from flemish_clusters import (
+    POLICIES,
+    ClusterKind,
+    Company,
+    Contribution,
+    FundingYear,
+    Language,
+    Purpose,
+    count_cofinancing,
+)
 from flemish_clusters.changes.change import describe_number, describe_value
 from flemish_clusters.policies import Transition
 from flemish_clusters.readings import READINGS, Reading
@@ -99,6 +108,12 @@ def _computing(reading: Reading, language: Language) -> Iterator[str]:
         yield f"`{name}`" if name in OF_THE_PACKAGE else rule_link(name, language)
 
 
+def _counted(year: FundingYear) -> tuple[Reading, ...]:
+    """Return the readings that a count rests on in which some was paid back."""
+    given = Contribution(by=Company(name="A"), amount=1, paid_back=1, received_on=year.first_day, purpose=Purpose.OTHER)
+    return count_cofinancing((given,), year=year, policy=POLICY).readings
+
+
 def _resting_on(reading: Reading, language: Language) -> Iterator[str]:
     """Return the rules, the numbers, the calls and the transitions that rest on a reading."""
     day = POLICY.in_force_from
@@ -109,7 +124,7 @@ def _resting_on(reading: Reading, language: Language) -> Iterator[str]:
     yield from dict.fromkeys(f"`{path}`" for path, rests_on in numbers if reading in rests_on)
     if any(reading in milestone.readings for milestone in POLICY.milestones(period)):
         yield "`Policy.milestones`"
-    if reading in count_cofinancing((), year=period.funding_years[0]).readings:
+    if reading in _counted(period.funding_years[0]):
         yield "`count_cofinancing`"
     for name, value in vars(flemish_clusters).items():
         if isinstance(value, Transition) and value.ground == reading:

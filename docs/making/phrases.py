@@ -3,6 +3,7 @@
 from typing import Final
 
 from flemish_clusters import Cluster, Company, Dossier, FundingPeriod, Language, Message, YearAccount
+from flemish_clusters.facts import YearContribution
 from flemish_clusters.facts.labels import LABELS, describe_path
 
 WORDS: Final = {
@@ -59,8 +60,9 @@ SUBJECTS: Final = {
     FundingPeriod: Message(en="funding period", nl="steunperiode"),
     YearAccount: Message(en="yearly account", nl="jaaroverzicht"),
     Dossier: Message(en="dossier", nl="dossier"),
+    YearContribution: Message(en="contribution", nl="bijdrage"),
 }
-"""What each class that can be assessed is called."""
+"""What each class that a rule can be about is called."""
 
 IN_DUTCH: Final = {
     "Back to top": "Terug naar boven",

@@ -44,14 +44,15 @@ ROOMS: Final = (
         "facts",
         "Facts",
         "Company KnowledgeInstitution OtherBody ClusterOrganisation Region Attestation Cluster ClusterKind "
-        "FundingPeriod FundingYear facts.PeriodStatus YearAccount Contribution Purpose Dossier facts.Subject Euro "
+        "FundingPeriod FundingYear facts.PeriodStatus YearAccount Contribution Purpose facts.YearContribution Dossier "
+        "facts.Subject Euro "
         "facts.AttestationLike facts.EuroLike facts.Further facts.FurtherFact facts.FurtherLike",
     ),
     _room(
         "questions",
         "Questions",
         "assess assess_running maximum_aid MaximumAid rules.Limit required_cofinancing still_to_raise "
-        "count_cofinancing CountedCofinancing findings.ExcludedContribution",
+        "count_cofinancing CountedCofinancing findings.CountedContribution findings.OverShare",
     ),
     _room("findings", "Findings", "Assessment Finding Verdict rules.Force Message Language findings.Quantity"),
     _room(
@@ -65,7 +66,8 @@ ROOMS: Final = (
     _room(
         "rules",
         "Rules",
-        "rules.Rule rules.rule rules.Judging rules.attested rules.at_least rules.at_most rules.Cap rules.Capping "
+        "rules.Rule rules.rule rules.Judging rules.attested rules.at_least rules.at_most rules.counts "
+        "rules.counted_up_to rules.Cap rules.Capping "
         "rules.Stated rules.Part rules.Judgement "
         "rules.met rules.not_met rules.undetermined rules.not_applicable rules.Number terms.AnyParameter",
     ),
@@ -111,8 +113,8 @@ ROOMS: Final = (
         "testing",
         "Testing",
         "testing.check_rule testing.check_policy testing.Law testing.LawBroken testing.Threshold testing.subjects "
-        "testing.companies testing.knowledge_institutions testing.cluster_organisations "
-        "testing.clusters testing.funding_periods testing.year_accounts "
+        "testing.companies testing.contributions testing.knowledge_institutions testing.cluster_organisations "
+        "testing.clusters testing.funding_periods testing.year_accounts testing.year_contributions "
         "testing.dossiers testing.attestations testing.euros testing.days",
     ),
 )

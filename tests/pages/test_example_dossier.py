@@ -33,10 +33,11 @@ class TestTheDossier:
     def test_the_shortfall_is_what_came_late(self) -> None:
         dossier = DOSSIER.fictional_dossier("en", self.policy)
 
-        counted = DOSSIER.third_year_cofinancing(dossier.period)
+        counted = DOSSIER.third_year_cofinancing(dossier.period, self.policy)
 
         assert counted.total == dossier.accounts[2].cofinancing == fc.Euro("462500")
-        assert [excluded.contribution.amount for excluded in counted.excluded] == [fc.Euro("37500"), fc.Euro("20000")]
+        left_out = [row.contribution.amount for row in counted.rows if row.assessment.verdict is fc.Verdict.NOT_MET]
+        assert left_out == [fc.Euro("37500"), fc.Euro("20000")]
         assert fc.still_to_raise(dossier.accounts[2], policy=self.policy) == fc.Euro("37500")
 
     def test_the_most_for_each_year(self) -> None:
@@ -89,13 +90,13 @@ class TestTheDossier:
         [
             (
                 "en",
-                "4 March 2021: does not count. The contribution was not received",
-                "O, EUR 20,000, received on 1 September 2020: does",
+                "4 March 2021: does not count. CON-3: The contribution was not received",
+                "EUR 20,000 by O, received on 1 September 2020: does not count. CON-1",
             ),
             (
                 "nl",
-                "4 maart 2021: telt niet mee. De bijdrage werd niet in dit",
-                "O, 20.000 euro, ontvangen op 1 september 2020: telt",
+                "4 maart 2021: telt niet mee. CON-3: De bijdrage werd niet in dit",
+                "20.000 euro door O, ontvangen op 1 september 2020: telt niet mee. CON-1",
             ),
         ],
     )

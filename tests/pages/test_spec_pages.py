@@ -100,8 +100,8 @@ def test_each_rule_is_shown_met_and_one_step_short_and_not_known(
 ) -> None:
     shown = set(re.findall(r"<Verdict\.(\w+):", section(spec(language) / f"{module}.md", f"{rule.code}: ")))
 
-    # The kind of a cluster and the kind and the length of a funding period are always known.
-    always_known = rule.code in {"PER-1", "KIN-1", "KIN-2"}
+    # The kind of a cluster, the kind and the length of a funding period and all of a contribution are always known.
+    always_known = rule.code in {"PER-1", "KIN-1", "KIN-2", "CON-1", "CON-2", "CON-3"}
     wanted = {"MET", "NOT_MET"} if always_known else {"MET", "NOT_MET", "UNDETERMINED"}
     assert shown >= wanted, f"show {rule.code} met, one step short and not known"
 
