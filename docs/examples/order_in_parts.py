@@ -1,13 +1,13 @@
-"""A made-up order of 18 December 2026 in many parts, as an amendment of the policy of 2016. No such order is known."""
+"""A made-up order of 18 December 2026 in ten parts, as an amendment of the policy of 2016. No such order is known."""
 
 from datetime import date
 from fractions import Fraction
 from math import ceil
 from typing import Any, Final
 
-from flemish_clusters import Attestation, Cluster, ClusterKind, Euro, Message
+from flemish_clusters import Attestation, Cluster, ClusterKind, Company, Euro, KnowledgeInstitution, Message
 from flemish_clusters.policies import ORDER_2016, Status
-from flemish_clusters.rules import Judgement, at_most, met, not_met, rule, undetermined
+from flemish_clusters.rules import Judgement, at_most, counted_up_to, counts, met, not_met, rule, undetermined
 from flemish_clusters.sources import PAGE, Source
 from flemish_clusters.terms import NewNumber, Parameter, Terms
 
@@ -65,6 +65,28 @@ _SMES: Final = Message(
 )
 
 
+companies_and_institutions_count: Final = counts(
+    "CON-4",
+    by=(Company, KnowledgeInstitution),
+    says=Message(
+        en="The contribution comes from a company or a knowledge institution.",
+        nl="De bijdrage komt van een onderneming of een kennisinstelling.",
+    ),
+    cites=(ORDER.article("7"),),
+)
+
+institutions_count_for_a_share: Final = counted_up_to(
+    "CON-5",
+    by=KnowledgeInstitution,
+    number="knowledge_share",
+    says=Message(
+        en="Money of knowledge institutions counts for at most a share of all that counts.",
+        nl="Geld van kennisinstellingen telt voor hoogstens een aandeel van alles wat meetelt.",
+    ),
+    cites=(ORDER.article("7"),),
+)
+
+
 def _matched_with_what_is_carried_over(
     cofinancing: Euro, surplus: Euro, before: Euro, match: Fraction, share: Fraction
 ) -> Euro:
@@ -109,7 +131,7 @@ companies_match_the_aid_with_what_is_carried_over: Final = at_most(
 
 IN_PARTS: Final = ORDER_2016.amended(
     name="order-in-parts",
-    title=Message(en="made-up order in many parts", nl="verzonnen besluit in veel delen"),
+    title=Message(en="made-up order in ten parts", nl="verzonnen besluit in tien delen"),
     in_force_from=date(2027, 1, 1),
     published_on=date(2027, 1, 20),
     basis=ORDER.article("1"),
@@ -127,6 +149,11 @@ IN_PARTS: Final = ORDER_2016.amended(
             ORDER.article("5"),
             label=Message(en="minimum share of SMEs", nl="minimaal aandeel kmo's"),
         ),
+        "knowledge_share": NewNumber(
+            Fraction(1, 5),
+            ORDER.article("7"),
+            label=Message(en="share of knowledge institutions", nl="aandeel van kennisinstellingen"),
+        ),
         "carry_over_share": NewNumber(
             Fraction(1, 10),
             ORDER.article("8"),
@@ -138,16 +165,19 @@ IN_PARTS: Final = ORDER_2016.amended(
         "surplus": Message(en="surplus of the year before", nl="overschot van het jaar voordien"),
         "cofinancing_before": Message(en="cofinancing of the year before", nl="cofinanciering van het jaar voordien"),
     },
-    added=(enough_companies_are_small,),
-    replaced={"COF-1": companies_match_the_aid_with_what_is_carried_over},
+    added=(enough_companies_are_small, institutions_count_for_a_share),
+    replaced={
+        "CON-1": companies_and_institutions_count,
+        "COF-1": companies_match_the_aid_with_what_is_carried_over,
+    },
     repealed=("COM-4",),
     new_grants_only=("spearhead.funding_years",),
 )
-"""The policy of 2016 as the made-up order in many parts amends it."""
+"""The policy of 2016 as the made-up order in ten parts amends it."""
 
 ERRATUM: Final = IN_PARTS.amended(
     name="order-in-parts-corrected",
-    title=Message(en="made-up order in many parts, corrected", nl="verzonnen besluit in veel delen, verbeterd"),
+    title=Message(en="made-up order in ten parts, corrected", nl="verzonnen besluit in tien delen, verbeterd"),
     in_force_from=date(2027, 1, 1),
     published_on=date(2027, 2, 22),
     basis=ORDER.article("9"),
@@ -160,4 +190,4 @@ ERRATUM: Final = IN_PARTS.amended(
         )
     },
 )
-"""The order in many parts with the ceiling of 2028 corrected, from its first day on."""
+"""The order in ten parts with the ceiling of 2028 corrected, from its first day on."""
