@@ -116,13 +116,18 @@ class Trial:
     def samples(self) -> Iterator[Subject]:
         """Return the samples of the class on trial, each changed until it meets the policy, and as it is.
 
-        Those that meet it, and the one that meets least, are there too with less told of a list.
+        Those that meet it, and the one that meets least, are there too with less told of a list, or with what rules
+        ask for besides told as it suits least.
         """
         plain = fresh(samples.SAMPLES[self.about])
         fitted = [self.fitted(sample) for sample in plain]
-        yield from (*fitted, *plain)
+        yield from (*fitted, *plain, *filter(None, map(self._told_more, fitted)))
         for sample in (*fitted[:-1], plain[-1]):
             yield from _told_less(sample)
+
+    def _told_more(self, sample: Subject) -> Subject | None:
+        asked = [fact for fact in self.facts(sample) if fact.is_unknown and self.sort_of(fact)]
+        return with_facts(sample, {fact.path: self.known(fact)[-1] for fact in asked}) if asked else None
 
     def variants(self, rule: Rule[Any]) -> Iterator[Subject]:
         """Return the samples, those that meet the policy first, with each other value of one fact that a rule reads."""
@@ -214,7 +219,8 @@ def _lists_of(fitting: Company, unfit: Company, counts: tuple[int, ...]) -> Iter
     for count in (*counts, _CROWD):
         numbers = (_number_of(f"{place} of {count}", first) if first else None for place in range(count))
         yield tuple(evolve(fitting, enterprise_number=number) for number in numbers)
-    yield from ((fitting, unfit), (unfit,), (unfit,) * max(counts), (unfit,) * _CROWD)
+    yield (fitting, unfit)
+    yield from ((unfit,) * count for count in (*reversed(counts), _CROWD) if count)
 
 
 def _number_of(member: str, first: str) -> str:

@@ -144,13 +144,13 @@ def missing_is_exact(trial: Trial, rule: Rule[Any], subject: Subject) -> Iterato
     """A finding names as missing the facts that can still change its verdict, and no others.
 
     A fact can when two completions of what is unknown, which differ in that fact alone, get different verdicts. A limit
-    of several unknown amounts names them all, also those that could matter to another aid only.
+    of which an unknown amount can names all that are.
     """
     found = trial.judge(rule, subject)
     matters = sorted(_those_that_matter(trial, rule, subject, found.missing))
-    if isinstance(rule.function, Cap) and matters and len(found.missing) > len(matters):
-        of_any_aid = _those_that_matter(trial, rule, with_facts(subject, {"aid": None}), found.missing)
-        matters = sorted({*matters, *found.missing}.intersection([*matters, *of_any_aid]))
+    if isinstance(rule.function, Cap) and not {*matters}.isdisjoint(rule.function.needs):
+        unknown = (fact.path for fact in trial.facts(subject) if fact.is_unknown)
+        matters = sorted({*matters, *unknown}.intersection([*matters, *rule.function.needs]))
     told = ", ".join(matters) or "nothing"
     if sorted(found.missing) != matters:
         named = ", ".join(sorted(found.missing)) or "nothing"
