@@ -18,7 +18,7 @@ from flemish_clusters.facts.clusters import (
     OtherBody,
     Region,
 )
-from flemish_clusters.facts.contributions import Contribution, Purpose
+from flemish_clusters.facts.contribution import Contribution, Purpose
 from flemish_clusters.facts.funding import Dossier, FundingPeriod, FundingYear, YearAccount
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.findings.counts import CountedCofinancing

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from flemish_clusters.checks import checked
 from flemish_clusters.facts import SUBJECTS, Subject, further_at, further_in, parts_of, period_of
-from flemish_clusters.facts.contributions import YearContribution
+from flemish_clusters.facts.contribution import YearContribution
 from flemish_clusters.facts.funding import Dossier, YearAccount
 from flemish_clusters.findings.agreement import agreed_assessment
 from flemish_clusters.findings.assessments import Assessment

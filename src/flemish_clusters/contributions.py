@@ -8,7 +8,7 @@ from typing import Final
 from flemish_clusters.assessment import assess
 from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts.contributions import Contribution, YearContribution
+from flemish_clusters.facts.contribution import Contribution, YearContribution
 from flemish_clusters.facts.funding import FundingYear
 from flemish_clusters.findings.agreement import decision_of
 from flemish_clusters.findings.counts import CountedCofinancing, CountedContribution, OverShare
@@ -16,7 +16,7 @@ from flemish_clusters.judgements import Verdict
 from flemish_clusters.money import LARGEST, ZERO, Euro
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Rule
-from flemish_clusters.rules.counting import shares_in, within_shares
+from flemish_clusters.rules.shares import shares_in, within_shares
 from flemish_clusters.terms import Parameter
 
 Shares = list[tuple[Rule[YearContribution], Parameter[Fraction]]]

@@ -22,7 +22,7 @@ from flemish_clusters.facts.attestations import (
     to_further,
 )
 from flemish_clusters.facts.clusters import SEPARATORS, Cluster, Company, KnowledgeInstitution, OtherBody, members_twice
-from flemish_clusters.facts.contributions import Contribution, too_much_paid_back
+from flemish_clusters.facts.contribution import Contribution, too_much_paid_back
 from flemish_clusters.facts.funding import Dossier, FundingPeriod, YearAccount, apart, past_the_calendar
 from flemish_clusters.money import Euro
 

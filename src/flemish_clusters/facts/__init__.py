@@ -19,7 +19,7 @@ from flemish_clusters.facts.attestations import (
     a_further_name,
 )
 from flemish_clusters.facts.clusters import Cluster, ClusterOrganisation, Company, KnowledgeInstitution, OtherBody
-from flemish_clusters.facts.contributions import Contribution, YearContribution
+from flemish_clusters.facts.contribution import Contribution, YearContribution
 from flemish_clusters.facts.funding import Dossier, FundingPeriod, FundingYear, PeriodStatus, YearAccount
 from flemish_clusters.money import Euro, EuroLike
 

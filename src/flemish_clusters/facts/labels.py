@@ -8,7 +8,7 @@ from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import Subject
 from flemish_clusters.facts.attestations import a_further_name
 from flemish_clusters.facts.clusters import Cluster, Company
-from flemish_clusters.facts.contributions import YearContribution
+from flemish_clusters.facts.contribution import YearContribution
 from flemish_clusters.facts.funding import Dossier, FundingPeriod, YearAccount
 from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.messages import Language, Message, Quantity

@@ -7,7 +7,7 @@ from typing import Final
 from attrs import evolve
 
 from flemish_clusters.facts import Subject
-from flemish_clusters.facts.contributions import YearContribution
+from flemish_clusters.facts.contribution import YearContribution
 from flemish_clusters.facts.funding import Dossier, YearAccount
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.findings.finding import Finding

@@ -7,7 +7,7 @@ from typing import Final, NoReturn
 from attrs import frozen
 
 from flemish_clusters.errors import NoTruthValue
-from flemish_clusters.facts.contributions import Contribution, YearContribution
+from flemish_clusters.facts.contribution import Contribution, YearContribution
 from flemish_clusters.facts.funding import FundingYear
 from flemish_clusters.facts.labels import describe
 from flemish_clusters.findings.assessments import Assessment

@@ -16,12 +16,12 @@ from flemish_clusters.rules import (
     ceiling,
     cofinancing,
     companies,
-    contributions,
     funding_period,
     kinds,
     network,
     organisation,
     spearhead,
+    what_counts,
 )
 from flemish_clusters.sources import GBER, ORDER, PAGE, SPEARHEAD_NEXT, SUBSIDY_DB
 from flemish_clusters.terms import KindTerms, Parameter, Terms
@@ -126,9 +126,9 @@ ORDER_2016: Final = Policy(
         kinds.cluster_is_of_a_kind_that_there_is,
         kinds.period_is_for_a_kind_that_there_is,
         kinds.no_aid_for_a_kind_that_there_is_not,
-        contributions.contribution_is_from_a_company,
-        contributions.contribution_is_for_running_the_organisation,
-        contributions.contribution_is_received_in_the_funding_year,
+        what_counts.contribution_is_from_a_company,
+        what_counts.contribution_is_for_running_the_organisation,
+        what_counts.contribution_is_received_in_the_funding_year,
     ),
 )
 """The policy of the order of 4 March 2016, as the policy page and the agency's subsidy database state it."""

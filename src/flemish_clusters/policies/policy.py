@@ -22,8 +22,8 @@ from flemish_clusters.policies.earlier_grants import for_earlier_grants, new_gra
 from flemish_clusters.policies.milestones import Milestone, milestones_of
 from flemish_clusters.readings import Reading
 from flemish_clusters.rules import Cap, Force, Rule
-from flemish_clusters.rules.counting import check_shares
 from flemish_clusters.rules.limits import Limiter, with_numbers
+from flemish_clusters.rules.shares import check_shares
 from flemish_clusters.sources import Citation
 from flemish_clusters.terms import OF_A_KIND, OF_ALL, Terms
 

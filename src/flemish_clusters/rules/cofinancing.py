@@ -1,4 +1,4 @@
-"""Cofinancing (Dutch: *cofinanciering*): what the companies raise. What counts stands in `contributions`."""
+"""Cofinancing (Dutch: *cofinanciering*): what the companies raise. What counts stands in `what_counts`."""
 
 from fractions import Fraction
 from typing import Final

@@ -16,7 +16,7 @@ from flemish_clusters.facts.clusters import (
     KnowledgeInstitution,
     Region,
 )
-from flemish_clusters.facts.contributions import Contribution, Purpose, YearContribution
+from flemish_clusters.facts.contribution import Contribution, Purpose, YearContribution
 from flemish_clusters.facts.funding import Dossier, FundingPeriod, YearAccount
 from flemish_clusters.facts.walk import facts_in, with_facts
 

@@ -9,7 +9,7 @@ from attrs import evolve
 from flemish_clusters.facts import Subject
 from flemish_clusters.facts.attestations import LARGEST_COUNT, Attestation
 from flemish_clusters.facts.clusters import ClusterKind, OtherBody, Region
-from flemish_clusters.facts.contributions import Purpose
+from flemish_clusters.facts.contribution import Purpose
 from flemish_clusters.facts.walk import facts_in, with_facts
 from flemish_clusters.judgements import Judgement, Verdict
 from flemish_clusters.money import LARGEST, ZERO, Euro

@@ -25,7 +25,7 @@ from flemish_clusters.facts.clusters import (
     OtherBody,
     Region,
 )
-from flemish_clusters.facts.contributions import Contribution, Purpose, YearContribution
+from flemish_clusters.facts.contribution import Contribution, Purpose, YearContribution
 from flemish_clusters.facts.funding import Dossier, FundingPeriod, FundingYear, YearAccount
 from flemish_clusters.money import LARGEST, Euro
 from flemish_clusters.testing.samples import FITTING, UNFIT

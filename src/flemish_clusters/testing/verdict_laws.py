@@ -14,8 +14,8 @@ from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.facts.walk import Fact, facts_in, with_facts
 from flemish_clusters.judgements import Force, Judgement, Verdict
 from flemish_clusters.rules import Cap, Rule, kinds
-from flemish_clusters.rules.counting import Share
 from flemish_clusters.rules.limits import with_numbers
+from flemish_clusters.rules.shares import Share
 from flemish_clusters.testing.laws import Law, LawBroken, Threshold, as_code
 from flemish_clusters.testing.trials import Trial, fresh
 

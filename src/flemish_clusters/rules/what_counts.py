@@ -1,9 +1,9 @@
-"""Contributions (Dutch: *bijdragen*): which of them count as cofinancing of a funding year."""
+"""What counts: which contributions (Dutch: *bijdragen*) are cofinancing of a funding year."""
 
 from typing import Final
 
 from flemish_clusters.facts.clusters import Company
-from flemish_clusters.facts.contributions import Purpose, YearContribution
+from flemish_clusters.facts.contribution import Purpose, YearContribution
 from flemish_clusters.judgements import Judgement, met, not_met
 from flemish_clusters.messages import Message
 from flemish_clusters.readings import FOR_OPERATION, FROM_COMPANIES, FUNDING_YEAR, MONEY_RECEIVED

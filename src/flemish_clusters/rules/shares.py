@@ -1,4 +1,4 @@
-"""Counting: rules on which contributions count as cofinancing, by who gave or what for, and up to a share of all."""
+"""Shares: rules on which contributions count as cofinancing, by who gave or what for, and up to a share of all."""
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
@@ -9,7 +9,7 @@ from attrs import frozen
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.attestations import a_further_name
 from flemish_clusters.facts.clusters import Company, KnowledgeInstitution, OtherBody
-from flemish_clusters.facts.contributions import Purpose, YearContribution
+from flemish_clusters.facts.contribution import Purpose, YearContribution
 from flemish_clusters.judgements import Force, Judgement, Verdict, check_places, met, not_applicable, not_met
 from flemish_clusters.messages import Message
 from flemish_clusters.rules.plain_rules import Rule, Stated

@@ -1,4 +1,4 @@
-"""Counting: rules about contributions that count or not, and up to which share of all that counts."""
+"""Shares: rules about contributions that count or not, and up to which share of all that counts."""
 
 from collections.abc import Callable
 from fractions import Fraction
@@ -25,7 +25,7 @@ from flemish_clusters import (
 from flemish_clusters.facts import YearContribution
 from flemish_clusters.readings import FROM_COMPANIES
 from flemish_clusters.rules import Judgement, counted_up_to, counts, met, rule
-from flemish_clusters.rules.counting import within_shares
+from flemish_clusters.rules.shares import within_shares
 from flemish_clusters.terms import NewNumber, Terms
 from flemish_clusters.testing import check_policy, year_contributions
 from flemish_clusters.testing.samples import CONTRIBUTION, INSTITUTION
