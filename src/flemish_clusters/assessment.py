@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
 
 from flemish_clusters.checks import checked
-from flemish_clusters.facts import SUBJECTS, Subject, further_at, further_in, parts_of, period_of
+from flemish_clusters.facts import SUBJECTS, Subject, further_in, parts_of, period_of
 from flemish_clusters.facts.contribution import YearContribution
 from flemish_clusters.facts.funding import Dossier, YearAccount
 from flemish_clusters.findings.agreement import agreed_assessment
@@ -116,14 +115,8 @@ def _unread(subject: Subject, policy: Policy, parts: tuple[Assessment, ...]) -> 
     told = further_in(subject)
     if not told and not parts:
         return ()
-    read = _read_by(policy)
+    read = policy.further_read
     own = [path for path, kind, name in told if (kind, name) not in read and (kind, "") not in read]
     # The period of an account is that of its dossier, and told of there.
     below = [(part, path) for part in parts for path in part.unread if not path.startswith("period.")]
     return (*own, *[f"{part.path}.{path}" for part, path in below])
-
-
-@lru_cache(maxsize=64)
-def _read_by(policy: Policy) -> frozenset[tuple[type, str] | None]:
-    """Return the further facts that the rules of a policy read, wherever the rules come upon them."""
-    return frozenset(further_at(rule.about, path) for rule in policy.rules for path in rule.reads)

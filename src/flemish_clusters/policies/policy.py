@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import MAXYEAR, date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import Any, Final, Unpack, cast
 
@@ -12,6 +12,7 @@ from attrs.validators import optional
 
 from flemish_clusters.checks import a, a_day, a_text, checked, checked_day, plain_day, plain_day_or_none, tuple_of
 from flemish_clusters.errors import InvalidValue
+from flemish_clusters.facts import further_at
 from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.facts.funding import FundingPeriod, YearAccount
 from flemish_clusters.facts.labels import NO_LABELS, Labels, to_labels
@@ -102,6 +103,11 @@ class Policy:
         """The readings that its rules and numbers rest on."""
         resting = (*self.rules, *(parameter for _, parameter in self.terms.parameters()))
         return tuple(dict.fromkeys(reading for one in resting for reading in one.rests_on))
+
+    @cached_property
+    def further_read(self) -> frozenset[tuple[type, str] | None]:
+        """The further facts that its rules read, wherever they come upon them, each with the class it is told of."""
+        return frozenset(further_at(rule.about, path) for rule in self.rules for path in rule.reads)
 
     def limiters(self, account: YearAccount) -> tuple[Limiter, ...]:
         """Return the demands that limit the aid, with the numbers of an account."""
