@@ -26,6 +26,8 @@ from flemish_clusters import (
     YearAccount,
 )
 from flemish_clusters.documents import from_document, schema_of, to_document
+from flemish_clusters.facts import YearContribution
+from flemish_clusters.testing.samples import CONTRIBUTION
 from tests.support.every_fact import FACTS
 from tests.support.mutations import ODD, Place, at, changed, json_values, path, places, problems, without
 from tests.support.profiles import EACH
@@ -57,6 +59,9 @@ BEYOND: Final = (
     "each funding year once",
     "years after which the calendar still goes on",
     "a day before the year 9999",
+    "the day before the anniversary",
+    "has these days",
+    "an amount up to that of the contribution",
 )
 """What the classes check and a schema cannot say, as the errors word it."""
 
@@ -275,6 +280,20 @@ class TestBeyondTheSchema:
 
         assert VALIDATORS[Dossier].is_valid(document)
         assert problems(document, Dossier)
+
+    @pytest.mark.parametrize(
+        ("place", "value"),
+        [
+            (("contribution", "paid_back"), "100000.01"),
+            (("year", "number"), 2),
+            (("year", "last_day"), "2016-12-31"),
+        ],
+    )
+    def test_of_a_contribution_is_refused_by_the_classes_only(self, place: Place, value: Any) -> None:
+        document = changed(to_document(CONTRIBUTION), place, value)
+
+        assert VALIDATORS[YearContribution].is_valid(document)
+        assert list(problems(document, YearContribution)) == [path(("year", "period") if value == 2 else place)]
 
     def test_a_day_that_the_calendar_lacks_is_left_to_the_format(self) -> None:
         document = changed(self.document, ("period", "first_day"), "2017-02-29")
