@@ -1,6 +1,7 @@
 """Open law: the laws hold under schedules, numbers of an order's own, earlier grants, kinds and errata."""
 
 from datetime import date, timedelta
+from random import Random
 from typing import Any, Final
 
 from attrs import evolve
@@ -13,6 +14,7 @@ from flemish_clusters import (
     POLICIES,
     Cluster,
     ClusterKind,
+    Contribution,
     Dossier,
     Euro,
     Policy,
@@ -20,6 +22,7 @@ from flemish_clusters import (
     YearAccount,
     assess,
     assess_running,
+    count_cofinancing,
     maximum_aid,
     required_cofinancing,
     still_to_raise,
@@ -31,13 +34,19 @@ from flemish_clusters.policies import Timeline
 from flemish_clusters.receipts import receipt_for, receipt_from_json, receipt_to_json, replay
 from flemish_clusters.receipts.digests import digest
 from flemish_clusters.rules import Rule
-from flemish_clusters.testing import dossiers, euros, subjects, year_accounts
+from flemish_clusters.testing import contributions, dossiers, euros, subjects, year_accounts
 from tests.policies.test_own_numbers import HALF, MEMBERS, enough_members, half_the_ceiling
+from tests.support.counted_orders import FIFTH, companies_and_institutions_count, institutions_count_for_a_fifth
 from tests.support.orders import FIRST_DAY, amendment, has_a_partner
 from tests.support.policy_strategies import policies
+from tests.support.usual import PERIOD
 
 CENT: Final = Euro("0.01")
 DAYS: Final = st.none() | st.dates(FIRST_DAY - timedelta(days=2), FIRST_DAY + timedelta(days=2))
+YEAR: Final = PERIOD.funding_years[3]
+GIVEN: Final = st.lists(
+    contributions(amount=euros(max_cents=10**6), received_on=st.dates(YEAR.first_day, YEAR.last_day)), max_size=6
+)
 KNOWN: Final = year_accounts(eligible_costs=euros(max_cents=10**13), cofinancing=euros(max_cents=10**13))
 
 
@@ -47,8 +56,8 @@ def open_policies() -> SearchStrategy[Policy]:
         _opened,
         policies(),
         st.sets(st.sampled_from(ClusterKind), min_size=1),
-        st.sets(st.sampled_from((enough_members, half_the_ceiling, has_a_partner))),
-        st.sets(st.sampled_from(("spearhead.yearly_ceiling", "HYP-1", "HYP-2", "COM-9"))),
+        st.sets(st.sampled_from((enough_members, half_the_ceiling, has_a_partner, institutions_count_for_a_fifth))),
+        st.sets(st.sampled_from(("spearhead.yearly_ceiling", "HYP-1", "HYP-2", "COM-9", "CON-4", "CON-1"))),
     )
 
 
@@ -58,12 +67,15 @@ def _opened(policy: Policy, known: set[ClusterKind], own: set[Rule[Any]], only: 
     codes = {rule.code for rule in base.rules}
     added = tuple(sorted((rule for rule in own if rule.code not in codes), key=lambda rule: rule.code))
     numbers = {"spearhead.yearly_ceiling": 510_000} if ClusterKind.SPEARHEAD in known else {}
-    changes = {*numbers, *(rule.code for rule in added)}
+    shared = institutions_count_for_a_fifth in added and "CON-1" in codes
+    replaced = {"CON-1": companies_and_institutions_count} if shared else {}
+    changes = {*numbers, *(rule.code for rule in added), *replaced}
     return amendment(
         base,
         numbers=numbers,
-        new_numbers={"minimum_members": MEMBERS, "our_share": HALF} if added else {},
+        new_numbers={"minimum_members": MEMBERS, "our_share": HALF, "knowledge_share": FIFTH} if added else {},
         added=added,
+        replaced=replaced,
         new_grants_only=tuple(sorted(only & changes)),
     )
 
@@ -156,6 +168,34 @@ class TestTheAid:
             [Verdict.NOT_APPLICABLE],
             [],
         )
+
+
+class TestTheCount:
+    """What counts is what the rows say less what is over a share, whatever the order, and honest about the decision."""
+
+    @given(GIVEN, open_policies(), st.randoms(use_true_random=False))
+    def test_does_not_go_by_the_order(self, gifts: list[Contribution], policy: Policy, random: Random) -> None:
+        found = count_cofinancing(gifts, year=YEAR, policy=policy)
+        again = count_cofinancing(random.sample(gifts, len(gifts)), year=YEAR, policy=policy)
+
+        assert (found.total, found.over) == (again.total, again.over)
+        assert (found.missing == ()) == (found.total is not None)
+        if found.total is not None:
+            counted = sum(row.counted.cents for row in found.rows if row.counted is not None)
+            assert found.total.cents <= counted - sum(line.amount.cents for line in found.over) + sum(
+                row.contribution.left.cents for row in found.rows if row.counted is None
+            )
+            assert found.total.cents >= counted - sum(line.amount.cents for line in found.over)
+
+    @given(GIVEN, open_policies(), DAYS)
+    def test_is_honest_about_the_day_of_the_decision(
+        self, gifts: list[Contribution], policy: Policy, day: date | None
+    ) -> None:
+        told = evolve(PERIOD, decided_on=day).funding_years[3]
+        known = count_cofinancing(gifts, year=told, policy=policy)
+
+        for year in (YEAR, evolve(YEAR, period=None)):
+            assert count_cofinancing(gifts, year=year, policy=policy).total in (known.total, None)
 
 
 class TestAnErratum:
