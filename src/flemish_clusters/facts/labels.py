@@ -154,7 +154,7 @@ def describe(subject: Subject, language: Language) -> str:
             told = {"year": subject.year, "kind": subject.period.kind.label.text(language)}
         case YearContribution(contribution=given):
             told = {"amount": given.amount, "name": given.by.name, "day": given.received_on}
-        case Dossier():
+        case _:
             told = {"cluster": describe(subject.cluster, language)}
     return _SUBJECTS[type(subject)].text(language, told)
 
