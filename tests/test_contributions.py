@@ -227,7 +227,7 @@ class TestWhatIsNotKnown:
     def test_does_not_matter_where_nothing_is_left(self, changes: dict[str, Any]) -> None:
         result = counted([evolve(COUNTS, **changes)], GREEN)
 
-        assert (result.total, result.missing, result.rows[0].counted) == (Euro(0), (), None)
+        assert (result.total, result.missing, result.rows[0].counted) == (Euro(0), (), Euro(0))
 
     def test_does_not_matter_above_a_share_that_is_reached_already(self) -> None:
         policy = A_FIFTH.with_rules(evolve(giver_is_green, code="HYP-7"))

@@ -49,9 +49,10 @@ def count_cofinancing(
 
 def _row(subject: YearContribution, policy: Policy) -> CountedContribution:
     assessment = assess(subject, policy=policy)
-    counted: dict[Verdict, Euro | None] = {Verdict.NOT_MET: ZERO, Verdict.UNDETERMINED: None}
-    given = subject.contribution
-    return CountedContribution(given, counted.get(assessment.verdict, given.left), assessment)
+    given, verdict = subject.contribution, assessment.verdict
+    if verdict is Verdict.NOT_MET or not given.left.cents:
+        return CountedContribution(given, ZERO, assessment)
+    return CountedContribution(given, None if verdict is Verdict.UNDETERMINED else given.left, assessment)
 
 
 def _shares(policy: Policy) -> Shares:
@@ -94,7 +95,7 @@ def _missing(rows: Sequence[CountedContribution], shares: Sequence[Shares]) -> t
     """Return the facts that can still change what counts, as paths; the day of the decision where shares differ."""
     found: list[str] = []
     for place, row in enumerate(rows):
-        if row.counted is None and row.contribution.left.cents:
+        if row.counted is None:
             at = f"contributions[{place}]."
             found += [re.sub(r"^contribution\.", at, path) for path in row.assessment.missing]
     if any(one != shares[0] for one in shares):

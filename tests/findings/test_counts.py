@@ -135,6 +135,12 @@ class TestACountInWords:
             "TYP-6: This does not hold: “The giver is a green company.”\n"
         ) in text
 
+    def test_says_of_what_was_paid_back_in_full_that_nothing_is_left(self) -> None:
+        result = counted(evolve(GIVEN, paid_back=1000))
+
+        assert result.rows[0].explain("en").endswith("received on 1 March 2020: nothing is left of it to count.")
+        assert result.rows[0].explain("nl").endswith("ontvangen op 1 maart 2020: er blijft niets van over dat meetelt.")
+
     def test_of_nothing_has_no_rows(self) -> None:
         text = counted().explain("en")
 

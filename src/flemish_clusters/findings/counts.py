@@ -17,7 +17,7 @@ from flemish_clusters.judgements import Verdict
 from flemish_clusters.messages import Language, Message, Quantity, checked_language
 from flemish_clusters.money import ZERO, Euro
 from flemish_clusters.policies.policy import Policy
-from flemish_clusters.readings import AS_DECLARED, PAID_BACK, Reading
+from flemish_clusters.readings import AS_DECLARED, PAID_BACK, ROUNDED_DOWN, Reading
 from flemish_clusters.rules import Rule
 from flemish_clusters.sources import PAGE, Citation
 from flemish_clusters.terms import Parameter
@@ -41,9 +41,11 @@ class CountedContribution:
         described = describe(self.assessment.subject, checked_language(language))
         told: dict[str, Quantity] = {"contribution": f"{described[0].upper()}{described[1:]}"}
         told |= {"left": self.contribution.left, "paid_back": self.contribution.paid_back}
-        counts = _IN_FULL if self.contribution.paid_back == ZERO else _IN_PART
-        said = {Verdict.NOT_MET: _NOT, Verdict.UNDETERMINED: _MAYBE}.get(self.assessment.verdict, counts)
-        against = self.assessment.remarks if said is counts else (*self.assessment.deciding, *self.assessment.remarks)
+        said, against = _IN_FULL if self.contribution.paid_back == ZERO else _IN_PART, self.assessment.remarks
+        if self.assessment.verdict in _AGAINST:
+            said, against = _AGAINST[self.assessment.verdict], (*self.assessment.deciding, *against)
+        if self.contribution.left == ZERO:
+            said = _NOTHING
         reasons = (f"{finding.code}: {finding.because(language)}" for finding in against)
         return " ".join((said.text(language, told), *reasons))
 
@@ -137,6 +139,8 @@ class CountedCofinancing:
         yield "", (AS_DECLARED,)
         if any(row.contribution.paid_back != ZERO for row in self.rows):
             yield "", (PAID_BACK,)
+        if self.over:
+            yield "", (ROUNDED_DOWN,)
 
 
 _YEAR: Final = Message(
@@ -151,10 +155,15 @@ _IN_PART: Final = Message(
     en="{contribution}: counts for {left}, since {paid_back} was paid back.",
     nl="{contribution}: telt mee voor {left}, want {paid_back} is terugbetaald.",
 )
-_NOT: Final = Message(en="{contribution}: does not count.", nl="{contribution}: telt niet mee.")
-_MAYBE: Final = Message(
-    en="{contribution}: not yet known whether it counts.", nl="{contribution}: nog niet bekend of ze meetelt."
+_NOTHING: Final = Message(
+    en="{contribution}: nothing is left of it to count.", nl="{contribution}: er blijft niets van over dat meetelt."
 )
+_AGAINST: Final = {
+    Verdict.NOT_MET: Message(en="{contribution}: does not count.", nl="{contribution}: telt niet mee."),
+    Verdict.UNDETERMINED: Message(
+        en="{contribution}: not yet known whether it counts.", nl="{contribution}: nog niet bekend of ze meetelt."
+    ),
+}
 _OVER: Final = Message(
     en="{code}: {amount} does not count, being over {share:%} of all that counts. {statement}",
     nl="{code}: {amount} telt niet mee, want dat ligt boven {share:%} van alles wat meetelt. {statement}",
