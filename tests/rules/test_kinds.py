@@ -92,8 +92,8 @@ class TestAidForAKindThatThereIsNot:
             f"{NETWORK_ACCOUNT.year} has aid of EUR 5."
         )
         assert found.because("nl") == (
-            f"Het beleid voorziet niet in dit type cluster, en toch is er in steunjaar {NETWORK_ACCOUNT.year} 5 euro "
-            "steun."
+            "Het beleid voorziet niet in dit type cluster, en toch bedraagt de steun 5 euro in steunjaar "
+            f"{NETWORK_ACCOUNT.year}."
         )
 
     def test_has_the_limits_that_ask_for_no_number_of_a_kind(self) -> None:

@@ -47,8 +47,8 @@ class Modality(Labelled):
     )
     DIVISION = (
         "division",
-        "says which kinds there are, so nothing is demanded",
-        "zegt welke types er zijn, dus er is niets vereist",
+        "says which kinds there are, and is read as all there are",
+        "zegt welke types er zijn, en wordt gelezen als alle die er zijn",
     )
     STATEMENT = "statement", "says what is done, so nothing is demanded", "zegt wat er gebeurt, dus er is niets vereist"
 

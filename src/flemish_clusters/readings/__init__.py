@@ -111,8 +111,9 @@ ROUNDED_DOWN: Final = reading(
     key="rounded-down",
     question_en="What happens to half a cent?",
     question_nl="Wat gebeurt er met een halve cent?",
-    choice_en="The most that may be granted is rounded down to the cent.",
-    choice_nl="Wat hoogstens kan worden toegekend, wordt naar beneden afgerond op de cent.",
+    choice_en="The most that may be granted, or that counts of a share, is rounded down to the cent.",
+    choice_nl="Wat hoogstens kan worden toegekend, of voor een aandeel meetelt, wordt naar beneden afgerond op de "
+    "cent.",
     alternatives_en=("Rounding half up, or half to even.",),
     alternatives_nl=("Een halve cent naar boven afronden, of naar het dichtstbijzijnde even aantal centen.",),
     reason_en="A ceiling that is rounded up is exceeded.",

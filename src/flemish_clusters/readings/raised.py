@@ -76,10 +76,10 @@ PAID_BACK: Final = reading(
 
 AS_DECLARED: Final = reading(
     key="as-declared",
-    question_en="What of contributions in kind, income of the organisation's own, VAT and refunds?",
-    question_nl="Hoe zit het met bijdragen in natura, eigen inkomsten van de organisatie, btw en terugbetalingen?",
-    choice_en="Contributions in kind, income of the organisation's own, VAT and refunds count as declared.",
-    choice_nl="Bijdragen in natura, eigen inkomsten van de organisatie, btw en terugbetalingen tellen zoals opgegeven.",
+    question_en="What of contributions in kind, income of the organisation's own, and VAT?",
+    question_nl="Hoe zit het met bijdragen in natura, eigen inkomsten van de organisatie en btw?",
+    choice_en="Contributions in kind, income of the organisation's own, and VAT count as declared.",
+    choice_nl="Bijdragen in natura, eigen inkomsten van de organisatie en btw tellen zoals opgegeven.",
     alternatives_en=("Only money without VAT counts.",),
     alternatives_nl=("Alleen geld zonder btw telt.",),
     reason_en="No source that was read settles it.",

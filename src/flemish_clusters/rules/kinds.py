@@ -24,11 +24,11 @@ cluster_is_of_a_kind_that_there_is: Final = rule(
         en="The cluster is of a kind that the policy provides for.",
         nl="De cluster is van een type waarin het beleid voorziet.",
     ),
-    cites=(PAGE.sentence("5.1"),),
+    cites=(PAGE.sentence("5.1").inferred(),),
     reads=("kind",),
     rests_on=(ONLY_KINDS_NAMED,),
 )(_is_provided_for)
-"""A cluster is of a kind that the policy provides for. Dutch: *types clusters*."""
+"""A cluster is of a kind that the policy provides for. Dutch: *types van clusters*."""
 
 period_is_for_a_kind_that_there_is: Final = rule(
     "KIN-2",
@@ -37,11 +37,11 @@ period_is_for_a_kind_that_there_is: Final = rule(
         en="The funding period is for a kind of cluster that the policy provides for.",
         nl="De steunperiode is voor een type cluster waarin het beleid voorziet.",
     ),
-    cites=(PAGE.sentence("5.1"),),
+    cites=(PAGE.sentence("5.1").inferred(),),
     reads=("kind",),
     rests_on=(ONLY_KINDS_NAMED,),
 )(_is_provided_for)
-"""A funding period is for a kind of cluster that the policy provides for. Dutch: *types clusters*."""
+"""A funding period is for a kind of cluster that the policy provides for. Dutch: *types van clusters*."""
 
 
 def _nothing() -> Euro:
@@ -66,7 +66,7 @@ no_aid_for_a_kind_that_there_is_not: Final = at_most(
     spared=Message(en="The policy provides for this kind of cluster.", nl="Het beleid voorziet in dit type cluster."),
     above=Message(
         en="The policy does not provide for this kind of cluster, and yet funding year {year} has aid of {aid}.",
-        nl="Het beleid voorziet niet in dit type cluster, en toch is er in steunjaar {year} {aid} steun.",
+        nl="Het beleid voorziet niet in dit type cluster, en toch bedraagt de steun {aid} in steunjaar {year}.",
     ),
     undecided=Message(
         en="The policy does not provide for this kind of cluster, so no aid may be given.",
@@ -75,4 +75,4 @@ no_aid_for_a_kind_that_there_is_not: Final = at_most(
     cites=(PAGE.sentence("5.1").inferred(),),
     rests_on=(ONLY_KINDS_NAMED,),
 )
-"""No aid is given for a kind of cluster that the policy does not provide for. Dutch: *types clusters*."""
+"""No aid is given for a kind of cluster that the policy does not provide for. Dutch: *types van clusters*."""
