@@ -76,15 +76,8 @@ class FundingPeriod(Fact):
             return PeriodStatus.UPCOMING
         return PeriodStatus.RUNNING if day <= self.last_day else PeriodStatus.ENDED
 
-    def days_of(self, number: int) -> tuple[date, date] | None:
-        """Return the first and the last day of one of its years; `None` where it has no such year."""
-        if number > self.years:
-            return None
-        return anniversary(self.first_day, number - 1), last_day_of_year(self.first_day, number)
-
     def _year(self, number: int) -> "FundingYear":
-        first_day, last_day = anniversary(self.first_day, number - 1), last_day_of_year(self.first_day, number)
-        return FundingYear(number, first_day, last_day, period=self)
+        return FundingYear(number, *days_of_year(self.first_day, number), period=self)
 
 
 @final
@@ -113,8 +106,12 @@ class FundingYear(Fact):
         if not self.first_day <= self.last_day <= until:
             expected = f"a day from {self.first_day} to {until}, the day before the anniversary"
             raise InvalidValue("FundingYear.last_day", self.last_day, expected)
-        if self.period is not None and (self.first_day, self.last_day) != self.period.days_of(self.number):
+        if self.period is not None and not self._is_of(self.period):
             raise InvalidValue("FundingYear.period", self.period, f"one whose year {self.number} has these days")
+
+    def _is_of(self, period: FundingPeriod) -> bool:
+        days = self.first_day, self.last_day
+        return self.number <= period.years and days == days_of_year(period.first_day, self.number)
 
     def __contains__(self, day: date) -> bool:
         """Whether a day falls in the year, its first and last day included."""
@@ -144,6 +141,11 @@ def anniversary(anchor: date, years: int) -> date:
 def last_day_of_year(anchor: date, number: int) -> date:
     """Return the last day, included, of year `number` (1 or more) since the anchor."""
     return anniversary(anchor, number) - timedelta(days=1)
+
+
+def days_of_year(anchor: date, number: int) -> tuple[date, date]:
+    """Return the first and the last day of year `number` (1 or more) since the anchor."""
+    return anniversary(anchor, number - 1), last_day_of_year(anchor, number)
 
 
 def _to_euro_or_none(amount: EuroLike | None) -> Euro | None:

@@ -1,4 +1,4 @@
-"""Sorts: which values suit each further fact that rules ask for, told by what the rules find of them."""
+"""Sorts: which values facts are tried with, and which of them suit a further one, told by what the rules find."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date

@@ -51,7 +51,6 @@ class Trial:
     Attributes:
         tried: The values that facts are tried with: those that suit the policy first, those that do not last.
         asked: The further facts that the rules of the policy read, by their names, with the sort of each.
-        holders: The classes of what these facts are asked of, each with the name of the fact.
         fitting: A company that fits the policy; what it is like suits any company.
         given: What the rules are given, and nobody else: the terms, and the rules on the parts of a subject.
     """
@@ -60,7 +59,6 @@ class Trial:
     about: type
     tried: Tried
     asked: FrozenMapping[type]
-    holders: frozenset[tuple[type, str] | None]
     fitting: Company = samples.FITTING
     given: Policy = field(init=False, default=Factory(_given_to_rules, takes_self=True))
 
@@ -92,7 +90,10 @@ class Trial:
 
     def can_matter(self, rule: Rule[Any], subject: Subject, fact: Fact) -> bool:
         """Return whether a rule reads a fact of a subject; of further facts, those that some rule asks for there."""
-        is_asked = self.sort_of(fact) is None or further_at(type(subject), without_places(fact.path)) in self.holders
+        is_asked = (
+            self.sort_of(fact) is None
+            or further_at(type(subject), without_places(fact.path)) in self.policy.further_read
+        )
         return is_asked and rule.touches(fact.path)
 
     def known(self, fact: Fact) -> tuple[Any, ...]:
@@ -156,8 +157,7 @@ def trial_of(policy: Policy, about: type, more: Tried) -> Trial:
     tried = {name: (*more.get(name, ()), *own.get(name, ())) for name in (*own, *more)}
     kept = evolve(policy, terms=fresh(policy.terms), earlier_grants=None, grants_from=None)
     asked = FrozenMapping(tuple((name, sort_of(value)) for name, value in good.items()))
-    holders = frozenset(further_at(rule.about, path) for rule in policy.rules for path in rule.reads)
-    trial = Trial(policy=kept, about=about, tried=fresh(tried), asked=asked, holders=holders)
+    trial = Trial(policy=kept, about=about, tried=fresh(tried), asked=asked)
     fitting: Company = trial.fitted(evolve(samples.FITTING, further=good))
     # What the company that fits is like is tried first.
     told = (fact for fact in facts_in(fitting) if fact.value is not None and fact.path != "enterprise_number")
