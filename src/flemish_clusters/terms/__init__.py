@@ -4,86 +4,37 @@ from collections.abc import Callable, Mapping
 from datetime import MAXYEAR, date
 from fractions import Fraction
 from functools import lru_cache
-from itertools import pairwise
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final
 
 from attrs import evolve, field, fields, frozen
-from attrs.validators import optional
 
-from flemish_clusters.checks import Check, a, checked, pairs, tuple_of
+from flemish_clusters.checks import Check, a, checked, pairs
 from flemish_clusters.errors import InvalidValue, shown
 from flemish_clusters.facts.attestations import a_further_name
 from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.mappings import FrozenMapping
-from flemish_clusters.messages import Message, is_quantity
+from flemish_clusters.messages import is_quantity
 from flemish_clusters.money import Euro
-from flemish_clusters.readings import Reading
-from flemish_clusters.sources import Citation
+from flemish_clusters.terms.parameter import AnyParameter, NewNumber, Parameter, Start, is_parameter
 
-Value = TypeVar("Value", int, Fraction, Euro)
-Start = int | date
-"""From when a step holds: from a funding year on, or for the funding years that begin from a day on."""
-
-
-def _are_steps(later: Any) -> bool:
-    if not pairs.accepts(later) or not all(_is_parameter(step) and not step.later for _, step in later):
-        return False
-    starts: list[Any] = [start for start, _ in later]
-    sorts = set(map(type, starts))
-    in_turn = [1, *starts] if sorts == {int} else starts
-    return (sorts <= {int} or sorts == {date}) and all(one < other for one, other in pairwise(in_turn))
-
-
-_some_steps: Final = Check(
-    "a tuple of steps in order, such as ((4, Parameter(...)),): each with the funding year, from 2 on, or the day from "
-    "which it holds, and a Parameter without steps",
-    _are_steps,
-)
-
-
-@frozen(repr=False)
-class Parameter(Generic[Value]):
-    """A number that a policy sets.
-
-    Attributes:
-        value: The number: a count, an exact share or ratio, or an amount; where it has steps, the one that holds first.
-        later: The steps by which it changes, each with its own citation and from when it holds: `(4, Parameter(...))`
-            from a funding year on, `(date(2027, 1, 1), Parameter(...))` for the funding years that begin from a day on;
-            of one sort, in order. Only numbers of an account can have steps.
-        label: What it is called, where it is a number of an amendment's own.
-    """
-
-    value: Value
-    citation: Citation = field(validator=a(Citation))
-    rests_on: tuple[Reading, ...] = field(default=(), validator=tuple_of(Reading))
-    later: "tuple[tuple[Start, Parameter[Value]], ...]" = field(default=(), kw_only=True, validator=_some_steps)
-    label: Message | None = field(default=None, kw_only=True, validator=optional(a(Message)))
-
-    def __repr__(self) -> str:
-        steps = "".join(f", from {start} {step.value}" for start, step in self.later)
-        return f"<Parameter {self.value}{steps} {self.citation}>"
-
-    def steps_by(self, year: int, first_day: date) -> int:
-        """Return how many of its steps hold in a funding year, by its number and its first day."""
-        return sum(start <= first_day if isinstance(start, date) else start <= year for start, _ in self.later)
-
-    def after(self, steps: int) -> "Parameter[Value]":
-        """Return the number as it is after so many of its steps."""
-        return self.later[steps - 1][1] if steps else evolve(self, later=())
-
-
-_is_parameter: Final = a(Parameter).accepts
-NewNumber = Parameter
-"""A number of an amendment's own, which brings its label along."""
-
-AnyParameter = Parameter[int] | Parameter[Fraction] | Parameter[Euro]
-"""A number of a policy, of whichever kind."""
+__all__ = [
+    "OF_ALL",
+    "OF_A_KIND",
+    "AnyParameter",
+    "KindNotKnown",
+    "KindTerms",
+    "NewNumber",
+    "Parameter",
+    "Start",
+    "Terms",
+    "name_of",
+]
 
 
 def _holding(kind: type, expected: str, accepts: Callable[[Any], bool]) -> Check:
     def holds(parameter: Any) -> bool:
-        if not _is_parameter(parameter):
+        if not is_parameter(parameter):
             return False
         values: list[Any] = [parameter.value, *(step.value for _, step in parameter.later)]
         return all(type(value) is kind and accepts(value) for value in values)
@@ -147,7 +98,7 @@ _some_kinds: Final = Check(
 
 
 def _is_own(name: object, number: Any) -> bool:
-    is_one = a_further_name.accepts(name) and _is_parameter(number) and number.label is not None and not number.later
+    is_one = a_further_name.accepts(name) and is_parameter(number) and number.label is not None and not number.later
     return is_one and type(number.value) in (int, Fraction, Euro) and is_quantity(number.value)
 
 
