@@ -67,6 +67,16 @@ class TestASecondWholePolicy:
         assert codes[0] - codes[1] == {"COM-9"}
         assert codes[1] - codes[0] == {"COM-4"}
 
+    def test_loses_a_kind_of_cluster_that_is_closed_for_all(self) -> None:
+        closed = {"innovative_business_network": None}
+        at_once = amendment(numbers={**closed, "spearhead.match": 2}, new_grants_only=("spearhead.match",))
+        only = amendment(numbers=closed, new_grants_only=tuple(closed))
+
+        assert [one.terms.known_kinds for one in at_once.governing(None)] == [(ClusterKind.SPEARHEAD,)] * 2
+        assert [len(one.terms.known_kinds) for one in only.governing(None)] == [1, 2]
+        later = amendment(SHORTER, name="later", numbers=closed)
+        assert [len(one.terms.known_kinds) for one in later.governing(None)] == [1, 1]
+
     def test_is_amended_along(self) -> None:
         later = amendment(
             SHORTER,

@@ -8,7 +8,7 @@ from flemish_clusters.checks import texts
 from flemish_clusters.errors import InvalidValue, shown
 from flemish_clusters.messages import Message
 from flemish_clusters.policies.amendments import Amendment, Rules
-from flemish_clusters.terms import Terms
+from flemish_clusters.terms import Terms, name_of
 
 
 def new_grants_only(amendment: Amendment) -> tuple[str, ...]:
@@ -53,6 +53,7 @@ def _names_of(rules: Rules, terms: Terms) -> Iterator[str]:
     for name, one in (*((rule.code, rule) for rule in rules), *terms.parameters()):
         yield name
         yield from (reading.key for reading in one.rests_on)
+    yield from map(name_of, terms.known_kinds)
 
 
 def _names_in(amendment: Amendment) -> Iterator[str]:
