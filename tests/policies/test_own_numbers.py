@@ -118,6 +118,8 @@ class TestNumbersOfAnAmendmentsOwn:
                 {"new_numbers": {"spearhead.match": HALF}},
                 "new_numbers cannot be 'spearhead.match': give a path that is n",
             ),
+            ({"new_numbers": {"match": HALF}}, "new_numbers cannot be .*: give .*that no other number and no kind has"),
+            ({"new_numbers": {"spearhead": MEMBERS}}, "new_numbers cannot be .*: give .*that no other number and no"),
             ({"new_numbers": {"Members": MEMBERS}}, "new_numbers cannot be .*: give a name of small letters, .*label"),
             ({"new_numbers": {"members": Parameter(5, BASIS)}}, "new_numbers cannot be .*: give .* with a label"),
             (

@@ -21,7 +21,7 @@ from flemish_clusters.readings import Reading
 from flemish_clusters.readings.reading import OF_THE_PACKAGE
 from flemish_clusters.rules import Rule
 from flemish_clusters.sources import Citation
-from flemish_clusters.terms import OF_A_KIND, OF_ALL, AnyParameter, KindTerms, Parameter, Terms, name_of
+from flemish_clusters.terms import OF_A_KIND, AnyParameter, KindTerms, Parameter, Terms, is_own_name, name_of
 
 Resting = TypeVar("Resting", bound=Rule[Any] | AnyParameter)
 Rules = tuple[Rule[Any], ...]
@@ -140,11 +140,14 @@ def with_new_numbers(terms: Terms, new_numbers: Mapping[str, AnyParameter]) -> T
     of_kinds: dict[str, dict[str, Any]] = {}
     for path, number in checked("new_numbers", new_numbers, Mapping).items():
         checked(f"new_numbers[{path!r}]", number, Parameter)
-        if path in there or path in OF_ALL:
+        if path in there:
             raise InvalidValue("new_numbers", path, "a path that is not there yet, or change the number with `numbers`")
         kind, _, name = str(path).rpartition(".")
-        if not kind and (number.label is None or number.later or not a_further_name.accepts(name)):
-            expected = f"{a_further_name.expected}, and a NewNumber with a label and without steps"
+        if not kind and (number.label is None or number.later or not is_own_name(name)):
+            expected = (
+                f"{a_further_name.expected} and that no other number and no kind has, and a NewNumber with a label and "
+                "without steps"
+            )
             raise InvalidValue("new_numbers", {path: number}, expected)
         (of_kinds.setdefault(kind, {}) if kind else own)[name] = number
     opened = (_opened(kind, numbers) for kind, numbers in of_kinds.items())

@@ -28,6 +28,7 @@ __all__ = [
     "Parameter",
     "Start",
     "Terms",
+    "is_own_name",
     "name_of",
 ]
 
@@ -97,8 +98,13 @@ _some_kinds: Final = Check(
 )
 
 
+def is_own_name(name: object) -> bool:
+    """Return whether a number of an amendment's own can have a name: no other number and no kind of cluster has it."""
+    return a_further_name.accepts(name) and name not in (*OF_A_KIND, *OF_ALL, *map(name_of, ClusterKind))
+
+
 def _is_own(name: object, number: Any) -> bool:
-    is_one = a_further_name.accepts(name) and is_parameter(number) and number.label is not None and not number.later
+    is_one = is_own_name(name) and is_parameter(number) and number.label is not None and not number.later
     return is_one and type(number.value) in (int, Fraction, Euro) and is_quantity(number.value)
 
 
