@@ -158,6 +158,11 @@ class TestTerms:
             assert number is (getattr(terms.of(kinds[kind]), name) if kind else terms.for_all(name))
             assert terms.with_number(path, number) == terms
 
+    @pytest.mark.parametrize("path", ["nope", "spearhead.nope", "nope.match", "match", 5, None])
+    def test_of_a_path_that_is_not_there_nothing_is_replaced(self, path: Any) -> None:
+        with pytest.raises(InvalidValue, match=r"^path cannot be .*: give one of spearhead\.funding_years, "):
+            TERMS.with_number(path, Parameter(5, SUBSIDY_DB.whole()))
+
 
 class TestNumbersInWords:
     """The path of a number reads as words, in both languages."""

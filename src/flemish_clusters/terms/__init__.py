@@ -178,9 +178,12 @@ class Terms:
         return _after(self, steps) if steps else self
 
     def with_number(self, path: str, number: AnyParameter) -> "Terms":
-        """Return the terms with one number replaced."""
+        """Return the terms with one number replaced; raise `InvalidValue` for a path that is not there."""
+        known = [known for known, _ in self.parameters()]
+        if path not in known:
+            raise InvalidValue("path", path, f"one of {', '.join(known)}")
         outer, _, name = path.rpartition(".")
-        if name in self.further:
+        if not outer and name in self.further:
             return evolve(self, further=FrozenMapping(tuple({**self.further, name: number}.items())))
         changes: dict[str, Any] = {name: number}
         if outer:
