@@ -74,6 +74,11 @@ class TestAParameter:
         with pytest.raises(InvalidValue, match=message):
             Parameter(3, citation, rests_on)
 
+    def test_of_another_sort_is_another_number(self) -> None:
+        count, share = Parameter(1, SUBSIDY_DB.whole()), Parameter(Fraction(1), SUBSIDY_DB.whole())
+
+        assert len({count, share, Parameter(1, SUBSIDY_DB.whole())}) == 2
+
 
 class TestBounds:
     """Where a range starts and ends."""

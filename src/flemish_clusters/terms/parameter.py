@@ -47,7 +47,7 @@ class Parameter(Generic[Value]):
         label: What it is called, where it is a number of an amendment's own.
     """
 
-    value: Value
+    value: Value = field(eq=lambda value: (type(value), value))
     citation: Citation = field(validator=a(Citation))
     rests_on: tuple[Reading, ...] = field(default=(), validator=tuple_of(Reading))
     later: "tuple[tuple[Start, Parameter[Value]], ...]" = field(default=(), kw_only=True, validator=_some_steps)
