@@ -151,6 +151,8 @@ class TestStepsThatAreNone:
             ((4,),),
             ((4, Parameter(Fraction(1, 3), BASIS), 5),),
             ((1, Parameter(Fraction(1, 3), BASIS)),),
+            ((2027, Parameter(Fraction(1, 3), BASIS)),),
+            ((10**5000, Parameter(Fraction(1, 3), BASIS)),),
             ((True, Parameter(Fraction(1, 3), BASIS)),),
             (("4", Parameter(Fraction(1, 3), BASIS)),),
             ((5, Parameter(Fraction(1, 3), BASIS)), (4, Parameter(Fraction(1, 4), BASIS))),

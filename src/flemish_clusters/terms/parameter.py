@@ -24,13 +24,16 @@ def _are_steps(later: Any) -> bool:
         return False
     starts: list[Any] = [start for start, _ in later]
     sorts = set(map(type, starts))
-    in_turn = [1, *starts] if sorts == {int} else starts
+    in_turn = [1, *starts, _NO_FUNDING_YEAR] if sorts == {int} else starts
     return (sorts <= {int} or sorts == {date}) and all(one < other for one, other in pairwise(in_turn))
 
 
+_NO_FUNDING_YEAR: Final = 1000
+"""So high that who gives it means a calendar year."""
+
 _some_steps: Final = Check(
-    "a tuple of steps in order, such as ((4, Parameter(...)),): each with the funding year, from 2 on, or the day from "
-    "which it holds, and a Parameter without steps",
+    "a tuple of steps in order, such as ((4, Parameter(...)),): each with the funding year, from 2 to 999, or the day "
+    "from which it holds, and a Parameter without steps",
     _are_steps,
 )
 
