@@ -29,6 +29,14 @@ class TestTheVersions:
         with pytest.raises(InvalidValue, match=r"Timeline.versions cannot be \[.*: give at least one version, each na"):
             Timeline(versions)
 
+    def test_have_no_name_of_a_policy_for_earlier_grants(self) -> None:
+        first = amendment(numbers={"spearhead.match": 2}, new_grants_only=("spearhead.match",))
+        again = amendment(first, name=f"{first.name}/earlier-grants")
+
+        assert len(Timeline((POLICY, first))) == 2
+        with pytest.raises(InvalidValue, match="each name once"):
+            Timeline((POLICY, first, again))
+
     def test_come_in_the_order_in_which_they_were_published(self) -> None:
         with pytest.raises(InvalidValue, match="give the versions in the order in which they were published"):
             Timeline((POLICY, evolve(NEWER, published_on=POLICY.published_on - ONE_DAY)))

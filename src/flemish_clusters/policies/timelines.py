@@ -38,7 +38,7 @@ class Timeline(Sequence[Policy]):
     as_of: date | None = field(default=None, validator=optional(a_day))
 
     def __attrs_post_init__(self) -> None:
-        names = [policy.name for policy in self.versions]
+        names = [whole.name for policy in self.versions for whole in policy.governing(None)]
         if not names or len(set(names)) < len(names):
             raise InvalidValue("Timeline.versions", names, "at least one version, each name once")
         if any(newer.published_on < older.published_on for older, newer in pairwise(self.versions)):
