@@ -1,6 +1,6 @@
 """Families of rules: those that an attestation holds, and those that a count reaches a number of the policy."""
 
-from typing import Any, Unpack
+from typing import Any, Final, Unpack
 
 from attrs import frozen
 
@@ -9,7 +9,16 @@ from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import Further, fact_at
 from flemish_clusters.facts.attestations import Attestation, FurtherFact, a_further_name
 from flemish_clusters.facts.clusters import ClusterKind
-from flemish_clusters.judgements import Judgement, Verdict, check_places, met, not_applicable, not_met, undetermined
+from flemish_clusters.judgements import (
+    BROUGHT,
+    Judgement,
+    Verdict,
+    check_places,
+    met,
+    not_applicable,
+    not_met,
+    undetermined,
+)
 from flemish_clusters.messages import Message
 from flemish_clusters.rules.plain_rules import About, Rule, Stated
 from flemish_clusters.terms import OF_A_KIND, OF_ALL, Terms
@@ -52,7 +61,7 @@ def at_least(
     policy's own; one of 0 asks nothing. The reason is given where the members are known, and the names of list and
     number are its places.
     """
-    if number in OF_A_KIND or not a_further_name.accepts(number):
+    if number in (*OF_A_KIND, *_TAKEN) or not a_further_name.accepts(number):
         raise InvalidValue("number", number, f"the name of a count of the policy: {', '.join(OF_ALL)} or its own")
     if type(count) is not str or not count.isidentifier():
         raise InvalidValue("count", count, "the name of a list")
@@ -94,6 +103,10 @@ def _follow(subject: object, steps: tuple[str, ...]) -> tuple[Any, int]:
         if value is None:
             return None, known
     return value if type(value) is Attestation else None, len(steps)
+
+
+_TAKEN: Final = (*sorted(BROUGHT), "because", "attestations")
+"""The names of what else a judgement is given."""
 
 
 @frozen
