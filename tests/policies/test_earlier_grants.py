@@ -1,6 +1,7 @@
 """Earlier grants: what an order changes for new grants only leaves a second whole policy for the others."""
 
 from datetime import date
+from fractions import Fraction
 from typing import Any, Final
 
 import pytest
@@ -108,6 +109,23 @@ class TestASecondWholePolicy:
 
         assert years == {BEFORE: 10, AFTER: 7, date(2029, 12, 31): 7, date(2030, 1, 1): 5}
         assert len({policy.name for policy in later.governing(None)}) == 3
+        assert "; other for grants decided before: 1 January 2027; for earlier grants: " in diff(POLICY, later).table(
+            "en"
+        )
+
+    def test_says_on_which_day_it_turns(self) -> None:
+        later = amendment(
+            SHORTER,
+            name="later",
+            in_force_from=date(2030, 1, 1),
+            numbers={"spearhead.aid_intensity": Fraction(1, 10**6)},
+            new_grants_only=("spearhead.aid_intensity",),
+        )
+        found = assess(evolve(decided(None), aid=20), policy=later)
+
+        reasons = {code: found.finding(code).because("en") for code in ("AID-1", "PER-2")}
+        assert reasons["AID-1"].startswith("This is not the same for a grant that was decided before 1 January 2030")
+        assert reasons["PER-2"].startswith("This is not the same for a grant that was decided before 1 January 2027")
 
     def test_has_rules_of_ones_own_as_well(self) -> None:
         ours = SHORTER.with_rules(evolve(has_a_partner, code="OWN-1"))

@@ -104,8 +104,9 @@ def _for_earlier_grants(policy: Policy) -> Iterator[Change]:
     if earlier is not None:
         yield from _in_numbers(policy, earlier)
         yield from _in_rules(policy.rules, earlier.rules)
-        earliest = tuple(_for_earlier_grants(earlier))
-        yield from (EarlierGrantsChanged((), earliest),) if earliest else ()
+        if earlier.grants_from is not None:
+            yield ValidityChanged("grants_from", None, earlier.grants_from)
+            yield EarlierGrantsChanged((), tuple(_for_earlier_grants(earlier)))
 
 
 def _in_numbers(old: Policy, new: Policy) -> Iterator[Change]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from attrs import evolve
@@ -62,22 +63,25 @@ def _agreed_limit(limit: Limit, found: Sequence[MaximumAid]) -> Limit:
 def _agreed_findings(found: Sequence[Assessment]) -> Iterator[Finding]:
     """Return one finding a rule, in the order in which the policies have them."""
     by_code = [{finding.code: finding for finding in one.findings} for one in found]
-    first_day = found[0].policy.grants_from
+    days = [one.policy.grants_from for one in found]
     for code in dict.fromkeys(code for findings in by_code for code in findings):
         told = [findings.get(code) for findings in by_code]
         finding = next(one for one in told if one is not None)
         judgements = [_NOT_THERE if one is None else one.judgement for one in told]
-        yield evolve(finding, judgement=_agreed(judgements, decision_of(finding.subject), first_day))
+        yield evolve(finding, judgement=_agreed(judgements, decision_of(finding.subject), days))
 
 
-def _agreed(judgements: Sequence[Judgement], decision: str, first_day: date | None) -> Judgement:
+def _agreed(judgements: Sequence[Judgement], decision: str, days: Sequence[date | None]) -> Judgement:
+    """Return the judgement that all agree on; where they do not, it names the last day on which it turns."""
     first = judgements[0]
     if all(one == first for one in judgements):
         return first
     missing = _together(one.missing for one in judgements)
     if all(one.verdict is first.verdict for one in judgements):
         return Judgement(first.verdict, None, (), missing, first.attestations)
-    return Judgement(Verdict.UNDETERMINED, _DIFFERS, (("day", first_day),), _together(((decision,), missing)))
+    pairs = zip(pairwise(one.verdict for one in judgements), days, strict=False)
+    turns = next(day for (newer, older), day in pairs if newer is not older)
+    return Judgement(Verdict.UNDETERMINED, _DIFFERS, (("day", turns),), _together(((decision,), missing)))
 
 
 def _together(paths: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
