@@ -170,6 +170,16 @@ class TestTheDayOfTheDecision:
     def test_governs_the_term(self, day: date, years: int) -> None:
         assert SHORTER.funding_period(ClusterKind.SPEARHEAD, AFTER, decided_on=day).years == years
 
+    def test_has_to_be_known_for_milestones_that_differ(self) -> None:
+        kind = ClusterKind.INNOVATIVE_BUSINESS_NETWORK
+        policy = amendment(numbers={"innovative_business_network": None}, new_grants_only=(kind.name.lower(),))
+        period = evolve(PERIOD, kind=kind, years=3)
+
+        assert policy.milestones(evolve(period, decided_on=AFTER)) == ()
+        assert len(policy.milestones(evolve(period, decided_on=BEFORE))) == 6
+        with pytest.raises(InvalidValue, match="^decided_on cannot be None: give the day: the milestones are others"):
+            policy.milestones(period)
+
     def test_has_to_be_known_for_a_term_that_differs(self) -> None:
         with pytest.raises(InvalidValue, match="^decided_on cannot be None: give the day: the term is another for ear"):
             SHORTER.funding_period(ClusterKind.SPEARHEAD, AFTER)

@@ -201,10 +201,18 @@ class Policy:
 
         These are the first and the last day of each funding year and, for a kind of cluster that has a pact, the end
         of the first year after the decision, in which it is negotiated. None for a kind that the policy does not know.
+
+        Raises:
+            InvalidValue: They are others for earlier grants, and the day of the decision is not known.
         """
         checked("period", period, FundingPeriod)
-        policy = self.governing(period)[0]
-        return milestones_of(period, policy.terms.of(period.kind)) if policy.terms.knows(period.kind) else ()
+        found = {
+            milestones_of(period, policy.terms.of(period.kind)) if policy.terms.knows(period.kind) else ()
+            for policy in self.governing(period)
+        }
+        if len(found) > 1:
+            raise InvalidValue("decided_on", None, "the day: the milestones are others for earlier grants")
+        return found.pop()
 
 
 def _limiters(rules: Rules, kind: ClusterKind, terms: Terms) -> tuple[Limiter, ...]:
