@@ -145,6 +145,13 @@ class TestASecondWholePolicy:
             evolve(POLICY, earlier_grants=wrong)
         with pytest.raises(InvalidValue, match=r"^Policy.grants_from cannot be None: give a datetime.date"):
             evolve(POLICY, earlier_grants=EARLIER)
+        with pytest.raises(InvalidValue, match=r"^Policy.earlier_grants cannot be None: give a Policy$"):
+            evolve(POLICY, grants_from=FIRST_DAY)
+
+    def test_is_asked_for_with_a_period(self) -> None:
+        wrong: Any = "1 January"
+        with pytest.raises(InvalidValue, match="^period cannot be '1 January': give a FundingPeriod$"):
+            SHORTER.governing(wrong)
 
 
 class TestTheDayOfTheDecision:

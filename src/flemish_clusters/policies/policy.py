@@ -74,7 +74,7 @@ class Policy:
     _limiters: tuple[tuple[Limiter, ...], ...] = field(init=False, eq=False, default=())
 
     def __attrs_post_init__(self) -> None:
-        if self.earlier_grants is not None:
+        if self.earlier_grants is not None or self.grants_from is not None:
             checked("Policy.earlier_grants", self.earlier_grants, Policy)
             checked_day("Policy.grants_from", cast("date", self.grants_from))
         if self.in_force_until is not None and self.in_force_until < self.in_force_from:
@@ -172,9 +172,10 @@ class Policy:
         """Return the whole policy for a grant, this one or that for earlier grants; all, where its day is not known."""
         if not (self.earlier_grants and self.grants_from):
             return (self,)
-        if period is None or period.decided_on is None:
+        decided_on = None if period is None else checked("period", period, FundingPeriod).decided_on
+        if decided_on is None:
             return (self, *self.earlier_grants.governing(period))
-        return (self,) if period.decided_on >= self.grants_from else self.earlier_grants.governing(period)
+        return (self,) if decided_on >= self.grants_from else self.earlier_grants.governing(period)
 
     def funding_period(
         self, kind: ClusterKind, first_day: date, *, decided_on: date | None = None, applied_on: date | None = None
