@@ -154,6 +154,16 @@ class TestNumbersOfAnAmendmentsOwn:
                 {"added": (half_the_ceiling,)},
                 "Policy.rules cannot be 'HYP-2: our_share': give rules that ask for numbe",
             ),
+            *(
+                (
+                    {
+                        "new_numbers": {"minimum_members": NewNumber(value, BASIS, label=LABEL)},
+                        "added": (enough_members,),
+                    },
+                    "Policy.rules cannot be 'HYP-1: .*: give minimum_members as a whole number from 0 on$",
+                )
+                for value in (Euro(5), Fraction(5), -1)
+            ),
         ],
     )
     def test_are_refused_where_they_are_none(self, changes: dict[str, Any], message: str) -> None:

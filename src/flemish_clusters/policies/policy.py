@@ -1,7 +1,5 @@
 """A policy: which rules and numbers hold, as one frozen value a version."""
 
-from collections import Counter
-from collections.abc import Iterable
 from datetime import MAXYEAR, date
 from functools import cached_property, lru_cache
 from operator import attrgetter
@@ -19,14 +17,14 @@ from flemish_clusters.facts.labels import NO_LABELS, Labels, to_labels
 from flemish_clusters.messages import Language, Message, checked_language
 from flemish_clusters.policies.amendments import Amendment, Rules, amended, amended_labels
 from flemish_clusters.policies.cautions import HYPOTHETICAL, Caution, Status
+from flemish_clusters.policies.coherence import check_rules
 from flemish_clusters.policies.earlier_grants import for_earlier_grants, new_grants_only
 from flemish_clusters.policies.milestones import Milestone, milestones_of
 from flemish_clusters.readings import Reading
-from flemish_clusters.rules import Cap, Force, Rule
+from flemish_clusters.rules import Force, Rule
 from flemish_clusters.rules.limits import Limiter, with_numbers
-from flemish_clusters.rules.shares import check_shares
 from flemish_clusters.sources import Citation
-from flemish_clusters.terms import OF_A_KIND, OF_ALL, Terms
+from flemish_clusters.terms import Terms
 
 _KINDS: Final = tuple(ClusterKind)
 
@@ -80,15 +78,7 @@ class Policy:
         if self.in_force_until is not None and self.in_force_until < self.in_force_from:
             expected = f"a day from {self.in_force_from.isoformat()} on"
             raise InvalidValue("Policy.in_force_until", self.in_force_until, expected)
-        _check_once((rule.code for rule in self.rules), "each code once")
-        names = (rule.function.name for rule in self.rules if isinstance(rule.function, Cap))
-        _check_once(names, "each name of a limit once")
-        known = (*OF_A_KIND, *OF_ALL, *self.terms.further)
-        for rule in self.rules:
-            if strange := [name for name in getattr(rule.function, "numbers", ()) if name not in known]:
-                expected = f"rules that ask for numbers that the policy sets: {', '.join(known)}"
-                raise InvalidValue("Policy.rules", f"{rule.code}: {strange[0]}", expected)
-        check_shares(self.rules, self.terms)
+        check_rules(self.rules, self.terms)
 
         kinds = dict.fromkeys(rule.about for rule in self.rules)
         by_subject = tuple((kind, tuple(rule for rule in self.rules if rule.about is kind)) for kind in kinds)
@@ -248,8 +238,3 @@ _TOLD: Final = [field.name for field in fields(Policy) if field.name in Amendmen
 def _check_is_from(field: str, day: date, first_day: date) -> None:
     if checked_day(field, day) < first_day:
         raise InvalidValue(field, day, f"a day from {first_day.isoformat()} on")
-
-
-def _check_once(values: Iterable[str], expected: str) -> None:
-    if twice := [value for value, count in Counter(values).items() if count > 1]:
-        raise InvalidValue("Policy.rules", twice, expected)

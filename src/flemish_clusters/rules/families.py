@@ -66,7 +66,7 @@ def at_least(
     if type(count) is not str or not count.isidentifier():
         raise InvalidValue("count", count, "the name of a list")
     check_places("reason", reason, (count, number))
-    function = _Counted(count, (number,), reason)
+    function = Counted(count, (number,), reason)
     return Rule(code=code, about=about, reads=(count, f"{count}_complete"), function=function, **stated)
 
 
@@ -110,14 +110,18 @@ _TAKEN: Final = (*sorted(BROUGHT), "because", "attestations")
 
 
 @frozen
-class _Counted:
-    """Judges by whether a list has as many members as a number of the policy asks; a short one has to be complete."""
+class Counted:
+    """Judges by whether a list has as many members as a number of the policy asks; a short one has to be complete.
+
+    It is the function of a rule that `at_least` makes.
+    """
 
     count: str
     numbers: tuple[str]
     reason: Message
 
     def __call__(self, subject: object, terms: Terms) -> Judgement:
+        """Return the judgement on the members of the list."""
         (name,) = self.numbers
         needed: Any = terms.for_all(name)
         members: tuple[object, ...] | None = getattr(subject, self.count)
