@@ -67,9 +67,11 @@ def counted_up_to(
 def _several(name: str, given: object, known: tuple[Any, ...]) -> tuple[Any, ...]:
     kind: type = type(given)
     listed = cast("tuple[object, ...]", given if kind is tuple else (given,))
-    if not listed or not all(any(one is each for each in known) for one in listed):
+    named = [one for one in known if any(one is each for each in listed)]
+    strange = [each for each in listed if not any(each is one for one in known)]
+    if strange or not 0 < len(named) < len(known):
         names = ", ".join(one.__name__ if isinstance(one, type) else str(one) for one in known)
-        raise InvalidValue(name, given, f"one of {names}, or a tuple of several")
+        raise InvalidValue(name, given, f"one of {names}, or a tuple of several but not of all")
     return listed
 
 
