@@ -286,6 +286,19 @@ class TestEarlierGrants:
 
         assert (result.total, result.missing) == (COUNTS.amount, ())
 
+    def test_differ_in_a_citation_alone_and_agree_on_what_counts(self) -> None:
+        cited = evolve(FIFTH, citation=PAGE.sentence("4.2"))
+        earlier = amendment(
+            new_numbers={"knowledge_share": cited},
+            repealed=("CON-1",),
+            added=(institutions_count_for_a_fifth,),
+        )
+        policy = evolve(bounded(institution=Fraction(1, 5)), earlier_grants=earlier, grants_from=date(2027, 1, 1))
+
+        result = counted(gifts(company=400, institution=500), policy)
+
+        assert (result.total, result.missing) == (Euro(5), ())
+
 
 class TestShares:
     """Some contributions together count for at most a share of all that counts, themselves included."""
@@ -357,6 +370,19 @@ class TestShares:
         assert (result.total, result.over, result.missing) == (None, (), ("year.period.decided_on",))
         assert counted(gifts(company=300, institution=75), policy).total == Euro("3.75")
 
+    def test_are_told_without_how_much_is_over_where_a_fact_that_is_not_known_can_change_that(self) -> None:
+        gives = {"company": 400, "institution": 200}
+        told = [evolve(one, by=evolve(one.by, further={"green": True})) for one in gifts(**gives)]
+        policy = evolve(A_FIFTH, rules=(*A_FIFTH.rules, giver_is_green), further=GREEN.further)
+
+        sure, open_yet = counted(told, policy), counted([*told, *gifts(institution=50)], policy)
+
+        assert (sure.total, [line.amount for line in sure.over]) == (Euro(5), [Euro(1)])
+        assert (open_yet.total, [line.amount for line in open_yet.over], open_yet.missing) == (Euro(5), [None], ())
+        assert repr(open_yet.over) == "(<OverShare CON-4 not known>,)"
+        assert open_yet.over[0].explain("en").startswith("CON-4: an amount that is not yet known does not count, being")
+        assert sure.over[0].explain("nl").startswith("CON-4: 1 euro telt niet mee, want dat ligt boven 20%")
+
 
 class TestReadings:
     """The count names what it rests on."""
@@ -367,6 +393,14 @@ class TestReadings:
 
             assert result.citation == PAGE.sentence("4.2")
             assert result.readings == (FROM_COMPANIES, FOR_OPERATION, MONEY_RECEIVED, FUNDING_YEAR, AS_DECLARED)
+
+    def test_come_below_what_no_rule_reads(self) -> None:
+        earmarked = evolve(COUNTS, further={"earmarked": False})
+
+        assert counted([COUNTS, earmarked]).unread == ("contributions[1].further.earmarked",)
+        assert counted([COUNTS]).unread == ()
+        told = counted([COUNTS, earmarked]).explain("en")
+        assert "Given, and read by no rule of this policy: contribution 2, further attestation, earmarked." in told
 
     def test_have_that_of_money_paid_back_where_some_was(self) -> None:
         assert PAID_BACK in counted([COUNTS, evolve(COUNTS, paid_back="0.01")]).readings
@@ -405,6 +439,8 @@ class TestWhatIsRefused:
         most_of_all = evolve(COUNTS, amount=LARGEST)
 
         assert counted([most_of_all]).total == LARGEST
+        share = counted([evolve(most_of_all, by=GIVERS["institution"]), COUNTS], A_FIFTH)
+        assert share.total == Euro("12.51")
         with pytest.raises(InvalidValue) as caught:
             counted([most_of_all, evolve(COUNTS, amount="0.01")])
         assert str(caught.value) == (

@@ -42,9 +42,17 @@ def count_cofinancing(
         rows.append(_row(YearContribution(contribution=contribution, year=year), policy))
     shares = [_shares(one) for one in policy.governing(year.period)]
     found = [_total(rows, one) for one in shares]
-    total, over = found[0] if all(one == found[0] for one in found) else (None, ())
-    missing = _missing(rows, shares) if total is None else ()
-    return CountedCofinancing(total=total, rows=tuple(rows), over=over, missing=missing, year=year, policy=policy)
+    totals, overs = {total for total, _ in found}, {over for _, over in found}
+    total = totals.pop() if len(totals) == 1 else None
+    return CountedCofinancing(
+        total=total,
+        rows=tuple(rows),
+        over=overs.pop() if total is not None and len(overs) == 1 else (),
+        missing=_missing(rows, shares) if total is None else (),
+        unread=tuple(dict.fromkeys(path for at, row in enumerate(rows) for path in _from(at, row.assessment.unread))),
+        year=year,
+        policy=policy,
+    )
 
 
 def _row(subject: YearContribution, policy: Policy) -> CountedContribution:
@@ -64,17 +72,22 @@ def _total(rows: Sequence[CountedContribution], shares: Shares) -> tuple[Euro | 
 
     The more contributions count, the more counts in all: so none and all of those that are undetermined decide.
     """
+    values = [*(number.value for _, number in shares), _ALL]
     surely, perhaps = _by_share(rows, shares, ZERO), _by_share(rows, shares, None)
-    values = [number.value for _, number in shares]
-    least, most = within_shares(surely, [*values, _ALL]), within_shares(perhaps, [*values, _ALL])
-    if sum(surely) > LARGEST.cents:
+    least, most = within_shares(surely, values), within_shares(perhaps, values)
+    if sum(least) > LARGEST.cents:
         expected = "contributions of which below 10**15 euro counts together"
-        raise InvalidValue("contributions", f"{sum(surely)} cents", expected)
+        raise InvalidValue("contributions", f"{sum(least)} cents", expected)
     if sum(least) != sum(most):
         return None, ()
-    over = [given - counting for given, counting in zip(surely, least, strict=True)]
-    lines = zip(shares, over[:-1], strict=True)
-    return Euro(cents=sum(least)), tuple(OverShare(*share, Euro(cents=cents)) for share, cents in lines if cents)
+    lines = zip(shares, _over(surely, least), _over(perhaps, most), strict=True)
+    told = ((share, Euro(cents=cents) if cents == other else None) for share, cents, other in lines if cents or other)
+    return Euro(cents=sum(least)), tuple(OverShare(*share, amount) for share, amount in told)
+
+
+def _over(given: Sequence[int], counting: Sequence[int]) -> list[int]:
+    """Return how many cents of what is under each share do not count."""
+    return [one - other for one, other in zip(given[:-1], counting[:-1], strict=True)]
 
 
 def _by_share(rows: Sequence[CountedContribution], shares: Shares, unknown: Euro | None) -> list[int]:
@@ -96,11 +109,15 @@ def _missing(rows: Sequence[CountedContribution], shares: Sequence[Shares]) -> t
     found: list[str] = []
     for place, row in enumerate(rows):
         if row.counted is None:
-            at = f"contributions[{place}]."
-            found += [re.sub(r"^contribution\.", at, path) for path in row.assessment.missing]
+            found += _from(place, row.assessment.missing)
     if any(one != shares[0] for one in shares):
         found.append(decision_of(rows[0].assessment.subject))
     return tuple(dict.fromkeys(found))
+
+
+def _from(place: int, paths: Iterable[str]) -> list[str]:
+    """Return paths from a contribution as they are from the list in which it stands."""
+    return [re.sub(r"^contribution\b", f"contributions[{place}]", path) for path in paths]
 
 
 _ALL: Final = Fraction(1)

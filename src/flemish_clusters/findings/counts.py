@@ -12,7 +12,15 @@ from flemish_clusters.facts.funding import FundingYear
 from flemish_clusters.facts.labels import describe
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.findings.finding import Finding
-from flemish_clusters.findings.reports import MISSING, Ground, facts_lines, readings_section, source_line, version_line
+from flemish_clusters.findings.reports import (
+    MISSING,
+    UNREAD,
+    Ground,
+    facts_lines,
+    readings_section,
+    source_line,
+    version_line,
+)
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.messages import Language, Message, Quantity, checked_language
 from flemish_clusters.money import ZERO, Euro
@@ -55,19 +63,24 @@ class CountedContribution:
 
 @frozen(repr=False)
 class OverShare:
-    """What does not count since it is over the share up to which some contributions count together, in euro."""
+    """What does not count since it is over the share up to which some contributions count together.
+
+    Attributes:
+        amount: How much is over it, in euro; `None`: a fact that is not known can change that.
+    """
 
     rule: Rule[YearContribution]
     share: Parameter[Fraction]
-    amount: Euro
+    amount: Euro | None
 
     def explain(self, language: Language) -> str:
         """Return what is over the share, and what the rule says, in a line."""
-        told: dict[str, Quantity] = {"code": self.rule.code, "amount": self.amount, "share": self.share.value}
+        amount = _NOT_YET.text(language) if self.amount is None else _EURO.text(language, {"amount": self.amount})
+        told: dict[str, Quantity] = {"code": self.rule.code, "amount": amount, "share": self.share.value}
         return _OVER.text(language, {**told, "statement": self.rule.says.text(language)})
 
     def __repr__(self) -> str:
-        return f"<OverShare {self.rule.code} {self.amount}>"
+        return f"<OverShare {self.rule.code} {'not known' if self.amount is None else self.amount}>"
 
 
 @frozen(kw_only=True, repr=False)
@@ -78,16 +91,18 @@ class CountedCofinancing:
         total: What counts in all, in euro: what counts of each contribution, less what is over a share; `None` while a
             fact that is not known can still change it.
         rows: A row a contribution, in the order in which they were given.
-        over: What is over each share, where anything is, in the order of the policy; empty while the total is not
-            known.
+        over: What is over each share, where anything is or can be, in the order of the policy; empty while the total
+            is not known.
         missing: The facts that can still change the total, as paths such as `"contributions[3].by.growth_ambition"`;
             empty once it is known. None that can matter is left out.
+        unread: The paths of what `further` tells and no rule reads, such as `"contributions[3].further.earmarked"`.
     """
 
     total: Euro | None
     rows: tuple[CountedContribution, ...]
     over: tuple[OverShare, ...] = ()
     missing: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
     year: FundingYear
     policy: Policy
 
@@ -111,6 +126,7 @@ class CountedCofinancing:
         parts = (
             "\n".join((f"{about}: {said}", version_line(self.policy, language), *caveats)),
             *facts_lines(MISSING, self.missing, language, None, self.policy.further),
+            *facts_lines(UNREAD, self.unread, language, None, self.policy.further),
             *(["\n- ".join((_GIVEN.text(language), *told))] if told else ()),
             source_line(self._cited(), language),
             *readings_section(self._grounds(), language),
@@ -168,3 +184,5 @@ _OVER: Final = Message(
     en="{code}: {amount} does not count, being over {share:%} of all that counts. {statement}",
     nl="{code}: {amount} telt niet mee, want dat ligt boven {share:%} van alles wat meetelt. {statement}",
 )
+_NOT_YET: Final = Message(en="an amount that is not yet known", nl="een nog niet bekend bedrag")
+_EURO: Final = Message(en="{amount}", nl="{amount}")

@@ -86,7 +86,7 @@ def explanation(
     parts = (
         first,
         *facts_lines(MISSING, missing, language, subject, labels),
-        *facts_lines(_UNREAD, unread, language, subject, labels),
+        *facts_lines(UNREAD, unread, language, subject, labels),
         *_sections(findings, told, subject, verdict, language),
         *readings_section(((finding.code, finding.readings) for finding in told), language),
         *((_MET_MEANS.text(language),) if verdict is Verdict.MET else ()),
@@ -194,7 +194,7 @@ _APPLIED_TO: Final = Message(
 )
 _TRANSITION: Final = Message(en="Which version applies: {ground}", nl="Welke versie geldt: {ground}")
 MISSING: Final = Message(en="Facts not yet known: {facts}.", nl="Ontbrekende gegevens: {facts}.")
-_UNREAD: Final = Message(
+UNREAD: Final = Message(
     en="Given, and read by no rule of this policy: {facts}.",
     nl="Opgegeven, en door geen regel van dit beleid gelezen: {facts}.",
 )
