@@ -16,8 +16,10 @@ from flemish_clusters import (
     Message,
     Verdict,
 )
+from flemish_clusters.facts import YearContribution
 from flemish_clusters.rules import (
     Force,
+    Rule,
     at_least,
     attested,
     rule,
@@ -115,6 +117,17 @@ class TestARuleThatLooksUpAttestations:
         judgement = three(company, POLICY.terms)
 
         assert (judgement.missing, judgement.attestations) == (missing, relies_on)
+
+    def test_is_refused_for_a_fact_that_only_some_givers_have(self) -> None:
+        def asked(fact: str) -> Rule[YearContribution]:
+            return attested("OWN-8", about=YearContribution, fact=fact, says=SAYS, cites=(PAGE.whole(),))
+
+        with pytest.raises(
+            InvalidValue, match="^fact cannot be 'contribution.by.growth_ambition': give .* that all on"
+        ):
+            asked("contribution.by.growth_ambition")
+        assert asked("contribution.by.further.green").reads == ("contribution.by.further.green",)
+        assert asked("year.period.further.green").reads == ("year.period.further.green",)
 
     @pytest.mark.parametrize("fact", [(), "", ("growth_ambition", "")])
     def test_is_refused_where_it_names_none(self, fact: str | tuple[str, ...]) -> None:

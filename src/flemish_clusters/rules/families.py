@@ -1,12 +1,13 @@
 """Families of rules: those that an attestation holds, and those that a count reaches a number of the policy."""
 
-from typing import Any, Final, Unpack
+from types import UnionType
+from typing import Any, Final, Unpack, cast, get_args
 
 from attrs import frozen
 
 from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts import Further, fact_at
+from flemish_clusters.facts import Further, fact_at, fact_fields
 from flemish_clusters.facts.attestations import Attestation, FurtherFact, a_further_name
 from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.judgements import (
@@ -48,7 +49,18 @@ def attested(
     for path in facts:
         if "[]" in path or fact_at(about, path) not in (Attestation, FurtherFact):
             raise InvalidValue("fact", path, f"the path of an attestation of {about.__name__}")
+        if not _is_of_each(about, path):
+            raise InvalidValue("fact", path, "the path of an attestation that all on its way have, or a further fact")
     return made
+
+
+def _is_of_each(about: type, path: str) -> bool:
+    """Return whether a path leads to a fact whichever of several classes a fact on its way has, as a giver can."""
+    name, _, rest = path.partition(".")
+    held = next((field.type for field in fact_fields(about) if field.name == name), None)
+    kinds: tuple[type, ...] = get_args(held) if isinstance(held, UnionType) else (cast("type", held),)
+    inside = [kind for kind in kinds if fact_fields(kind)]
+    return fact_at(about, path) is not None and (not rest or all(_is_of_each(kind, rest) for kind in inside))
 
 
 def at_least(
