@@ -171,7 +171,8 @@ def check_places(name: str, reason: Message, numbers: Collection[str]) -> None:
     """Raise `InvalidValue` where a reason has a place for anything but these numbers and what each rule brings."""
     open_places = checked(name, reason, Message).places.difference(numbers, BROUGHT)
     if open_places:
-        expected = f"it with the numbers of its places: {', '.join(sorted(open_places))}"
+        there, strange = (", ".join(sorted(places)) for places in ({*numbers, *BROUGHT}, open_places))
+        expected = f"it with the numbers of its places: {strange}; there are {there}"
         raise InvalidValue(name, (reason.en, reason.nl), expected)
 
 

@@ -139,6 +139,10 @@ class TestASecondWholePolicy:
         with pytest.raises(InvalidValue, match="^new_grants_only cannot be .*: give a tuple of what changes, of "):
             amendment(added=(has_a_partner,), numbers={"spearhead.funding_years": 7}, new_grants_only=only)
 
+    def test_is_refused_where_nothing_changes(self) -> None:
+        with pytest.raises(InvalidValue, match="of what changes, of which there is nothing$"):
+            amendment(new_grants_only=("COM-4",))
+
     def test_is_a_policy_with_the_day_that_parts_them(self) -> None:
         wrong: Any = 5
         with pytest.raises(InvalidValue, match=r"^Policy.earlier_grants cannot be 5: give a Policy$"):

@@ -126,7 +126,7 @@ class TestNumbersOfAnAmendmentsOwn:
                 {"new_numbers": {"members": evolve(MEMBERS, later=((2, MEMBERS),))}},
                 "new_numbers cannot be .*without st",
             ),
-            ({"new_numbers": {"members": 5}}, r"new_numbers\['members'\] cannot be 5: give a Parameter"),
+            ({"new_numbers": {"members": 5}}, r"new_numbers\['members'\] cannot be 5: give a NewNumber, with its c"),
             ({"new_numbers": {5: MEMBERS}}, "new_numbers cannot be .*: give a name of small letters"),
             (
                 {"new_numbers": {"members": NewNumber[Any](0.5, BASIS, label=LABEL)}},

@@ -200,7 +200,7 @@ class TestARuleThatCounts:
         counted: dict[str, Any] = {"about": Cluster, "count": "companies", "number": "minimum_companies"}
         reason = Message(en="{companies}, {minimum_companies}", nl="{companies}, {minimum_knowledge_institutions}")
 
-        expected = "^reason cannot be .*: give it with the numbers of its places: minimum_knowledge_institutions$"
+        expected = "places: minimum_knowledge_institutions; there are companies, minimum_companies, missing, statement$"
         with pytest.raises(InvalidValue, match=expected):
             at_least("OWN-8", **counted, reason=reason, says=SAYS, cites=(PAGE.whole(),))
 

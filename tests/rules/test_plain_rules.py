@@ -296,7 +296,7 @@ class TestARuleThatJudgesWrongly:
         made = judging_by(lambda: met(reason, words=1))
 
         expected = (
-            r"^OWN-8: because cannot be \('Words: .*', 'Woorden: .*'\): give it with the numbers of its places: count$"
+            r"^OWN-8: because cannot be \('Words: .*', 'Woorden: .*'\): give it with the numbers of its places: count; "
         )
         with pytest.raises(InvalidValue, match=expected):
             assess(FITTING, policy=POLICY.with_rules(made))
@@ -336,7 +336,7 @@ class TestARuleThatJudgesWrongly:
     def test_is_named_where_only_the_dutch_reason_lacks_a_number(self) -> None:
         made = judging_by(lambda: met(Message(en="Words: {count}.", nl="Woorden: {aantal}."), count=1))
 
-        with pytest.raises(InvalidValue, match=r"^OWN-8: because .*: give it with the numbers of its places: aantal$"):
+        with pytest.raises(InvalidValue, match=r"^OWN-8: because .*: give it with the numbers of its places: aantal; "):
             assess(FITTING, policy=POLICY.with_rules(made))
 
 

@@ -139,7 +139,8 @@ def with_new_numbers(terms: Terms, new_numbers: Mapping[str, AnyParameter]) -> T
     own: dict[str, AnyParameter] = {}
     of_kinds: dict[str, dict[str, Any]] = {}
     for path, number in checked("new_numbers", new_numbers, Mapping).items():
-        checked(f"new_numbers[{path!r}]", number, Parameter)
+        if not a(Parameter).accepts(number):
+            raise InvalidValue(f"new_numbers[{path!r}]", number, "a NewNumber, with its citation")
         if path in there:
             raise InvalidValue("new_numbers", path, "a path that is not there yet, or change the number with `numbers`")
         kind, _, name = str(path).rpartition(".")

@@ -20,7 +20,8 @@ def new_grants_only(amendment: Amendment) -> tuple[str, ...]:
     only = amendment.get("new_grants_only", ())
     changes = tuple(dict.fromkeys(_names_in(amendment)))
     if not texts.accepts(only) or not set(only) <= set(changes):
-        raise InvalidValue("new_grants_only", only, f"a tuple of what changes, of {shown(changes, ', '.join)}")
+        there = shown(changes, ", ".join) if changes else "which there is nothing"
+        raise InvalidValue("new_grants_only", only, f"a tuple of what changes, of {there}")
     return only
 
 
