@@ -29,6 +29,7 @@ from flemish_clusters.facts import Subject
 from flemish_clusters.policies import Timeline
 from flemish_clusters.receipts import receipt_for, receipt_from_json, receipt_to_json, replay
 from flemish_clusters.receipts.digests import digest
+from flemish_clusters.receipts.records import record_of
 from flemish_clusters.testing import check_policy, dossiers, subjects, year_accounts
 from tests.support.orders import FIRST_DAY, amendment, has_a_partner
 from tests.support.usual import DOSSIER, FITTING, PERIOD, POLICY, SPEARHEAD
@@ -270,6 +271,20 @@ class TestADecisionThatIsNotKnown:
 
         assert assessment.explain("en") != assessment.explain("nl")
         assert replay(receipt, policies=(SHORTER,)).is_same
+
+
+class TestAReplayWithOtherFacts:
+    """They go by the whole version, whichever of its policies the receipt names."""
+
+    @pytest.mark.parametrize("recorded", [BEFORE, AFTER, None])
+    @pytest.mark.parametrize("now", [BEFORE, AFTER, None])
+    def test_finds_what_is_found_of_them_anew(self, recorded: date | None, now: date | None) -> None:
+        receipt = receipt_for(assess(decided(recorded), policy=SHORTER))
+
+        again = replay(receipt, policies=(SHORTER,), subject=decided(now))
+
+        expected = record_of(assess(decided(now), policy=SHORTER), "")
+        assert [one.new for one in again.differences] == ([] if now == recorded else [expected])
 
 
 class TestARunningGrant:

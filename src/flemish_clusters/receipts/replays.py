@@ -115,9 +115,11 @@ def replay(receipt: Receipt, *, policies: Iterable[Policy] = POLICIES, subject: 
     """
     checked("receipt", receipt, Receipt)
     facts = receipt.subject if subject is None else checked("subject", subject, *SUBJECTS)
-    known = _by_name(policies)
+    known, versions = _by_name(policies)
     altered, changed = _altered(receipt, known), tuple(_otherwise(receipt, known))
-    before, again = {part.place: part for part in receipt.parts}, _again(receipt, facts, known)
+    before = {part.place: part for part in receipt.parts}
+    # Other facts can be those of another grant, which the whole version tells apart.
+    again = _again(receipt, facts, known if subject is None else versions)
     after = before if again is None else again
     differences = tuple(Difference(place, before.get(place), after.get(place)) for place in differing(before, after))
     differ = {
@@ -137,14 +139,16 @@ def replay(receipt: Receipt, *, policies: Iterable[Policy] = POLICIES, subject: 
     )
 
 
-def _by_name(policies: Iterable[Policy]) -> dict[str, Policy]:
+def _by_name(policies: Iterable[Policy]) -> tuple[dict[str, Policy], dict[str, Policy]]:
+    """Return each policy by its name, those for earlier grants too, and by the same names the versions they are of."""
     if not isinstance(policies, Iterable):
         raise InvalidValue("policies", policies, "a Timeline, or a tuple of each Policy")
     given = [checked("policies", policy, Policy) for policy in policies]
     known = {one.name: one for policy in given for one in policy.governing(None)}
+    versions = {one.name: policy for policy in given for one in policy.governing(None)}
     if len(known) < sum(len(policy.governing(None)) for policy in given):
         raise InvalidValue("policies", [policy.name for policy in given], "each name once")
-    return known
+    return known, versions
 
 
 def _altered(receipt: Receipt, known: dict[str, Policy]) -> tuple[str, ...]:
