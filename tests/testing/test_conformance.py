@@ -31,7 +31,7 @@ class TestMisuse:
         ("name", "value"),
         [
             *(("keeping", value) for value in ("HONEST", ("HONEST",), {Law.HONEST, 1}, 5, None, Law.HONEST)),
-            *(("values", value) for value in (None, (), {"domain": "chemistry"}, {5: ("a",)})),
+            *(("values", value) for value in (None, (), {"domain": "chemistry"}, {5: ("a",)}, {"nope": ()})),
             *(("max_examples", value) for value in (0, -1, True, 1.0, None)),
         ],
     )

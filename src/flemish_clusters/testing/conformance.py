@@ -11,7 +11,7 @@ from hypothesis.strategies import SearchStrategy
 
 from flemish_clusters.checks import checked, tuple_of
 from flemish_clusters.errors import InvalidValue
-from flemish_clusters.facts import SUBJECTS, Subject
+from flemish_clusters.facts import FACTS, SUBJECTS, Subject, fact_fields
 from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.policies import POLICIES
@@ -127,6 +127,11 @@ def _check(policy: object, values: Any, keeping: Any, max_examples: Any, thresho
     named = issubclass(type(values), Mapping) and all(type(name) is str for name in values)
     if not named or any(type(tried) is not tuple for tried in values.values()):
         raise InvalidValue("values", values, "a mapping of the names of facts to tuples of values")
+    facts = {field.name for kind in FACTS for field in fact_fields(kind)}
+    if strange := [name for name in values if name not in facts and not name.startswith("further.")]:
+        raise InvalidValue(
+            "values", strange, f"names of facts, such as domain or further.staff: {', '.join(sorted(facts))}"
+        )
     if not issubclass(type(keeping), Collection) or not all(isinstance(law, Law) for law in keeping):
         names = ", ".join(law.name for law in Law)
         raise InvalidValue("keeping", keeping, f"a collection of laws, each a Law ({names})")
