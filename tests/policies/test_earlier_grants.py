@@ -16,6 +16,7 @@ from flemish_clusters import (
     Euro,
     FundingPeriod,
     InvalidValue,
+    Policy,
     Verdict,
     YearAccount,
     assess,
@@ -113,6 +114,18 @@ class TestASecondWholePolicy:
         assert "; other for grants decided before: 1 January 2027; for earlier grants: " in diff(POLICY, later).table(
             "en"
         )
+
+    def test_stays_the_only_one_where_another_order_tells_the_same_grants_apart(self) -> None:
+        ceiling = "spearhead.yearly_ceiling"
+        first = amendment(numbers={ceiling: 450_000}, new_grants_only=(ceiling,))
+        erratum = amendment(first, name="erratum", numbers={ceiling: 460_000}, new_grants_only=(ceiling,))
+        unnamed = amendment(first, name="unnamed", numbers={ceiling: 460_000})
+
+        def ceilings(policy: Policy) -> list[Euro]:
+            return [one.terms.of(ClusterKind.SPEARHEAD).yearly_ceiling.value for one in policy.governing(None)]
+
+        assert ceilings(erratum) == [Euro(460_000), Euro(500_000)]
+        assert ceilings(unnamed) == [Euro(460_000), Euro(460_000)]
 
     def test_says_on_which_day_it_turns(self) -> None:
         later = amendment(

@@ -151,10 +151,10 @@ class Policy:
         """
         made = _amended(self, amendment)
         only = new_grants_only(amendment)
-        base = self if only else self.earlier_grants
+        first_day = made.in_force_from if only or self.grants_from is None else self.grants_from
+        base = self.earlier_grants if self.grants_from == first_day or not only else self
         if base is None:
             return made
-        first_day = made.in_force_from if only or self.grants_from is None else self.grants_from
         earlier = base.amended(**for_earlier_grants(amendment, only, base.rules, base.terms, first_day))
         return evolve(made, earlier_grants=earlier, grants_from=first_day)
 
