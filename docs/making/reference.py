@@ -122,7 +122,7 @@ ROOMS: Final = (
 
 
 MAY_MOVE: Final = (
-    *("documents.Fact", "mappings.FrozenMapping", "mappings.Held", "rules.plain_rules.About", "terms.Value"),
+    *("documents.Fact", "mappings.FrozenMapping", "mappings.Held", "rules.plain_rules.About", "terms.parameter.Value"),
     *("facts.labels.Labels", "terms.Start", "policies.amendments.Rules", "facts.attestations.Sort"),
     *("judgements.Numbers", "judgements.Decided", "judgements.Attestations", "rules.limits.Limiter"),
 )
