@@ -124,7 +124,7 @@ companies_match_the_aid_with_what_is_carried_over: Final = at_most(
         for one in ORDER_2016.rules
         if one.code == "COF-1"
         for reading in one.rests_on
-        if reading.key != "no-carry-over"
+        if reading.key not in {"from-companies", "no-carry-over"}
     ),
 )
 """The companies raise what the aid asks for; up to a share of the year before is carried over."""

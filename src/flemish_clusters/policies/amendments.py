@@ -52,7 +52,8 @@ class Amendment(TypedDict, total=False):
             `{"sme": Message(en="small company", nl="kleine onderneming")}`. Left out: none.
         new_grants_only: Which of these changes hold for grants decided from `in_force_from` on only: paths of numbers,
             codes of rules, keys of readings. For earlier grants the rest of the amendment makes a second whole
-            policy, `earlier_grants`, whose name ends in `/earlier-grants`; later amendments amend both. Left out: none.
+            policy, `earlier_grants`, whose name ends in `/earlier-grants`. Later amendments amend both, so one that
+            corrects what holds for new grants only names it here again. Left out: none.
         checked_on: The last day up to which its sources were looked at; left out, or `None`: the day on which it
             was published, or the last such day of the version that it amends.
         notes: What else has to be said with every answer under it; left out, or `None`: what was said.
