@@ -162,7 +162,7 @@ class TestNumbersOfAnAmendmentsOwn:
                     },
                     "Policy.rules cannot be 'HYP-1: .*: give minimum_members as a whole number from 0 on$",
                 )
-                for value in (Euro(5), Fraction(5), -1)
+                for number in (NewNumber(Euro(5), BASIS, label=LABEL), HALF, evolve(MEMBERS, value=-1))
             ),
         ],
     )
