@@ -6,6 +6,7 @@ import pytest
 from attrs import evolve
 
 from flemish_clusters import ClusterKind, InvalidValue, Message
+from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.readings import HOW_MANY, Reading
 from flemish_clusters.sources import ORDER, PAGE, SUBSIDY_DB, Authority, Citation, Source
 from tests.support.orders import BASIS, TIMELINE, TITLE
@@ -25,8 +26,20 @@ WRONG: Final[dict[str, tuple[Any, dict[str, tuple[object, ...]]]]] = {
         {
             "key": NO_TEXT,
             "title": NO_TEXT,
-            "where": NO_TEXT,
-            "dated": (*FALSY, None, (), 2019),
+            "address": (
+                *FALSY,
+                None,
+                (),
+                "vlaio.be",
+                "http://vlaio.be",
+                "https://vlaio.be/a page",
+                "https://vlaio.be\n",
+            ),
+            "read_at": (*FALSY, None, (), "wetwijzer.be"),
+            "where": (*FALSY, None, (), " ", "a\nb"),
+            "dated": (*NO_OPTION, 2019),
+            "says": (*FALSY, "", None, (), {"1, 4°": "mandated"}, {"11": TITLE}),
+            "key_terms": (*FALSY, "", None, "term", ["term"], ("",), ("one two three four five six",)),
             "authority": (*FALSY, "", None, (), "official"),
             "unit": (*NO_OPTION, None),
             "units": NO_OPTION,
@@ -128,7 +141,9 @@ class TestFieldsWithAnEmptyMeaning:
     def test_are_taken_empty(self) -> None:
         bare = Source(key="BARE", title="A bare act", where="a shelf")
 
-        assert (bare.dated, bare.unit, bare.units, bare.parts, bare.titles) == ("", None, None, (), None)
+        assert (bare.address, bare.read_at, bare.parts, bare.key_terms, bare.says) == ("", "", (), (), FrozenMapping())
+        assert (bare.dated, bare.unit, bare.units, bare.titles) == (None, None, None, None)
+        assert evolve(PAGE, where="").where == ""
         assert evolve(HOW_MANY, alternatives=(), cites=(), computed_by=()).cites == ()
         assert Citation(bare, "", Authority.OFFICIAL) == bare.whole()
 

@@ -43,7 +43,6 @@ WORDS: Final = {
         en="[test_{module}.py]({file}) tests:", nl="[test_{module}.py]({file}) toetst (in het Engels):"
     ),
     "treatment": Message(en="Treatment", nl="Behandeling"),
-    "undated": Message(en="undated", nl="ongedateerd"),
     "value": Message(en="Value", nl="Waarde"),
     "version": Message(en="`{name}`, in force from {day}", nl="`{name}`, van kracht vanaf {day}"),
     "we read it so": Message(en="We read it so", nl="Wij lezen het zo"),

@@ -75,8 +75,10 @@ ROOMS: Final = (
         "sources",
         "Sources and readings",
         "sources.Source sources.Citation sources.Authority sources.cite sources.SOURCES sources.PAGE sources.ORDER "
-        "sources.SUBSIDY_DB sources.SPEARHEAD_PAGE sources.SPEARHEAD_NEXT sources.IBN_PAGE sources.THEME_PAGE "
-        "sources.GBER sources.EU_PERIODS sources.TRADE_PRESS sources.ENTERPRISE_NUMBER readings.Reading "
+        "sources.SUBSIDY_DB sources.SPEARHEAD_PAGE sources.SPEARHEAD_NEXT sources.IBN_PAGE sources.EN_PAGE "
+        "sources.THEME_PAGE sources.DEVELOPMENT_PROJECT sources.FINANCE_ORDER sources.SUBSIDY_ACT sources.AID_DECREE "
+        "sources.JUDICIAL_CODE sources.GBER sources.EU_PERIODS sources.TRADE_PRESS sources.ENTERPRISE_NUMBER "
+        "readings.Reading "
         "readings.READINGS page.SENTENCES page.Sentence page.Standing page.Wording page.Modality",
     ),
     _room(

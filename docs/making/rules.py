@@ -61,11 +61,12 @@ def _source_row(citation: Citation, language: Language) -> str:
     source = citation.source
     place = part(citation, language) or word("whole", language)
     linked = sentence_link(place, citation.part) if source == PAGE and citation.part else place
+    title = source.titled(language)
     return row(
-        source.titled(language),
+        f"[{title}]({source.address})" if source.address else f"{title}, {source.where}",
         linked,
         citation.authority.label.text(language),
-        source.dated or word("undated", language),
+        source.dated_in_words(language),
     )
 
 

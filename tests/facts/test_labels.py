@@ -158,9 +158,10 @@ OF_ENUMS: Final[dict[type[Enum], dict[str, Both]]] = {
     },
     Authority: {
         "official": ("official", "officieel"),
-        "restated": ("restated by another body", "weergegeven door een andere instantie"),
+        "restated": ("copy or restatement by another body", "kopie of weergave door een derde"),
         "secondary": ("secondary source", "secundaire bron"),
         "inferred": ("inferred", "afgeleid"),
+        "hypothetical": ("hypothetical", "hypothetisch"),
     },
     Standing: {
         "encoded": ("encoded", "opgenomen"),

@@ -87,7 +87,7 @@ class TestThePolicyOf2016:
             "4 maart 2016 tot regeling van de steun voor innovatieclusters in Vlaanderen (official).\n"
             "Caution: the funding period runs past 31 December 2026, the last day of the general block exemption as "
             "it was read; whether aid after that day is exempted is not known. Source: Commission Regulation (EU) No "
-            "651/2014 (general block exemption) (restated by another body)."
+            "651/2014 (general block exemption) (copy or restatement by another body)."
         )
         for caution in POLICY.cautions:
             day = caution.before or caution.after

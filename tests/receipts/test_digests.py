@@ -16,12 +16,12 @@ from flemish_clusters.policies import Status
 from flemish_clusters.readings import AS_DECLARED, HOW_MANY, Reading
 from flemish_clusters.receipts.digests import digest, first_digest
 from flemish_clusters.rules import Force
-from flemish_clusters.sources import Citation, Source
+from flemish_clusters.sources import Authority, Citation, Source
 from flemish_clusters.terms import KindTerms, Parameter, Terms
 from tests.support.orders import BASIS, SOURCE, TITLE, amendment, has_a_partner, versions
 from tests.support.usual import POLICY
 
-KEPT: Final = "81247e9e4f535d6bf9a0bb5cd0127d013a79c01ac588dfb71ec1401f5b6a8bff"
+KEPT: Final = "b6e7c66caee586f5c745223bacf49111ae77941f1c35306de1950fd6002dbc49"
 KEPT_IN_SCHEMA_1: Final = "89f4eaeab202626da909ab290894ec8e0996f86c7aaec6da8e81c085b6bdfe6d"
 
 
@@ -101,7 +101,10 @@ class TestTheDigest:
             evolve(SOURCE, titles=TITLE),
             evolve(SOURCE, titles=evolve(TITLE, nl="een ander besluit")),
             evolve(SOURCE, where="elsewhere"),
-            evolve(SOURCE, dated="2026-12-15"),
+            evolve(SOURCE, address="https://elsewhere.be"),
+            evolve(SOURCE, read_at="https://elsewhere.be"),
+            evolve(SOURCE, dated=TITLE),
+            evolve(SOURCE, says={"1": TITLE}),
         ],
     )
     @pytest.mark.parametrize("cited", [cited_by_the_basis, cited_by_a_number, cited_by_a_rule])
@@ -123,12 +126,15 @@ class TestTheDigest:
             alternatives=(Message(en="Two.", nl="Twee."),),
             reason=Message(en="Because.", nl="Daarom."),
         )
-        count, share = Parameter(3, BASIS), Parameter(Fraction(2, 5), BASIS)
+        act = evolve(SOURCE, authority=Authority.OFFICIAL)
+        cites = tuple(act.article(one.part) for one in has_a_partner.cites)
+        basis, rule = act.article("1"), evolve(has_a_partner, cites=cites, rests_on=(reading,))
+        count, share = Parameter(3, basis), Parameter(Fraction(2, 5), basis)
         kind = KindTerms(
             funding_years=count,
             aid_intensity=share,
             match=share,
-            yearly_ceiling=Parameter(Euro("600000.50"), BASIS, (reading,)),
+            yearly_ceiling=Parameter(Euro("600000.50"), basis, (reading,)),
             pact_negotiation_years=count,
         )
         terms = Terms(
@@ -137,7 +143,7 @@ class TestTheDigest:
             minimum_fitting_companies=count,
             minimum_knowledge_institutions=count,
         )
-        policy = evolve(POLICY, basis=BASIS, terms=terms, rules=(evolve(has_a_partner, rests_on=(reading,)),))
+        policy = evolve(POLICY, basis=basis, terms=terms, rules=(rule,))
 
         assert first_digest(policy) == KEPT_IN_SCHEMA_1
         assert digest(policy) == KEPT

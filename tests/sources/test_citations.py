@@ -1,17 +1,19 @@
 """Citations: each says where its source says so, and how well founded it is."""
 
 import re
-from typing import Any
+from typing import Any, Final
 
 import pytest
-from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flemish_clusters import InvalidValue, Language
+from flemish_clusters import ClusterKind, Euro, InvalidValue, Language, Message
+from flemish_clusters.page import SENTENCES
+from flemish_clusters.policies import ORDER_2016
 from flemish_clusters.sources import (
     EU_PERIODS,
     GBER,
+    IBN_PAGE,
     ORDER,
     PAGE,
     SOURCES,
@@ -24,6 +26,9 @@ from flemish_clusters.sources import (
 )
 from tests.support.refusing import Text
 
+LANGUAGES: Final[tuple[Language, ...]] = ("en", "nl")
+_TEN: Final = Message(en="ten years", nl="tien jaar")
+_THREE: Final = Message(en="three years", nl="drie jaar")
 wholes = st.sampled_from(SOURCES).map(Source.whole)
 sentences = st.sampled_from(PAGE.parts).map(PAGE.sentence)
 citations = wholes | sentences | sentences.map(Citation.inferred)
@@ -66,7 +71,7 @@ class TestCitingInWords:
 
         assert cite(found, "en") == (
             "VLAIO, Het Vlaamse clusterbeleid, sentences 6.2, 6.6 (official); "
-            f"{SUBSIDY_DB.title} (official); {ORDER.title}, art. 1, 4° (restated by another body)"
+            f"{SUBSIDY_DB.title} (official); {ORDER.title}, art. 1, 4° (copy or restatement by another body)"
         )
         assert cite(found[:1], "nl") == "VLAIO, Het Vlaamse clusterbeleid, zin 6.2 (officieel)"
         assert PAGE.whole().text("nl") == "VLAIO, Het Vlaamse clusterbeleid (officieel)"
@@ -89,10 +94,30 @@ def test_a_part_is_a_plain_text(part: Any) -> None:
         Citation(PAGE, part, Authority.OFFICIAL)
 
 
-@pytest.mark.parametrize("dated", [Text("2016"), "\ud800", "2016\n2017", " ", None])
-def test_the_date_of_a_source_is_a_plain_text(dated: Any) -> None:
-    with pytest.raises(InvalidValue, match="^Source.dated cannot be .*: give a plain str that is not blank, .*, or "):
-        evolve(PAGE, dated=dated)
+class TestWhatItSays:
+    """In words of this package, that of its part or of the whole."""
+
+    def test_of_a_sentence_is_its_restatement(self) -> None:
+        restated = next(sentence.says for sentence in SENTENCES if sentence.number == "4.2")
+
+        assert (PAGE.sentence("4.2").says("en"), PAGE.sentence("4.2").says("nl")) == (restated.en, restated.nl)
+        assert PAGE.sentence("4.2").inferred().says("nl") == restated.nl
+        assert PAGE.whole().says("en") is None
+
+    def test_of_the_subsidy_database_are_the_numbers_of_the_policy(self) -> None:
+        for language in LANGUAGES:
+            said = SUBSIDY_DB.whole().says(language) or ""
+            for kind, years in ((ClusterKind.SPEARHEAD, _TEN), (ClusterKind.INNOVATIVE_BUSINESS_NETWORK, _THREE)):
+                numbers = ORDER_2016.terms.of(kind)
+                assert Euro(numbers.yearly_ceiling.value).text(language) in said
+                assert years.text(language) in said
+                assert Message("{share:%}", "{share:%}").text(language, {"share": numbers.aid_intensity.value}) in said
+
+    def test_has_a_day_or_says_that_none_is_recorded(self) -> None:
+        assert SUBSIDY_DB.dated_in_words("nl") == "laatst gewijzigd op 11 juni 2020"
+        assert IBN_PAGE.dated_in_words("en") == "day not recorded"
+        with pytest.raises(InvalidValue, match="^language cannot be 'fr'"):
+            IBN_PAGE.dated_in_words("fr")  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
 
 
 def test_a_source_without_parts_is_cited_as_a_whole_only() -> None:

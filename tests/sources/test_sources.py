@@ -34,7 +34,7 @@ class TestTheList:
         assert SOURCES[0] is PAGE
 
     def test_has_no_key_and_no_place_twice(self) -> None:
-        for values in ([source.key for source in SOURCES], [source.where for source in SOURCES]):
+        for values in ([source.key for source in SOURCES], [(source.address, source.where) for source in SOURCES]):
             assert len(set(values)) == len(values)
 
 
@@ -46,6 +46,11 @@ class TestEverySource:
 
         assert [source for source in SOURCES if named[source.key] is not source] == []
         assert [source for source in SOURCES if bool(source.parts) != (source.unit is not None)] == []
+
+    def test_says_what_it_is_cited_for(self) -> None:
+        silent = {(one.source.key, one.part) for one in CITED if one.source in SOURCES and one.says("nl") is None}
+
+        assert silent == {("ORDER", "")}
 
     @pytest.mark.parametrize("part", ["", "4", "4.20", "7.1", "999", None])
     def test_gives_no_citation_of_a_part_that_was_not_read(self, part: object) -> None:

@@ -10,7 +10,7 @@ from flemish_clusters.documents.canonical import digest_of
 from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro
 from flemish_clusters.policies.policy import Policy
-from flemish_clusters.sources import Source
+from flemish_clusters.sources import Citation
 from flemish_clusters.terms import AnyParameter, Start
 
 _Telling = Callable[[Any], list[Any]]
@@ -54,7 +54,7 @@ def _words(policy: Policy) -> dict[str, Any]:
         policy,
         number=lambda one: [_in_both(one.label)] if one.label else [],
         rule=lambda rule: [rule.about.__name__, rule.reads, _in_both(rule.says)],
-        citation=lambda citation: _words_of(citation.source),
+        citation=_words_of,
         reading=lambda reading: list(map(_in_both, (reading.question, *reading.alternatives, reading.reason))),
     )
     labels = {name: _in_both(label) for name, label in policy.further.items()}
@@ -92,8 +92,10 @@ def _start(start: Start) -> int | str:
     return start.isoformat() if isinstance(start, date) else start
 
 
-def _words_of(source: Source) -> list[Any]:
-    return [source.title, source.titles and _in_both(source.titles), source.where, source.dated]
+def _words_of(citation: Citation) -> list[Any]:
+    source, said = citation.source, citation.source.says.get(citation.part)
+    places = (source.title, source.address, source.where, source.read_at)
+    return [*places, *(one and _in_both(one) for one in (source.titles, source.dated, said))]
 
 
 def _in_both(message: Message) -> list[str]:

@@ -1,14 +1,15 @@
 """Citations: what a source is, and where in it something is said."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import unique
 from typing import Final
 
 from attrs import evolve, field, frozen
 from attrs.validators import optional
 
-from flemish_clusters.checks import a, a_text, a_text_or_none, checked, texts
+from flemish_clusters.checks import Check, a, a_text, a_text_or_none, checked, texts
 from flemish_clusters.errors import InvalidValue, shown
+from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.messages import Labelled, Language, Message, checked_language
 
 
@@ -18,12 +19,32 @@ class Authority(Labelled):
 
     OFFICIAL = "official", "official", "officieel"
     """An official text, or the agency's own page, read."""
-    RESTATED = "restated", "restated by another body", "weergegeven door een andere instantie"
+    RESTATED = "restated", "copy or restatement by another body", "kopie of weergave door een derde"
     """Read in another body's copy or account of an official text."""
     SECONDARY = "secondary", "secondary source", "secundaire bron"
     """The press or another secondary source."""
     INFERRED = "inferred", "inferred", "afgeleid"
     """Inferred from the other sources; always a reading."""
+    HYPOTHETICAL = "hypothetical", "hypothetical", "hypothetisch"
+    """An act that is thought out: it has no authority."""
+
+
+def _to_says(says: Mapping[str, Message]) -> FrozenMapping[Message]:
+    if not isinstance(says, Mapping) or not all(isinstance(said, Message) for said in says.values()):
+        raise InvalidValue("Source.says", says, 'a mapping of parts to Messages, "" for the whole')
+    return FrozenMapping(tuple(says.items()))
+
+
+_FEW: Final = 5
+_few_words: Final = Check(
+    f"a plain tuple of texts of at most {_FEW} words each",
+    lambda terms: texts.accepts(terms) and all(len(term.split()) <= _FEW for term in terms),
+)
+_an_address: Final = Check('an https address, or ""', lambda text: text == "" or _is_address(text))
+
+
+def _is_address(text: object) -> bool:
+    return type(text) is str and text.startswith("https://") and text.isprintable() and " " not in text
 
 
 @frozen(kw_only=True, repr=False)
@@ -32,34 +53,49 @@ class Source:
 
     Attributes:
         titles: What it is called in each language, where its own title is in neither or it has none.
-        dated: The date of what was read: as the source or the copy gives it, or the day on which it was given to
-            this project; empty where neither is known.
+        address: Where it is, as an https address; empty where none is known.
+        where: Where else it is, such as a site and a number; empty where the address says it all.
+        read_at: Where a copy of its parts was read, as an https address; empty: where it is itself.
+        dated: The day of what was read, and what that day is, such as that of the last change; `None`: not recorded.
         authority: How well founded what it says is, unless a citation says otherwise.
         unit: What one of its parts is called; none where it is cited as a whole only.
         units: What several of its parts are called, where that is another word.
         parts: The parts that were read, which are those that can be cited.
         part_authority: How well founded its parts are, where they were read elsewhere than the whole.
+        says: What its parts say, in words of this package; under `""` what the whole does.
+        key_terms: Words that stand in it as they are here, at most five each, by which a copy can be watched.
 
     Raises:
-        InvalidValue: It has a part twice, or parts and no word for them.
+        InvalidValue: It has a part twice, or parts and no word for them, says something of a part that is not there, or
+            is nowhere.
     """
 
     key: str = field(validator=a_text)
     title: str = field(validator=a_text)
-    where: str = field(validator=a_text)
-    dated: str = field(default="", validator=a_text_or_none)
+    address: str = field(default="", validator=_an_address)
+    where: str = field(default="", validator=a_text_or_none)
+    read_at: str = field(default="", validator=_an_address)
+    dated: Message | None = field(default=None, validator=optional(a(Message)))
     authority: Authority = field(default=Authority.OFFICIAL, validator=a(Authority))
     unit: Message | None = field(default=None, validator=optional(a(Message)))
     units: Message | None = field(default=None, validator=optional(a(Message)))
     parts: tuple[str, ...] = field(default=(), validator=texts)
     part_authority: Authority | None = field(default=None, validator=optional(a(Authority)))
     titles: Message | None = field(default=None, validator=optional(a(Message)))
+    says: FrozenMapping[Message] = field(factory=FrozenMapping[Message], converter=_to_says)
+    key_terms: tuple[str, ...] = field(default=(), validator=_few_words)
 
     def __attrs_post_init__(self) -> None:
         if len(set(self.parts)) < len(self.parts):
             raise InvalidValue("Source.parts", self.parts, "each part once")
         if self.parts and self.unit is None:
             raise InvalidValue("Source.unit", None, "a Message that says what one of its parts is called")
+        if strange := [part for part in self.says if part not in ("", *self.parts)]:
+            raise InvalidValue(
+                "Source.says", strange, f'parts that are there, or "" for the whole: {shown(self.parts)}'
+            )
+        if not self.address and not self.where:
+            raise InvalidValue("Source.where", "", "where it is, or its address")
 
     def __repr__(self) -> str:
         return f"<Source {self.key}>"
@@ -74,6 +110,10 @@ class Source:
         """Return its title as it is given in a language."""
         checked_language(language)
         return self.titles.text(language) if self.titles else self.title
+
+    def dated_in_words(self, language: Language) -> str:
+        """Return the day of what was read and what that day is, or that none is recorded."""
+        return (self.dated or _NOT_RECORDED).text(checked_language(language))
 
     def whole(self) -> "Citation":
         """Return a citation of the source as a whole."""
@@ -104,6 +144,15 @@ class Citation:
         """Return the same place as the ground of an inference, which the source itself does not state."""
         return evolve(self, authority=Authority.INFERRED)
 
+    def hypothetical(self) -> "Citation":
+        """Return the same place of an act that is thought out."""
+        return evolve(self, authority=Authority.HYPOTHETICAL)
+
+    def says(self, language: Language) -> str | None:
+        """Return what it says, in words of this package; `None`: those are not given."""
+        said = self.source.says.get(self.part)
+        return said.text(language) if said else None
+
     def text(self, language: Language) -> str:
         """Return the citation in words: the title, the part, the authority."""
         return cite((self,), language)
@@ -116,6 +165,7 @@ def _read_part(source: Source, part: str) -> str:
     return part
 
 
+_NOT_RECORDED: Final = Message(en="day not recorded", nl="dag niet vermeld")
 _AS_A_WHOLE: Final = "no part: it lists none, so it is cited as a whole only, with `whole()`"
 
 
