@@ -98,6 +98,7 @@ ENUMS: Final[dict[type[Enum], dict[str, str]]] = {
         "RESTATED": "restated",
         "SECONDARY": "secondary",
         "INFERRED": "inferred",
+        "HYPOTHETICAL": "hypothetical",
     },
 }
 

@@ -7,12 +7,13 @@ from typing import Final
 from flemish_clusters import Company, Message
 from flemish_clusters.policies import ORDER_2016, Status
 from flemish_clusters.rules import attested
-from flemish_clusters.sources import Source
+from flemish_clusters.sources import Authority, Source
 
 MADE_UP_ORDER: Final = Source(
     key="MADE_UP_ORDER",
     title="Made-up order of 2027",
     where="nowhere: it is an example",
+    authority=Authority.HYPOTHETICAL,
     unit=Message(en="art.", nl="art."),
     parts=("1", "2", "3"),
 )

@@ -8,13 +8,14 @@ from typing import Any, Final
 from flemish_clusters import Attestation, Cluster, ClusterKind, Company, Euro, KnowledgeInstitution, Message
 from flemish_clusters.policies import ORDER_2016, Status
 from flemish_clusters.rules import Judgement, at_most, counted_up_to, counts, met, not_met, rule, undetermined
-from flemish_clusters.sources import PAGE, Source
+from flemish_clusters.sources import PAGE, Authority, Source
 from flemish_clusters.terms import NewNumber, Parameter, Terms
 
 ORDER: Final = Source(
     key="ORDER_IN_PARTS",
     title="Made-up order of 18 December 2026",
     where="nowhere: it is an example",
+    authority=Authority.HYPOTHETICAL,
     unit=Message(en="art.", nl="art."),
     parts=("1", "2", "3", "4", "5", "6", "7", "8", "9"),
 )

@@ -29,10 +29,10 @@ from flemish_clusters.policies import Status
 from flemish_clusters.readings import HOW_MANY, READINGS, Reading
 from flemish_clusters.receipts.digests import digest
 from flemish_clusters.rules import Rule
-from flemish_clusters.sources import PAGE
+from flemish_clusters.sources import PAGE, Authority
 from flemish_clusters.terms import Parameter
 from flemish_clusters.testing import dossiers, euros
-from tests.support.orders import BASIS, FIRST_DAY, NEWER, TIMELINE, amendment, has_a_partner
+from tests.support.orders import BASIS, FIRST_DAY, NEWER, SOURCE, TIMELINE, amendment, has_a_partner
 from tests.support.usual import ACCOUNT, DOSSIER, POLICY
 
 NUMBERS: Final = dict(POLICY.terms.parameters())
@@ -263,6 +263,15 @@ class TestAHypotheticalPolicy:
 
         found = assess_running(running, transition=BY_GRANT, assessed_on=FIRST_DAY, policies=TIMELINE)
         assert found.explain("en").count("This is hypothetical") == 1
+
+    def test_cites_the_act_so_and_the_numbers_that_it_sets(self) -> None:
+        act = evolve(SOURCE, authority=Authority.OFFICIAL).article("1")
+        drafted = amendment(basis=act, numbers={"spearhead.match": 2})
+        enacted = amendment(basis=act, numbers={"spearhead.match": 2}, status=Status.ENACTED)
+
+        assert (drafted.basis, drafted.terms.of(ClusterKind.SPEARHEAD).match.citation) == (act.hypothetical(),) * 2
+        assert drafted.basis.text("nl") == "A made-up order, art. 1 (hypothetisch)"
+        assert (enacted.basis, enacted.terms.of(ClusterKind.SPEARHEAD).match.citation) == (act, act)
 
     def test_an_enacted_one_does_not(self) -> None:
         enacted = amendment(status=Status.ENACTED)

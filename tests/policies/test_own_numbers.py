@@ -156,10 +156,7 @@ class TestNumbersOfAnAmendmentsOwn:
             ),
             *(
                 (
-                    {
-                        "new_numbers": {"minimum_members": NewNumber(value, BASIS, label=LABEL)},
-                        "added": (enough_members,),
-                    },
+                    {"new_numbers": {"minimum_members": number}, "added": (enough_members,)},
                     "Policy.rules cannot be 'HYP-1: .*: give minimum_members as a whole number from 0 on$",
                 )
                 for number in (NewNumber(Euro(5), BASIS, label=LABEL), HALF, evolve(MEMBERS, value=-1))

@@ -140,8 +140,8 @@ class TestATransition:
         transition = Transition(GoverningDay.GRANT, BASIS)
         said = assess_running(DOSSIER, transition=transition, assessed_on=FIRST_DAY).explain("nl")
 
-        assert transition.text("en") == "A made-up order, art. 1 (official)"
-        assert "Welke versie geldt: A made-up order, art. 1 (officieel)" in said
+        assert transition.text("en") == "A made-up order, art. 1 (hypothetical)"
+        assert "Welke versie geldt: A made-up order, art. 1 (hypothetisch)" in said
 
     @pytest.mark.parametrize(
         ("field", "arguments"), [("day", ("grant", VERSION_OF_THE_GRANT)), ("ground", (GoverningDay.GRANT, None))]

@@ -13,7 +13,7 @@ from flemish_clusters import Company, Euro, Message, Policy
 from flemish_clusters.policies import Status, Timeline
 from flemish_clusters.readings import AS_DECLARED, BOTH_HOLD
 from flemish_clusters.rules import Force, Rule, attested
-from flemish_clusters.sources import PAGE, Source
+from flemish_clusters.sources import PAGE, Authority, Source
 from flemish_clusters.testing import days
 from flemish_clusters.testing.values import texts
 from tests.support.policy_strategies import policies
@@ -23,6 +23,7 @@ SOURCE: Final = Source(
     key="MADE_UP_ORDER",
     title="A made-up order",
     where="nowhere: it is made up",
+    authority=Authority.HYPOTHETICAL,
     unit=Message(en="art.", nl="art."),
     parts=("1", "2"),
 )

@@ -38,7 +38,8 @@ class Amendment(TypedDict, total=False):
         title: Its title, in both languages.
         in_force_from: The first day on which it is in force; not before the one that it amends is.
         published_on: The day on which it was published; not before the one that it amends was.
-        basis: The act that amends; it becomes the citation of each number that changes.
+        basis: The act that amends; it becomes the citation of each number that changes. That of a version which is
+            hypothetical is cited so; let its `Source` say the same of what new rules and numbers cite.
         status: Whether it is law or hypothetical.
         numbers: The numbers that change, by path, such as `{"spearhead.yearly_ceiling": 600_000}`; exact, so no
             `float`. One of a version's own, or a kind of cluster, that is no longer set is `None`. Left out: none.

@@ -149,6 +149,8 @@ class Policy:
                 before its base, looked at before it was published, another reading for one that a rule computes
                 which stays, or another label for a further fact that has one.
         """
+        if amendment.get("status") is Status.HYPOTHETICAL and isinstance(basis := amendment.get("basis"), Citation):
+            amendment["basis"] = basis.hypothetical()
         made = _amended(self, amendment)
         only = new_grants_only(amendment)
         first_day = made.in_force_from if only or self.grants_from is None else self.grants_from

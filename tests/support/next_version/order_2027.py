@@ -13,7 +13,7 @@ from flemish_clusters.money import Euro
 from flemish_clusters.policies.cautions import Status
 from flemish_clusters.policies.order_2016 import ORDER_2016
 from flemish_clusters.rules import at_least, attested
-from flemish_clusters.sources import Source
+from flemish_clusters.sources import Authority, Source
 from flemish_clusters.terms import NewNumber, Parameter
 from tests.support.next_version.international import cluster_looks_abroad, company_innovates
 from tests.support.next_version.organisation import organisation_is_certified
@@ -22,6 +22,7 @@ MADE_UP_ORDER: Final = Source(
     key="NEXT_ORDER",
     title="Made-up order of 2027",
     where="nowhere: it is an example",
+    authority=Authority.HYPOTHETICAL,
     unit=Message(en="art.", nl="art."),
     parts=("1", "2", "3", "4"),
 )
