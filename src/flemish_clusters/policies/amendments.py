@@ -145,14 +145,14 @@ def with_new_numbers(terms: Terms, new_numbers: Mapping[str, AnyParameter]) -> T
             raise InvalidValue(f"new_numbers[{path!r}]", number, "a NewNumber, with its citation")
         if path in there:
             raise InvalidValue("new_numbers", path, "a path that is not there yet, or change the number with `numbers`")
-        kind, _, name = str(path).rpartition(".")
-        if not kind and (number.label is None or number.later or not is_own_name(name)):
+        kind, dot, name = str(path).rpartition(".")
+        if not dot and (number.label is None or number.later or not is_own_name(name)):
             expected = (
                 f"{a_further_name.expected} and that no other number and no kind has, and a NewNumber with a label and "
                 "without steps"
             )
             raise InvalidValue("new_numbers", {path: number}, expected)
-        (of_kinds.setdefault(kind, {}) if kind else own)[name] = number
+        (of_kinds.setdefault(kind, {}) if dot else own)[name] = number
     opened = (_opened(kind, numbers) for kind, numbers in of_kinds.items())
     further = FrozenMapping((*terms.further.pairs, *own.items()))
     return evolve(terms, kinds=dict((*terms.kinds, *opened)), further=further)

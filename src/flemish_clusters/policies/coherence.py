@@ -29,8 +29,8 @@ def _check_numbers(rule: Rule[Any], terms: Terms) -> None:
             raise InvalidValue("Policy.rules", f"{rule.code}: {name}", expected)
         if isinstance(rule.function, Counted):
             value: object = terms.for_all(name).value
-            if type(value) is not int or value < 0:
-                raise InvalidValue("Policy.rules", f"{rule.code}: {value!r}", f"{name} as a whole number from 0 on")
+            if type(value) is not int:
+                raise InvalidValue("Policy.rules", f"{rule.code}: {value!r}", f"{name} as a whole number")
 
 
 def _check_once(values: Iterable[str], expected: str) -> None:

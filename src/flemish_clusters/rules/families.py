@@ -73,7 +73,7 @@ def at_least(
     policy's own; one of 0 asks nothing. The reason is given where the members are known, and the names of list and
     number are its places.
     """
-    if number in (*OF_A_KIND, *_TAKEN) or not a_further_name.accepts(number):
+    if number in (*OF_A_KIND, *_TAKEN, count) or not a_further_name.accepts(number):
         raise InvalidValue("number", number, f"the name of a count of the policy: {', '.join(OF_ALL)} or its own")
     if type(count) is not str or not count.isidentifier():
         raise InvalidValue("count", count, "the name of a list")

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from attrs import evolve, field, fields, frozen
 
-from flemish_clusters.checks import Check, a, checked, pairs
+from flemish_clusters.checks import Check, checked, pairs
 from flemish_clusters.errors import InvalidValue, shown
 from flemish_clusters.facts.attestations import a_further_name
 from flemish_clusters.facts.clusters import ClusterKind
@@ -103,14 +103,21 @@ def is_own_name(name: object) -> bool:
     return a_further_name.accepts(name) and name not in (*OF_A_KIND, *OF_ALL, *map(name_of, ClusterKind))
 
 
-def _is_own(name: object, number: Any) -> bool:
-    is_one = is_own_name(name) and is_parameter(number) and number.label is not None and not number.later
-    return is_one and type(number.value) in (int, Fraction, Euro) and is_quantity(number.value)
+def _check_own(_: "Terms", _attribute: object, held: Any) -> None:
+    """Raise `InvalidValue` for a number of an amendment's own that is none, by its name: an attrs validator."""
+    for name, number in checked("Terms.further", held, FrozenMapping).items():
+        is_one = is_own_name(name) and is_parameter(number) and number.label is not None and not number.later
+        if not is_one or not _is_own_value(number.value):
+            raise InvalidValue(f"Terms.further[{name!r}]", number, _OWN)
 
 
-_some_numbers: Final = Check(
-    "a FrozenMapping of names of small letters to a Parameter each, with a label and without steps",
-    lambda held: a(FrozenMapping).accepts(held) and all(_is_own(name, held[name]) for name in held),
+def _is_own_value(value: Any) -> bool:
+    return type(value) in (int, Fraction, Euro) and is_quantity(value) and (type(value) is Euro or value >= 0)
+
+
+_OWN: Final = (
+    "a Parameter, under a name of small letters of its own, with a label and without steps, that holds a count or a "
+    "Fraction from 0 on, or an amount in Euro"
 )
 
 
@@ -132,7 +139,7 @@ class Terms:
     minimum_companies: Parameter[int] = field(validator=[_a_count, _no_steps])
     minimum_fitting_companies: Parameter[int] = field(validator=[_a_count, _no_steps])
     minimum_knowledge_institutions: Parameter[int] = field(validator=[_a_count, _no_steps])
-    further: FrozenMapping[AnyParameter] = field(factory=FrozenMapping[AnyParameter], validator=_some_numbers)
+    further: FrozenMapping[AnyParameter] = field(factory=FrozenMapping[AnyParameter], validator=_check_own)
     known_kinds: tuple[ClusterKind, ...] = field(init=False, eq=False, default=())
     changing: tuple[tuple[str, AnyParameter], ...] = field(init=False, eq=False, default=())
 
@@ -160,7 +167,9 @@ class Terms:
         return getattr(self.of(kind), name) if name in OF_A_KIND else self.for_all(name)
 
     def for_all(self, name: str) -> AnyParameter:
-        """Return a number for all kinds of cluster by its name, such as one of an amendment's own."""
+        """Return a number for all kinds of cluster by its name; raise `InvalidValue` where the policy sets none."""
+        if name not in (*OF_ALL, *self.further):
+            raise InvalidValue("name", name, f"one of {', '.join((*OF_ALL, *self.further))}")
         return getattr(self, name) if name in OF_ALL else self.further[name]
 
     def parameters(self) -> tuple[tuple[str, AnyParameter], ...]:
