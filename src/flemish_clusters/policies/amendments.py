@@ -55,6 +55,8 @@ class Amendment(TypedDict, total=False):
             codes of rules, keys of readings. For earlier grants the rest of the amendment makes a second whole
             policy, `earlier_grants`, whose name ends in `/earlier-grants`. Later amendments amend both, so one that
             corrects what holds for new grants only names it here again. Left out: none.
+        in_force_until: The last day on which it is in force; left out, or `None`: that of the version that it amends,
+            where that has one which is not over when this one begins, or else until the next version.
         checked_on: The last day up to which its sources were looked at; left out, or `None`: the day on which it
             was published, or the last such day of the version that it amends.
         notes: What else has to be said with every answer under it; left out, or `None`: what was said.
@@ -75,6 +77,7 @@ class Amendment(TypedDict, total=False):
     readings: Mapping[str, Reading]
     new_facts: Mapping[str, Message]
     new_grants_only: tuple[str, ...]
+    in_force_until: date | None
     checked_on: date | None
     notes: tuple[Message, ...] | None
     cautions: tuple[Caution, ...] | None
@@ -203,10 +206,15 @@ def is_same_demand(one: Rule[Any], other: Rule[Any]) -> bool:
     return one is other or evolve(one, cites=other.cites, rests_on=other.rests_on) == other
 
 
+def readings_in(rules: Rules, terms: Terms) -> tuple[Reading, ...]:
+    """Return the readings that rules and numbers rest on, steps included, each once."""
+    resting: list[Any] = [*rules, *(step for _, number in terms.parameters() for step in number.in_turn)]
+    return tuple(dict.fromkeys(reading for one in resting for reading in one.rests_on))
+
+
 def with_readings(rules: Rules, terms: Terms, readings: Mapping[str, Reading]) -> tuple[Rules, Terms]:
     """Return the rules and the terms resting on other readings, by the keys of those they rested on."""
-    resting = (*rules, *(parameter for _, parameter in terms.parameters()))
-    there = dict.fromkeys(reading for one in resting for reading in one.rests_on)
+    there = readings_in(rules, terms)
     known = {reading.key for reading in there}
     for reading in checked("readings", readings, Mapping).values():
         checked("readings", reading, Reading)
@@ -231,5 +239,7 @@ def _check_is_not_computed(reading: Reading, rules: Rules) -> None:
 
 
 def _resting_on(value: Resting, readings: Mapping[str, Reading]) -> Resting:
-    rests_on = tuple(readings.get(reading.key, reading) for reading in value.rests_on)
-    return value if rests_on == value.rests_on else evolve(value, rests_on=rests_on)
+    changes: dict[str, Any] = {"rests_on": tuple(readings.get(reading.key, reading) for reading in value.rests_on)}
+    if isinstance(value, Parameter):
+        changes["later"] = tuple((start, _resting_on(step, readings)) for start, step in value.later)
+    return value if all(getattr(value, name) == now for name, now in changes.items()) else evolve(value, **changes)

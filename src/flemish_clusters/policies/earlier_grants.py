@@ -1,13 +1,13 @@
 """Earlier grants: what an amendment is for grants that were decided before it is in force."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final, cast
 
 from flemish_clusters.checks import texts
 from flemish_clusters.errors import InvalidValue, shown
 from flemish_clusters.messages import Message
-from flemish_clusters.policies.amendments import Amendment, Rules
+from flemish_clusters.policies.amendments import Amendment, Rules, readings_in
 from flemish_clusters.terms import Terms, name_of
 
 
@@ -18,52 +18,62 @@ def new_grants_only(amendment: Amendment) -> tuple[str, ...]:
         InvalidValue: One of them names nothing that the amendment changes.
     """
     only = amendment.get("new_grants_only", ())
-    changes = tuple(dict.fromkeys(_names_in(amendment)))
+    changes = tuple(dict.fromkeys(names_in(amendment)))
     if not texts.accepts(only) or not set(only) <= set(changes):
         there = shown(changes, ", ".join) if changes else "which there is nothing"
         raise InvalidValue("new_grants_only", only, f"a tuple of what changes, of {there}")
     return only
 
 
-def for_earlier_grants(
-    amendment: Amendment, only: Collection[str], rules: Rules, terms: Terms, first_day: date
-) -> Amendment:
-    """Return what an amendment is for grants that were decided before a day, named so.
+def fitting(amendment: Amendment, rules: Rules, terms: Terms, elsewhere: Collection[str]) -> Amendment:
+    """Return an amendment without the changes of what is not among some rules and terms but elsewhere.
 
-    That is without what holds for new grants `only`, and as far as it is about the rules and the terms that there are
-    for those grants.
+    What is in neither stays, and will be refused.
     """
-    there = set(_names_of(rules, terms)).difference(only)
-    rest: dict[str, Any] = {name: value for name, value in amendment.items() if name != "new_grants_only"}
-    for name in ("numbers", "replaced", "readings"):
-        kept = {key: value for key, value in rest.get(name, {}).items() if key in there}
-        rest[name] = {key: value for key, value in kept.items() if getattr(value, "code", "") not in only}
-    rest["new_numbers"] = {key: value for key, value in rest.get("new_numbers", {}).items() if key not in only}
-    rest["repealed"] = tuple(code for code in rest.get("repealed", ()) if code in there)
-    rest["added"] = tuple(rule for rule in rest.get("added", ()) if rule.code not in only)
-    rest["name"] = f"{amendment['name']}/earlier-grants"
+    out = set(elsewhere).difference(names_of(rules, terms))
+    kept = {name: _without(amendment.get(name, ()), out) for name in _OF_WHAT_IS_THERE if name in amendment}
+    return cast("Amendment", {**amendment, **kept} if out else amendment)
+
+
+def for_earlier_grants(amendment: Amendment, only: Collection[str], first_day: date, steps: int) -> Amendment:
+    """Return what an amendment is for grants that were decided before a day, named so: without what is for new ones."""
+    gone = {*only, *(old for old, new in amendment.get("replaced", {}).items() if new.code in only)}
+    rest: dict[str, Any] = {name: _without(amendment.get(name, ()), gone) for name in _CHANGES if name in amendment}
+    title = amendment["title"]
     rest["title"] = Message(
-        en=_TITLE.text("en", {"title": amendment["title"].en, "day": first_day}),
-        nl=_TITLE.text("nl", {"title": amendment["title"].nl, "day": first_day}),
+        en=_TITLE.text("en", {"title": title.en, "day": first_day}),
+        nl=_TITLE.text("nl", {"title": title.nl, "day": first_day}),
     )
-    return cast("Amendment", rest)
+    kept = {name: value for name, value in amendment.items() if name != "new_grants_only"}
+    return cast("Amendment", {**kept, **rest, "name": f"{amendment['name']}{'/earlier-grants' * steps}"})
 
 
-def _names_of(rules: Rules, terms: Terms) -> Iterator[str]:
-    """Return the codes of rules, the paths of numbers and the keys of the readings that both rest on."""
-    for name, one in (*((rule.code, rule) for rule in rules), *terms.parameters()):
-        yield name
-        yield from (reading.key for reading in one.rests_on)
+def _without(changes: Any, out: Collection[str]) -> Any:
+    """Return changes, by their names or as rules, without some."""
+    if isinstance(changes, Mapping):
+        return {key: one for key, one in cast("Mapping[str, Any]", changes).items() if key not in out}
+    if type(changes) is tuple:
+        return tuple(one for one in changes if getattr(one, "code", one) not in out)
+    return changes
+
+
+def names_of(rules: Rules, terms: Terms) -> Iterator[str]:
+    """Return the codes of rules, the paths of numbers, the kinds, and the keys of the readings that these rest on."""
+    yield from (rule.code for rule in rules)
+    yield from dict(terms.parameters())
+    yield from (reading.key for reading in readings_in(rules, terms))
     yield from map(name_of, terms.known_kinds)
 
 
-def _names_in(amendment: Amendment) -> Iterator[str]:
+def names_in(amendment: Amendment) -> Iterator[str]:
     """Return the name of each change: the path of a number, the code of a rule, the key of a reading."""
-    for changed in ("numbers", "new_numbers", "replaced", "readings", "repealed"):
+    for changed in _CHANGES[:-1]:
         yield from cast("Iterable[str]", amendment.get(changed, ()))
     yield from (rule.code for rule in (*amendment.get("added", ()), *amendment.get("replaced", {}).values()))
 
 
+_OF_WHAT_IS_THERE: Final = ("numbers", "replaced", "readings", "repealed")
+_CHANGES: Final = (*_OF_WHAT_IS_THERE, "new_numbers", "added")
 _TITLE: Final = Message(
     en="{title}, for grants decided before {day}", nl="{title}, voor steun waarover vóór {day} is beslist"
 )

@@ -9,7 +9,7 @@ from flemish_clusters.facts.funding import FundingPeriod, last_day_of_year
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.readings import AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY, Reading
 from flemish_clusters.sources import Citation
-from flemish_clusters.terms import KindTerms
+from flemish_clusters.terms import Terms
 
 
 @frozen(kw_only=True, repr=False)
@@ -37,15 +37,21 @@ class Milestone:
         return self.what.text(language, {} if self.year is None else {"year": self.year})
 
 
-def milestones_of(period: FundingPeriod, terms: KindTerms) -> tuple[Milestone, ...]:
-    """Return the milestones of a period, in order of day; one whose day is not known comes last."""
-    term, of_the_term = terms.funding_years.citation.inferred(), (AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY)
+def milestones_of(period: FundingPeriod, terms: Terms) -> tuple[Milestone, ...]:
+    """Return the milestones of a period, in order of day; one whose day is not known comes last.
+
+    There are none for a kind of cluster that the terms do not know.
+    """
+    if not terms.knows(period.kind):
+        return ()
+    numbers = terms.of(period.kind)
+    term, of_the_term = numbers.funding_years.citation.inferred(), (AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY)
     found = [
         Milestone(day=day, what=what, year=year.number, citation=term, readings=of_the_term)
         for year in period.funding_years
         for day, what in ((year.first_day, _FIRST_DAY), (year.last_day, _LAST_DAY))
     ]
-    negotiation = terms.pact_negotiation_years
+    negotiation = numbers.pact_negotiation_years
     if negotiation.value:
         decided, years = period.decided_on, negotiation.value
         day = None if decided is None or years > MAXYEAR - decided.year else last_day_of_year(decided, years)

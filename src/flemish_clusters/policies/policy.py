@@ -15,11 +15,12 @@ from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.facts.funding import FundingPeriod, YearAccount
 from flemish_clusters.facts.labels import NO_LABELS, Labels, to_labels
 from flemish_clusters.messages import Language, Message, checked_language
-from flemish_clusters.policies.amendments import Amendment, Rules, amended, amended_labels
+from flemish_clusters.policies.amendments import Amendment, Rules, amended, amended_labels, readings_in
 from flemish_clusters.policies.cautions import HYPOTHETICAL, Caution, Status
 from flemish_clusters.policies.coherence import check_rules
-from flemish_clusters.policies.earlier_grants import for_earlier_grants, new_grants_only
+from flemish_clusters.policies.earlier_grants import fitting, for_earlier_grants, names_in, names_of, new_grants_only
 from flemish_clusters.policies.milestones import Milestone, milestones_of
+from flemish_clusters.policies.validity import told_by
 from flemish_clusters.readings import Reading
 from flemish_clusters.rules import Force, Rule
 from flemish_clusters.rules.limits import Limiter, with_numbers
@@ -91,8 +92,7 @@ class Policy:
     @property
     def readings(self) -> tuple[Reading, ...]:
         """The readings that its rules and numbers rest on."""
-        resting = (*self.rules, *(parameter for _, parameter in self.terms.parameters()))
-        return tuple(dict.fromkeys(reading for one in resting for reading in one.rests_on))
+        return readings_in(self.rules, self.terms)
 
     @cached_property
     def further_read(self) -> frozenset[tuple[type, str] | None]:
@@ -151,23 +151,28 @@ class Policy:
         """
         if amendment.get("status") is Status.HYPOTHETICAL and isinstance(basis := amendment.get("basis"), Citation):
             amendment["basis"] = basis.hypothetical()
-        made = _amended(self, amendment)
+        elsewhere = [name for one in self.governing(None)[1:] for name in names_of(one.rules, one.terms)]
+        made = _amended(self, fitting(amendment, self.rules, self.terms, elsewhere))
         only = new_grants_only(amendment)
         first_day = made.in_force_from if only or self.grants_from is None else self.grants_from
         base = self.earlier_grants if self.grants_from == first_day or not only else self
         if base is None:
             return made
-        earlier = base.amended(**for_earlier_grants(amendment, only, base.rules, base.terms, first_day))
-        return evolve(made, earlier_grants=earlier, grants_from=first_day)
+        return evolve(made, earlier_grants=_for_earlier_grants(base, amendment, only, first_day), grants_from=first_day)
 
     def governing(self, period: FundingPeriod | None) -> "tuple[Policy, ...]":
         """Return the whole policy for a grant, this one or that for earlier grants; all, where its day is not known."""
-        if not (self.earlier_grants and self.grants_from):
+        if self.earlier_grants is None:
             return (self,)
         decided_on = None if period is None else checked("period", period, FundingPeriod).decided_on
         if decided_on is None:
-            return (self, *self.earlier_grants.governing(period))
-        return (self,) if decided_on >= self.grants_from else self.earlier_grants.governing(period)
+            return (self, *self.earlier_grants.governing(None))
+        return (self.for_grants_of(decided_on),)
+
+    def for_grants_of(self, day: date) -> "Policy":
+        """Return the whole policy for the grants that were decided on a day."""
+        earlier, first_day = self.earlier_grants, self.grants_from
+        return self if earlier is None or first_day is None or day >= first_day else earlier.for_grants_of(day)
 
     def funding_period(
         self, kind: ClusterKind, first_day: date, *, decided_on: date | None = None, applied_on: date | None = None
@@ -181,9 +186,10 @@ class Policy:
         checked("kind", kind, ClusterKind)
         checked_day("first_day", first_day)
         shortest = FundingPeriod(kind=kind, first_day=first_day, years=1, decided_on=decided_on, applied_on=applied_on)
-        terms = {policy.terms.of(kind).funding_years.value for policy in self.governing(shortest)}
-        years = terms.pop()
-        if terms:
+        terms = [policy.terms for policy in self.governing(shortest)]
+        found = {one.of(kind).funding_years.value if one.knows(kind) else None for one in terms}
+        years = terms[0].of(kind).funding_years.value if len(found) == 1 else 0
+        if not years:
             raise InvalidValue("decided_on", decided_on, "the day: the term is another for earlier grants")
         if first_day.year > MAXYEAR - years:
             raise InvalidValue("first_day", first_day, f"a day in {MAXYEAR - years} at the latest")
@@ -199,13 +205,10 @@ class Policy:
             InvalidValue: They are others for earlier grants, and the day of the decision is not known.
         """
         checked("period", period, FundingPeriod)
-        found = {
-            milestones_of(period, policy.terms.of(period.kind)) if policy.terms.knows(period.kind) else ()
-            for policy in self.governing(period)
-        }
-        if len(found) > 1:
+        found = [milestones_of(period, policy.terms) for policy in self.governing(period)]
+        if len({tuple((one.day, one.year) for one in milestones) for milestones in found}) > 1:
             raise InvalidValue("decided_on", None, "the day: the milestones are others for earlier grants")
-        return found.pop()
+        return found[0]
 
 
 def _limiters(rules: Rules, kind: ClusterKind, terms: Terms) -> tuple[Limiter, ...]:
@@ -221,22 +224,25 @@ def _limiters_after(policy: Policy, kind: ClusterKind, terms: Terms) -> tuple[Li
 def _amended(base: Policy, amendment: Amendment) -> Policy:
     """Return the version that an amendment makes of another one, whatever that holds for earlier grants."""
     rules, terms = amended(base.rules, base.terms, amendment)
-    told: dict[str, Any] = {name: amendment.get(name) for name in _TOLD}
-    if told["name"] == base.name:
-        raise InvalidValue("name", base.name, "another name than that of the version that is amended")
-    _check_is_from("in_force_from", told["in_force_from"], base.in_force_from)
-    _check_is_from("published_on", told["published_on"], base.published_on)
-    kept = {"checked_on": max(told["published_on"], base.checked_on), "notes": base.notes, "cautions": base.cautions}
-    told |= {name: value for name, value in kept.items() if told[name] is None}
-    _check_is_from("checked_on", told["checked_on"], told["published_on"])
+    told = told_by(amendment, {name: getattr(base, name) for name in _TOLD})
     further = amended_labels(base.further, amendment.get("new_facts", {}))
     return Policy(terms=terms, rules=rules, further=further, **told)
 
 
+def _for_earlier_grants(
+    base: Policy, amendment: Amendment, only: tuple[str, ...], first_day: date, steps: int = 1
+) -> Policy:
+    """Return what an amendment makes of a version for grants decided before a day, and of those for earlier ones."""
+    rest = for_earlier_grants(amendment, only, first_day, steps)
+    try:
+        made = _amended(base, fitting(rest, base.rules, base.terms, tuple(names_in(rest))))
+    except InvalidValue as error:
+        raise error.at(f"earlier_grants: {error.field}") from error
+    if base.earlier_grants is None or base.grants_from is None:
+        return made
+    earlier = _for_earlier_grants(base.earlier_grants, amendment, only, base.grants_from, steps + 1)
+    return evolve(made, earlier_grants=earlier, grants_from=base.grants_from)
+
+
 _TOLD: Final = [field.name for field in fields(Policy) if field.name in Amendment.__annotations__]
 """The fields of a version that an amendment tells as they are."""
-
-
-def _check_is_from(field: str, day: date, first_day: date) -> None:
-    if checked_day(field, day) < first_day:
-        raise InvalidValue(field, day, f"a day from {first_day.isoformat()} on")

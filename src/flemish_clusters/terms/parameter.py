@@ -60,6 +60,11 @@ class Parameter(Generic[Value]):
         steps = "".join(f", from {start} {step.value}" for start, step in self.later)
         return f"<Parameter {self.value}{steps} {self.citation}>"
 
+    @property
+    def in_turn(self) -> "tuple[Parameter[Any], ...]":
+        """The number as it holds first, with its steps, then each of these."""
+        return (self, *(step for _, step in self.later))
+
     def steps_by(self, year: int, first_day: date) -> int:
         """Return how many of its steps hold in a funding year, by its number and its first day."""
         return sum(start <= first_day if isinstance(start, date) else start <= year for start, _ in self.later)
