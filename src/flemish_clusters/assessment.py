@@ -1,7 +1,8 @@
 """Assessing: a subject and a policy in, findings out."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
 
 from flemish_clusters.checks import checked
 from flemish_clusters.facts import SUBJECTS, Subject, further_in, parts_of, period_of
@@ -14,6 +15,9 @@ from flemish_clusters.policies import POLICIES, Timeline, Transition
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.terms import Terms
 
+Governing = Callable[[Subject, str], Policy]
+"""Gives the version that governs a part of what is assessed, by the part and its place."""
+
 
 def assess(subject: Subject, *, policy: Policy) -> Assessment:
     """Return what a policy finds of a subject, and of what it is made of; a demand that is not met never raises."""
@@ -21,8 +25,13 @@ def assess(subject: Subject, *, policy: Policy) -> Assessment:
         checked("subject", subject, *SUBJECTS)
         checked("policy", policy, Policy)
     if policy.earlier_grants is None:
-        return _by_part(subject, lambda _part, _place: policy)
+        return assess_under(subject, policy)
     return assess_by_part(subject, lambda _part, _place: policy)
+
+
+def assess_under(subject: Subject, policy: Policy) -> Assessment:
+    """Return what one policy finds, whatever there is for earlier grants."""
+    return _by_part(subject, lambda _part, _place: policy)
 
 
 def assess_running(
@@ -54,31 +63,32 @@ def assess_running(
     return assess_by_part(dossier, governing, transition=transition)
 
 
-def assess_by_part(
-    subject: Subject, governing: Callable[[Subject, str], Policy], *, transition: Transition | None = None
-) -> Assessment:
+def assess_by_part(subject: Subject, governing: Governing, *, transition: Transition | None = None) -> Assessment:
     """Return what is found of a subject and its parts, each under the policy that governs it, asked for by its place.
 
-    Where a policy for earlier grants can govern as well, both are asked.
+    Where the day of the decision is not known and can matter, it is asked for each day from which it does.
     """
-    period, counts = period_of(subject), [1]
+    period, days = period_of(subject), set[date]()
 
-    def choice(place: int) -> Callable[[Subject, str], Policy]:
-        def chosen(part: Subject, where: str) -> Policy:
-            found = governing(part, where).governing(period)
-            counts.append(len(found))
-            return found[min(place, len(found) - 1)]
+    def newest(part: Subject, place: str) -> Policy:
+        found = governing(part, place).governing(period)
+        days.update(one.grants_from for one in found[:-1] if one.grants_from)
+        return found[0]
 
-        return chosen
+    first = _by_part(subject, newest, transition=transition)
+    before = sorted(days, reverse=True)
+    others = [_by_part(subject, partial(_of_grants_before, day, governing), transition=transition) for day in before]
+    return agreed_assessment((first, *others), before) if others else first
 
-    first = _by_part(subject, choice(0), transition=transition)
-    others = [_by_part(subject, choice(place), transition=transition) for place in range(1, max(counts))]
-    return agreed_assessment((first, *others)) if others else first
+
+def _of_grants_before(day: date, governing: Governing, part: Subject, place: str) -> Policy:
+    """Return the policy for a part where the grant was decided on the day before a day."""
+    return governing(part, place).for_grants_of(day - timedelta(days=1))
 
 
 def _by_part(
     subject: Subject,
-    governing: Callable[[Subject, str], Policy],
+    governing: Governing,
     *,
     within: str = "",
     path: str = "",

@@ -18,32 +18,41 @@ from flemish_clusters.messages import Message
 from flemish_clusters.rules import Limit
 
 
-def agreed_assessment(found: Sequence[Assessment]) -> Assessment:
-    """Return what some policies agree on, each of which can govern; the rest is not known, and names the decision."""
-    first = found[0]
-    verdicts, missing = {one.verdict for one in found}, {one.missing for one in found}
+def agreed_assessment(found: Sequence[Assessment], days: Sequence[date]) -> Assessment:
+    """Return what is found whichever day of the decision it is; the rest is not known, and names the decision.
+
+    What was found comes with the days between: from each of them on, what is found before it holds.
+    """
+    first, decision = found[0], decision_of(found[0].subject)
+    findings = tuple(_agreed_findings(found, decision, days))
+    parts = tuple(agreed_assessment(several, days) for several in zip(*(one.parts for one in found), strict=True))
+    verdicts = {one.verdict for one in found}
     verdict = first.verdict if len(verdicts) == 1 else Verdict.UNDETERMINED
-    decision = (decision_of(first.subject),) if len(verdicts) > 1 or len(missing) > 1 else ()
-    return evolve(
-        first,
-        findings=tuple(_agreed_findings(found)),
-        parts=tuple(map(agreed_assessment, zip(*(one.parts for one in found), strict=True))),
-        unread=tuple(path for path in first.unread if all(path in one.unread for one in found)),
-        agreed=(verdict, _together((decision, *(one.missing for one in found)))),
-    )
+    turning = [one.missing for one in findings if one.makes(verdict) and decision in one.missing]
+    below = [part.missing for part in parts if decision_of(part.subject) in part.missing] if first.folded else []
+    is_open = len(verdicts) > 1 or (verdict is Verdict.UNDETERMINED and (turning or below))
+    missing = _together(((decision,) if is_open else (), *(one.missing for one in found)))
+    unread = tuple(path for path in first.unread if all(path in one.unread for one in found))
+    return evolve(first, findings=findings, parts=parts, unread=unread, agreed=(verdict, missing))
 
 
 def agreed_maximum(found: Sequence[MaximumAid]) -> MaximumAid:
-    """Return the most aid that some policies agree on; what is sure is the most that any of them allows."""
-    first = found[0]
-    told = {(one.amount, one.known_bound, one.missing) for one in found}
-    if len(told) == 1:
+    """Return the most aid whichever day of the decision it is; what is sure is the most that any of them allows."""
+    first, bounds = found[0], [one.known_bound for one in found]
+    if all(one.missing == first.missing and _limits_of(one) == _limits_of(first) for one in found):
         return first
-    bounds = [one.known_bound for one in found]
     sure = None if None in bounds else max(bound for bound in bounds if bound is not None)
-    missing = _together(((decision_of(first.account),), *(one.missing for one in found)))
-    limits = tuple(_agreed_limit(limit, found) for limit in first.limits)
-    return evolve(first, limits=limits, known_bound=sure, binding=None, missing=missing)
+    is_sure = len(set(bounds)) == 1 and not any(one.missing for one in found)
+    missing = () if is_sure else _together(((decision_of(first.account),), *(one.missing for one in found)))
+    limits = {limit.name: limit for one in reversed(found) for limit in one.limits}
+    in_order = sorted(limits.values(), key=lambda limit: limit.by.cap.rank)
+    agreed = tuple(_agreed_limit(limit, found) for limit in in_order)
+    return evolve(first, limits=agreed, known_bound=sure, binding=None, missing=missing)
+
+
+def _limits_of(found: MaximumAid) -> list[tuple[object, ...]]:
+    """Return what the limits come to, and by which numbers."""
+    return [(limit.name, limit.amount, *(number.value for number in limit.parameters)) for limit in found.limits]
 
 
 def decision_of(subject: Subject) -> str:
@@ -60,28 +69,34 @@ def _agreed_limit(limit: Limit, found: Sequence[MaximumAid]) -> Limit:
     return limit if is_in_all and len(amounts) == 1 else evolve(limit, amount=None)
 
 
-def _agreed_findings(found: Sequence[Assessment]) -> Iterator[Finding]:
+def _agreed_findings(found: Sequence[Assessment], decision: str, days: Sequence[date]) -> Iterator[Finding]:
     """Return one finding a rule, in the order in which the policies have them."""
     by_code = [{finding.code: finding for finding in one.findings} for one in found]
-    days = [one.policy.grants_from for one in found]
     for code in dict.fromkeys(code for findings in by_code for code in findings):
         told = [findings.get(code) for findings in by_code]
         finding = next(one for one in told if one is not None)
         judgements = [_NOT_THERE if one is None else one.judgement for one in told]
-        yield evolve(finding, judgement=_agreed(judgements, decision_of(finding.subject), days))
+        yield evolve(finding, judgement=_agreed(judgements, decision, days))
 
 
-def _agreed(judgements: Sequence[Judgement], decision: str, days: Sequence[date | None]) -> Judgement:
+def _agreed(judgements: Sequence[Judgement], decision: str, days: Sequence[date]) -> Judgement:
     """Return the judgement that all agree on; where they do not, it names the last day on which it turns."""
     first = judgements[0]
     if all(one == first for one in judgements):
         return first
     missing = _together(one.missing for one in judgements)
     if all(one.verdict is first.verdict for one in judgements):
-        return Judgement(first.verdict, None, (), missing, first.attestations)
-    pairs = zip(pairwise(one.verdict for one in judgements), days, strict=False)
+        is_open = first.verdict is Verdict.UNDETERMINED and len({_values_in(one) for one in judgements}) > 1
+        return Judgement(first.verdict, None, (), ((decision,) if is_open else ()) + missing, first.attestations)
+    pairs = zip(pairwise(one.verdict for one in judgements), days, strict=True)
     turns = next(day for (newer, older), day in pairs if newer is not older)
     return Judgement(Verdict.UNDETERMINED, _DIFFERS, (("day", turns),), _together(((decision,), missing)))
+
+
+def _values_in(judgement: Judgement) -> tuple[object, ...]:
+    """Return what a judgement turns on: the facts that are missing and the numbers that were applied."""
+    numbers = judgement.numbers.items()
+    return (judgement.missing, *((name, type(value), value) for name, value in numbers))
 
 
 def _together(paths: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
