@@ -23,7 +23,7 @@ class MaximumAid:
         limits: All limits, in order of precedence.
         known_bound: What is sure, in euro: the lowest of the known limits; `None` where none is known.
         binding: The limit that sets the amount, the first of equal ones; `None` while a fact that is not known
-            can still lower it.
+            can still lower it, or where another limit sets the same amount for earlier grants.
         missing: The facts of the account that can still lower the amount; empty once it is known.
     """
 
@@ -40,7 +40,7 @@ class MaximumAid:
 
         Tell `None` from nothing: `amount is None` is not known, `amount == Euro(0)` is no aid.
         """
-        return None if self.binding is None else self.binding.amount
+        return None if self.missing else self.known_bound
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -60,6 +60,6 @@ class MaximumAid:
         raise NoTruthValue("a maximum", "look at its `amount`, and compare it with `None` for not known")
 
     def __repr__(self) -> str:
-        if self.binding is not None:
-            return f"<MaximumAid {self.amount}: {self.binding.name}>"
+        if self.amount is not None:
+            return f"<MaximumAid {self.amount}{f': {self.binding.name}' if self.binding else ''}>"
         return f"<MaximumAid not known: {', '.join(self.missing)}>" if self.missing else "<MaximumAid not limited>"

@@ -134,8 +134,9 @@ def maximum_in_words(
 ) -> Iterator[str]:
     """Return the most aid in a line, or what is sure of it and what can still lower it; then each limit."""
     if amount is not None:
-        binding = _in_a_row([limit for limit in limits if limit.amount == amount], language)
-        yield _KNOWN.text(language, {"amount": amount, "limit": binding})
+        binding = [limit for limit in limits if limit.amount == amount]
+        said = _KNOWN if binding else _KNOWN_ALIKE
+        yield said.text(language, {"amount": amount, "limit": _in_a_row(binding, language) if binding else ""})
     elif known_bound is not None:
         yield _AT_MOST.text(language, {"amount": known_bound, "missing": missing})
     else:
@@ -206,6 +207,10 @@ _READINGS: Final = Message(
 _KNOWN: Final = Message(
     en="At most {amount} may be granted. What limits it: {limit}.",
     nl="Er kan hoogstens {amount} worden toegekend. Wat de steun begrenst: {limit}.",
+)
+_KNOWN_ALIKE: Final = Message(
+    en="At most {amount} may be granted, by other limits for earlier grants.",
+    nl="Er kan hoogstens {amount} worden toegekend, met andere grenzen voor eerdere steun.",
 )
 _AT_MOST: Final = Message(
     en="At most {amount} may be granted, perhaps less; not yet known: {missing}.",
