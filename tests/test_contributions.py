@@ -445,5 +445,5 @@ class TestWhatIsRefused:
             counted([most_of_all, evolve(COUNTS, amount="0.01")])
         assert str(caught.value) == (
             "contributions cannot be '100000000000000000 cents': give contributions of which below 10**15 euro counts "
-            "together"
+            "together, or is over a share"
         )

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import Final
 
-from flemish_clusters.assessment import assess
+from flemish_clusters.assessment import assess_under
 from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.contribution import Contribution, YearContribution
 from flemish_clusters.facts.funding import FundingYear
-from flemish_clusters.findings.agreement import decision_of
+from flemish_clusters.findings.agreement import agreed_assessment, decision_of
+from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.findings.counts import CountedCofinancing, CountedContribution, OverShare
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.money import LARGEST, ZERO, Euro
@@ -36,31 +37,42 @@ def count_cofinancing(
     """
     checked("year", year, FundingYear)
     checked("policy", policy, Policy)
-    rows: list[CountedContribution] = []
+    subjects: list[YearContribution] = []
     for place, contribution in enumerate(checked("contributions", contributions, Iterable)):
         checked(f"contributions[{place}]", contribution, Contribution)
-        rows.append(_row(YearContribution(contribution=contribution, year=year), policy))
-    shares = [_shares(one) for one in policy.governing(year.period)]
-    found = [_total(rows, one) for one in shares]
+        subjects.append(YearContribution(contribution=contribution, year=year))
+    wholes = policy.governing(year.period)
+    by_policy = [[_row(subject, assess_under(subject, one)) for subject in subjects] for one in wholes]
+    found = [_total(rows, _shares(one)) for rows, one in zip(by_policy, wholes, strict=True)]
     totals, overs = {total for total, _ in found}, {over for _, over in found}
     total = totals.pop() if len(totals) == 1 else None
+    rows = tuple(_agreed(several, wholes) for several in zip(*by_policy, strict=True))
     return CountedCofinancing(
         total=total,
-        rows=tuple(rows),
+        rows=rows,
         over=overs.pop() if total is not None and len(overs) == 1 else (),
-        missing=_missing(rows, shares) if total is None else (),
+        missing=_missing(rows, wholes, differ=bool(totals)) if total is None else (),
         unread=tuple(dict.fromkeys(path for at, row in enumerate(rows) for path in _from(at, row.assessment.unread))),
         year=year,
-        policy=policy,
+        policy=wholes[0] if len(wholes) == 1 else policy,
     )
 
 
-def _row(subject: YearContribution, policy: Policy) -> CountedContribution:
-    assessment = assess(subject, policy=policy)
+def _row(subject: YearContribution, assessment: Assessment) -> CountedContribution:
     given, verdict = subject.contribution, assessment.verdict
     if verdict is Verdict.NOT_MET or not given.left.cents:
         return CountedContribution(given, ZERO, assessment)
     return CountedContribution(given, None if verdict is Verdict.UNDETERMINED else given.left, assessment)
+
+
+def _agreed(rows: Sequence[CountedContribution], wholes: Sequence[Policy]) -> CountedContribution:
+    """Return what counts of a contribution whichever policy governs."""
+    if len(rows) == 1:
+        return rows[0]
+    days = [whole.grants_from for whole in wholes if whole.grants_from]
+    assessment = agreed_assessment([row.assessment for row in rows], days)
+    counted = rows[0].counted if len({row.counted for row in rows}) == 1 else None
+    return CountedContribution(rows[0].contribution, counted, assessment)
 
 
 def _shares(policy: Policy) -> Shares:
@@ -75,12 +87,13 @@ def _total(rows: Sequence[CountedContribution], shares: Shares) -> tuple[Euro | 
     values = [*(number.value for _, number in shares), _ALL]
     surely, perhaps = _by_share(rows, shares, ZERO), _by_share(rows, shares, None)
     least, most = within_shares(surely, values), within_shares(perhaps, values)
-    if sum(least) > LARGEST.cents:
-        expected = "contributions of which below 10**15 euro counts together"
-        raise InvalidValue("contributions", f"{sum(least)} cents", expected)
+    over, perhaps_over = _over(surely, least), _over(perhaps, most)
+    if (cents := max([sum(least), *over, *perhaps_over])) > LARGEST.cents:
+        expected = "contributions of which below 10**15 euro counts together, or is over a share"
+        raise InvalidValue("contributions", f"{cents} cents", expected)
     if sum(least) != sum(most):
         return None, ()
-    lines = zip(shares, _over(surely, least), _over(perhaps, most), strict=True)
+    lines = zip(shares, over, perhaps_over, strict=True)
     told = ((share, Euro(cents=cents) if cents == other else None) for share, cents, other in lines if cents or other)
     return Euro(cents=sum(least)), tuple(OverShare(*share, amount) for share, amount in told)
 
@@ -104,13 +117,11 @@ def _by_share(rows: Sequence[CountedContribution], shares: Shares, unknown: Euro
     return cents
 
 
-def _missing(rows: Sequence[CountedContribution], shares: Sequence[Shares]) -> tuple[str, ...]:
-    """Return the facts that can still change what counts, as paths; the day of the decision where shares differ."""
-    found: list[str] = []
-    for place, row in enumerate(rows):
-        if row.counted is None:
-            found += _from(place, row.assessment.missing)
-    if any(one != shares[0] for one in shares):
+def _missing(rows: Sequence[CountedContribution], wholes: Sequence[Policy], *, differ: bool) -> tuple[str, ...]:
+    """Return the facts that can still change what counts, as paths; the day of the decision where it can."""
+    found = [path for at, row in enumerate(rows) if row.counted is None for path in _from(at, row.assessment.missing)]
+    shares = {tuple((share.by, share.number(one.terms).value) for _, share in shares_in(one.rules)) for one in wholes}
+    if differ or len(shares) > 1:
         found.append(decision_of(rows[0].assessment.subject))
     return tuple(dict.fromkeys(found))
 
