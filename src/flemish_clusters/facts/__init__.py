@@ -18,7 +18,14 @@ from flemish_clusters.facts.attestations import (
     FurtherLike,
     a_further_name,
 )
-from flemish_clusters.facts.clusters import Cluster, ClusterOrganisation, Company, KnowledgeInstitution, OtherBody
+from flemish_clusters.facts.clusters import (
+    Cluster,
+    ClusterKind,
+    ClusterOrganisation,
+    Company,
+    KnowledgeInstitution,
+    OtherBody,
+)
 from flemish_clusters.facts.contribution import Contribution, YearContribution
 from flemish_clusters.facts.funding import Dossier, FundingPeriod, FundingYear, PeriodStatus, YearAccount
 from flemish_clusters.money import Euro, EuroLike
@@ -94,6 +101,12 @@ def period_of(subject: Subject) -> FundingPeriod | None:
     """Return the funding period that a subject is, or belongs to; `None` for one that has none."""
     held = subject.year if isinstance(subject, YearContribution) else subject
     return held if isinstance(held, FundingPeriod) else getattr(held, "period", None)
+
+
+def kind_of(subject: Subject) -> ClusterKind | None:
+    """Return the kind of cluster that a subject is, or belongs to; `None` for one that has none."""
+    held = subject.cluster if isinstance(subject, Dossier) else subject
+    return held.kind if isinstance(held, Cluster) else getattr(period_of(subject), "kind", None)
 
 
 def fact_at(kind: type, path: str) -> type | UnionType | None:

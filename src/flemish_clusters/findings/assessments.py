@@ -112,7 +112,7 @@ class Assessment:
 
     @property
     def remarks(self) -> tuple[Finding, ...]:
-        """The characteristics that are not met; they refuse nothing."""
+        """The characteristics that are not met; they do not count in the verdict."""
         return tuple(finding for finding in _all_findings(self) if finding.is_remark)
 
     def explain(self, language: Language) -> str:

@@ -6,7 +6,7 @@ from typing import Any, Final, NoReturn
 from attrs import frozen
 
 from flemish_clusters.errors import InvalidValue, NoTruthValue
-from flemish_clusters.facts import Subject
+from flemish_clusters.facts import Subject, kind_of
 from flemish_clusters.facts.labels import NO_LABELS, Labels, describe_path
 from flemish_clusters.judgements import Force, Judgement, Numbers, Part, Verdict
 from flemish_clusters.messages import Language, Message, checked_language
@@ -14,6 +14,7 @@ from flemish_clusters.policies.policy import Policy
 from flemish_clusters.readings import Reading
 from flemish_clusters.rules import Rule
 from flemish_clusters.sources import Citation
+from flemish_clusters.terms import OF_A_KIND, Parameter
 
 _SHOWN = 5
 
@@ -54,9 +55,10 @@ class Finding:
 
     @property
     def sources(self) -> tuple[Citation, ...]:
-        """Where the rule and the numbers it applied come from."""
-        numbers = (parameter.citation for parameter in self.judgement.parameters)
-        return tuple(dict.fromkeys((*self.rule.cites, *numbers)))
+        """Where the rule and the numbers it applied come from, without what is said of other kinds of cluster alone."""
+        applied = [parameter.citation for parameter in self.judgement.parameters]
+        of_others = set(self._of_other_kinds()).difference(applied)
+        return tuple(dict.fromkeys((*(one for one in self.rule.cites if one not in of_others), *applied)))
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -67,7 +69,7 @@ class Finding:
 
     @property
     def is_remark(self) -> bool:
-        """Whether it is a characteristic that is not met, which refuses nothing."""
+        """Whether it is a characteristic that is not met; that does not count in the verdict."""
         return self.rule.force is Force.CHARACTERISTIC and self.verdict is Verdict.NOT_MET
 
     def makes(self, verdict: Verdict) -> bool:
@@ -96,6 +98,13 @@ class Finding:
 
     def __repr__(self) -> str:
         return f"<Finding {self.code} {self.verdict.label.en}>"
+
+    def _of_other_kinds(self) -> Iterator[Citation]:
+        """Return where the numbers of other kinds of cluster come from, of those that were applied."""
+        names = [name for name, number in self.judgement.given if name in OF_A_KIND and isinstance(number, Parameter)]
+        for kind, numbers in self.policy.terms.kinds if names else ():
+            if kind is not kind_of(self.subject):
+                yield from (getattr(numbers, name).citation for name in names)
 
     def _declared(self, language: Language) -> Iterator[str]:
         """Return the attestations as sentences; where facts are missing, as one that says that these are the others."""

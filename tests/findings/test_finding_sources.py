@@ -1,0 +1,35 @@
+"""The sources of a finding: those of the rule and of the numbers that it applied, for the kind of cluster it is about."""
+
+import pytest
+from attrs import evolve
+
+from flemish_clusters import ClusterKind, FundingPeriod, assess
+from flemish_clusters.sources import PAGE, SUBSIDY_DB
+from tests.support.usual import NETWORK_ACCOUNT, NETWORK_PERIOD, PERIOD, POLICY
+
+
+class TestTheSentenceOfTheKind:
+    """Sentence 6.2 is about spearhead clusters and 6.6 about networks; a rule on both rests on both."""
+
+    @pytest.mark.parametrize(("period", "number"), [(PERIOD, "6.2"), (NETWORK_PERIOD, "6.6")])
+    def test_is_cited_alone(self, period: FundingPeriod, number: str) -> None:
+        found = assess(period, policy=POLICY).finding("PER-1")
+
+        assert found.sources == (PAGE.sentence(number), SUBSIDY_DB.whole())
+        assert {PAGE.sentence("6.2"), PAGE.sentence("6.6")} < set(found.rule.cites)
+
+    def test_is_so_for_an_account(self) -> None:
+        found = assess(evolve(NETWORK_ACCOUNT, aid=0), policy=POLICY).finding("PER-2")
+
+        assert found.sources == (PAGE.sentence("6.6"), SUBSIDY_DB.whole())
+
+    def test_stays_where_both_kinds_have_it(self) -> None:
+        found = assess(NETWORK_ACCOUNT, policy=POLICY).finding("AID-1")
+
+        assert PAGE.sentence("4.2") in found.sources
+
+    def test_stays_where_no_number_was_applied(self) -> None:
+        terms = evolve(POLICY.terms, kinds={ClusterKind.SPEARHEAD: POLICY.terms.of(ClusterKind.SPEARHEAD)})
+        found = assess(NETWORK_PERIOD, policy=evolve(POLICY, terms=terms)).finding("PER-1")
+
+        assert found.sources == found.rule.cites
