@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import frozen
 
-from flemish_clusters.facts.funding import FundingPeriod, last_day_of_year
+from flemish_clusters.facts.funding import FundingPeriod, anniversary
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.readings import AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY, Reading
 from flemish_clusters.sources import Citation
@@ -54,7 +54,7 @@ def milestones_of(period: FundingPeriod, terms: Terms) -> tuple[Milestone, ...]:
     negotiation = numbers.pact_negotiation_years
     if negotiation.value:
         decided, years = period.decided_on, negotiation.value
-        day = None if decided is None or years > MAXYEAR - decided.year else last_day_of_year(decided, years)
+        day = None if decided is None or years > MAXYEAR - decided.year else anniversary(decided, years)
         cited, readings = negotiation.citation.inferred(), (*negotiation.rests_on, LEAP_DAY)
         found.append(Milestone(day=day, what=_PACT, year=None, citation=cited, readings=readings))
     return tuple(sorted(found, key=lambda milestone: milestone.day or date.max))
