@@ -182,7 +182,7 @@ class TestEnoughCompaniesThatFit:
         found = finding("COM-8", evolve(SPEARHEAD, companies=(brussels, brussels)))
 
         assert [reading.key for reading in found.readings] == [
-            *("profile-of-some", "how-many", "descriptive-verbs", "flemish-establishment")
+            *("profile-of-some", "two-of-many", "how-many", "descriptive-verbs", "flemish-establishment")
         ]
 
     def test_is_decided_once_too_few_can_still_fit(self) -> None:

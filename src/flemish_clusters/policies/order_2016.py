@@ -47,7 +47,7 @@ _TERMS: Final = Terms(
         ),
     },
     minimum_companies=Parameter(2, PAGE.sentence("1.1").inferred(), (readings.HOW_MANY,)),
-    minimum_fitting_companies=Parameter(2, PAGE.sentence("3.1").inferred(), (readings.HOW_MANY,)),
+    minimum_fitting_companies=Parameter(2, PAGE.sentence("3.1").inferred(), (readings.HOW_MANY, readings.TWO_OF_MANY)),
     minimum_knowledge_institutions=Parameter(1, PAGE.sentence("1.1").inferred(), (readings.HOW_MANY,)),
 )
 

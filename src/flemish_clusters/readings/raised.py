@@ -3,7 +3,7 @@
 from typing import Final
 
 from flemish_clusters.readings.reading import reading
-from flemish_clusters.sources import PAGE, TRADE_PRESS
+from flemish_clusters.sources import PAGE, SUBSIDY_ACT, TRADE_PRESS
 
 MONEY_RECEIVED: Final = reading(
     key="money-received",
@@ -27,11 +27,21 @@ FROM_COMPANIES: Final = reading(
     "knowledge institutions and other bodies do not.",
     choice_nl="Bijdragen van ondernemingen tellen, lid of niet, Vlaams of niet; die van overheden, kennisinstellingen "
     "en andere organisaties niet.",
-    alternatives_en=("Those of member companies only.", "All private money."),
-    alternatives_nl=("Alleen die van ondernemingen die lid zijn.", "Al het privégeld."),
-    reason_en="The page names the companies, without asking where they are or whether they are members. Secondary "
-    "sources speak of private money and, for networks, of member companies.",
-    reason_nl="De pagina noemt de ondernemingen, zonder te vragen waar ze zijn of of ze lid zijn. Secundaire bronnen "
+    alternatives_en=(
+        "Those of the companies of the network only, as the page speaks of the companies.",
+        "Those of member companies only.",
+        "All private money.",
+    ),
+    alternatives_nl=(
+        "Alleen die van de ondernemingen van het netwerk, want de pagina spreekt van de bedrijven.",
+        "Alleen die van ondernemingen die lid zijn.",
+        "Al het privégeld.",
+    ),
+    reason_en="The page asks it of the companies, which may well be those of the network; but it asks neither where "
+    "they are nor whether they are members, and who belongs to a network changes while it runs. Secondary sources "
+    "speak of private money and, for networks, of member companies.",
+    reason_nl="De pagina vraagt het van de bedrijven, wat goed die van het netwerk kunnen zijn; maar ze vraagt niet "
+    "waar ze zijn of of ze lid zijn, en wie bij een netwerk hoort, verandert terwijl het loopt. Secundaire bronnen "
     "spreken van privégeld en, voor bedrijfsnetwerken, van ondernemingen die lid zijn.",
     cites=(PAGE.sentence("4.2"), TRADE_PRESS.whole()),
     computed_by=("CON-1",),
@@ -76,14 +86,14 @@ PAID_BACK: Final = reading(
 
 AS_DECLARED: Final = reading(
     key="as-declared",
-    question_en="What of contributions in kind, income of the organisation's own, and VAT?",
-    question_nl="Hoe zit het met bijdragen in natura, eigen inkomsten van de organisatie en btw?",
-    choice_en="Contributions in kind, income of the organisation's own, and VAT count as declared.",
-    choice_nl="Bijdragen in natura, eigen inkomsten van de organisatie en btw tellen zoals opgegeven.",
+    question_en="What of contributions in kind, income of the organisation's own, VAT and refunds?",
+    question_nl="Hoe zit het met bijdragen in natura, eigen inkomsten van de organisatie, btw en teruggaven?",
+    choice_en="Contributions in kind, income of the organisation's own, VAT and refunds count as declared.",
+    choice_nl="Bijdragen in natura, eigen inkomsten van de organisatie, btw en teruggaven tellen zoals opgegeven.",
     alternatives_en=("Only money without VAT counts.",),
     alternatives_nl=("Alleen geld zonder btw telt.",),
     reason_en="No source that was read settles it.",
-    reason_nl="Geen gelezen bron beslecht het.",
+    reason_nl="Geen geraadpleegde bron beslecht het.",
 )
 
 NO_CARRY_OVER: Final = reading(
@@ -96,8 +106,11 @@ NO_CARRY_OVER: Final = reading(
     "toegekend. Terugvordering is niet opgenomen.",
     alternatives_en=("A surplus counts for a later year.", "A shortfall loses all the aid of the year."),
     alternatives_nl=("Een overschot telt mee voor een later jaar.", "Bij een tekort vervalt alle steun van het jaar."),
-    reason_en="The amount is asked each year, and no source that was read speaks of carrying over.",
-    reason_nl="Het bedrag wordt jaarlijks gevraagd, en geen gelezen bron spreekt van overdragen.",
-    cites=(PAGE.sentence("4.2"),),
+    reason_en="The amount is asked each year, and no source that was read speaks of carrying over. General subsidy law "
+    "has money paid back whose conditions are not kept; that is context and no rule here.",
+    reason_nl="Het bedrag wordt jaarlijks gevraagd, en geen geraadpleegde bron spreekt van overdragen. Volgens het "
+    "algemene subsidierecht wordt terugbetaald waarvan de voorwaarden niet zijn nageleefd; dat is achtergrond en hier "
+    "geen regel.",
+    cites=(PAGE.sentence("4.2"), SUBSIDY_ACT.article("11"), SUBSIDY_ACT.article("13")),
     computed_by=("COF-1",),
 )

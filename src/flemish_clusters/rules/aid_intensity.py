@@ -3,9 +3,9 @@
 from fractions import Fraction
 from typing import Final
 
+from flemish_clusters import readings
 from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro
-from flemish_clusters.readings import BOTH_HOLD, FUNDING_YEAR, NO_ENTITLEMENT, ROUNDED_DOWN, TESTED_YEARLY
 from flemish_clusters.rules import at_most
 from flemish_clusters.sources import PAGE, SUBSIDY_DB
 
@@ -43,6 +43,9 @@ aid_is_at_most_its_share_of_the_costs: Final = at_most(
         nl="Het is niet bekend of de steun van steunjaar {year} binnen {aid_intensity:%} van de kosten blijft.",
     ),
     cites=(PAGE.sentence("4.1"), PAGE.sentence("4.2"), SUBSIDY_DB.whole()),
-    rests_on=(BOTH_HOLD, TESTED_YEARLY, FUNDING_YEAR, ROUNDED_DOWN, NO_ENTITLEMENT),
+    rests_on=(
+        *(readings.HALF_OF_WHAT, readings.BOTH_HOLD, readings.TESTED_YEARLY, readings.FUNDING_YEAR),
+        *(readings.ROUNDED_DOWN, readings.AID_AS_GIVEN, readings.NO_ENTITLEMENT),
+    ),
 )
 """Aid is at most a share of the costs of running the cluster organisation. Dutch: *steunpercentage*."""

@@ -4,7 +4,7 @@ from typing import Final
 
 from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro
-from flemish_clusters.readings import FUNDING_YEAR, NO_ENTITLEMENT
+from flemish_clusters.readings import AID_AS_GIVEN, FUNDING_YEAR, NO_ENTITLEMENT
 from flemish_clusters.rules import at_most
 from flemish_clusters.sources import SUBSIDY_DB
 
@@ -37,5 +37,5 @@ aid_is_at_most_the_ceiling: Final = at_most(
         nl="Het is niet bekend of de steun van steunjaar {year} binnen het plafond van {yearly_ceiling} blijft.",
     ),
     cites=(SUBSIDY_DB.whole(),),
-    rests_on=(FUNDING_YEAR, NO_ENTITLEMENT),
+    rests_on=(FUNDING_YEAR, AID_AS_GIVEN, NO_ENTITLEMENT),
 )

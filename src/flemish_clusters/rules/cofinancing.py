@@ -45,7 +45,7 @@ companies_match_the_aid_each_year: Final = at_most(
     rests_on=(
         *(readings.EQUAL_MEANS_AT_LEAST, readings.BOTH_HOLD, readings.FUNDING_YEAR, readings.MONEY_RECEIVED),
         *(readings.FROM_COMPANIES, readings.FOR_OPERATION, readings.AS_DECLARED, readings.NO_CARRY_OVER),
-        readings.ROUNDED_DOWN,
+        *(readings.ROUNDED_DOWN, readings.AID_AS_GIVEN),
     ),
 )
 """The companies raise what the aid asks for. Dutch: *equivalent bedrag aan cofinanciering*."""

@@ -34,7 +34,7 @@ def company_is_flemish(company: Company, _: Terms) -> Judgement:
 
 
 _is_ambitious: Final = partial(
-    attested, about=Company, cites=(PAGE.sentence("3.2"),), rests_on=(readings.DESCRIPTIVE_VERBS,)
+    attested, about=Company, cites=(PAGE.sentence("3.2"),), rests_on=(readings.MARKED_BY, readings.DESCRIPTIVE_VERBS)
 )
 _is_open: Final = partial(attested, about=Company, cites=(PAGE.sentence("3.3"),))
 
@@ -101,9 +101,9 @@ company_cooperates_for_itself_and_for_flanders: Final = _is_open(
         en="Enough companies of the cluster fit the profile.",
         nl="Genoeg ondernemingen van de cluster voldoen aan het profiel.",
     ),
-    cites=(PAGE.sentence("3.1"), PAGE.sentence("3.2"), PAGE.sentence("3.3")),
+    cites=tuple(PAGE.sentence(number).inferred() for number in ("3.1", "3.2", "3.3")),
     reads=("companies", "companies_complete"),
-    rests_on=(readings.PROFILE_OF_SOME, readings.HOW_MANY, readings.DESCRIPTIVE_VERBS),
+    rests_on=(readings.PROFILE_OF_SOME, readings.TWO_OF_MANY, readings.HOW_MANY, readings.DESCRIPTIVE_VERBS),
     weighs_parts=True,
 )
 def enough_companies_fit_the_profile(cluster: Cluster, terms: Terms, parts: tuple[Part, ...]) -> Judgement:

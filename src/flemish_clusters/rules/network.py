@@ -4,7 +4,7 @@ from typing import Final
 
 from flemish_clusters.facts.clusters import Cluster
 from flemish_clusters.messages import Message
-from flemish_clusters.readings import DESCRIPTIVE_VERBS, HOW_MANY
+from flemish_clusters.readings import DESCRIPTIVE_VERBS, HOW_MANY, WANT_OR_DO
 from flemish_clusters.rules import Force, Judgement, at_least, attested, met, not_met, rule, undetermined
 from flemish_clusters.sources import PAGE, THEME_PAGE
 from flemish_clusters.terms import Terms
@@ -48,7 +48,7 @@ members_cooperate: Final = attested(
         en="The members cooperate, to become more competitive.", nl="De leden werken samen om competitiever te worden."
     ),
     cites=(PAGE.sentence("1.1"),),
-    rests_on=(DESCRIPTIVE_VERBS,),
+    rests_on=(WANT_OR_DO, DESCRIPTIVE_VERBS),
 )
 """The members of a cluster cooperate, to become more competitive. Dutch: *onderlinge samenwerking*."""
 
@@ -67,7 +67,7 @@ cluster_works_with_a_knowledge_institution: Final = at_least(
         "{minimum_knowledge_institutions} is vereist.",
     ),
     cites=(PAGE.sentence("1.1"),),
-    rests_on=(DESCRIPTIVE_VERBS, HOW_MANY),
+    rests_on=(WANT_OR_DO, DESCRIPTIVE_VERBS, HOW_MANY),
 )
 """A cluster works with enough knowledge institutions. Dutch: *kennisinstellingen*."""
 
