@@ -1,4 +1,4 @@
-"""The sources of a finding: those of the rule and of the numbers that it applied, for the kind of cluster it is about."""
+"""The sources of a finding: those of its rule and of the numbers applied, for the kind of cluster it is about."""
 
 import pytest
 from attrs import evolve
