@@ -18,19 +18,7 @@ from flemish_clusters.messages import is_quantity
 from flemish_clusters.money import Euro
 from flemish_clusters.terms.parameter import AnyParameter, NewNumber, Parameter, Start, is_parameter
 
-__all__ = [
-    "OF_ALL",
-    "OF_A_KIND",
-    "AnyParameter",
-    "KindNotKnown",
-    "KindTerms",
-    "NewNumber",
-    "Parameter",
-    "Start",
-    "Terms",
-    "is_own_name",
-    "name_of",
-]
+__all__ = ["AnyParameter", "KindTerms", "NewNumber", "Parameter", "Start", "Terms"]
 
 
 def _holding(kind: type, expected: str, accepts: Callable[[Any], bool]) -> Check:
