@@ -13,7 +13,7 @@ from flemish_clusters.findings.finding import Finding
 from flemish_clusters.findings.reports import explanation, headline
 from flemish_clusters.judgements import Force, Verdict, conjunction
 from flemish_clusters.messages import Language, checked_language
-from flemish_clusters.money import Euro
+from flemish_clusters.money import LARGEST, Euro
 from flemish_clusters.policies import Transition
 from flemish_clusters.policies.policy import Policy
 
@@ -158,16 +158,11 @@ def _missing_together(assessment: Assessment, undecided: list[Finding]) -> Itera
 
     While the aid is not known, what only a limit needs that stays above another one does not matter.
     """
-    ends = _ends_of_the_limits(assessment)
-    lowest = min((ends[finding.code][1] for finding in undecided if finding.code in ends), default=None)
-    for finding in undecided:
-        stays_above = lowest is not None and finding.code in ends and ends[finding.code][0] >= lowest
-        yield tuple(path for path in finding.missing if path == "aid") if stays_above else finding.missing
-
-
-def _ends_of_the_limits(assessment: Assessment) -> dict[str, tuple[Euro, Euro]]:
-    """Return the least and the most aid that each limit on an account can come to allow, by its code."""
     account = assessment.subject
-    if not isinstance(account, YearAccount):
-        return {}
-    return {limiter.rule.code: limiter.ends(account) for limiter in assessment.policy.limiters(account)}
+    ends: dict[str, tuple[Euro, Euro]] = {}
+    if isinstance(account, YearAccount):
+        ends = {limiter.rule.code: limiter.ends(account) for limiter in assessment.policy.limiters(account)}
+    lowest = min((ends[finding.code][1] for finding in undecided if finding.code in ends), default=LARGEST)
+    for finding in undecided:
+        stays_above = finding.code in ends and ends[finding.code][0] >= lowest
+        yield tuple(path for path in finding.missing if path == "aid") if stays_above else finding.missing
