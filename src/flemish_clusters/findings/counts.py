@@ -75,7 +75,7 @@ class OverShare:
 
     def explain(self, language: Language) -> str:
         """Return what is over the share, and what the rule says, in a line."""
-        amount = _NOT_YET.text(language) if self.amount is None else _EURO.text(language, {"amount": self.amount})
+        amount = _NOT_YET.text(language) if self.amount is None else self.amount.text(language)
         told: dict[str, Quantity] = {"code": self.rule.code, "amount": amount, "share": self.share.value}
         return _OVER.text(language, {**told, "statement": self.rule.says.text(language)})
 
@@ -185,4 +185,3 @@ _OVER: Final = Message(
     nl="{code}: {amount} telt niet mee, want dat ligt boven {share:%} van alles wat meetelt. {statement}",
 )
 _NOT_YET: Final = Message(en="an amount that is not yet known", nl="een nog niet bekend bedrag")
-_EURO: Final = Message(en="{amount}", nl="{amount}")
