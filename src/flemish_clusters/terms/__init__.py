@@ -180,14 +180,13 @@ class Terms:
         if path not in known:
             raise InvalidValue("path", path, f"one of {', '.join(known)}")
         outer, _, name = path.rpartition(".")
-        if not outer and name in self.further:
+        if name in self.further:
             return evolve(self, further=FrozenMapping(tuple({**self.further, name: number}.items())))
-        changes: dict[str, Any] = {name: number}
-        if outer:
-            kinds = {name_of(kind): (kind, numbers) for kind, numbers in self.kinds}
-            kind, numbers = kinds[outer]
-            changes = {"kinds": {**dict(self.kinds), kind: evolve(numbers, **changes)}}
-        return evolve(self, **changes)
+        change: dict[str, Any] = {name: number}
+        if not outer:
+            return evolve(self, **change)
+        kinds = {kind: evolve(held, **change) if name_of(kind) == outer else held for kind, held in self.kinds}
+        return evolve(self, kinds=kinds)
 
 
 @lru_cache(maxsize=1024)
