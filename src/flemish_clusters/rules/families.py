@@ -1,7 +1,6 @@
 """Families of rules: those that an attestation holds, and those that a count reaches a number of the policy."""
 
-from types import UnionType
-from typing import Any, Final, Unpack, cast, get_args
+from typing import Any, Final, Unpack, get_args
 
 from attrs import frozen
 
@@ -57,9 +56,8 @@ def attested(
 def _is_of_each(about: type, path: str) -> bool:
     """Return whether a path leads to a fact whichever of several classes a fact on its way has, as a giver can."""
     name, _, rest = path.partition(".")
-    held = next((field.type for field in fact_fields(about) if field.name == name), None)
-    kinds: tuple[type, ...] = get_args(held) if isinstance(held, UnionType) else (cast("type", held),)
-    inside = [kind for kind in kinds if fact_fields(kind)]
+    held: Any = next((field.type for field in fact_fields(about) if field.name == name), None)
+    inside = [kind for kind in get_args(held) or (held,) if fact_fields(kind)]
     return fact_at(about, path) is not None and (not rest or all(_is_of_each(kind, rest) for kind in inside))
 
 
