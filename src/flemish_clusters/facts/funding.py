@@ -106,12 +106,9 @@ class FundingYear(Fact):
         if not self.first_day <= self.last_day <= until:
             expected = f"a day from {self.first_day} to {until}, the day before the anniversary"
             raise InvalidValue("FundingYear.last_day", self.last_day, expected)
-        if self.period is not None and not self._is_of(self.period):
+        period, days = self.period, (self.first_day, self.last_day)
+        if period is not None and (self.number > period.years or days != days_of_year(period.first_day, self.number)):
             raise InvalidValue("FundingYear.period", self.period, f"one whose year {self.number} has these days")
-
-    def _is_of(self, period: FundingPeriod) -> bool:
-        days = self.first_day, self.last_day
-        return self.number <= period.years and days == days_of_year(period.first_day, self.number)
 
     def __contains__(self, day: date) -> bool:
         """Whether a day falls in the year, its first and last day included."""
