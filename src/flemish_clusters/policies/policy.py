@@ -76,9 +76,8 @@ class Policy:
         if self.earlier_grants is not None or self.grants_from is not None:
             checked("Policy.earlier_grants", self.earlier_grants, Policy)
             checked_day("Policy.grants_from", cast("date", self.grants_from))
-        if self.in_force_until is not None and self.in_force_until < self.in_force_from:
-            expected = f"a day from {self.in_force_from.isoformat()} on"
-            raise InvalidValue("Policy.in_force_until", self.in_force_until, expected)
+        if self.in_force_until is not None:
+            _check_is_from("Policy.in_force_until", self.in_force_until, self.in_force_from)
         check_rules(self.rules, self.terms)
 
         kinds = dict.fromkeys(rule.about for rule in self.rules)
