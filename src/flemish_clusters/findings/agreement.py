@@ -64,9 +64,8 @@ def decision_of(subject: Subject) -> str:
 
 def _agreed_limit(limit: Limit, found: Sequence[MaximumAid]) -> Limit:
     """Return a limit; its amount is not known where others have another one under its name."""
-    amounts = {other.amount for one in found for other in one.limits if other.name == limit.name}
-    is_in_all = all(limit.name in [other.name for other in one.limits] for one in found)
-    return limit if is_in_all and len(amounts) == 1 else evolve(limit, amount=None)
+    amounts = {next((other.amount for other in one.limits if other.name == limit.name), None) for one in found}
+    return limit if len(amounts) == 1 else evolve(limit, amount=None)
 
 
 def _agreed_findings(found: Sequence[Assessment], decision: str, days: Sequence[date]) -> Iterator[Finding]:
