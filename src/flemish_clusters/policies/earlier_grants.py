@@ -12,11 +12,7 @@ from flemish_clusters.terms import Terms, name_of
 
 
 def new_grants_only(amendment: Amendment) -> tuple[str, ...]:
-    """Return what of an amendment holds for new grants only, by its names.
-
-    Raises:
-        InvalidValue: One of them names nothing that the amendment changes.
-    """
+    """Return the names of what holds for new grants only; raise `InvalidValue` where one names no change in it."""
     only = amendment.get("new_grants_only", ())
     changes = tuple(dict.fromkeys(names_in(amendment)))
     if not texts.accepts(only) or not set(only) <= set(changes):

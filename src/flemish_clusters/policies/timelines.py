@@ -76,11 +76,7 @@ class Timeline(Sequence[Policy]):
         return evolve(self, versions=(*self.versions, policy))
 
     def known_on(self, day: date) -> "Timeline":
-        """Return the timeline as it was known on a day: without what was published later.
-
-        Raises:
-            InvalidValue: The day is no `date`, or it is a `datetime`, or nothing was published by then.
-        """
+        """Return the timeline as it was known on a day; raise `InvalidValue` where nothing was published by then."""
         return evolve(self, as_of=checked_day("known_on", day))
 
     def policy_on(self, day: date, *, known_on: date | None = None, asked_on: date | None = None) -> Policy:
@@ -88,15 +84,11 @@ class Timeline(Sequence[Policy]):
 
         It carries caveats that every answer under it repeats, past the last day up to which the law was known, and
         where it was not yet published when it was asked for. The law is known up to the last day up to which the
-        sources of the version were looked at, or those of a later one that is law.
-
-        Args:
-            day: The day.
-            known_on: Leave out what was published after this day; `None`: nothing is left out.
-            asked_on: The day on which it is asked for; `None`: the day itself.
+        sources of the version were looked at, or those of a later one that is law. With `known_on`, what was published
+        after that day is left out; `asked_on` is the day on which it is asked for, left out, the day itself.
 
         Raises:
-            InvalidValue: A day is no `date`, or it is a `datetime`, or nothing was published by then.
+            InvalidValue: A day is no `date`, or it is a `datetime`, or nothing was published by `known_on`.
             NoPolicyInForce: No version is in force on that day.
         """
         if known_on is not None:
