@@ -9,16 +9,7 @@ from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import Further, fact_at, fact_fields
 from flemish_clusters.facts.attestations import Attestation, FurtherFact, a_further_name
 from flemish_clusters.facts.clusters import ClusterKind
-from flemish_clusters.judgements import (
-    BROUGHT,
-    Judgement,
-    Verdict,
-    check_places,
-    met,
-    not_applicable,
-    not_met,
-    undetermined,
-)
+from flemish_clusters.judgements import BROUGHT, Judgement, Verdict, check_places, met, not_met, undetermined
 from flemish_clusters.messages import Message
 from flemish_clusters.rules.plain_rules import About, Rule, Stated
 from flemish_clusters.terms import OF_A_KIND, OF_ALL, Terms
@@ -89,7 +80,7 @@ class _Attested:
 
     def __call__(self, subject: Any, _: Terms) -> Judgement:
         if self.kind is not None and subject.kind is not self.kind:
-            return not_applicable()
+            return Judgement(Verdict.NOT_APPLICABLE)
         held: tuple[Attestation, ...] = ()
         missing: tuple[str, ...] = ()
         for steps in self.facts:
