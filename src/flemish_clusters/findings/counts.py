@@ -12,15 +12,7 @@ from flemish_clusters.facts.funding import FundingYear
 from flemish_clusters.facts.labels import describe
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.findings.finding import Finding
-from flemish_clusters.findings.reports import (
-    MISSING,
-    UNREAD,
-    Ground,
-    facts_lines,
-    readings_section,
-    source_line,
-    version_line,
-)
+from flemish_clusters.findings.reports import Ground, facts_lines, readings_section, source_line, version_line
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.messages import Language, Message, Quantity, checked_language
 from flemish_clusters.money import ZERO, Euro
@@ -125,8 +117,7 @@ class CountedCofinancing:
         told = (*(row.explain(language) for row in self.rows), *(line.explain(language) for line in self.over))
         parts = (
             "\n".join((f"{about}: {said}", version_line(self.policy, language), *caveats)),
-            *facts_lines(MISSING, self.missing, language, None, self.policy.further),
-            *facts_lines(UNREAD, self.unread, language, None, self.policy.further),
+            *facts_lines(self.missing, self.unread, language, self.policy.further),
             *(["\n- ".join((_GIVEN.text(language), *told))] if told else ()),
             source_line(self._cited(), language),
             *readings_section(self._grounds(), language),

@@ -85,8 +85,7 @@ def explanation(
     told = [finding for finding in findings if finding.verdict is not Verdict.NOT_APPLICABLE]
     parts = (
         first,
-        *facts_lines(MISSING, missing, language, subject, labels),
-        *facts_lines(UNREAD, unread, language, subject, labels),
+        *facts_lines(missing, unread, language, labels, subject),
         *_sections(findings, told, subject, verdict, language),
         *readings_section(((finding.code, finding.readings) for finding in told), language),
         *((_MET_MEANS.text(language),) if verdict is Verdict.MET else ()),
@@ -95,11 +94,12 @@ def explanation(
 
 
 def facts_lines(
-    said: Message, paths: tuple[str, ...], language: Language, subject: object, labels: Labels
+    missing: tuple[str, ...], unread: tuple[str, ...], language: Language, labels: Labels, subject: object = None
 ) -> Iterator[str]:
-    """Return what is said of some facts of a subject; nothing for none."""
-    if paths:
-        yield said.text(language, {"facts": describe_missing(paths, language, subject, labels)})
+    """Return which facts are missing, and which were given and are read by no rule; nothing for none."""
+    for said, paths in (_MISSING, missing), (_UNREAD, unread):
+        if paths:
+            yield said.text(language, {"facts": describe_missing(paths, language, subject, labels)})
 
 
 def _sections(
@@ -194,8 +194,8 @@ _APPLIED_TO: Final = Message(
     nl="Toegepast op {subjects}: {policy}, van kracht vanaf {day}.",
 )
 _TRANSITION: Final = Message(en="Which version applies: {ground}", nl="Welke versie geldt: {ground}")
-MISSING: Final = Message(en="Facts not yet known: {facts}.", nl="Ontbrekende gegevens: {facts}.")
-UNREAD: Final = Message(
+_MISSING: Final = Message(en="Facts not yet known: {facts}.", nl="Ontbrekende gegevens: {facts}.")
+_UNREAD: Final = Message(
     en="Given, and read by no rule of this policy: {facts}.",
     nl="Opgegeven, en door geen regel van dit beleid gelezen: {facts}.",
 )
