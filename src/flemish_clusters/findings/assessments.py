@@ -8,9 +8,8 @@ from attrs import Factory, field, frozen
 from flemish_clusters.errors import InvalidValue, NoTruthValue, shown
 from flemish_clusters.facts import SUBJECTS, Subject
 from flemish_clusters.facts.funding import YearAccount
-from flemish_clusters.facts.labels import Labels
 from flemish_clusters.findings.finding import Finding
-from flemish_clusters.findings.reports import explanation, headline
+from flemish_clusters.findings.reports import explanation
 from flemish_clusters.judgements import Force, Verdict, conjunction
 from flemish_clusters.messages import Language, checked_language
 from flemish_clusters.money import LARGEST, Euro
@@ -117,16 +116,15 @@ class Assessment:
 
     def explain(self, language: Language) -> str:
         """Return the verdict and its reasons as text that can be read aloud."""
-        first = headline(self.subject, self.verdict, self.applied, self.transition, checked_language(language))
         return explanation(
             self.subject,
             self.verdict,
-            language,
-            first=first,
+            checked_language(language),
+            applied=self.applied,
+            transition=self.transition,
             findings=tuple(_all_findings(self)),
             missing=self.missing,
             unread=self.unread,
-            labels=Labels(tuple({pair for _, policy in self.applied for pair in policy.further.pairs})),
         )
 
     def __bool__(self) -> NoReturn:

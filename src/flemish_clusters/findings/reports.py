@@ -28,7 +28,7 @@ _REMARKS: Final = Message(
 _OTHERS: Final = Message(en="What else was examined:", nl="Wat nog werd onderzocht:")
 
 
-def headline(
+def _headline(
     subject: Subject, verdict: Verdict, applied: Sequence[Applied], transition: Transition | None, language: Language
 ) -> str:
     """Return what was assessed, the verdict, which versions of the policy were applied and why, and their caveats."""
@@ -60,31 +60,32 @@ def version_line(policy: Policy, language: Language, described: str = "") -> str
 
 
 def explanation(
-    subject: object,
+    subject: Subject,
     verdict: Verdict,
     language: Language,
     *,
-    first: str,
+    applied: Sequence[Applied],
+    transition: Transition | None,
     findings: Sequence[Finding],
     missing: tuple[str, ...],
     unread: tuple[str, ...],
-    labels: Labels,
 ) -> str:
-    """Return the reasons for a verdict on a subject, below what is said first.
+    """Return a verdict on a subject and the reasons for it.
 
     Args:
         subject: The whole that the verdict is on.
         verdict: The verdict.
         language: The language.
-        first: What is said first.
+        applied: The subjects that count in it, each with the version of the policy that was applied to it.
+        transition: Which day picked the versions; `None` where one version was given.
         findings: All findings about it and its parts.
         missing: The facts that can still change the verdict, as paths.
         unread: What was given and is read by no rule, as paths.
-        labels: The labels of further facts under the versions that were applied.
     """
+    labels = Labels(tuple({pair for _, policy in applied for pair in policy.further.pairs}))
     told = [finding for finding in findings if finding.verdict is not Verdict.NOT_APPLICABLE]
     parts = (
-        first,
+        _headline(subject, verdict, applied, transition, language),
         *facts_lines(missing, unread, language, labels, subject),
         *_sections(findings, told, subject, verdict, language),
         *readings_section(((finding.code, finding.readings) for finding in told), language),
