@@ -75,7 +75,6 @@ FACTS: Final[tuple[type, ...]] = (
 
 _WHOLE: Final = (Attestation, Further, Euro)
 """What is one fact, whatever it is made of."""
-_NEAREST: Final = 3
 _PLACE: Final = re.compile(r"\[[0-9]+\]")
 
 
@@ -130,7 +129,7 @@ def nearest_facts(kind: type, path: str) -> str:
     # Only an error asks for these, so that no import of the package waits for it.
     get_close_matches: Callable[..., list[str]] = import_module("difflib").get_close_matches
     known = [f"{path}.NAME" if held is Further else path for path, held in _facts_of(kind).items()]
-    return ", ".join(get_close_matches(path, known, _NEAREST) or [one for one in known if one.isidentifier()])
+    return ", ".join(get_close_matches(path, known) or [one for one in known if one.isidentifier()])
 
 
 def further_in(fact: Any) -> list[tuple[str, type, str]]:
