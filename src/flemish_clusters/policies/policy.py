@@ -20,7 +20,7 @@ from flemish_clusters.policies.cautions import HYPOTHETICAL, Caution, Status
 from flemish_clusters.policies.coherence import check_rules
 from flemish_clusters.policies.earlier_grants import fitting, for_earlier_grants, names_in, names_of, new_grants_only
 from flemish_clusters.policies.milestones import Milestone, milestones_of
-from flemish_clusters.policies.validity import told_by
+from flemish_clusters.policies.validity import check_is_from, told_by
 from flemish_clusters.readings import Reading
 from flemish_clusters.rules import Force, Rule
 from flemish_clusters.rules.limits import Limiter, with_numbers
@@ -77,7 +77,7 @@ class Policy:
             checked("Policy.earlier_grants", self.earlier_grants, Policy)
             checked_day("Policy.grants_from", cast("date", self.grants_from))
         if self.in_force_until is not None:
-            _check_is_from("Policy.in_force_until", self.in_force_until, self.in_force_from)
+            check_is_from("Policy.in_force_until", self.in_force_until, self.in_force_from)
         check_rules(self.rules, self.terms)
 
         kinds = dict.fromkeys(rule.about for rule in self.rules)
