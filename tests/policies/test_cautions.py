@@ -7,7 +7,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
-from flemish_clusters import FundingPeriod, InvalidValue, Message, assess, maximum_aid
+from flemish_clusters import FundingPeriod, InvalidValue, Message, Verdict, assess, maximum_aid
 from flemish_clusters.facts import Subject
 from flemish_clusters.messages import write
 from flemish_clusters.policies import Caution
@@ -19,8 +19,10 @@ from tests.support.usual import ACCOUNT, DOSSIER, NETWORK_PERIOD, PERIOD, POLICY
 
 ONE_DAY: Final = timedelta(days=1)
 FIRST: Final = date(2016, 4, 17)
+CHANGED: Final = date(2019, 12, 31)
+CLOSED: Final = date(2020, 6, 11)
 LAST: Final = date(2026, 12, 31)
-BEFORE_THE_ORDER, PAST_THE_EXEMPTION = POLICY.cautions
+BEFORE_THE_ORDER, AFTER_THE_CHANGE, AFTER_APPLICATIONS, PAST_THE_EXEMPTION = POLICY.cautions
 CAUTION: Final = Caution(
     says=Message(en="Mind this.", nl="Let hierop."), citation=PAGE.whole(), days=("first_day",), after=LAST
 )
@@ -35,7 +37,7 @@ def told(period: FundingPeriod) -> tuple[Caution, ...]:
 
 
 class TestThePolicyOf2016:
-    """It cautions about aid from before the order and about aid past the general block exemption."""
+    """It cautions of aid before the order or past the exemption, and of what its last change and the agency bring."""
 
     @pytest.mark.parametrize(
         ("first_day", "decided_on", "expected"),
@@ -52,17 +54,33 @@ class TestThePolicyOf2016:
     def test_before_the_order_counts_the_decision_and_the_first_day(
         self, first_day: date, decided_on: date | None, expected: tuple[Caution, ...]
     ) -> None:
-        assert told(evolve(NETWORK_PERIOD, first_day=first_day, decided_on=decided_on)) == expected
+        assert told(evolve(NETWORK_PERIOD, years=2, first_day=first_day, decided_on=decided_on)) == expected
+
+    @pytest.mark.parametrize("first_day", [date(2017, 1, 1), date(2017, 1, 2)])
+    def test_after_the_last_change_counts_the_last_day(self, first_day: date) -> None:
+        period = evolve(NETWORK_PERIOD, first_day=first_day)
+
+        assert (AFTER_THE_CHANGE in told(period)) is (period.last_day > CHANGED)
+
+    @pytest.mark.parametrize("day", ["applied_on", "decided_on"])
+    def test_after_applications_were_closed_counts_the_application_and_the_decision(self, day: str) -> None:
+        told_days: list[dict[str, Any]] = [{day: CLOSED}, {day: CLOSED + ONE_DAY}]
+        on_the_day, later = (evolve(NETWORK_PERIOD, **told_day) for told_day in told_days)
+
+        assert (AFTER_APPLICATIONS in told(on_the_day), AFTER_APPLICATIONS in told(later)) == (False, True)
+        decided = evolve(NETWORK_PERIOD, first_day=date(2026, 12, 1), decided_on=date(2026, 11, 20))
+        assert assess(decided, policy=POLICY).verdict is Verdict.MET
+        assert "Let op: op 11 juni 2020 vermeldde de subsidiedatabank" in assess(decided, policy=POLICY).explain("nl")
 
     @pytest.mark.parametrize(
         ("first_day", "years", "expected"),
         [
-            (date(2017, 1, 1), 10, ()),
-            (date(2017, 1, 2), 10, (PAST_THE_EXEMPTION,)),
-            (date(2024, 1, 1), 3, ()),
-            (date(2024, 1, 1), 4, (PAST_THE_EXEMPTION,)),
-            (date(2027, 1, 1), 1, (PAST_THE_EXEMPTION,)),
-            (date(2016, 4, 16), 11, (BEFORE_THE_ORDER, PAST_THE_EXEMPTION)),
+            (date(2017, 1, 1), 10, (AFTER_THE_CHANGE,)),
+            (date(2017, 1, 2), 10, (AFTER_THE_CHANGE, PAST_THE_EXEMPTION)),
+            (date(2024, 1, 1), 3, (AFTER_THE_CHANGE,)),
+            (date(2024, 1, 1), 4, (AFTER_THE_CHANGE, PAST_THE_EXEMPTION)),
+            (date(2027, 1, 1), 1, (AFTER_THE_CHANGE, PAST_THE_EXEMPTION)),
+            (date(2016, 4, 16), 11, (BEFORE_THE_ORDER, AFTER_THE_CHANGE, PAST_THE_EXEMPTION)),
         ],
     )
     def test_past_the_exemption_counts_the_last_day(
@@ -73,7 +91,9 @@ class TestThePolicyOf2016:
     @given(period=funding_periods())
     def test_says_it_of_those_periods_alone_and_in_both_languages(self, period: FundingPeriod) -> None:
         early = period.first_day < FIRST or (period.decided_on is not None and period.decided_on < FIRST)
-        expected = ((BEFORE_THE_ORDER,) if early else ()) + ((PAST_THE_EXEMPTION,) if period.last_day > LAST else ())
+        late = any(day is not None and day > CLOSED for day in (period.applied_on, period.decided_on))
+        causes = (early, period.last_day > CHANGED, late, period.last_day > LAST)
+        expected = tuple(one for one, is_cause in zip(POLICY.cautions, causes, strict=True) if is_cause)
 
         assert told(period) == expected
         assert len(POLICY.caveats("nl", about=period)) == len(POLICY.notes) + len(expected)
@@ -81,15 +101,19 @@ class TestThePolicyOf2016:
     def test_names_its_days_and_its_sources(self) -> None:
         period = evolve(PERIOD, first_day=date(2016, 1, 1), years=20)
 
-        assert "\n".join(POLICY.caveats("en", about=period)[1:]) == (
+        assert "\n".join(POLICY.caveats("en", about=period)) == (
             "Caution: the decision or the first day of aid lies before 17 April 2016, the first day on which the order "
             "of 4 March 2016 is in force; what held before was not read. Source: Besluit van de Vlaamse Regering van "
             "4 maart 2016 tot regeling van de steun voor innovatieclusters in Vlaanderen (official).\n"
+            "Caution: the order of 4 March 2016 was last changed by a text published on 8 August 2019, very likely the "
+            "general order of 17 May 2019 on public finance, in force from 1 January 2020; the change itself was not "
+            "read. Source: Order of the Flemish Government of 17 May 2019 executing the Flemish Code of Public Finance "
+            "(inferred).\n"
             "Caution: the funding period runs past 31 December 2026, the last day of the general block exemption as "
             "it was read; whether aid after that day is exempted is not known. Source: Commission Regulation (EU) No "
             "651/2014 (general block exemption) (copy or restatement by another body)."
         )
-        for caution in POLICY.cautions:
+        for caution in (BEFORE_THE_ORDER, AFTER_APPLICATIONS, PAST_THE_EXEMPTION):
             day = caution.before or caution.after
             assert day is not None
             for language in ("en", "nl"):
@@ -135,7 +159,7 @@ class TestACaution:
             ({"after": None}, "Caution.before cannot be None: give a day, or give one as `after`"),
             (
                 {"days": ()},
-                r"Caution.days cannot be \(\): give a plain tuple of some of decided_on, first_day, last_day",
+                r"Caution.days cannot be \(\): give a plain tuple of some of applied_on, decided_on, first_day, last",
             ),
             ({"days": ["first_day"]}, "Caution.days cannot be"),
             ({"days": "first_day"}, "Caution.days cannot be"),
@@ -183,7 +207,7 @@ class TestAnAnswer:
         assert PAST_THE_EXEMPTION.text("en") in maximum_aid(account, policy=POLICY).explain("en")
         assert PAST_THE_EXEMPTION.text("en") not in maximum_aid(ACCOUNT, policy=POLICY).explain("en")
 
-    @pytest.mark.parametrize("subject", [SPEARHEAD, FITTING, ACCOUNT])
+    @pytest.mark.parametrize("subject", [SPEARHEAD, FITTING, evolve(ACCOUNT, period=evolve(PERIOD, years=3), year=3)])
     def test_on_anything_else_does_not(self, subject: Subject) -> None:
         assert "Caution" not in assess(subject, policy=POLICY).explain("en")
 

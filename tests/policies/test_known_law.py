@@ -90,8 +90,8 @@ class TestPastTheLastCheck:
         policy = ALONE.policy_on(day)
 
         for answer in (assess(ACCOUNT, policy=policy), maximum_aid(ACCOUNT, policy=policy)):
-            assert answer.explain("en").count("Caution") == cautions
-            assert answer.explain("nl").count("Let op") == cautions
+            assert answer.explain("en").count("the sources of this policy were looked at") == cautions
+            assert answer.explain("nl").count("de bronnen van dit beleid zijn bekeken") == cautions
 
     def test_the_version_is_equal_but_for_the_day_it_was_picked_for(self) -> None:
         policy = ALONE.policy_on(date(MAXYEAR, 1, 1))

@@ -23,7 +23,7 @@ class Status(Labelled):
     """Thought out, to see what it would do; every answer under it says so."""
 
 
-PeriodDay = Literal["decided_on", "first_day", "last_day"]
+PeriodDay = Literal["applied_on", "decided_on", "first_day", "last_day"]
 """A day of a funding period, by its name."""
 
 _DAYS: Final = get_args(PeriodDay)

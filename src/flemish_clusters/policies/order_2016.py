@@ -23,7 +23,7 @@ from flemish_clusters.rules import (
     spearhead,
     what_counts,
 )
-from flemish_clusters.sources import GBER, ORDER, PAGE, SPEARHEAD_NEXT, SUBSIDY_DB
+from flemish_clusters.sources import FINANCE_ORDER, GBER, ORDER, PAGE, SPEARHEAD_NEXT, SUBSIDY_DB
 from flemish_clusters.terms import KindTerms, Parameter, Terms
 
 _AID_INTENSITY: Final = Parameter(Fraction(1, 2), PAGE.sentence("4.2"), (readings.BOTH_HOLD,))
@@ -62,14 +62,6 @@ ORDER_2016: Final = Policy(
     published_on=date(2016, 4, 7),
     checked_on=date(2026, 11, 23),
     basis=ORDER.whole(),
-    notes=(
-        Message(
-            en="The order of 4 March 2016 was amended in August 2019; what changed was not found, so other rules or "
-            "numbers may have held before.",
-            nl="Het besluit van 4 maart 2016 is in augustus 2019 gewijzigd; wat er toen veranderde, is niet gevonden, "
-            "zodat voordien andere regels of cijfers kunnen hebben gegolden.",
-        ),
-    ),
     cautions=(
         Caution(
             says=Message(
@@ -82,6 +74,30 @@ ORDER_2016: Final = Policy(
             citation=ORDER.whole(),
             days=("decided_on", "first_day"),
             before=date(2016, 4, 17),
+        ),
+        Caution(
+            says=Message(
+                en="Caution: the order of 4 March 2016 was last changed by a text published on 8 August 2019, very "
+                "likely the general order of 17 May 2019 on public finance, in force from 1 January 2020; the change "
+                "itself was not read.",
+                nl="Let op: het besluit van 4 maart 2016 is laatst gewijzigd door een tekst die op 8 augustus 2019 is "
+                "bekendgemaakt, zeer waarschijnlijk het algemene besluit van 17 mei 2019 over de overheidsfinanciën, "
+                "in werking sinds 1 januari 2020; de wijziging zelf is niet geraadpleegd.",
+            ),
+            citation=FINANCE_ORDER.whole().inferred(),
+            days=("last_day",),
+            after=date(2019, 12, 31),
+        ),
+        Caution(
+            says=Message(
+                en="Caution: on 11 June 2020 the agency's subsidy database said that no application was possible any "
+                "more; the application or the decision is of a later day.",
+                nl="Let op: op 11 juni 2020 vermeldde de subsidiedatabank van het agentschap dat een aanvraag niet "
+                "meer mogelijk was; de aanvraag of de beslissing is van een latere dag.",
+            ),
+            citation=SUBSIDY_DB.whole(),
+            days=("applied_on", "decided_on"),
+            after=date(2020, 6, 11),
         ),
         Caution(
             says=Message(

@@ -54,6 +54,14 @@ FINANCE_ORDER: Final = Source(
         nl="bekendgemaakt op 8 augustus 2019, in werking sinds 1 januari 2020",
     ),
     authority=Authority.RESTATED,
+    says={
+        "": Message(
+            en="It was published on the day to which the text of the order of 4 March 2016 was updated; its article on "
+            "that order was not read.",
+            nl="Het is bekendgemaakt op de dag tot waarop de tekst van het besluit van 4 maart 2016 is bijgewerkt; het "
+            "artikel over dat besluit is niet geraadpleegd.",
+        )
+    },
 )
 """A general order on public finance, published on the day on which the order of 4 March 2016 was last changed."""
 
