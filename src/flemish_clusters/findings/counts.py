@@ -12,7 +12,8 @@ from flemish_clusters.facts.funding import FundingYear
 from flemish_clusters.facts.labels import describe
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.findings.finding import Finding
-from flemish_clusters.findings.reports import Ground, facts_lines, readings_section, source_line, version_line
+from flemish_clusters.findings.grounds import Ground, readings_section
+from flemish_clusters.findings.reports import facts_lines, source_line, version_line
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.messages import Language, Message, Quantity, checked_language
 from flemish_clusters.money import ZERO, Euro

@@ -130,7 +130,7 @@ _MISSING: Final = Message(en="Facts not yet known: {missing}.", nl="Ontbrekende 
 _MORE: Final = Message(en="and {count} more", nl="en nog {count}")
 _REASONS: Final = {
     Verdict.MET: Message(en="{statement}", nl="{statement}"),
-    Verdict.NOT_MET: Message(en="This does not hold: “{statement}”", nl="Dit klopt niet: “{statement}”"),
+    Verdict.NOT_MET: Message(en="This does not hold: “{statement}”", nl="Hieraan is niet voldaan: “{statement}”"),
     Verdict.UNDETERMINED: Message(
         en="It is not known whether this holds: “{statement}”", nl="Het is niet bekend of dit klopt: “{statement}”"
     ),

@@ -1,14 +1,15 @@
 """Maxima: the most aid for a funding year, with its limits, and in words."""
 
-from typing import NoReturn
+from collections.abc import Iterable
+from typing import Final, NoReturn
 
 from attrs import frozen
 
 from flemish_clusters.errors import NoTruthValue
 from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.findings.finding import describe_missing
-from flemish_clusters.findings.reports import maximum_in_words, readings_section
-from flemish_clusters.messages import Language, checked_language
+from flemish_clusters.findings.grounds import Ground, readings_section, sources_section
+from flemish_clusters.messages import Language, Message, Quantity, checked_language
 from flemish_clusters.money import Euro
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.readings import NO_ENTITLEMENT, Reading
@@ -51,10 +52,26 @@ class MaximumAid:
     def explain(self, language: Language) -> str:
         """Return the amount, its limits and its readings as text that can be read aloud."""
         caveats = self.policy.caveats(checked_language(language), about=self.account.period)
+        limits = (_limit_in_words(limit, language) for limit in self.limits)
+        known = [limit for limit in self.limits if limit.amount is not None]
+        parts = (
+            "\n".join((self._in_a_line(language), *limits)),
+            *(["\n".join(caveats)] if caveats else ()),
+            *readings_section([*((limit.rule.code, limit.readings) for limit in self.limits), _MORE], language),
+            *sources_section([(limit.rule.code, (limit.citation,)) for limit in known], (), language),
+        )
+        return "\n\n".join(parts)
+
+    def _in_a_line(self, language: Language) -> str:
+        """Return the most aid, or what is sure of it and what can still lower it."""
+        if self.amount is not None:
+            binding = [limit for limit in self.limits if limit.amount == self.amount]
+            said = _KNOWN if binding else _KNOWN_ALIKE
+            return said.text(language, {"amount": self.amount, "limit": _in_a_row(binding, language)})
+        if self.known_bound is None:
+            return (_NOTHING_SURE if self.limits else _NOT_LIMITED).text(language)
         missing = describe_missing(self.missing, language, labels=self.policy.further)
-        said = maximum_in_words(self.limits, self.amount, self.known_bound, missing, language)
-        grounds = (*((limit.rule.code, limit.readings) for limit in self.limits), ("", (NO_ENTITLEMENT,)))
-        return "\n\n".join(("\n".join((*said, *caveats)), *readings_section(grounds, language)))
+        return _AT_MOST.text(language, {"amount": self.known_bound, "missing": missing})
 
     def __bool__(self) -> NoReturn:
         raise NoTruthValue("a maximum", "look at its `amount`, and compare it with `None` for not known")
@@ -63,3 +80,42 @@ class MaximumAid:
         if self.amount is not None:
             return f"<MaximumAid {self.amount}{f': {self.binding.name}' if self.binding else ''}>"
         return f"<MaximumAid not known: {', '.join(self.missing)}>" if self.missing else "<MaximumAid not limited>"
+
+
+def _in_a_row(limits: Iterable[Limit], language: Language) -> str:
+    *others, last = ("", *(limit.label.text(language) for limit in limits))
+    before = ", ".join(filter(None, others))
+    return _AND.text(language, {"others": before, "last": last}) if before else last
+
+
+def _limit_in_words(limit: Limit, language: Language) -> str:
+    where = "; ".join(filter(None, (limit.rule.code, limit.citation.place(language))))
+    told: dict[str, Quantity] = {"label": limit.label.text(language), "where": where}
+    if limit.amount is None:
+        return _LIMIT_UNKNOWN.text(language, told)
+    return _LIMIT.text(language, {**told, "amount": limit.amount})
+
+
+_MORE: Final[Ground] = ("", (NO_ENTITLEMENT,))
+_KNOWN: Final = Message(
+    en="At most {amount} may be granted. What limits it: {limit}.",
+    nl="Er kan hoogstens {amount} worden toegekend. Wat de steun begrenst: {limit}.",
+)
+_KNOWN_ALIKE: Final = Message(
+    en="At most {amount} may be granted, by other limits for earlier grants.",
+    nl="Er kan hoogstens {amount} worden toegekend, met andere grenzen voor eerdere steun.",
+)
+_AT_MOST: Final = Message(
+    en="At most {amount} may be granted, perhaps less; not yet known: {missing}.",
+    nl="Er kan hoogstens {amount} worden toegekend, misschien minder; nog niet bekend: {missing}.",
+)
+_NOTHING_SURE: Final = Message(
+    en="No upper limit can be given yet.",
+    nl="Er kan nog geen bovengrens worden gegeven.",
+)
+_NOT_LIMITED: Final = Message(
+    en="No rule of this policy limits the aid.", nl="Geen regel van dit beleid begrenst de steun."
+)
+_AND: Final = Message(en="{others} and {last}", nl="{others} en {last}")
+_LIMIT: Final = Message(en="- {label} ({where}): {amount}.", nl="- {label} ({where}): {amount}.")
+_LIMIT_UNKNOWN: Final = Message(en="- {label} ({where}): not known.", nl="- {label} ({where}): niet bekend.")

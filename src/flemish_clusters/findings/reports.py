@@ -1,29 +1,27 @@
 """Reports: findings in words, as text that can be read aloud."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Final
 
 from flemish_clusters.facts import Subject, period_of
+from flemish_clusters.facts.attestations import Attestation
 from flemish_clusters.facts.labels import Labels, describe, describe_part
 from flemish_clusters.findings.finding import Finding, describe_missing
+from flemish_clusters.findings.grounds import Ground, readings_besides, readings_section, sources_section
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.messages import Language, Message, Quantity
-from flemish_clusters.money import Euro
 from flemish_clusters.policies import Transition
 from flemish_clusters.policies.policy import Policy
-from flemish_clusters.readings import Reading
-from flemish_clusters.rules import Limit
+from flemish_clusters.readings import NO_ENTITLEMENT
 from flemish_clusters.sources import Citation, cite
 
 Applied = tuple[Subject, Policy]
 """A subject, and the version of the policy that was applied to it."""
 
-Ground = tuple[str, Iterable[Reading]]
-"""The code of a rule, and readings that it rests on."""
-
 _REMARKS: Final = Message(
     en="Remarks (they do not count in the verdict; see the readings):",
-    nl="Opmerkingen (ze tellen niet mee in het oordeel; zie de lezingen):",
+    nl="Opmerkingen (ze tellen niet mee in het oordeel; zie de interpretaties):",
 )
 _OTHERS: Final = Message(en="What else was examined:", nl="Wat nog werd onderzocht:")
 
@@ -84,14 +82,29 @@ def explanation(
     """
     labels = Labels(tuple({pair for _, policy in applied for pair in policy.further.pairs}))
     told = [finding for finding in findings if finding.verdict is not Verdict.NOT_APPLICABLE]
+    is_of_one = all(finding.subject is subject for finding in told)
+    deciding = [one for one in told if one.makes(verdict) and (is_of_one or verdict is not Verdict.MET)]
+    leaning = deciding or told
     parts = (
         _headline(subject, verdict, applied, transition, language),
         *facts_lines(missing, unread, language, labels, subject),
-        *_sections(findings, told, subject, verdict, language),
-        *readings_section(((finding.code, finding.readings) for finding in told), language),
-        *((_MET_MEANS.text(language),) if verdict is Verdict.MET else ()),
+        *_section(_DEPENDING if verdict is Verdict.UNDETERMINED else _DECIDING, deciding, subject, language),
+        *readings_section(_grounds(leaning), language),
+        *_section(_REMARKS, [one for one in told if one.is_remark], subject, language),
+        *_others([one for one in told if one not in deciding and not one.is_remark], subject, language),
+        *readings_besides(_grounds(told), (*_grounds(leaning), ("", (NO_ENTITLEMENT,))), language),
+        *sources_section(
+            ((finding.code, finding.sources) for finding in deciding),
+            tuple(dict.fromkeys(citation for finding in told for citation in finding.sources)),
+            language,
+        ),
+        *((_NO_RIGHT.text(language),) if told else ()),
     )
     return "\n\n".join(parts)
+
+
+def _grounds(findings: Iterable[Finding]) -> list[Ground]:
+    return [(finding.code, finding.readings) for finding in findings]
 
 
 def facts_lines(
@@ -103,66 +116,54 @@ def facts_lines(
             yield said.text(language, {"facts": describe_missing(paths, language, subject, labels)})
 
 
-def _sections(
-    findings: Iterable[Finding], told: Iterable[Finding], whole: object, verdict: Verdict, language: Language
-) -> Iterator[str]:
-    """Return the findings that make the verdict, the remarks and the others, each below a title where there are any."""
-    sections = (
-        (_DEPENDING if verdict is Verdict.UNDETERMINED else _DECIDING, [one for one in findings if one.makes(verdict)]),
-        (_REMARKS, [one for one in told if one.is_remark]),
-        (_OTHERS, [one for one in told if not one.makes(verdict) and not one.is_remark]),
-    )
-    for title, found in sections:
-        if found:
-            yield "\n".join((title.text(language), *(_paragraph(finding, whole, language) for finding in found)))
+def _section(title: Message, findings: Sequence[Finding], whole: object, language: Language) -> Iterator[str]:
+    """Return findings below a title, each with its reason; nothing where there are none."""
+    if findings:
+        yield "\n".join((title.text(language), *(_paragraph(finding, whole, language) for finding in findings)))
 
 
-def readings_section(grounds: Iterable[Ground], language: Language) -> Iterator[str]:
-    """Return the choices that rules rest on, each once with the codes of the rules; nothing where there are none."""
-    codes: dict[Reading, dict[str, None]] = {}
-    for code, readings in grounds:
-        for reading in readings:
-            codes.setdefault(reading, {})[code] = None
-    lines = [
-        f"- {reading.choice.text(language)} ({', '.join(filter(None, found))})" for reading, found in codes.items()
-    ]
-    if lines:
-        yield "\n".join((_READINGS.text(language), *(line.removesuffix(" ()") for line in lines)))
+def _others(findings: Sequence[Finding], whole: object, language: Language) -> Iterator[str]:
+    """Return what else was found: of one subject each with its reason, of several a line for what is found alike."""
+    if all(finding.subject is whole for finding in findings):
+        yield from _section(_OTHERS, findings, whole, language)
+        return
+    for title, verdict in (_UNKNOWN, Verdict.UNDETERMINED), (_NOT, Verdict.NOT_MET), (_MET, Verdict.MET):
+        found = [finding for finding in findings if finding.verdict is verdict]
+        lines = [*_lines(found, language), *(_attested(found, language) if verdict is Verdict.MET else ())]
+        if lines:
+            yield "\n".join((title.text(language), *lines))
 
 
-def maximum_in_words(
-    limits: Sequence[Limit], amount: Euro | None, known_bound: Euro | None, missing: str, language: Language
-) -> Iterator[str]:
-    """Return the most aid in a line, or what is sure of it and what can still lower it; then each limit."""
-    if amount is not None:
-        binding = [limit for limit in limits if limit.amount == amount]
-        said = _KNOWN if binding else _KNOWN_ALIKE
-        yield said.text(language, {"amount": amount, "limit": _in_a_row(binding, language) if binding else ""})
-    elif known_bound is not None:
-        yield _AT_MOST.text(language, {"amount": known_bound, "missing": missing})
-    else:
-        yield (_NOTHING_SURE if limits else _NOT_LIMITED).text(language)
-    yield from (_limit_in_words(limit, language) for limit in limits)
+def _lines(findings: Iterable[Finding], language: Language) -> Iterator[str]:
+    """Return a line for the subjects of which the same rules find the same, with what is missing."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for _, several in groupby(findings, key=lambda finding: id(finding.subject)):
+        of_one = list(several)
+        missing = dict.fromkeys(path for finding in of_one for path in finding.missing)
+        facts = " ".join(facts_lines(tuple(missing), (), language, of_one[0].policy.further, of_one[0].subject))
+        codes = ", ".join(finding.code for finding in of_one)
+        groups.setdefault((codes, facts), []).append(describe_part(of_one[0].subject, language))
+    for (codes, missed), described in groups.items():
+        yield f"- {', '.join(described)}: {codes}.{f' {missed}' if missed else ''}"
 
 
-def _in_a_row(limits: Iterable[Limit], language: Language) -> str:
-    *others, last = (limit.label.text(language) for limit in limits)
-    return _AND.text(language, {"others": ", ".join(others), "last": last}) if others else last
-
-
-def _limit_in_words(limit: Limit, language: Language) -> str:
-    label = limit.label.text(language)
-    if limit.amount is None:
-        return _LIMIT_UNKNOWN.text(language, {"label": label})
-    source = limit.citation.text(language)
-    return _LIMIT.text(language, {"label": label, "amount": limit.amount, "source": source})
+def _attested(findings: Iterable[Finding], language: Language) -> Iterator[str]:
+    """Return who attests what rules found, each attestation once with their codes."""
+    codes: dict[Attestation, dict[str, None]] = {}
+    for finding in findings:
+        for attestation in finding.judgement.attestations:
+            codes.setdefault(attestation, {})[finding.code] = None
+    for attestation, found in codes.items():
+        phrase = attestation.text(language)
+        yield f"- {phrase[0].upper()}{phrase[1:]}: {', '.join(found)}."
 
 
 def _paragraph(finding: Finding, whole: object, language: Language) -> str:
-    about = "" if finding.subject is whole else f" ({describe_part(finding.subject, language)})"
+    places = dict.fromkeys(citation.place(language) for citation in finding.sources)
+    about = "" if finding.subject is whole else describe_part(finding.subject, language)
+    told = "; ".join(filter(None, (about, ", ".join(filter(None, places)))))
     verdict = finding.verdict.label.text(language)
-    sources = source_line(finding.sources, language)
-    return f"- {finding.code}{about}: {verdict}. {finding.because(language)}\n  {sources}"
+    return f"- {finding.code}{f' ({told})' if told else ''}: {verdict}. {finding.because(language)}"
 
 
 def source_line(citations: Iterable[Citation], language: Language) -> str:
@@ -174,25 +175,28 @@ _DECIDING: Final = Message(en="What decides:", nl="Wat beslist:")
 _DEPENDING: Final = Message(en="What it still depends on:", nl="Waarvan het nog afhangt:")
 _HEADLINE: Final = Message(en="{subject}: {outcome}.", nl="{subject}: {outcome}.")
 _OUTCOMES: Final = {
-    Verdict.MET: Message(en="meets the demands", nl="voldoet aan de vereisten"),
-    Verdict.NOT_MET: Message(en="does not meet the demands", nl="voldoet niet aan de vereisten"),
+    Verdict.MET: Message(en="meets the demands", nl="voldoet aan de voorwaarden"),
+    Verdict.NOT_MET: Message(en="does not meet the demands", nl="voldoet niet aan de voorwaarden"),
     Verdict.UNDETERMINED: Message(
-        en="not yet known whether it meets the demands", nl="nog niet bekend of aan de vereisten is voldaan"
+        en="not yet known whether it meets the demands", nl="nog niet bekend of aan de voorwaarden is voldaan"
     ),
-    Verdict.NOT_APPLICABLE: Message(en="no demand applies to it", nl="geen vereiste is erop van toepassing"),
+    Verdict.NOT_APPLICABLE: Message(en="no demand applies to it", nl="geen voorwaarde is erop van toepassing"),
 }
-_MET_MEANS: Final = Message(
-    en="Met means that the demands encoded here hold. It gives no right to aid: whoever decides also applies criteria "
-    "that are not encoded, and European state aid rules apply besides.",
-    nl="Voldaan betekent dat aan de hier opgenomen vereisten is voldaan. Dat geeft geen recht op steun: wie beslist, "
-    "past ook criteria toe die hier niet zijn opgenomen, en daarnaast gelden de Europese staatssteunregels.",
+_NO_RIGHT: Final = Message(
+    en="Nobody has a right to aid, not even where every demand encoded here is met: whoever decides also applies "
+    "criteria that are not encoded, and European state aid rules apply besides.",
+    nl="Niemand heeft recht op steun, ook niet als aan alle hier opgenomen voorwaarden is voldaan: wie beslist, past "
+    "ook criteria toe die hier niet zijn opgenomen, en daarnaast gelden de Europese staatssteunregels.",
 )
+_UNKNOWN: Final = Message(en="Not yet known:", nl="Nog niet bekend:")
+_NOT: Final = Message(en="Not met, and not deciding:", nl="Niet voldaan, zonder dat het beslist:")
+_MET: Final = Message(en="What is met:", nl="Wat voldaan is:")
 _APPLIED: Final = Message(
-    en="Applied: {policy}, in force from {day}.", nl="Toegepast: {policy}, van kracht vanaf {day}."
+    en="Applied: {policy}, in force from {day}.", nl="Toegepast: {policy}, in werking sinds {day}."
 )
 _APPLIED_TO: Final = Message(
     en="Applied to {subjects}: {policy}, in force from {day}.",
-    nl="Toegepast op {subjects}: {policy}, van kracht vanaf {day}.",
+    nl="Toegepast op {subjects}: {policy}, in werking sinds {day}.",
 )
 _TRANSITION: Final = Message(en="Which version applies: {ground}", nl="Welke versie geldt: {ground}")
 _MISSING: Final = Message(en="Facts not yet known: {facts}.", nl="Ontbrekende gegevens: {facts}.")
@@ -201,29 +205,3 @@ _UNREAD: Final = Message(
     nl="Opgegeven, en door geen regel van dit beleid gelezen: {facts}.",
 )
 _SOURCE: Final = Message(en="Source: {sources}.", nl="Bron: {sources}.")
-_READINGS: Final = Message(
-    en="Where the sources leave room, we read them as follows:",
-    nl="Waar de bronnen ruimte laten, gelden hier deze lezingen:",
-)
-_KNOWN: Final = Message(
-    en="At most {amount} may be granted. What limits it: {limit}.",
-    nl="Er kan hoogstens {amount} worden toegekend. Wat de steun begrenst: {limit}.",
-)
-_KNOWN_ALIKE: Final = Message(
-    en="At most {amount} may be granted, by other limits for earlier grants.",
-    nl="Er kan hoogstens {amount} worden toegekend, met andere grenzen voor eerdere steun.",
-)
-_AT_MOST: Final = Message(
-    en="At most {amount} may be granted, perhaps less; not yet known: {missing}.",
-    nl="Er kan hoogstens {amount} worden toegekend, misschien minder; nog niet bekend: {missing}.",
-)
-_NOTHING_SURE: Final = Message(
-    en="No upper limit can be given yet.",
-    nl="Er kan nog geen bovengrens worden gegeven.",
-)
-_NOT_LIMITED: Final = Message(
-    en="No rule of this policy limits the aid.", nl="Geen regel van dit beleid begrenst de steun."
-)
-_AND: Final = Message(en="{others} and {last}", nl="{others} en {last}")
-_LIMIT: Final = Message(en="- {label}: {amount}. Source: {source}.", nl="- {label}: {amount}. Bron: {source}.")
-_LIMIT_UNKNOWN: Final = Message(en="- {label}: not known.", nl="- {label}: niet bekend.")

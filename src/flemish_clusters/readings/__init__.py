@@ -113,10 +113,10 @@ HALF_OF_WHAT: Final = reading(
     key="half-of-what",
     question_en="Of what is the share a share, and is it the rate that is due?",
     question_nl="Waarvan is het steunpercentage een aandeel, en is het verschuldigd?",
-    choice_en="It is a share of the eligible costs of running the organisation, as they are declared; it is the most, "
-    "and not a rate that is due.",
-    choice_nl="Het is een aandeel van de in aanmerking komende werkingskosten, zoals ze worden opgegeven; de steun mag "
-    "niet hoger zijn, en is niet verschuldigd.",
+    choice_en="The aid intensity is a share of the eligible costs of running the organisation, as they are declared; "
+    "it is the most, and not due.",
+    choice_nl="Het steunpercentage geldt voor de in aanmerking komende werkingskosten zoals opgegeven; het is een "
+    "bovengrens, en niet verschuldigd.",
     alternatives_en=("Of all costs of running the organisation.", "Of the budget.", "It is due."),
     alternatives_nl=("Van alle werkingskosten.", "Van de begroting.", "Het is verschuldigd."),
     reason_en="The page gives a share without its whole. By analogy with the decree on economic aid that is the "
@@ -133,8 +133,9 @@ AID_AS_GIVEN: Final = reading(
     key="aid-as-given",
     question_en="Which amount is the aid of a year?",
     question_nl="Welk bedrag is de steun van een jaar?",
-    choice_en="The amount that is given for it, whether granted, paid or finally accepted.",
-    choice_nl="Het bedrag dat ervoor wordt opgegeven, of het nu is toegekend, betaald of definitief aanvaard.",
+    choice_en="The aid of a year is the amount that is given for it, whether granted, paid or finally accepted.",
+    choice_nl="De steun van een jaar is het bedrag dat ervoor wordt opgegeven, of het nu is toegekend, betaald of "
+    "definitief aanvaard.",
     alternatives_en=("What was granted.", "What was paid.", "What was finally accepted."),
     alternatives_nl=("Wat werd toegekend.", "Wat werd betaald.", "Wat definitief werd aanvaard."),
     reason_en="The page limits what is given for a year, and does not say at which step that is looked at.",

@@ -86,10 +86,10 @@ FIRST_YEAR_AFTER_DECISION: Final = reading(
     key="first-year-after-decision",
     question_en="When does the first year after the decision end, in which the cluster pact is negotiated?",
     question_nl="Wanneer eindigt het eerste jaar na de beslissing, waarin over het clusterpact wordt onderhandeld?",
-    choice_en="It runs from the day after the decision, so it ends on the anniversary of the decision; that is no "
-    "deadline for signing.",
-    choice_nl="Het loopt vanaf de dag na de beslissing en eindigt dus op de verjaardag van de beslissing; dat is geen "
-    "uiterste datum om te tekenen.",
+    choice_en="The first year after the decision runs from the day after it, so it ends on the anniversary of the "
+    "decision; that is no deadline for signing.",
+    choice_nl="Het eerste jaar na de beslissing loopt vanaf de dag erna en eindigt dus op de verjaardag van de "
+    "beslissing; dat is geen uiterste datum om te tekenen.",
     alternatives_en=("On the day before the anniversary, as a funding period does.",),
     alternatives_nl=("Op de dag vóór de verjaardag, zoals een steunperiode.",),
     reason_en="A time that an event starts is counted from the next day; a funding period, which has its first day in "

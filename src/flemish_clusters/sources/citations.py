@@ -148,6 +148,10 @@ class Citation:
         """Return the same place of an act that is thought out."""
         return evolve(self, authority=Authority.HYPOTHETICAL)
 
+    def place(self, language: Language) -> str:
+        """Return the part in words, such as `sentence 4.2`; empty for the source as a whole."""
+        return _place(self.source, (self.part,), checked_language(language))
+
     def says(self, language: Language) -> str | None:
         """Return what it says, in words of this package; `None`: those are not given."""
         said = self.source.says.get(self.part)
@@ -182,7 +186,21 @@ def cite(citations: Iterable[Citation], language: Language) -> str:
 
 
 def _together(source: Source, parts: list[str], authority: Authority, language: Language) -> str:
+    place = _place(source, parts, language)
+    return f"{source.titled(language)}{f', {place}' if place else ''} ({authority.label.text(language)})"
+
+
+def _place(source: Source, parts: Iterable[str], language: Language) -> str:
+    """Return parts of a source in words; nothing for the whole."""
     numbers = [part for part in parts if part]
     unit = source.units if source.units and len(numbers) > 1 else source.unit
-    place = f", {unit.text(language)} {', '.join(numbers)}" if unit and numbers else ""
-    return f"{source.titled(language)}{place} ({authority.label.text(language)})"
+    return f"{unit.text(language)} {', '.join(numbers)}" if unit and numbers else ""
+
+
+def places_in(citations: Iterable[Citation], language: Language) -> str:
+    """Return the places in one source that are cited, those of one authority together, without its title."""
+    parts: dict[Authority, list[Citation]] = {}
+    for citation in sorted(citations, key=lambda one: ("", *one.source.parts).index(one.part)):
+        parts.setdefault(citation.authority, []).append(citation)
+    found = ((_place(one[0].source, [each.part for each in one], language), by) for by, one in parts.items())
+    return "; ".join(f"{place} ({by.label.text(language)})".strip() for place, by in found)
