@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from enum import Enum, unique
+from enum import unique
 from typing import Any, Final, final
 
 from attrs import field, frozen
@@ -43,13 +43,13 @@ def to_enterprise_number(written: str | None) -> str | None:
 
 
 @unique
-class Region(Enum):
+class Region(Labelled):
     """Where an establishment lies."""
 
-    FLEMISH = "flemish"
-    BRUSSELS_CAPITAL = "brussels_capital"
-    WALLOON = "walloon"
-    ABROAD = "abroad"
+    FLEMISH = "flemish", "Flemish Region", "Vlaams Gewest"
+    BRUSSELS_CAPITAL = "brussels_capital", "Brussels-Capital Region", "Brussels Hoofdstedelijk Gewest"
+    WALLOON = "walloon", "Walloon Region", "Waals Gewest"
+    ABROAD = "abroad", "abroad", "buitenland"
 
 
 @final

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from enum import Enum, unique
+from enum import unique
 from typing import Any, final
 
 from attrs import field, frozen
@@ -12,17 +12,18 @@ from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.attestations import NOTHING_FURTHER, Fact, Further, to_further
 from flemish_clusters.facts.clusters import Company, KnowledgeInstitution, OtherBody
 from flemish_clusters.facts.funding import FundingYear
+from flemish_clusters.messages import Labelled
 from flemish_clusters.money import ZERO, Euro, to_euro
 
 
 @unique
-class Purpose(Enum):
+class Purpose(Labelled):
     """What a contribution is for."""
 
-    OPERATION = "operation"
+    OPERATION = "operation", "operation", "werking"
     """Running the cluster organisation (Dutch: *werking*)."""
-    PROJECT = "project"
-    OTHER = "other"
+    PROJECT = "project", "project", "project"
+    OTHER = "other", "other purpose", "andere bestemming"
 
 
 @final
