@@ -3,8 +3,8 @@
 from typing import Final
 
 from flemish_clusters import Cluster, Company, Dossier, FundingPeriod, Language, Message, YearAccount
-from flemish_clusters.facts import YearContribution
-from flemish_clusters.facts.labels import LABELS, describe_path
+from flemish_clusters.facts import LABELS, YearContribution
+from flemish_clusters.facts.labels import describe_path
 
 WORDS: Final = {
     "about": Message(en="About", nl="Gaat over"),

@@ -45,7 +45,7 @@ ROOMS: Final = (
         "Facts",
         "Company KnowledgeInstitution OtherBody ClusterOrganisation Region Attestation Cluster ClusterKind "
         "FundingPeriod FundingYear facts.PeriodStatus YearAccount Contribution Purpose facts.YearContribution Dossier "
-        "facts.Subject Euro "
+        "facts.Subject Euro facts.LABELS "
         "facts.AttestationLike facts.EuroLike facts.Further facts.FurtherFact facts.FurtherLike",
     ),
     _room(

@@ -10,6 +10,7 @@ from attrs import AttrsInstance, fields_dict
 from hypothesis import given
 
 from flemish_clusters import (
+    Attestation,
     Cluster,
     ClusterKind,
     ClusterOrganisation,
@@ -17,14 +18,18 @@ from flemish_clusters import (
     Contribution,
     Dossier,
     FundingPeriod,
+    FundingYear,
+    KnowledgeInstitution,
     Language,
+    OtherBody,
     Purpose,
+    Region,
     Verdict,
     YearAccount,
 )
 from flemish_clusters.changes.change import describe_number
-from flemish_clusters.facts import PeriodStatus, Subject, YearContribution
-from flemish_clusters.facts.labels import LABELS, describe, describe_part, describe_path
+from flemish_clusters.facts import LABELS, PeriodStatus, Subject, YearContribution
+from flemish_clusters.facts.labels import describe, describe_part, describe_path
 from flemish_clusters.page import Standing
 from flemish_clusters.policies import Status
 from flemish_clusters.rules import Force
@@ -32,11 +37,11 @@ from flemish_clusters.sources import Authority
 from flemish_clusters.testing import clusters
 from flemish_clusters.verification import State
 
-JUDGED: Final[tuple[type[AttrsInstance], ...]] = (
-    *(Company, Cluster, ClusterOrganisation, FundingPeriod, YearAccount, Dossier, Contribution),
-    YearContribution,
+KINDS: Final[tuple[type[AttrsInstance], ...]] = (
+    *(Company, KnowledgeInstitution, OtherBody, Cluster, ClusterOrganisation, FundingPeriod, FundingYear),
+    *(YearAccount, Dossier, Contribution, YearContribution, Attestation),
 )
-NAMES: Final = {name for fact in JUDGED for name in fields_dict(fact)}
+NAMES: Final = {name for fact in KINDS for name in fields_dict(fact)}
 LANGUAGES: Final[tuple[Language, ...]] = ("en", "nl")
 
 CLUSTER: Final = Cluster(name="A", kind=ClusterKind.SPEARHEAD)
@@ -156,6 +161,17 @@ OF_ENUMS: Final[dict[type[Enum], dict[str, Both]]] = {
         "spearhead_cluster": ("spearhead cluster", "speerpuntcluster"),
         "innovative_business_network": ("innovative business network", "innovatief bedrijfsnetwerk"),
     },
+    Region: {
+        "flemish": ("Flemish Region", "Vlaams Gewest"),
+        "brussels_capital": ("Brussels-Capital Region", "Brussels Hoofdstedelijk Gewest"),
+        "walloon": ("Walloon Region", "Waals Gewest"),
+        "abroad": ("abroad", "buitenland"),
+    },
+    Purpose: {
+        "operation": ("operation", "werking"),
+        "project": ("project", "project"),
+        "other": ("other purpose", "andere bestemming"),
+    },
     Authority: {
         "official": ("official", "officieel"),
         "restated": ("copy or restatement by another body", "kopie of weergave door een derde"),
@@ -199,10 +215,12 @@ OF_FACTS: Final[dict[str, Both]] = {
     "enterprise_number": ("enterprise number", "ondernemingsnummer"),
     "establishments": ("establishments", "vestigingen"),
     "establishments_complete": ("whether all establishments are listed", "of alle vestigingen zijn opgegeven"),
+    "evidence": ("evidence", "grond"),
     "facilitates": ("facilitating the network", "faciliteren van het netwerk"),
     "first_day": ("first day", "eerste dag"),
     "further": ("further attestation", "verdere attestatie"),
     "growth_ambition": ("growth ambitions", "groeiambities"),
+    "holds": ("whether it holds", "of het opgaat"),
     "innovation_awareness": ("innovation awareness", "innovatiebewustzijn"),
     "international_outlook": ("international outlook", "internationale blik"),
     "kind": ("kind of cluster", "type cluster"),
@@ -212,8 +230,11 @@ OF_FACTS: Final[dict[str, Both]] = {
         "of alle kennisinstellingen zijn opgegeven",
     ),
     "large_scale": ("large scale", "grootschaligheid"),
+    "last_day": ("last day", "laatste dag"),
     "mandated_by_members": ("mandate of the members", "mandaat van de leden"),
     "name": ("name", "naam"),
+    "number": ("number of the funding year", "nummer van het steunjaar"),
+    "on": ("day of the attestation", "dag van de attestatie"),
     "open_to_companies": ("openness to companies", "openheid voor ondernemingen"),
     "open_to_knowledge_institutions": ("openness to knowledge institutions", "openheid voor kennisinstellingen"),
     "organisation": ("cluster organisation", "clusterorganisatie"),

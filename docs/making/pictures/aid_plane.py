@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 import flemish_clusters as fc
 from flemish_clusters import Euro, Language, Message
 from flemish_clusters.changes.change import describe_number
-from flemish_clusters.facts.labels import LABELS
+from flemish_clusters.facts import LABELS
 from flemish_clusters.messages import write
 from flemish_clusters.rules import Limit
 from flemish_clusters.terms import name_of

@@ -11,7 +11,7 @@ from attrs import NOTHING, evolve, field, fields, frozen
 from flemish_clusters.checks import Check
 from flemish_clusters.documents.mistakes import Attempt, Reader, as_json, step
 from flemish_clusters.errors import InvalidValue, Problem
-from flemish_clusters.facts.labels import LABELS
+from flemish_clusters.facts.field_labels import LABELS
 
 Schema = dict[str, Any]
 Disagreements = Callable[[Any], Iterable[InvalidValue]]

@@ -27,10 +27,12 @@ from flemish_clusters.facts.clusters import (
     OtherBody,
 )
 from flemish_clusters.facts.contribution import Contribution, YearContribution
+from flemish_clusters.facts.field_labels import LABELS
 from flemish_clusters.facts.funding import Dossier, FundingPeriod, FundingYear, PeriodStatus, YearAccount
 from flemish_clusters.money import Euro, EuroLike
 
 __all__ = [
+    "LABELS",
     "AttestationLike",
     "EuroLike",
     "Further",
@@ -51,7 +53,7 @@ class SubjectClass(NamedTuple):
     Attributes:
         made_of: The facts that hold its parts, each a subject or several.
         is_its_parts: Whether the verdicts on its parts count in its own. A company that misses the profile does not
-            spoil its cluster; a dossier is no better than its parts.
+            count against its cluster; a dossier is no better than its parts.
     """
 
     name: str

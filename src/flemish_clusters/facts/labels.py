@@ -1,4 +1,4 @@
-"""Labels: what each fact is called in English and in Dutch."""
+"""Labels: subjects, and paths of facts, in words, in English and in Dutch."""
 
 import re
 from collections.abc import Mapping
@@ -9,68 +9,10 @@ from flemish_clusters.facts import Subject
 from flemish_clusters.facts.attestations import a_further_name
 from flemish_clusters.facts.clusters import Cluster, Company
 from flemish_clusters.facts.contribution import YearContribution
+from flemish_clusters.facts.field_labels import LABELS
 from flemish_clusters.facts.funding import Dossier, FundingPeriod, YearAccount
 from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.messages import Language, Message, Quantity
-
-LABELS: Final = {
-    name: Message(en=en, nl=nl)
-    for name, (en, nl) in {
-        "accounts": ("account", "jaaroverzicht"),
-        "aid": ("aid", "steun"),
-        "amount": ("amount", "bedrag"),
-        "applied_on": ("day of the application", "dag van de aanvraag"),
-        "bottom_up": ("bottom-up origin", "ontstaan van onderuit"),
-        "by": ("by whom", "door wie"),
-        "cluster": ("cluster", "cluster"),
-        "cofinancing": ("cofinancing", "cofinanciering"),
-        "companies": ("companies", "ondernemingen"),
-        "companies_complete": ("whether all companies are listed", "of alle ondernemingen zijn opgegeven"),
-        "contribution": ("contribution", "bijdrage"),
-        "cooperates": ("cooperation", "samenwerking"),
-        "cooperates_lastingly": ("lasting cooperation", "duurzame samenwerking"),
-        "decided_on": ("day of the decision", "dag van de beslissing"),
-        "domain": ("domain", "domein"),
-        "eligible_costs": ("eligible costs", "in aanmerking komende kosten"),
-        "emerging_domain": ("emerging domain", "opkomend domein"),
-        "enterprise_number": ("enterprise number", "ondernemingsnummer"),
-        "establishments": ("establishments", "vestigingen"),
-        "establishments_complete": ("whether all establishments are listed", "of alle vestigingen zijn opgegeven"),
-        "facilitates": ("facilitating the network", "faciliteren van het netwerk"),
-        "first_day": ("first day", "eerste dag"),
-        "further": ("further attestation", "verdere attestatie"),
-        "growth_ambition": ("growth ambitions", "groeiambities"),
-        "innovation_awareness": ("innovation awareness", "innovatiebewustzijn"),
-        "international_outlook": ("international outlook", "internationale blik"),
-        "kind": ("kind of cluster", "type cluster"),
-        "knowledge_institutions": ("knowledge institutions", "kennisinstellingen"),
-        "knowledge_institutions_complete": (
-            "whether all knowledge institutions are listed",
-            "of alle kennisinstellingen zijn opgegeven",
-        ),
-        "large_scale": ("large scale", "grootschaligheid"),
-        "mandated_by_members": ("mandate of the members", "mandaat van de leden"),
-        "name": ("name", "naam"),
-        "open_to_companies": ("openness to companies", "openheid voor ondernemingen"),
-        "open_to_knowledge_institutions": ("openness to knowledge institutions", "openheid voor kennisinstellingen"),
-        "organisation": ("cluster organisation", "clusterorganisatie"),
-        "paid_back": ("amount paid back", "terugbetaald bedrag"),
-        "period": ("funding period", "steunperiode"),
-        "purpose": ("purpose", "bestemming"),
-        "received_on": ("day of receipt", "dag van ontvangst"),
-        "represents_members": ("representing the members", "vertegenwoordigen van de leden"),
-        "serves_flemish_competitiveness": (
-            "contribution to Flemish competitiveness",
-            "bijdrage aan de Vlaamse competitiviteit",
-        ),
-        "serves_own_objectives": ("service to its own objectives", "nut voor de eigen doelstellingen"),
-        "smaller": ("smaller scale", "kleinere schaal"),
-        "strategic_domain": ("strategic domain", "strategisch domein"),
-        "year": ("funding year", "steunjaar"),
-        "years": ("years of aid", "jaren steun"),
-    }.items()
-}
-"""The label of each fact that can be assessed or be missing, by the name of its field."""
 
 Labels = FrozenMapping[Message]
 """The labels of further facts, by their names."""

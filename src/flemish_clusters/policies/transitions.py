@@ -9,8 +9,8 @@ from attrs import field, frozen
 
 from flemish_clusters import readings
 from flemish_clusters.checks import a, checked, checked_day
+from flemish_clusters.facts.field_labels import LABELS
 from flemish_clusters.facts.funding import Dossier, FundingPeriod, YearAccount
-from flemish_clusters.facts.labels import LABELS
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.readings import Reading
 from flemish_clusters.sources import Citation
