@@ -54,7 +54,7 @@ _WORST_FIRST: Final = (Verdict.NOT_MET, Verdict.UNDETERMINED, Verdict.MET)
 class Force(Labelled):
     """What follows when a rule is not met."""
 
-    DEMAND = "demand", "demand", "vereiste"
+    DEMAND = "demand", "demand", "voorwaarde"
     """The whole is not met."""
     CHARACTERISTIC = "characteristic", "characteristic", "kenmerk"
     """A remark, and no more: the sources say what is typical."""

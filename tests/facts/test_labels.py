@@ -150,7 +150,7 @@ OF_ENUMS: Final[dict[type[Enum], dict[str, Both]]] = {
         "undetermined": ("not yet known", "nog niet bekend"),
         "not_applicable": ("not applicable", "niet van toepassing"),
     },
-    Force: {"demand": ("demand", "vereiste"), "characteristic": ("characteristic", "kenmerk")},
+    Force: {"demand": ("demand", "voorwaarde"), "characteristic": ("characteristic", "kenmerk")},
     Status: {"enacted": ("enacted", "uitgevaardigd"), "hypothetical": ("hypothetical", "hypothetisch")},
     PeriodStatus: {
         "upcoming": ("upcoming", "toekomstig"),

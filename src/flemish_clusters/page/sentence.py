@@ -27,18 +27,18 @@ class Standing(Labelled):
 class Modality(Labelled):
     """What force words give to a sentence; the label of each says what follows from it."""
 
-    DUTY = "duty", "a duty, so a demand", "een plicht, dus een vereiste"
+    DUTY = "duty", "a duty, so a demand", "een plicht, dus een voorwaarde"
     DEFINITION = (
         "definition",
         "says what something is, which is read as a demand",
-        "zegt wat iets is, wat als een vereiste wordt gelezen",
+        "zegt wat iets is, wat als een voorwaarde wordt gelezen",
     )
     TENDENCY = (
         "tendency",
         "says what is mostly so or follows from it, which is read as a characteristic",
         "zegt wat meestal zo is of daaruit volgt, wat als een kenmerk wordt gelezen",
     )
-    PERMISSION = "permission", "a permission, so nothing is demanded", "een mogelijkheid, dus er is niets vereist"
+    PERMISSION = "permission", "a permission, so nothing is demanded", "een mogelijkheid, dus geen voorwaarde"
     AIM = "aim", "an aim, read as a characteristic at most", "een doel, dat hoogstens als een kenmerk wordt gelezen"
     GRANT = (
         "grant",
@@ -50,7 +50,7 @@ class Modality(Labelled):
         "says which kinds there are, and is read as all there are",
         "zegt welke types er zijn, en wordt gelezen als alle die er zijn",
     )
-    STATEMENT = "statement", "says what is done, so nothing is demanded", "zegt wat er gebeurt, dus er is niets vereist"
+    STATEMENT = "statement", "says what is done, so nothing is demanded", "zegt wat er gebeurt, dus geen voorwaarde"
 
 
 @frozen
