@@ -31,7 +31,7 @@ WORDS: Final = {
     "numbers": Message(en="Numbers", nl="Getallen"),
     "part": Message(en="Part", nl="Deel"),
     "reads": Message(en="Reads", nl="Kijkt naar"),
-    "readings": Message(en="Readings", nl="Lezingen"),
+    "readings": Message(en="Readings", nl="Interpretaties"),
     "rests on it": Message(en="What rests on it", nl="Wat erop berust"),
     "rules": Message(en="Rules", nl="Regels"),
     "says": Message(en="What it says", nl="Wat de regel zegt"),
