@@ -83,7 +83,7 @@ class TestALabel:
 
         assert "Facts not yet known: company 2, small or medium-sized; company 3, small or" in assessment.explain("en")
         assert "Facts not yet known: number of people; further attestation, founded_on." in part.explain("en")
-        assert "Ontbrekende gegevens: aantal personeelsleden; verdere attestatie, founded_on." in part.explain("nl")
+        assert "Ontbrekende gegevens: aantal personeelsleden; bijkomende verklaring, founded_on." in part.explain("nl")
 
     def test_stands_in_an_assessment_of_more_versions_than_one(self) -> None:
         timeline = Timeline((POLICY, OWN_FACTS))

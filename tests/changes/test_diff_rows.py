@@ -164,7 +164,7 @@ class TestEveryRow:
         ("vermeld bij elk antwoord", "-", "verzonnen besluit Let op."),
         ("waarschuwingen bij periodes", "-", "verzonnen besluit Bron: A made-up order, art. 1 (hypothetisch)."),
         ("status", "uitgevaardigd", "hypothetisch"),
-        ("benamingen van verdere gegevens", "-", "size: verzonnen besluit. sme: klein."),
+        ("benamingen van bijkomende gegevens", "-", "size: verzonnen besluit. sme: klein."),
     )
 
     @pytest.mark.parametrize(

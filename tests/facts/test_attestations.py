@@ -51,10 +51,18 @@ class TestInWords:
     @pytest.mark.parametrize(
         ("attestation", "english", "dutch"),
         [
-            (Attestation(holds=True), "declared; by whom is not stated", "verklaard; door wie is niet vermeld"),
+            (
+                Attestation(holds=True),
+                "declared; by whom is not stated",
+                "volgens een verklaring; niet vermeld is van wie",
+            ),
             (Attestation(holds=True, by="the jury"), "attested by the jury", "bevestigd door the jury"),
             (Attestation(holds=False, by="the jury"), "so judged by the jury", "zo beoordeeld door the jury"),
-            (Attestation(holds=False), "so judged; by whom is not stated", "zo beoordeeld; door wie is niet vermeld"),
+            (
+                Attestation(holds=False),
+                "so judged; by whom is not stated",
+                "volgens een verklaring; niet vermeld is van wie",
+            ),
             (
                 Attestation(holds=True, by="the jury", on=date(2020, 3, 1), evidence="report 7"),
                 "attested by the jury on 1 March 2020 on the evidence of report 7",
@@ -63,7 +71,12 @@ class TestInWords:
             (
                 Attestation(holds=True, evidence="report 7"),
                 "declared on the evidence of report 7; by whom is not stated",
-                "verklaard op grond van report 7; door wie is niet vermeld",
+                "volgens een verklaring op grond van report 7; niet vermeld is van wie",
+            ),
+            (
+                Attestation(holds=False, on=date(2020, 3, 1)),
+                "so judged on 1 March 2020; by whom is not stated",
+                "volgens een verklaring van 1 maart 2020; niet vermeld is van wie",
             ),
         ],
     )

@@ -218,7 +218,7 @@ OF_FACTS: Final[dict[str, Both]] = {
     "evidence": ("evidence", "grond"),
     "facilitates": ("facilitating the network", "faciliteren van het netwerk"),
     "first_day": ("first day", "eerste dag"),
-    "further": ("further attestation", "verdere attestatie"),
+    "further": ("further attestation", "bijkomende verklaring"),
     "growth_ambition": ("growth ambitions", "groeiambities"),
     "holds": ("whether it holds", "of het opgaat"),
     "innovation_awareness": ("innovation awareness", "innovatiebewustzijn"),
@@ -234,7 +234,7 @@ OF_FACTS: Final[dict[str, Both]] = {
     "mandated_by_members": ("mandate of the members", "mandaat van de leden"),
     "name": ("name", "naam"),
     "number": ("number of the funding year", "nummer van het steunjaar"),
-    "on": ("day of the attestation", "dag van de attestatie"),
+    "on": ("day of the attestation", "dag van de verklaring"),
     "open_to_companies": ("openness to companies", "openheid voor ondernemingen"),
     "open_to_knowledge_institutions": ("openness to knowledge institutions", "openheid voor kennisinstellingen"),
     "organisation": ("cluster organisation", "clusterorganisatie"),
@@ -257,7 +257,7 @@ OF_FACTS: Final[dict[str, Both]] = {
 OF_PATHS: Final[dict[str, Both]] = {
     "companies[3].growth_ambition": ("company 4, growth ambitions", "onderneming 4, groeiambities"),
     "companies[9999].name": ("company 10000, name", "onderneming 10000, naam"),
-    "further.partner": ("further attestation, partner", "verdere attestatie, partner"),
+    "further.partner": ("further attestation, partner", "bijkomende verklaring, partner"),
     "turnover": ("turnover", "turnover"),
     "accounts[11].aid": ("account 12, aid", "jaaroverzicht 12, steun"),
     "contributions[2].by.growth_ambition": (

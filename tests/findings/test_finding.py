@@ -72,7 +72,7 @@ class TestAFinding:
         assert (
             found(met(attestations=(Attestation(holds=True),)))
             .because("nl")
-            .endswith("Verklaard; door wie is niet vermeld.")
+            .endswith("Volgens een verklaring; niet vermeld is van wie.")
         )
 
     def test_that_is_not_known_tells_apart_what_is_missing_and_what_was_declared(self) -> None:
@@ -84,7 +84,7 @@ class TestAFinding:
             "For the rest: attested by the agency; declared; by whom is not stated."
         )
         assert finding.because("nl").endswith(
-            "Voor het overige: bevestigd door the agency; verklaard; door wie is niet vermeld."
+            "Voor het overige: bevestigd door the agency; volgens een verklaring; niet vermeld is van wie."
         )
         assert "For the rest" not in found(undetermined(missing=("growth_ambition",))).because("en")
         assert "For the rest" not in found(met(attestations=(signed,))).because("en")

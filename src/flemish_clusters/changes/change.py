@@ -216,7 +216,7 @@ FIELDS: Final = {
     "status": Message("status", "status"),
     "notes": Message("said with every answer", "vermeld bij elk antwoord"),
     "cautions": Message("cautions about periods", "waarschuwingen bij periodes"),
-    "further": Message("names of further facts", "benamingen van verdere gegevens"),
+    "further": Message("names of further facts", "benamingen van bijkomende gegevens"),
 }
 """What is said of a version besides its numbers and its rules, by the fields of `Policy`."""
 NUMBER_LABELS: Final = {

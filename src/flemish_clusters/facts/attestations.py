@@ -45,7 +45,7 @@ class Attestation(Fact):
         by_whom = (_BY if self.holds else _DENIED_BY) if self.by else (_DECLARED if self.holds else _DENIED)
         parts = [by_whom.text(language, {"by": self.by or ""})]
         if self.on:
-            parts.append(_ON.text(language, {"on": self.on}))
+            parts.append((_ON if self.by else _OF).text(language, {"on": self.on}))
         if self.evidence:
             parts.append(_EVIDENCE.text(language, {"evidence": self.evidence}))
         return " ".join(parts) + ("" if self.by else _UNNAMED.text(language))
@@ -138,8 +138,9 @@ a_further_name: Final = Check(
 )
 _BY = Message(en="attested by {by}", nl="bevestigd door {by}")
 _DENIED_BY = Message(en="so judged by {by}", nl="zo beoordeeld door {by}")
-_DECLARED = Message(en="declared", nl="verklaard")
-_DENIED = Message(en="so judged", nl="zo beoordeeld")
-_UNNAMED = Message(en="; by whom is not stated", nl="; door wie is niet vermeld")
+_DECLARED = Message(en="declared", nl="volgens een verklaring")
+_DENIED = Message(en="so judged", nl="volgens een verklaring")
+_UNNAMED = Message(en="; by whom is not stated", nl="; niet vermeld is van wie")
 _ON = Message(en="on {on}", nl="op {on}")
+_OF = Message(en="on {on}", nl="van {on}")
 _EVIDENCE = Message(en="on the evidence of {evidence}", nl="op grond van {evidence}")

@@ -32,7 +32,7 @@ LABELS: Final = FrozenMapping(
             "evidence": ("evidence", "grond"),
             "facilitates": ("facilitating the network", "faciliteren van het netwerk"),
             "first_day": ("first day", "eerste dag"),
-            "further": ("further attestation", "verdere attestatie"),
+            "further": ("further attestation", "bijkomende verklaring"),
             "growth_ambition": ("growth ambitions", "groeiambities"),
             "holds": ("whether it holds", "of het opgaat"),
             "innovation_awareness": ("innovation awareness", "innovatiebewustzijn"),
@@ -48,7 +48,7 @@ LABELS: Final = FrozenMapping(
             "mandated_by_members": ("mandate of the members", "mandaat van de leden"),
             "name": ("name", "naam"),
             "number": ("number of the funding year", "nummer van het steunjaar"),
-            "on": ("day of the attestation", "dag van de attestatie"),
+            "on": ("day of the attestation", "dag van de verklaring"),
             "open_to_companies": ("openness to companies", "openheid voor ondernemingen"),
             "open_to_knowledge_institutions": (
                 "openness to knowledge institutions",
