@@ -104,7 +104,7 @@ companies_match_the_aid_with_what_is_carried_over: Final = at_most(
     rank=2,
     says=Message(
         en="The companies raise what the aid asks for; a surplus of the year before counts up to a share.",
-        nl="De ondernemingen brengen in wat tegenover de steun moet staan; een overschot van het jaar voordien telt "
+        nl="De ondernemingen dragen bij wat tegenover de steun moet staan; een overschot van het jaar voordien telt "
         "tot een aandeel mee.",
     ),
     within=Message(

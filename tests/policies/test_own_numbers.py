@@ -22,7 +22,9 @@ from tests.support.usual import ACCOUNT, NETWORK_ACCOUNT, POLICY, SPEARHEAD, fin
 LABEL: Final = Message(en="minimum of members", nl="minimumaantal leden")
 REASON: Final = Message(en="Members: {companies} of {minimum_members}.", nl="Leden: {companies} van {minimum_members}.")
 MEMBERS: Final = NewNumber(5, BASIS, label=LABEL)
-HALF: Final = NewNumber(Fraction(1, 2), BASIS, label=Message(en="share of the match", nl="aandeel in de inbreng"))
+HALF: Final = NewNumber(
+    Fraction(1, 2), BASIS, label=Message(en="share of the match", nl="aandeel in de cofinanciering")
+)
 SAYS: Final = Message(en="It holds.", nl="Het klopt.")
 
 enough_members: Final = at_least(

@@ -106,7 +106,7 @@ SENTENCES: Final = (
     _row(
         number="4.2",
         en="The aid is 50%; each year the companies have to bring together as much again for running the organisation.",
-        nl="De steun bedraagt 50%; de ondernemingen moeten elk jaar een even groot bedrag bijeenbrengen voor de "
+        nl="De steun bedraagt 50%; de ondernemingen moeten elk jaar samen een even groot bedrag bijdragen aan de "
         "werking van de organisatie.",
         wordings=(Wording("dienen", Modality.DUTY),),
         standing=Standing.ENCODED,

@@ -31,7 +31,7 @@ companies_match_the_aid_each_year: Final = at_most(
     rank=2,
     says=Message(
         en="In each funding year the companies raise at least the amount that the aid asks for.",
-        nl="In elk steunjaar brengen de ondernemingen minstens het bedrag in dat tegenover de steun moet staan.",
+        nl="In elk steunjaar dragen de ondernemingen minstens het bedrag bij dat tegenover de steun moet staan.",
     ),
     within=Message(en=f"{_RAISED.en}.", nl=f"{_RAISED.nl}."),
     above=Message(en=f"{_RAISED.en}: {{excess}} too much.", nl=f"{_RAISED.nl}: {{excess}} te veel."),
