@@ -128,13 +128,13 @@ class TestEveryRow:
     dutch: Final = (
         ("speerpuntcluster, steunpercentage", "50%", "37,5%"),
         ("innovatief bedrijfsnetwerk, jaren steun", "3", "4"),
-        ("speerpuntcluster, plafond per steunjaar", "500.000 euro", "500.000,01 euro"),
-        ("bron van speerpuntcluster, steunpercentage", BASIS.text("nl"), "A made-up order, art. 2, 1 (hypothetisch)"),
-        ("bron van COM-9", "A made-up order, art. 1 (hypothetisch)", "A made-up order, art. 2 (hypothetisch)"),
+        ("speerpuntcluster, jaarlijks plafond", "500.000 euro", "500.000,01 euro"),
+        ("bron van speerpuntcluster, steunpercentage", BASIS.text("nl"), "A made-up order, art. 2, 1 (officieel)"),
+        ("bron van COM-9", "A made-up order, art. 1 (officieel)", "A made-up order, art. 2 (officieel)"),
         ("interpretatie van speerpuntcluster, steunpercentage", "", "Een."),
         ("interpretatie van COM-9", "Een. Twee.", ""),
         (
-            "speerpuntcluster, plafond per steunjaar",
+            "speerpuntcluster, jaarlijks plafond",
             "500.000 euro",
             "500.000 euro; 510.000 euro voor steunjaren vanaf 1 januari 2027",
         ),

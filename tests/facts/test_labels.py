@@ -285,7 +285,7 @@ OF_NUMBERS: Final[dict[str, Both]] = {
     ),
     "spearhead.yearly_ceiling": (
         "spearhead cluster, ceiling of a funding year",
-        "speerpuntcluster, plafond per steunjaar",
+        "speerpuntcluster, jaarlijks plafond",
     ),
     "innovative_business_network.pact_negotiation_years": (
         "innovative business network, years of pact negotiations",

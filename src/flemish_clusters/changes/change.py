@@ -228,6 +228,6 @@ NUMBER_LABELS: Final = {
     "minimum_fitting_companies": Message("minimum of companies that fit", "minimumaantal passende ondernemingen"),
     "minimum_knowledge_institutions": Message("minimum of knowledge institutions", "minimumaantal kennisinstellingen"),
     "pact_negotiation_years": Message("years of pact negotiations", "jaren onderhandeling over het clusterpact"),
-    "yearly_ceiling": Message("ceiling of a funding year", "plafond per steunjaar"),
+    "yearly_ceiling": Message("ceiling of a funding year", "jaarlijks plafond"),
 }
 """The label of each number of a policy, and of the kinds of cluster, by the name of its field."""

@@ -99,7 +99,7 @@ SENTENCES: Final = (
             en="A permission gives no right to aid, so no amount is due; what may be granted at most follows from 4.2, "
             "from the term (6.2, 6.6) and from the ceiling in the subsidy database.",
             nl="Een mogelijkheid geeft geen recht op steun, dus is er geen bedrag verschuldigd; wat hoogstens kan "
-            "worden toegekend, volgt uit 4.2, uit de termijn (6.2, 6.6) en uit het maximum in de subsidiedatabank.",
+            "worden toegekend, volgt uit 4.2, uit de termijn (6.2, 6.6) en uit het plafond in de subsidiedatabank.",
         ),
         fingerprint="79a747f583381c3ee0cce24f03c4f148bc88d04a9ed86329d61895660967aa1e",
     ),

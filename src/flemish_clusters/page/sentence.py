@@ -43,7 +43,7 @@ class Modality(Labelled):
     GRANT = (
         "grant",
         "says what is given, which is read as a maximum",
-        "zegt wat wordt gegeven, wat als een maximum wordt gelezen",
+        "zegt wat wordt gegeven, wat als een bovengrens wordt gelezen",
     )
     DIVISION = (
         "division",
