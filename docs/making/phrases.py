@@ -9,7 +9,7 @@ from flemish_clusters.facts.labels import describe_path
 WORDS: Final = {
     "about": Message(en="About", nl="Gaat over"),
     "alternative": Message(en="Alternative", nl="Alternatief"),
-    "authority": Message(en="Authority", nl="Gezag"),
+    "authority": Message(en="Authority", nl="Status van de bron"),
     "code": Message(en="Code", nl="Code"),
     "computed by": Message(en="What computes it", nl="Wat ze berekent"),
     "dated": Message(en="Date as given", nl="Datum zoals opgegeven"),

@@ -191,7 +191,7 @@ _FROM: Final = Message(
 )
 _WHAT: Final = Message(
     en="The plane of the costs and the cofinancing of a year, divided by the limit that sets the maximum aid.",
-    nl="Het vlak van de kosten en de cofinanciering van een jaar, verdeeld naar de begrenzing die de steun bepaalt.",
+    nl="Het vlak van de kosten en de cofinanciering van een jaar, verdeeld naar de grens die de steun bepaalt.",
 )
 _EXAMPLE: Final = Message(
     en="{limit}: for example, {costs} of costs and {cofinancing} of cofinancing allow aid of at most {most}.",

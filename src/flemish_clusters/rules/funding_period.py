@@ -16,7 +16,7 @@ from flemish_clusters.terms import Terms
     about=FundingPeriod,
     says=Message(
         en="The funding period is no longer than the term for its kind of cluster.",
-        nl="De steunperiode is niet langer dan de termijn voor haar type cluster.",
+        nl="De steunperiode is niet langer dan de termijn voor dat type cluster.",
     ),
     cites=(PAGE.sentence("6.2"), PAGE.sentence("6.6"), SUBSIDY_DB.whole()),
     reads=("kind", "years"),
