@@ -91,7 +91,7 @@ class TestWhatNoRuleReads:
         assert "Given, and read by no rule of this policy: cluster, further attestation, aud" in assessment.explain(
             "en"
         )
-        assert "Opgegeven, en door geen regel van dit beleid gelezen: cluster, verdere" in assessment.explain("nl")
+        assert "Opgegeven, en door geen regel van dit beleid gelezen: cluster, bijkomende" in assessment.explain("nl")
 
     def test_leaves_out_what_a_rule_reads(self) -> None:
         rules = (

@@ -73,15 +73,22 @@ class TestALabel:
         found = assess(HALF, policy=OWN_FACTS).finding("HYP-4")
 
         assert found.policy == OWN_FACTS
-        assert found.because("en").endswith("Facts not yet known: company 2, small or medium-sized.")
-        assert found.because("nl").endswith("Ontbrekende gegevens: onderneming 2, klein of middelgroot.")
+        assert found.because("en").endswith(
+            "Facts not yet known: company 2 (A fitting company): small or medium-sized."
+        )
+        assert found.because("nl").endswith(
+            "Ontbrekende gegevens: onderneming 2 (A fitting company): klein of middelgroot."
+        )
 
     def test_stands_in_an_assessment_and_in_that_of_a_part(self) -> None:
         company = evolve(SMALL, further={"trains_apprentices": True})
         assessment = assess(evolve(HALF, companies=(SMALL, SILENT, company)), policy=OWN_FACTS)
         part = assessment.parts[2]
 
-        assert "Facts not yet known: company 2, small or medium-sized; company 3, small or" in assessment.explain("en")
+        assert (
+            "Facts not yet known: company 2 (A fitting company): small or medium-sized; company 3 (A fitting company): "
+            "small or medium-sized."
+        ) in assessment.explain("en")
         assert "Facts not yet known: number of people; further attestation, founded_on." in part.explain("en")
         assert "Ontbrekende gegevens: aantal personeelsleden; bijkomende verklaring, founded_on." in part.explain("nl")
 
@@ -94,7 +101,7 @@ class TestALabel:
             dossier, transition=BY_FUNDING_YEAR, assessed_on=date(2030, 1, 1), policies=timeline
         ).explain("en")
 
-        assert "account 2, cofinancing carried over" in text
+        assert "account 2 (funding year 8): cofinancing carried over" in text
 
     def test_stands_in_a_maximum(self) -> None:
         most = maximum_aid(RAISED, policy=OWN_FACTS)
@@ -111,7 +118,7 @@ class TestALabel:
     def test_stands_in_a_receipt_that_can_be_kept(self) -> None:
         receipt = receipt_for(assess(HALF, policy=OWN_FACTS))
 
-        assert "company 2, small or medium-sized" in receipt.explanation.en
+        assert "company 2 (A fitting company): small or medium-sized" in receipt.explanation.en
         assert replay(receipt_from_json(receipt_to_json(receipt)), policies=(OWN_FACTS,)).is_same
 
     def test_is_kept_by_later_amendments(self) -> None:

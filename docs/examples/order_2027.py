@@ -44,6 +44,7 @@ ORDER_2027: Final = ORDER_2016.amended(
         "innovative_business_network.match": Fraction(3, 2),
         "innovative_business_network.funding_years": 4,
     },
+    new_facts={"international_partner": Message(en="international partner", nl="internationale partner")},
     added=(company_has_an_international_partner,),
     repealed=("COM-4",),
 )

@@ -21,6 +21,7 @@ from flemish_clusters import (
     FundingYear,
     KnowledgeInstitution,
     Language,
+    Message,
     OtherBody,
     Purpose,
     Region,
@@ -29,7 +30,7 @@ from flemish_clusters import (
 )
 from flemish_clusters.changes.change import describe_number
 from flemish_clusters.facts import LABELS, PeriodStatus, Subject, YearContribution
-from flemish_clusters.facts.labels import describe, describe_part, describe_path
+from flemish_clusters.facts.labels import describe, describe_part, describe_path, to_labels
 from flemish_clusters.page import Standing
 from flemish_clusters.policies import Status
 from flemish_clusters.rules import Force
@@ -117,6 +118,44 @@ class TestSubjectsInWords:
             assert cluster.name in describe(cluster, language)
 
 
+class TestAMember:
+    """It goes by its place, and by its name or its funding year where it is there."""
+
+    dossier: Final = Dossier(
+        cluster=Cluster(name="A", kind=ClusterKind.SPEARHEAD, companies=(Company(name="B", establishments=()),)),
+        period=PERIOD,
+        accounts=(YearAccount(period=PERIOD, year=4),),
+    )
+
+    @pytest.mark.parametrize(
+        ("path", "english", "dutch"),
+        [
+            ("cluster.companies[0]", "company 1 (B)", "onderneming 1 (B)"),
+            (
+                "cluster.companies[0].growth_ambition",
+                "growth ambitions of company 1 (B)",
+                "groeiambities van onderneming 1 (B)",
+            ),
+            (
+                "cluster.companies[0].establishments",
+                "whether all establishments of company 1 (B) are listed",
+                "of alle vestigingen van onderneming 1 (B) zijn opgegeven",
+            ),
+            ("accounts[0].aid", "aid of account 1 (funding year 4)", "steun van jaaroverzicht 1 (steunjaar 4)"),
+            (
+                "cluster.companies[0].further.partner",
+                "company 1 (B): international partner",
+                "onderneming 1 (B): internationale partner",
+            ),
+        ],
+    )
+    def test_is_named(self, path: str, english: str, dutch: str) -> None:
+        labels = to_labels({"partner": Message(en="international partner", nl="internationale partner")})
+
+        assert describe_path(path, "en", self.dossier, labels) == english
+        assert describe_path(path, "nl", self.dossier, labels) == dutch
+
+
 class TestAListThatMayGoOn:
     """What is missing of a list that is there is whether it is all."""
 
@@ -126,13 +165,13 @@ class TestAListThatMayGoOn:
         ("subject", "path", "words"),
         [
             (cluster, "companies", "whether all companies are listed"),
-            (cluster, "companies[0].establishments", "company 1, whether all establishments are listed"),
+            (cluster, "companies[0].establishments", "whether all establishments of company 1 (B) are listed"),
             (cluster, "knowledge_institutions", "knowledge institutions"),
             (cluster, "organisation.facilitates", "cluster organisation, facilitating the network"),
-            (cluster, "companies[9].establishments", "company 10, establishments"),
+            (cluster, "companies[9].establishments", "establishments of company 10"),
             (cluster, "name[0]", "name"),
             (CLUSTER, "companies", "companies"),
-            (CLUSTER, "companies[0].establishments", "company 1, establishments"),
+            (CLUSTER, "companies[0].establishments", "establishments of company 1"),
             (None, "companies", "companies"),
         ],
     )
@@ -255,24 +294,42 @@ OF_FACTS: Final[dict[str, Both]] = {
 }
 
 OF_PATHS: Final[dict[str, Both]] = {
-    "companies[3].growth_ambition": ("company 4, growth ambitions", "onderneming 4, groeiambities"),
-    "companies[9999].name": ("company 10000, name", "onderneming 10000, naam"),
+    "companies[3].growth_ambition": ("growth ambitions of company 4", "groeiambities van onderneming 4"),
+    "companies[9999].name": ("name of company 10000", "naam van onderneming 10000"),
     "further.partner": ("further attestation, partner", "bijkomende verklaring, partner"),
     "turnover": ("turnover", "turnover"),
-    "accounts[11].aid": ("account 12, aid", "jaaroverzicht 12, steun"),
+    "accounts[11].aid": ("aid of account 12", "steun van jaaroverzicht 12"),
     "contributions[2].by.growth_ambition": (
-        "contribution 3, by whom, growth ambitions",
-        "bijdrage 3, door wie, groeiambities",
+        "contribution 3: by whom, growth ambitions",
+        "bijdrage 3: door wie, groeiambities",
     ),
-    "cluster.companies[10].establishments": (
-        "cluster, company 11, establishments",
-        "cluster, onderneming 11, vestigingen",
+    "cluster.companies[10].establishments": ("establishments of company 11", "vestigingen van onderneming 11"),
+    "cluster.companies[10].further.partner": (
+        "company 11: further attestation, partner",
+        "onderneming 11: bijkomende verklaring, partner",
+    ),
+    "cluster.companies[10]": ("company 11", "onderneming 11"),
+    "companies[0].open_to_companies": (
+        "openness of company 1 to companies",
+        "openheid van onderneming 1 voor ondernemingen",
+    ),
+    "companies[0].open_to_knowledge_institutions": (
+        "openness of company 1 to knowledge institutions",
+        "openheid van onderneming 1 voor kennisinstellingen",
+    ),
+    "companies[0].serves_flemish_competitiveness": (
+        "contribution of company 1 to Flemish competitiveness",
+        "bijdrage van onderneming 1 aan de Vlaamse competitiviteit",
+    ),
+    "companies[0].serves_own_objectives": (
+        "service of company 1 to its own objectives",
+        "nut voor de eigen doelstellingen van onderneming 1",
     ),
     "cluster.organisation.mandated_by_members": (
         "cluster, cluster organisation, mandate of the members",
         "cluster, clusterorganisatie, mandaat van de leden",
     ),
-    "knowledge_institutions[0].name": ("knowledge institution 1, name", "kennisinstelling 1, naam"),
+    "knowledge_institutions[0].name": ("name of knowledge institution 1", "naam van kennisinstelling 1"),
     "period.kind": ("funding period, kind of cluster", "steunperiode, type cluster"),
 }
 

@@ -96,7 +96,7 @@ class TestACountInWords:
                 *(
                     "en",
                     "inclusive: not yet known what counts.",
-                    "Facts not yet known: contribution 1, by whom, being green.",
+                    "Facts not yet known: contribution 1: by whom, being green.",
                 ),
                 (
                     "What was given:\n- Contribution of EUR 1,000 by Alfa, received on 1 March 2020: not yet known "
@@ -108,7 +108,7 @@ class TestACountInWords:
                 *(
                     "nl",
                     "2020: nog niet bekend wat meetelt.",
-                    "Ontbrekende gegevens: bijdrage 1, door wie, groen zijn.",
+                    "Ontbrekende gegevens: bijdrage 1: door wie, groen zijn.",
                 ),
                 (
                     "Wat werd gegeven:\n- Bijdrage van 1.000 euro door Alfa, ontvangen op 1 maart 2020: nog niet "

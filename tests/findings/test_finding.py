@@ -114,9 +114,9 @@ class TestMissingFacts:
         missing = ("companies[3].growth_ambition", "accounts[0].aid", "organisation.facilitates")
 
         assert describe_missing(missing, "en") == (
-            "company 4, growth ambitions; account 1, aid; cluster organisation, facilitating the network"
+            "growth ambitions of company 4; aid of account 1; cluster organisation, facilitating the network"
         )
-        assert describe_missing(missing, "nl").startswith("onderneming 4, groeiambities; jaaroverzicht 1, steun;")
+        assert describe_missing(missing, "nl").startswith("groeiambities van onderneming 4; steun van jaaroverzicht 1;")
 
     @pytest.mark.parametrize(("count", "more"), [(5, ""), (6, "; and 1 more"), (7, "; and 2 more")])
     def test_beyond_five_are_counted(self, count: int, more: str) -> None:

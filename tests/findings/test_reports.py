@@ -81,7 +81,7 @@ class TestAnExplanation:
         strangers = (Company(name="A stranger"), Company(name="Another stranger"))
         text = assess(evolve(SPEARHEAD, companies=strangers), policy=POLICY).explain("en")
 
-        assert "\n\nFacts not yet known: company 1, establishments; company 1, growth ambitions;" in text
+        assert "\n\nFacts not yet known: establishments of company 1 (A stranger);" in text
         assert "; and 11 more." in text
 
     def test_says_which_part_a_finding_is_about(self) -> None:

@@ -130,10 +130,11 @@ class TestEnoughCompaniesThatFit:
         assert found.missing == ("companies[2].growth_ambition",)
         assert found.because("en") == (
             "Companies that fit the profile: 1; at least 2 needed. Companies still undecided: 1. "
-            "Facts not yet known: company 3, growth ambitions."
+            "Facts not yet known: growth ambitions of company 3 (A fitting company)."
         )
         assert found.because("nl").endswith(
-            "Ondernemingen waarover nog niet is beslist: 1. Ontbrekende gegevens: onderneming 3, groeiambities."
+            "Ondernemingen waarover nog niet is beslist: 1. Ontbrekende gegevens: groeiambities van "
+            "onderneming 3 (A fitting company)."
         )
 
     @pytest.mark.parametrize(

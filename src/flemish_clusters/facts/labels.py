@@ -23,6 +23,25 @@ _ITEMS: Final = {
     "contributions": Message(en="contribution {place}", nl="bijdrage {place}"),
     "knowledge_institutions": Message(en="knowledge institution {place}", nl="kennisinstelling {place}"),
 }
+_OF_A_MEMBER: Final = Message(en="{fact} of {member}", nl="{fact} van {member}")
+_OTHERWISE_OF: Final = Message(en="{member}: {fact}", nl="{member}: {fact}")
+_OF: Final = {
+    "establishments_complete": Message(
+        en="whether all establishments of {member} are listed", nl="of alle vestigingen van {member} zijn opgegeven"
+    ),
+    "open_to_companies": Message(en="openness of {member} to companies", nl="openheid van {member} voor ondernemingen"),
+    "open_to_knowledge_institutions": Message(
+        en="openness of {member} to knowledge institutions", nl="openheid van {member} voor kennisinstellingen"
+    ),
+    "serves_flemish_competitiveness": Message(
+        en="contribution of {member} to Flemish competitiveness",
+        nl="bijdrage van {member} aan de Vlaamse competitiviteit",
+    ),
+    "serves_own_objectives": Message(
+        en="service of {member} to its own objectives", nl="nut voor de eigen doelstellingen van {member}"
+    ),
+}
+"""How facts of a member are told whose labels have a word behind which no member can stand, by their fields."""
 _SUBJECTS: Final[dict[type, Message]] = {
     Company: Message(en="company {name}", nl="onderneming {name}"),
     Cluster: Message(en="{kind} {name}", nl="{kind} {name}"),
@@ -53,33 +72,39 @@ def to_labels(values: Mapping[str, Message], field: str = "Policy.further") -> L
 
 
 def describe_path(path: str, language: Language, subject: object = None, labels: Labels = NO_LABELS) -> str:
-    """Return a path such as `"companies[3].growth_ambition"` in words; places count from 1.
+    """Return a path in words, such as "growth ambitions of company 4" for `"companies[3].growth_ambition"`.
 
-    Where a subject is given, from which the path starts, a list that it has goes by whether that is all of it. A
-    further fact goes by its label, where it has one.
+    Places count from 1. Where a subject is given, from which the path starts, a member goes by its name too, and a
+    list that it has by whether that is all of it. A further fact goes by its label, where it has one.
     """
-    words: list[str] = []
+    member, words, last = "", list[str](), ""
     told: Any = subject
-    before = ""
     for name, place in re.findall(r"(\w{1,80})(?:\[([0-9]{1,9})\])?", path):
-        if before == "further" and name in labels:
-            words[-1] = labels[name].text(language)
-        else:
-            words.append(_describe_step(name, place, language))
-        before = name
         told = getattr(told, name, None)
         told = told[int(place)] if place and hasattr(told, "__len__") and int(place) < len(told) else told
-    complete = LABELS.get(f"{path.rpartition('.')[2]}_complete")
-    if told is not None and complete is not None:
-        words[-1] = complete.text(language)
-    return ", ".join(words)
+        if last == "further" and name in labels:
+            words[-1] = labels[name].text(language)
+        elif place and name in _ITEMS:
+            member, words = _describe_member(name, place, told, language), []
+        else:
+            # A fact that somebody's own rule asks for has no label here, so it goes by its own name.
+            words.append(LABELS[name].text(language) if name in LABELS else name)
+        last = name
+    if words and told is not None and f"{last}_complete" in LABELS:
+        last = f"{last}_complete"
+        words[-1] = LABELS[last].text(language)
+    if not member or not words:
+        return member or ", ".join(words)
+    # The label of a further fact need not be a noun, and one fact of another says whose it is.
+    said = _OF.get(last, _OF_A_MEMBER) if len(words) == 1 and ".further." not in path else _OTHERWISE_OF
+    return said.text(language, {"fact": ", ".join(words), "member": member})
 
 
-def _describe_step(name: str, place: str, language: Language) -> str:
-    if place and name in _ITEMS:
-        return _ITEMS[name].text(language, {"place": str(int(place) + 1)})
-    # A fact that somebody's own rule asks for has no label here, so it goes by its own name.
-    return LABELS[name].text(language) if name in LABELS else name
+def _describe_member(name: str, place: str, told: object, language: Language) -> str:
+    """Return a member of a list by its place, and by its name or its funding year where it is there."""
+    words = _ITEMS[name].text(language, {"place": str(int(place) + 1)})
+    called = describe_part(told, language) if isinstance(told, YearAccount) else getattr(told, "name", "")
+    return f"{words} ({called})" if called else words
 
 
 def describe(subject: Subject, language: Language) -> str:
