@@ -61,8 +61,8 @@ def enough_companies_are_small(cluster: Cluster, terms: Terms) -> Judgement:
 
 
 _SMES: Final = Message(
-    en="Small or medium-sized: {smes} of {companies} companies; at least {minimum_sme_share:%} needed.",
-    nl="Klein of middelgroot: {smes} van {companies} ondernemingen; minstens {minimum_sme_share:%} nodig.",
+    en="Small or medium-sized companies: {smes} of {companies}; required: at least {minimum_sme_share:%}.",
+    nl="Kleine of middelgrote ondernemingen: {smes} van {companies}; vereist: minstens {minimum_sme_share:%}.",
 )
 
 

@@ -87,8 +87,8 @@ class TestTheImpact:
 
         assert found.changed == ()
         first, *_ = found.table("en").splitlines()
-        assert first == f"The amendment changes the outcome of none of {len(looked_at)} subjects."
-        assert found.markdown("nl").startswith("De uitkomst verandert voor geen van de ")
+        assert first == f"Subjects whose outcome changes: 0 of {len(looked_at)}."
+        assert found.markdown("nl").startswith("Gevallen waarvan de uitkomst verandert: 0 van ")
 
     def test_of_a_number_that_does_not_bind_is_on_nobody(self) -> None:
         changed = amendment(numbers={"spearhead.yearly_ceiling": Euro(499_999)})
@@ -139,7 +139,7 @@ class TestInWords:
         about = "dossier of spearhead cluster A fitting cluster"
 
         assert found.markdown("en").splitlines()[:-3] == [
-            "The outcome changes for 1 of 1 subjects.",
+            "Subjects whose outcome changes: 1 of 1.",
             "",
             "| subject | what | was | becomes |",
             "| --- | --- | --- | --- |",
@@ -176,7 +176,7 @@ class TestInWords:
         found = impact(POLICY, evolve(cut, rules=(*cut.rules, has_a_partner), notes=()), looked_at)
 
         assert found.markdown("en") == (
-            "The outcome changes for 3 of 3 subjects.\n\n"
+            "Subjects whose outcome changes: 3 of 3.\n\n"
             "| subject | what | was | becomes |\n"
             "| --- | --- | --- | --- |\n"
             "| account of funding year 10 (spearhead cluster) | verdict | met | not met |\n"
@@ -186,7 +186,7 @@ class TestInWords:
             "| company A | verdict | met | not yet known |\n\n" + said_below(found, "en")
         )
         assert found.markdown("nl") == (
-            "De uitkomst verandert voor 3 van de 3 gevallen.\n\n"
+            "Gevallen waarvan de uitkomst verandert: 3 van 3.\n\n"
             "| geval | wat | was | wordt |\n"
             "| --- | --- | --- | --- |\n"
             "| jaaroverzicht van steunjaar 10 (speerpuntcluster) | oordeel | voldaan | niet voldaan |\n"
@@ -199,8 +199,8 @@ class TestInWords:
     def test_that_nothing_changes_is_told_in_both_languages(self) -> None:
         found = impact(QUIET, QUIET, [ACCOUNT, PERIOD])
 
-        assert found.table("en") == "The amendment changes the outcome of none of 2 subjects."
-        assert found.table("nl") == "De uitkomst verandert voor geen van de 2 gevallen."
+        assert found.table("en") == "Subjects whose outcome changes: 0 of 2."
+        assert found.table("nl") == "Gevallen waarvan de uitkomst verandert: 0 van 2."
 
     def test_an_account_whose_aid_stays_has_no_row(self) -> None:
         raised = amendment(numbers={"spearhead.yearly_ceiling": Euro(600_000)})

@@ -67,7 +67,7 @@ class Impacts:
 
     def _under_summary(self, render: Render, language: Language) -> str:
         counts = {"changed": len(self.changed), "examined": self.examined}
-        text = (_CHANGED if self.changed else _UNCHANGED).text(language, counts)
+        text = _CHANGED.text(language, counts)
         if self.changed:
             header = tuple(column.text(language) for column in _COLUMNS)
             rows = [row for impact in self.changed for row in _rows(impact, language)]
@@ -134,10 +134,6 @@ _AID: Final = Message(en="maximum aid", nl="maximale steun")
 _AT_MOST: Final = Message(en="at most {amount}", nl="hoogstens {amount}")
 _UNKNOWN: Final = Message(en="not known", nl="niet bekend")
 _CHANGED: Final = Message(
-    en="The outcome changes for {changed} of {examined} subjects.",
-    nl="De uitkomst verandert voor {changed} van de {examined} gevallen.",
-)
-_UNCHANGED: Final = Message(
-    en="The amendment changes the outcome of none of {examined} subjects.",
-    nl="De uitkomst verandert voor geen van de {examined} gevallen.",
+    en="Subjects whose outcome changes: {changed} of {examined}.",
+    nl="Gevallen waarvan de uitkomst verandert: {changed} van {examined}.",
 )
