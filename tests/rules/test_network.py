@@ -28,8 +28,8 @@ class TestANetworkOfCompanies:
 
         assert found.numbers == {"companies": 1, "minimum_companies": 2}
         assert "how-many" in {reading.key for reading in found.readings}
-        assert found.because("en") == "Companies in the cluster: 1; at least 2 make a network."
-        assert found.because("nl") == "Ondernemingen in de cluster: 1; minstens 2 vormen een netwerk."
+        assert found.because("en") == "Companies in the cluster: 1; a network takes at least 2."
+        assert found.because("nl") == "Ondernemingen in de cluster: 1; een netwerk vergt er minstens 2."
 
     def test_is_not_known_where_the_companies_are_not(self) -> None:
         found = finding("NET-1", evolve(SPEARHEAD, companies=None))
@@ -49,11 +49,11 @@ class TestANetworkOfCompanies:
         found = finding("NET-1", evolve(SPEARHEAD, companies=(FITTING,), companies_complete=False))
 
         assert found.because("en") == (
-            "Companies in the cluster: 1; at least 2 make a network. Facts not yet known: whether all "
+            "Companies in the cluster: 1; a network takes at least 2. Facts not yet known: whether all "
             "companies are listed."
         )
         assert found.because("nl") == (
-            "Ondernemingen in de cluster: 1; minstens 2 vormen een netwerk. Ontbrekende gegevens: of alle "
+            "Ondernemingen in de cluster: 1; een netwerk vergt er minstens 2. Ontbrekende gegevens: of alle "
             "ondernemingen zijn opgegeven."
         )
 

@@ -16,8 +16,8 @@ cluster_is_a_network_of_companies: Final = at_least(
     number="minimum_companies",
     says=Message(en="The cluster is a network of companies.", nl="De cluster is een netwerk van ondernemingen."),
     reason=Message(
-        en="Companies in the cluster: {companies}; at least {minimum_companies} make a network.",
-        nl="Ondernemingen in de cluster: {companies}; minstens {minimum_companies} vormen een netwerk.",
+        en="Companies in the cluster: {companies}; a network takes at least {minimum_companies}.",
+        nl="Ondernemingen in de cluster: {companies}; een netwerk vergt er minstens {minimum_companies}.",
     ),
     cites=(PAGE.sentence("1.1"),),
     rests_on=(DESCRIPTIVE_VERBS, HOW_MANY),
@@ -61,10 +61,10 @@ cluster_works_with_a_knowledge_institution: Final = at_least(
         en="The cluster works with a knowledge institution.", nl="De cluster werkt samen met een kennisinstelling."
     ),
     reason=Message(
-        en="Knowledge institutions the cluster works with: {knowledge_institutions}; at least "
-        "{minimum_knowledge_institutions} is asked for.",
-        nl="Kennisinstellingen waarmee de cluster samenwerkt: {knowledge_institutions}; minstens "
-        "{minimum_knowledge_institutions} is vereist.",
+        en="Knowledge institutions the cluster works with: {knowledge_institutions}; required: at "
+        "least {minimum_knowledge_institutions}.",
+        nl="Kennisinstellingen waarmee de cluster samenwerkt: {knowledge_institutions}; vereist: minstens "
+        "{minimum_knowledge_institutions}.",
     ),
     cites=(PAGE.sentence("1.1"),),
     rests_on=(WANT_OR_DO, DESCRIPTIVE_VERBS, HOW_MANY),
