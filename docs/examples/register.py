@@ -223,16 +223,16 @@ _APPLIED: Final = fc.Message(
 )
 _GROUPS: Final = {
     fc.ClusterKind.SPEARHEAD: fc.Message(
-        en="Spearhead clusters: {count}, each with at most {years} years of aid",
+        en="Spearhead clusters: {count}; years of aid: at most {years} each",
         nl="Speerpuntclusters: {count}, elk met hoogstens {years} jaar steun",
     ),
     fc.ClusterKind.INNOVATIVE_BUSINESS_NETWORK: fc.Message(
-        en="Innovative business networks: {count}, each with at most {years} years of aid",
+        en="Innovative business networks: {count}; years of aid: at most {years} each",
         nl="Innovatieve bedrijfsnetwerken: {count}, elk met hoogstens {years} jaar steun",
     ),
 }
 _OTHER_GROUP: Final = fc.Message(
-    en="{kind}: {count}, each with at most {years} years of aid",
+    en="{kind}: {count}; years of aid: at most {years} each",
     nl="{kind}: {count}, elk met hoogstens {years} jaar steun",
 )
 _COLUMNS: Final[dict[fc.Language, tuple[str, ...]]] = {

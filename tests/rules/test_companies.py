@@ -129,7 +129,7 @@ class TestEnoughCompaniesThatFit:
         assert found.verdict is Verdict.UNDETERMINED
         assert found.missing == ("companies[2].growth_ambition",)
         assert found.because("en") == (
-            "Companies that fit the profile: 1; at least 2 needed. Companies still undecided: 1. "
+            "Companies that fit the profile: 1; required: at least 2. Companies still undecided: 1. "
             "Facts not yet known: growth ambitions of company 3 (A fitting company)."
         )
         assert found.because("nl").endswith(
@@ -159,10 +159,10 @@ class TestEnoughCompaniesThatFit:
         found = finding("COM-8", evolve(SPEARHEAD, companies=(FITTING, brussels)))
 
         assert found.because("en") == (
-            "Companies that fit the profile: 1; at least 2 needed. Not met by: B (COM-1, COM-2)."
+            "Companies that fit the profile: 1; required: at least 2. Not met by: B (COM-1, COM-2)."
         )
         assert found.because("nl") == (
-            "Ondernemingen die aan het profiel voldoen: 1; minstens 2 nodig. Niet voldaan door: B (COM-1, COM-2)."
+            "Ondernemingen die aan het profiel voldoen: 1; vereist: minstens 2. Niet voldaan door: B (COM-1, COM-2)."
         )
 
     def test_names_the_first_five_that_do_not_fit_and_how_many_more(self) -> None:
@@ -176,7 +176,7 @@ class TestEnoughCompaniesThatFit:
     def test_says_nothing_of_others_where_there_are_none(self) -> None:
         found = finding("COM-8", evolve(SPEARHEAD, companies=()))
 
-        assert found.because("en") == "Companies that fit the profile: 0; at least 2 needed."
+        assert found.because("en") == "Companies that fit the profile: 0; required: at least 2."
 
     def test_names_the_readings_that_decided_on_each_company(self) -> None:
         brussels = evolve(FITTING, establishments=(Region.BRUSSELS_CAPITAL,))

@@ -42,8 +42,8 @@ class TestTheLengthOfAPeriod:
         found = finding("PER-1", evolve(NETWORK_PERIOD, years=4))
 
         assert found.numbers == {"years": 4, "funding_years": 3}
-        assert found.because("en") == "Years of aid: 4; at most 3 are allowed."
-        assert found.because("nl") == "Jaren steun: 4; hoogstens 3 zijn toegestaan."
+        assert found.because("en") == "Years of aid: 4; allowed: at most 3."
+        assert found.because("nl") == "Duur van de steun: 4 jaar; toegestaan: hoogstens 3 jaar."
 
 
 class TestAidForAYear:

@@ -133,7 +133,7 @@ def _told(rows: Rows, entry: Entry) -> str:
 
 
 _TITLE: Final = Message(en="The clusters and their funding periods", nl="De clusters en hun steunperiodes")
-_HEADING: Final = Message(en="{kind}: at most {years} years of aid", nl="{kind}: hoogstens {years} jaar steun")
+_HEADING: Final = Message(en="{kind} (years of aid: at most {years})", nl="{kind} (hoogstens {years} jaar steun)")
 _NOT_KNOWN: Final = Message(en="first day not known", nl="eerste dag niet bekend")
 _DECIDED: Final = Message(en="decision", nl="beslissing")
 _SIGNED: Final = Message(en="cluster pact", nl="clusterpact")

@@ -148,8 +148,8 @@ _NAMED: Final = 5
 # With no demand on companies left, after an amendment, every company fits.
 _FITS: Final = (Verdict.MET, Verdict.NOT_APPLICABLE)
 _FIT: Final = Message(
-    en="Companies that fit the profile: {fitting}; at least {minimum_fitting_companies} needed.",
-    nl="Ondernemingen die aan het profiel voldoen: {fitting}; minstens {minimum_fitting_companies} nodig.",
+    en="Companies that fit the profile: {fitting}; required: at least {minimum_fitting_companies}.",
+    nl="Ondernemingen die aan het profiel voldoen: {fitting}; vereist: minstens {minimum_fitting_companies}.",
 )
 _MISSES: Final = Message(en=f"{_FIT.en} Not met by: {{misses}}.", nl=f"{_FIT.nl} Niet voldaan door: {{misses}}.")
 _MORE_MISSES: Final = Message(

@@ -38,8 +38,8 @@ def _nothing(_years: int) -> Euro:
 
 
 _YEARS: Final = Message(
-    en="Years of aid: {years}; at most {funding_years} are allowed.",
-    nl="Jaren steun: {years}; hoogstens {funding_years} zijn toegestaan.",
+    en="Years of aid: {years}; allowed: at most {funding_years}.",
+    nl="Duur van de steun: {years} jaar; toegestaan: hoogstens {funding_years} jaar.",
 )
 _WITHIN: Final = Message(
     en="Funding year {year} lies within the period and within the term of {funding_years} years.",

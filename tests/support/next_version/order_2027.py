@@ -60,8 +60,8 @@ cluster_has_enough_partners: Final = at_least(
     count="knowledge_institutions",
     number="minimum_partners",
     reason=Message(
-        en="{knowledge_institutions} partners are told of, and {minimum_partners} are asked for.",
-        nl="{knowledge_institutions} partners zijn bekend, en {minimum_partners} zijn gevraagd.",
+        en="Partners that are told of: {knowledge_institutions}; required: at least {minimum_partners}.",
+        nl="Partners die bekend zijn: {knowledge_institutions}; vereist: minstens {minimum_partners}.",
     ),
     says=Message(en="The cluster has enough partners.", nl="De cluster heeft genoeg partners."),
     cites=(MADE_UP_ORDER.article("4"),),
