@@ -29,8 +29,8 @@ aid_is_at_most_its_share_of_the_costs: Final = at_most(
     within=Message(
         en="In funding year {year} the aid of {aid} is at most {aid_intensity:%} of the costs of {eligible_costs}, "
         "which is {limit}.",
-        nl="In steunjaar {year} is de steun van {aid} hoogstens {aid_intensity:%} van de kosten van {eligible_costs}, "
-        "dat is {limit}.",
+        nl="In steunjaar {year} bedraagt de steun ({aid}) niet meer dan {aid_intensity:%} van de kosten "
+        "({eligible_costs}), namelijk {limit}.",
     ),
     above=Message(
         en="In funding year {year} the aid is {aid}. That is {excess} more than {aid_intensity:%} of the costs of "
