@@ -127,6 +127,7 @@ MAY_MOVE: Final = (
     *("documents.Fact", "mappings.FrozenMapping", "mappings.Held", "rules.plain_rules.About", "terms.parameter.Value"),
     *("facts.labels.Labels", "terms.Start", "policies.amendments.Rules", "facts.attestations.Sort"),
     *("judgements.Numbers", "judgements.Decided", "judgements.Attestations", "rules.limits.Limiter"),
+    *("rules.caps.Bites", "rules.caps.Reason"),
 )
 """What signatures name and no page documents: type variables, a tuple, and classes that a caller never makes."""
 

@@ -82,12 +82,32 @@ class TestAidForAYear:
         assert outside.verdict is Verdict.UNDETERMINED
         assert outside.missing == ("aid",)
         assert outside.because("en") == (
-            "Funding year 11 lies outside the period or past the term of 10 years, so there may be no aid. "
-            "Facts not yet known: aid."
+            "Funding year 11 lies past the 10-year term: there may be no aid. Facts not yet known: aid."
         )
         assert outside.because("nl") == (
-            "Steunjaar 11 valt buiten de periode of na de termijn van 10 jaar: er mag geen steun zijn. "
-            "Ontbrekende gegevens: steun."
+            "Steunjaar 11 valt na de termijn van 10 jaar: er mag geen steun zijn. Ontbrekende gegevens: steun."
+        )
+
+    def test_is_told_apart_by_whether_the_period_or_the_term_ends(self) -> None:
+        shorter = evolve(ACCOUNT, period=evolve(PERIOD, years=5), year=6)
+
+        assert (
+            finding("PER-2", evolve(shorter, aid=None))
+            .because("en")
+            .startswith(
+                "Funding year 6 lies past the funding period, which ends before the 10-year term does: there may be "
+                "no aid."
+            )
+        )
+        assert (
+            finding("PER-2", evolve(shorter, aid=None))
+            .because("nl")
+            .startswith(
+                "Steunjaar 6 valt na de steunperiode, die eindigt vóór de termijn van 10 jaar: er mag geen steun zijn."
+            )
+        )
+        assert finding("PER-2", evolve(shorter, year=11, aid=1)).because("nl") == (
+            "Steunjaar 11 valt na de termijn van 10 jaar, en toch is er 1 euro steun."
         )
 
     def test_is_named_where_it_should_not_be(self) -> None:

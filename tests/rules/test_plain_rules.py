@@ -220,8 +220,8 @@ class TestARuleThatIsMadeWrongly:
             ({"rank": "first"}, "Cap.rank cannot be 'first': give a whole number"),
             ({"label": "ours"}, "Cap.label cannot be 'ours': give a Message"),
             ({"within": "in"}, "Cap.within cannot be 'in': give a Message"),
-            ({"above": "over"}, "Cap.above cannot be 'over': give a Message"),
-            ({"undecided": "who knows"}, "Cap.undecided cannot be 'who knows': give a Message"),
+            ({"above": "over"}, "Cap.above cannot be 'over': give a Message, or a function"),
+            ({"undecided": "who knows"}, "Cap.undecided cannot be 'who knows': give a Message, or a function"),
         ],
     )
     def test_is_refused_where_it_limits_aid(self, changes: dict[str, Any], message: str) -> None:

@@ -17,6 +17,9 @@ from flemish_clusters.rules.plain_rules import Rule, Stated
 from flemish_clusters.terms import OF_A_KIND, Terms
 
 Given = list[tuple[str, Number | None]]
+Bites = Callable[[FundingPeriod, int, Terms], bool]
+Reason = Message | Callable[[FundingPeriod, int, Terms], Message]
+"""A reason, or a function of the same facts as `bites` that gives it, where it is not the same for all accounts."""
 
 _SPARED: Final = Message(
     en="This limit does not apply to funding year {year}.", nl="Deze grens geldt niet voor steunjaar {year}."
@@ -31,6 +34,9 @@ _amounts: Final = Check(
     ),
 )
 _a_function: Final = Check("a function", callable)
+_a_reason: Final = Check(
+    "a Message, or a function that gives one", lambda reason: isinstance(reason, Message) or callable(reason)
+)
 
 
 @frozen(kw_only=True, repr=False)
@@ -42,13 +48,13 @@ class Cap:
     needs: tuple[str, ...] = field(default=(), validator=_amounts)
     numbers: tuple[str, ...] = field(default=(), validator=texts)
     amount: Callable[..., Euro] = field(validator=_a_function)
-    bites: Callable[[FundingPeriod, int, Terms], bool] | None = field(default=None, validator=optional(_a_function))
+    bites: Bites | None = field(default=None, validator=optional(_a_function))
     of_other_kinds: bool = field(default=False, validator=a_truth)
     rank: int = field(default=1_000, validator=Check("a whole number", lambda rank: type(rank) is int))
     within: Message = field(validator=a(Message))
     spared: Message = field(default=_SPARED, validator=a(Message))
-    above: Message = field(validator=a(Message))
-    undecided: Message | None = field(default=None, validator=optional(a(Message)))
+    above: Reason = field(validator=_a_reason)
+    undecided: Reason | None = field(default=None, validator=optional(_a_reason))
     asks_of_a_kind: bool = field(init=False, eq=False, default=False)
     _facts: tuple[tuple[str, str], ...] = field(init=False, eq=False, default=())
     _not_concerned: Judgement = field(init=False, eq=False, default=Judgement(Verdict.NOT_APPLICABLE))
@@ -63,7 +69,9 @@ class Cap:
         if len(set(names)) < len(names):
             raise InvalidValue("Cap.needs", self.needs, f"amounts whose places are other ones than {', '.join(names)}")
         for name, numbers in ("spared", sure), ("undecided", sure), ("within", known), ("above", (*known, "excess")):
-            check_places(name, getattr(self, name) or _SPARED, numbers)
+            reason: Reason = getattr(self, name) or _SPARED
+            if isinstance(reason, Message):
+                check_places(name, reason, numbers)
 
     def __call__(self, account: YearAccount, terms: Terms) -> Judgement:
         """Return the judgement on an account."""
@@ -85,11 +93,12 @@ class Cap:
         if aid is not None and not aid.cents:
             return Judgement(Verdict.MET, _NO_AID, tuple(given))
         if aid is None or most is None:
-            return self._undecided(account, self.ends(account, values), given)
+            undecided = None if self.undecided is None else _of(self.undecided, account, terms)
+            return self._undecided(account, self.ends(account, values), given, undecided)
         given.append(("limit", most))
         if aid.cents <= most.cents:
             return Judgement(Verdict.MET, self.within, tuple(given))
-        return Judgement(Verdict.NOT_MET, self.above, (*given, ("excess", aid - most)))
+        return Judgement(Verdict.NOT_MET, _of(self.above, account, terms), (*given, ("excess", aid - most)))
 
     def allowed(self, account: YearAccount, values: Sequence[Any]) -> Euro | None:
         """Return how much aid it allows, by the values of its numbers; `None` where a fact that it needs is unknown."""
@@ -117,7 +126,9 @@ class Cap:
         facts = zip(self.needs, self._facts, strict=True)
         return tuple(path for path, fact in facts if _amount(account, *fact) is None)
 
-    def _undecided(self, account: YearAccount, ends: tuple[Euro, Euro], given: Given) -> Judgement:
+    def _undecided(
+        self, account: YearAccount, ends: tuple[Euro, Euro], given: Given, reason: Message | None
+    ) -> Judgement:
         """Return the judgement on an account where the aid, or what limits it, is not known."""
         aid, (least, most) = account.aid, ends
         if aid is None and least == LARGEST:
@@ -128,7 +139,12 @@ class Cap:
             return Judgement(Verdict.NOT_MET, _ABOVE_ANYHOW, (*given, ("limit", most), ("excess", aid - most)))
         needed = self.unknown(account) if least < most else ()
         missing = needed if aid is not None else ("aid", *needed)
-        return Judgement(Verdict.UNDETERMINED, self.undecided, tuple(given), missing)
+        return Judgement(Verdict.UNDETERMINED, reason, tuple(given), missing)
+
+
+def _of(reason: Reason, account: YearAccount, terms: Terms) -> Message:
+    """Return a reason as it is for an account."""
+    return reason if isinstance(reason, Message) else reason(account.period, account.year, terms)
 
 
 def _amount(account: YearAccount, outer: str, name: str) -> Euro | None:
@@ -156,7 +172,8 @@ class Capping(Stated, total=False):
         rank: Of equal limits the lowest is told as binding, then the first; left out, after those of the package.
         within: The reason where the aid stays within it.
         spared: The reason where it does not limit the account; left out, that it does not.
-        above: The reason where the aid is above it; `{excess}` is by how much.
+        above: The reason where the aid is above it; `{excess}` is by how much. It can be a function of what `bites`
+            gets, as `undecided` can.
         undecided: The reason where a fact is not known; left out: what the rule says, and which facts are missing.
     """
 
@@ -165,13 +182,13 @@ class Capping(Stated, total=False):
     needs: tuple[str, ...]
     numbers: tuple[str, ...]
     amount: Required[Callable[..., Euro]]
-    bites: Callable[[FundingPeriod, int, Terms], bool] | None
+    bites: Bites | None
     of_other_kinds: bool
     rank: int
     within: Required[Message]
     spared: Message
-    above: Required[Message]
-    undecided: Message | None
+    above: Required[Reason]
+    undecided: Reason | None
 
 
 def at_most(code: str, **given: Unpack[Capping]) -> Rule[YearAccount]:

@@ -8,7 +8,7 @@ from flemish_clusters.money import ZERO, Euro
 from flemish_clusters.readings import AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY
 from flemish_clusters.rules import Judgement, at_most, met, not_met, rule
 from flemish_clusters.sources import PAGE, SUBSIDY_DB
-from flemish_clusters.terms import Terms
+from flemish_clusters.terms import KindTerms, Terms
 
 
 @rule(
@@ -42,9 +42,33 @@ _YEARS: Final = Message(
     nl="Duur van de steun: {years} jaar; toegestaan: hoogstens {funding_years} jaar.",
 )
 _WITHIN: Final = Message(
-    en="Funding year {year} lies within the period and within the term of {funding_years} years.",
+    en="Funding year {year} lies within the period and within the {funding_years}-year term.",
     nl="Steunjaar {year} valt binnen de periode en binnen de termijn van {funding_years} jaar.",
 )
+_PAST_THE_TERM: Final = Message(
+    en="Funding year {year} lies past the {funding_years}-year term",
+    nl="Steunjaar {year} valt na de termijn van {funding_years} jaar",
+)
+_PAST_THE_PERIOD: Final = Message(
+    en="Funding year {year} lies past the funding period, which ends before the {funding_years}-year term does",
+    nl="Steunjaar {year} valt na de steunperiode, die eindigt vóór de termijn van {funding_years} jaar",
+)
+
+
+def _past(year: int, terms: KindTerms) -> Message:
+    """Return what a year lies past: the term, or else the period."""
+    return _PAST_THE_TERM if year > terms.funding_years.value else _PAST_THE_PERIOD
+
+
+def _and_yet_aid_is_given(period: FundingPeriod, year: int, terms: Terms) -> Message:
+    past = _past(year, terms.of(period.kind))
+    return Message(en=f"{past.en}, and yet aid of {{aid}} is given.", nl=f"{past.nl}, en toch is er {{aid}} steun.")
+
+
+def _so_there_may_be_none(period: FundingPeriod, year: int, terms: Terms) -> Message:
+    past = _past(year, terms.of(period.kind))
+    return Message(en=f"{past.en}: there may be no aid.", nl=f"{past.nl}: er mag geen steun zijn.")
+
 
 no_aid_outside_the_period_or_the_term: Final = at_most(
     "PER-2",
@@ -60,17 +84,8 @@ no_aid_outside_the_period_or_the_term: Final = at_most(
     ),
     within=_WITHIN,
     spared=_WITHIN,
-    above=Message(
-        en="Funding year {year} lies outside the period or past the term of {funding_years} years, and yet aid of "
-        "{aid} is given.",
-        nl="Steunjaar {year} valt buiten de periode of na de termijn van {funding_years} jaar, en toch is er {aid} "
-        "steun.",
-    ),
-    undecided=Message(
-        en="Funding year {year} lies outside the period or past the term of {funding_years} years, so there may be no "
-        "aid.",
-        nl="Steunjaar {year} valt buiten de periode of na de termijn van {funding_years} jaar: er mag geen steun zijn.",
-    ),
+    above=_and_yet_aid_is_given,
+    undecided=_so_there_may_be_none,
     cites=(PAGE.sentence("6.2"), PAGE.sentence("6.6"), SUBSIDY_DB.whole()),
     rests_on=(AT_MOST_THE_TERM, FUNDING_YEAR),
 )
