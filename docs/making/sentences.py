@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from flemish_clusters import Language
-from flemish_clusters.page import SENTENCES, Sentence, Standing
+from flemish_clusters.page import SENTENCES, Sentence
+from flemish_clusters.page.sentence import CITED
 from flemish_clusters.sources import PAGE, Citation
 from making.lists import POLICY, rule_link
 from making.phrases import heading_row, row, word
@@ -31,7 +32,7 @@ def _lines(sentence: Sentence, language: Language) -> Iterator[str]:
     yield f"- {word('given by its words', language)}: {'; '.join(decide)}"
     yield f"- {word('standing', language)}: {sentence.standing.label.text(language)}"
     rules, numbers = ", ".join(_rules(sentence, language)), ", ".join(_numbers(sentence))
-    if not rules or sentence.standing not in {Standing.ENCODED, Standing.OPEN_NORM}:
+    if not rules or sentence.treatment != CITED:
         yield f"- {word('treatment', language)}: {sentence.treatment.text(language)}"
     yield from (
         f"- {word(what, language)}: {found}" for what, found in (("rules", rules), ("numbers", numbers)) if found

@@ -59,7 +59,7 @@ class TestThePage:
             Modality.TENDENCY: {"6.3", "6.4", "6.5"},
             Modality.PERMISSION: {"4.1"},
             Modality.AIM: {"2.2"},
-            Modality.GRANT: {"6.2", "6.6"},
+            Modality.GRANT: {"4.2", "6.2", "6.6"},
             Modality.DIVISION: {"5.1"},
             Modality.STATEMENT: {"2.1", "4.3"},
         }
@@ -98,7 +98,7 @@ class TestEverySentence:
 
         for sentence in SENTENCES:
             types = re.findall(r"`(\w+)`", sentence.treatment.en)
-            by_a_rule = sentence.treatment.en == "Rules cite it."
+            by_a_rule = sentence.treatment.en.startswith("Rules cite it.")
 
             assert types == re.findall(r"`(\w+)`", sentence.treatment.nl)
             assert set(types) <= set(flemish_clusters.__all__)

@@ -26,8 +26,9 @@ SENTENCES: Final = (
     ),
     _row(
         number="2.1",
-        en="The Flemish Government approved the order on aid to innovation clusters on 4 March 2016.",
-        nl="De Vlaamse Regering keurde het besluit over steun aan innovatieclusters goed op 4 maart 2016.",
+        en="The Flemish Government approved the order on aid to innovation clusters in Flanders on 4 March 2016.",
+        nl="De Vlaamse Regering keurde het besluit over steun aan innovatieclusters in Vlaanderen goed op 4 maart "
+        "2016.",
         wordings=(Wording("keurde … goed", Modality.STATEMENT),),
         standing=Standing.CONTEXT,
         treatment=Message(
@@ -108,7 +109,7 @@ SENTENCES: Final = (
         en="The aid is 50%; each year the companies have to bring together as much again for running the organisation.",
         nl="De steun bedraagt 50%; de ondernemingen moeten elk jaar samen een even groot bedrag bijdragen aan de "
         "werking van de organisatie.",
-        wordings=(Wording("dienen", Modality.DUTY),),
+        wordings=(Wording("met een steunpercentage van", Modality.GRANT), Wording("dienen", Modality.DUTY)),
         standing=Standing.ENCODED,
         fingerprint="af45f67a878800391ffba313da131c360c89107cb97a7c084d3dc192671d2808",
     ),
@@ -173,6 +174,12 @@ SENTENCES: Final = (
         nl="Ze lenen zich dus tot het verkennen van domeinen die nieuw zijn en opkomen.",
         wordings=(Wording("dan ook", Modality.TENDENCY),),
         standing=Standing.OPEN_NORM,
+        treatment=Message(
+            en="Rules cite it. The page has a slip here, “zich ontlenen om”; it is restated as if it said “zich lenen "
+            "tot”.",
+            nl="Regels verwijzen ernaar. De pagina bevat hier een verschrijving, “zich ontlenen om”; de weergave leest "
+            "ze als “zich lenen tot”.",
+        ),
         fingerprint="09cb9908b221efd21d411a9975c54b8117d79c42064622da26c9402bdc60a061",
     ),
     _row(

@@ -1,6 +1,7 @@
 """Sentence: what a sentence of the policy page says, which of its words decide, and what it is to the rules."""
 
 from enum import unique
+from typing import Final
 
 from attrs import field, frozen
 
@@ -61,12 +62,17 @@ class Wording:
     modality: Modality
 
 
+CITED: Final = Message(en="Rules cite it.", nl="Regels verwijzen ernaar.")
+"""What became of a sentence of which there is no more to say."""
+
+
 @frozen(kw_only=True, repr=False)
 class Sentence:
     """A sentence of the policy page; `PAGE.sentence(number)` cites it.
 
     Attributes:
-        treatment: What became of it: that rules cite it, the type that holds it, or why nothing is computed.
+        treatment: What became of it: that rules cite it, the type that holds it, why nothing is computed, or a slip in
+            it that is restated as what was meant.
         fingerprint: The SHA-256, in hexadecimal, of its own words, which are not carried here.
     """
 
@@ -74,7 +80,7 @@ class Sentence:
     says: Message
     wordings: tuple[Wording, ...]
     standing: Standing
-    treatment: Message = field(default=Message(en="Rules cite it.", nl="Regels verwijzen ernaar."))
+    treatment: Message = field(default=CITED)
     fingerprint: str
 
     def __repr__(self) -> str:
