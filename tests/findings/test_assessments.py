@@ -30,7 +30,7 @@ class TestTheVerdict:
         assert (assessment.verdict is Verdict.MET) == (Verdict.MET in verdicts and verdicts <= HELD)
         assert assessment.deciding == tuple(one for one in own if one.verdict is assessment.verdict)
 
-    def test_on_a_cluster_is_not_spoiled_by_one_company(self) -> None:
+    def test_on_a_cluster_does_not_turn_on_one_company(self) -> None:
         assessment = assess(evolve(SPEARHEAD, companies=(UNFIT, FITTING, FITTING)), policy=POLICY)
 
         assert [part.verdict for part in assessment.parts] == [Verdict.NOT_MET, Verdict.MET, Verdict.MET]

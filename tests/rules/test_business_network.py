@@ -1,4 +1,4 @@
-"""Innovative business networks: what is typical of them, and refuses nothing."""
+"""Innovative business networks: what is typical of them, and does not count in the verdict."""
 
 import pytest
 from hypothesis import given

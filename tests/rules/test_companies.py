@@ -117,7 +117,7 @@ class TestEnoughCompaniesThatFit:
 
         assert verdicts == [Verdict.NOT_MET, Verdict.MET, Verdict.MET]
 
-    def test_is_not_spoiled_by_companies_that_do_not_fit(self) -> None:
+    def test_does_not_turn_on_companies_that_do_not_fit(self) -> None:
         found = finding("COM-8", evolve(SPEARHEAD, companies=(UNFIT, FITTING, UNKNOWN, FITTING)))
 
         assert found.verdict is Verdict.MET

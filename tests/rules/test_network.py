@@ -101,7 +101,7 @@ class TestCooperation:
         assert finding("NET-5", cluster).verdict is verdict
 
     @pytest.mark.parametrize("attestation", [NO, None])
-    def test_that_is_not_lasting_refuses_nothing(self, attestation: Attestation | None) -> None:
+    def test_that_is_not_lasting_does_not_count_in_the_verdict(self, attestation: Attestation | None) -> None:
         assessment = assess(evolve(SPEARHEAD, cooperates_lastingly=attestation), policy=amended())
 
         assert finding("NET-5", SPEARHEAD).rule.force is Force.CHARACTERISTIC
