@@ -239,8 +239,8 @@ class TestADecisionThatIsNotKnown:
         assert (assessment.verdict, assessment.missing) == (Verdict.UNDETERMINED, ("period.decided_on",))
         assert differing.missing == ("period.decided_on",)
         assert differing.because("en") == (
-            "This is not the same for a grant that was decided before 1 January 2027 and for a later one. Not yet "
-            "known: funding period, day of the decision."
+            "This is not the same for a grant that was decided before 1 January 2027 and for a later one. Facts "
+            "not yet known: funding period, day of the decision."
         )
         assert "vóór 1 januari 2027" in differing.because("nl")
 

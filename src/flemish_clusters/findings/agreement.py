@@ -104,7 +104,8 @@ def _together(paths: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 
 _NOT_THERE: Final = Judgement(Verdict.NOT_APPLICABLE)
 _DIFFERS: Final = Message(
-    en="This is not the same for a grant that was decided before {day} and for a later one. Not yet known: {missing}.",
-    nl="Dit is niet hetzelfde voor steun waarover vóór {day} is beslist en voor latere steun. Nog niet bekend: "
+    en="This is not the same for a grant that was decided before {day} and for a later one. Facts not yet known: "
     "{missing}.",
+    nl="Dit is niet hetzelfde voor steun waarover vóór {day} is beslist en voor latere steun. Ontbrekende "
+    "gegevens: {missing}.",
 )
