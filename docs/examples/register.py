@@ -219,7 +219,7 @@ _TITLE: Final = fc.Message(
     en="Clusters of the Flemish cluster policy on {day}", nl="Clusters van het Vlaamse clusterbeleid op {day}"
 )
 _APPLIED: Final = fc.Message(
-    en="Applied: {policy}, in force from {day}.", nl="Toegepast: {policy}, van kracht vanaf {day}."
+    en="Applied: {policy}, in force from {day}.", nl="Toegepast: {policy}, in werking sinds {day}."
 )
 _GROUPS: Final = {
     fc.ClusterKind.SPEARHEAD: fc.Message(
@@ -260,7 +260,7 @@ _BAD_DAY: Final = fc.Message(
 )
 _NO_POLICY: Final = fc.Message(
     en="On {day} no cluster policy is in force. Give a day from {first_day} on.",
-    nl="Op {day} is er geen clusterbeleid van kracht. Geef een dag vanaf {first_day}.",
+    nl="Op {day} is er geen clusterbeleid in werking. Geef een dag vanaf {first_day}.",
 )
 _UNREADABLE: Final = fc.Message(en="{file} cannot be read: {error}", nl="{file} is niet te lezen: {error}")
 

@@ -44,7 +44,7 @@ WORDS: Final = {
     ),
     "treatment": Message(en="Treatment", nl="Behandeling"),
     "value": Message(en="Value", nl="Waarde"),
-    "version": Message(en="`{name}`, in force from {day}", nl="`{name}`, van kracht vanaf {day}"),
+    "version": Message(en="`{name}`, in force from {day}", nl="`{name}`, in werking sinds {day}"),
     "we read it so": Message(en="We read it so", nl="Wij lezen het zo"),
     "what it is": Message(en="What it is", nl="Wat het is"),
     "whole": Message(en="whole", nl="geheel"),

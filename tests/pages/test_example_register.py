@@ -135,7 +135,7 @@ class TestTheRegister:
         ("language", "complaint"),
         [
             ("en", "On 16 April 2016 no cluster policy is in force. Give a day from 17 April 2016 on.\n"),
-            ("nl", "Op 16 april 2016 is er geen clusterbeleid van kracht. Geef een dag vanaf 17 april 2016.\n"),
+            ("nl", "Op 16 april 2016 is er geen clusterbeleid in werking. Geef een dag vanaf 17 april 2016.\n"),
         ],
     )
     def test_before_the_policy_it_says_from_when_there_is_one(self, language: str, complaint: str) -> None:

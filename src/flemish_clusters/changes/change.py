@@ -207,8 +207,8 @@ _ADDED: Final = Message(en="{place} added", nl="{place} toegevoegd")
 FIELDS: Final = {
     "name": Message("name", "naam"),
     "title": Message("title", "titel"),
-    "in_force_from": Message("in force from", "van kracht vanaf"),
-    "in_force_until": Message("in force until", "van kracht tot en met"),
+    "in_force_from": Message("in force from", "in werking vanaf"),
+    "in_force_until": Message("in force until", "in werking tot en met"),
     "published_on": Message("published on", "bekendgemaakt op"),
     "checked_on": Message("checked for amendments on", "op wijzigingen gecontroleerd op"),
     "grants_from": Message("other for grants decided before", "anders voor steun beslist vóór"),
