@@ -217,10 +217,18 @@ class TestExplainingTheMaximum:
 
         assert most.explain("en").startswith("At most EUR 430,000.50 may be granted. What limits it: cofinancing.\n")
         assert most.explain("nl").startswith("Er kan hoogstens 430.000,50 euro worden toegekend.")
-        answer, readings = most.explain("nl").split("\n\n")
+        answer, caveats, readings, sources = most.explain("nl").split("\n\n")
         first, *limits = answer.splitlines()
-        assert [line[:2] for line in limits[: len(most.limits)]] == ["- "] * len(most.limits)
-        assert limits[len(most.limits) :] == list(POLICY.caveats("nl"))
+        assert limits == [
+            "- aandeel in de kosten (AID-1; zin 4.2): 5.000.000 euro.",
+            "- cofinanciering (COF-1; zin 4.2): 430.000,50 euro.",
+            "- jaarlijks plafond (AID-2): 500.000 euro.",
+        ]
+        assert caveats.splitlines() == list(POLICY.caveats("nl", about=ACCOUNT.period))
+        assert [line.partition(": ")[0] for line in sources.splitlines()[1:]] == [
+            "- VLAIO, Het Vlaamse clusterbeleid",
+            "- VLAIO, Subsidiedatabank",
+        ]
         assert [line.rpartition(" (")[0] for line in readings.splitlines()[1:]] == [
             f"- {reading.choice.nl}" for reading in most.readings
         ]
@@ -252,7 +260,7 @@ class TestExplainingTheMaximum:
         most = maximum_aid(evolve(ACCOUNT, eligible_costs=None), policy=POLICY)
 
         assert "not yet known: eligible costs." in most.explain("en")
-        assert "- share of the costs: not known." in most.explain("en")
+        assert "- share of the costs (AID-1; sentence 4.2): not known." in most.explain("en")
         assert "in aanmerking komende kosten" in most.explain("nl")
 
     def test_says_so_where_nothing_is_sure(self) -> None:

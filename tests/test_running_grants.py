@@ -121,7 +121,7 @@ class TestARunningGrant:
         assert f"Applied to {whole}, funding year 3: {POLICY.title.en}, in force from 17 April 2016." in english
         assert "Applied to funding year 4: made-up order, in force from 1 January 2020." in english
         assert f"Which version applies: {VERSION_OF_THE_YEAR.choice.en}" in english
-        assert "Toegepast op steunjaar 4: verzonnen besluit, van kracht vanaf 1 januari 2020." in dutch
+        assert "Toegepast op steunjaar 4: verzonnen besluit, in werking sinds 1 januari 2020." in dutch
         assert f"Welke versie geldt: {VERSION_OF_THE_YEAR.choice.nl}" in dutch
 
     def test_names_the_version_once_where_one_governs_all(self) -> None:

@@ -55,9 +55,9 @@ class Force(Labelled):
     """What follows when a rule is not met."""
 
     DEMAND = "demand", "demand", "voorwaarde"
-    """The whole is not met."""
+    """The whole is not met. So is taken what a source says somebody must, and what says who or what is meant."""
     CHARACTERISTIC = "characteristic", "characteristic", "kenmerk"
-    """A remark, and no more: the sources say what is typical."""
+    """A remark, which does not count in the verdict. So is taken what is said to be typical, and an aim."""
 
 
 class Numbers(FrozenMapping[Quantity]):

@@ -129,8 +129,8 @@ class TestEveryRow:
         ("speerpuntcluster, steunpercentage", "50%", "37,5%"),
         ("innovatief bedrijfsnetwerk, jaren steun", "3", "4"),
         ("speerpuntcluster, jaarlijks plafond", "500.000 euro", "500.000,01 euro"),
-        ("bron van speerpuntcluster, steunpercentage", BASIS.text("nl"), "A made-up order, art. 2, 1 (officieel)"),
-        ("bron van COM-9", "A made-up order, art. 1 (officieel)", "A made-up order, art. 2 (officieel)"),
+        ("bron van speerpuntcluster, steunpercentage", BASIS.text("nl"), "A made-up order, art. 2, 1 (hypothetisch)"),
+        ("bron van COM-9", "A made-up order, art. 1 (hypothetisch)", "A made-up order, art. 2 (hypothetisch)"),
         ("interpretatie van speerpuntcluster, steunpercentage", "", "Een."),
         ("interpretatie van COM-9", "Een. Twee.", ""),
         (

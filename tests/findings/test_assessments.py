@@ -108,7 +108,7 @@ class TestRemarks:
         assert [remark.code for remark in assessment.remarks] == ["NET-5"]
         assert assessment.verdict is Verdict.MET
         assert "Remarks (they do not count in the verdict; see the readings):" in assessment.explain("en")
-        assert "Opmerkingen (ze tellen niet mee in het oordeel; zie de lezingen):" in assessment.explain("nl")
+        assert "Opmerkingen (ze tellen niet mee in het oordeel; zie de interpretaties):" in assessment.explain("nl")
 
 
 class TestOneFinding:

@@ -52,14 +52,14 @@ Where the sources leave room, we read them as follows:
 
 NL: Final = """\
 Cofinanciering van steunjaar 4, van 1 januari 2020 tot en met 31 december 2020: 1.125 euro telt mee.
-Toegepast: verzonnen besluit, van kracht vanaf 1 januari 2027.
+Toegepast: verzonnen besluit, in werking sinds 1 januari 2027.
 {notes}
 
 Wat werd gegeven:
 - Bijdrage van 1.000 euro door Alfa, ontvangen op 1 maart 2020: telt mee voor 900 euro, want 100 euro is terugbetaald.
 - Bijdrage van 500 euro door Beta, ontvangen op 1 maart 2020: telt mee.
 - Bijdrage van 0,50 euro door Gamma, ontvangen op 1 januari 2021: telt niet mee. \
-CON-5: Dit klopt niet: “De bijdrage komt van een onderneming of een kennisinstelling.” \
+CON-5: Hieraan is niet voldaan: “De bijdrage komt van een onderneming of een kennisinstelling.” \
 CON-2: De bijdrage is niet bestemd voor de werking van de organisatie. \
 CON-3: De bijdrage werd niet in dit steunjaar ontvangen.
 - CON-4: 275 euro telt niet mee, want dat ligt boven 20% van alles wat meetelt. \
@@ -67,7 +67,7 @@ Geld van kennisinstellingen telt voor hoogstens een aandeel van alles wat meetel
 
 Bron: VLAIO, Het Vlaamse clusterbeleid, zin 4.2 (officieel); A made-up order, art. 2, 1 (hypothetisch).
 
-Waar de bronnen ruimte laten, gelden hier deze lezingen:
+Waar de bronnen ruimte laten, gelden hier deze interpretaties:
 {readings}"""
 
 

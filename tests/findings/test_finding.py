@@ -37,7 +37,7 @@ class TestAFinding:
         ("judgement", "en", "nl"),
         [
             (met(), "Something holds.", "Iets klopt."),
-            (not_met(), "This does not hold: “Something holds.”", "Dit klopt niet: “Iets klopt.”"),
+            (not_met(), "This does not hold: “Something holds.”", "Hieraan is niet voldaan: “Iets klopt.”"),
             (
                 undetermined(missing=("growth_ambition",)),
                 "It is not known whether this holds: “Something holds.” Facts not yet known: growth ambitions.",

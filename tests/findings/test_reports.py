@@ -1,10 +1,22 @@
 """Explanations: findings as text that can be read aloud, in both languages."""
 
+import textwrap
+from collections import Counter
+from datetime import date
+from typing import Final, get_args
+
 import pytest
 from attrs import evolve
 
-from flemish_clusters import Company, Verdict, YearAccount, assess
+from flemish_clusters import Assessment, Attestation, Company, Finding, Language, Verdict, YearAccount, assess
+from flemish_clusters.readings import NO_ENTITLEMENT
+from flemish_clusters.sources import PAGE, SOURCES
+from tests.support.programs import program
 from tests.support.usual import ACCOUNT, DOSSIER, NETWORK, POLICY, SPEARHEAD, without
+
+SENTENCE: Final = PAGE.sentence("4.2")
+LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
+EXAMPLE: Final = program("dossier")
 
 
 class TestAnExplanation:
@@ -15,33 +27,35 @@ class TestAnExplanation:
 
         assert text.startswith("Account of funding year 10 (spearhead cluster): does not meet the demands.\n")
         assert "in force from 17 April 2016." in text
-        assert "What decides:\n- COF-1: not met. The companies raised EUR 399,999 in funding year 10." in text
-        assert "Source: VLAIO, Het Vlaamse clusterbeleid, sentence 4.2 (official)." in text
-        assert "What else was examined:\n- PER-2: met." in text
+        assert (
+            "What decides:\n- COF-1 (sentence 4.2): not met. The companies raised EUR 399,999 in funding year" in text
+        )
+        assert f"- VLAIO, Het Vlaamse clusterbeleid: sentence 4.2 (official; COF-1): {SENTENCE.says('en')} Also" in text
+        assert "What else was examined:\n- PER-2 (sentence 6.2): met." in text
         assert "Where the sources leave room, we read them as follows:" in text
 
     def test_says_the_same_in_dutch(self) -> None:
         text = assess(evolve(ACCOUNT, cofinancing=399_999), policy=POLICY).explain("nl")
 
-        assert text.startswith("Jaaroverzicht van steunjaar 10 (speerpuntcluster): voldoet niet aan de vereisten.\n")
-        assert "van kracht vanaf 17 april 2016." in text
-        assert "Wat beslist:\n- COF-1: niet voldaan. In steunjaar 10 droegen de ondernemingen 399.999 euro bij." in text
-        assert "Bron: VLAIO, Het Vlaamse clusterbeleid, zin 4.2 (officieel)." in text
-        assert "Waar de bronnen ruimte laten, gelden hier deze lezingen:" in text
+        assert text.startswith("Jaaroverzicht van steunjaar 10 (speerpuntcluster): voldoet niet aan de voorwaarden.\n")
+        assert "in werking sinds 17 april 2016." in text
+        assert "Wat beslist:\n- COF-1 (zin 4.2): niet voldaan. In steunjaar 10 droegen de ondernemingen 399.999" in text
+        assert f"- VLAIO, Het Vlaamse clusterbeleid: zin 4.2 (officieel; COF-1): {SENTENCE.says('nl')} Ook" in text
+        assert "Waar de bronnen ruimte laten, gelden hier deze interpretaties:" in text
 
     @pytest.mark.parametrize(
         ("account", "english", "dutch"),
         [
-            (ACCOUNT, "meets the demands", "voldoet aan de vereisten"),
-            (evolve(ACCOUNT, aid=500_001), "does not meet the demands", "voldoet niet aan de vereisten"),
+            (ACCOUNT, "meets the demands", "voldoet aan de voorwaarden"),
+            (evolve(ACCOUNT, aid=500_001), "does not meet the demands", "voldoet niet aan de voorwaarden"),
             (
                 evolve(ACCOUNT, aid=None),
                 "not yet known whether it meets the demands",
-                "nog niet bekend of aan de vereisten is voldaan",
+                "nog niet bekend of aan de voorwaarden is voldaan",
             ),
         ],
     )
-    def test_says_only_of_what_is_met_that_it_gives_no_right(
+    def test_says_of_every_verdict_that_nobody_has_a_right(
         self, account: YearAccount, english: str, dutch: str
     ) -> None:
         assessment = assess(account, policy=POLICY)
@@ -49,14 +63,14 @@ class TestAnExplanation:
         en, nl = assessment.explain("en"), assessment.explain("nl")
         assert en.splitlines()[0].endswith(f": {english}.")
         assert nl.splitlines()[0].endswith(f": {dutch}.")
-        assert ("It gives no right to aid:" in en) is (assessment.verdict is Verdict.MET)
-        assert ("Dat geeft geen recht op steun:" in nl) is (assessment.verdict is Verdict.MET)
+        assert en.split("\n\n")[-1].startswith("Nobody has a right to aid, not even where every demand")
+        assert nl.split("\n\n")[-1].startswith("Niemand heeft recht op steun, ook niet als aan alle")
 
     def test_says_where_no_demand_applies(self) -> None:
         assessment = assess(ACCOUNT, policy=without(*(rule.code for rule in POLICY.rules)))
 
         assert assessment.explain("en").splitlines()[0].endswith(": no demand applies to it.")
-        assert assessment.explain("nl").splitlines()[0].endswith(": geen vereiste is erop van toepassing.")
+        assert assessment.explain("nl").splitlines()[0].endswith(": geen voorwaarde is erop van toepassing.")
 
     @pytest.mark.parametrize(
         ("account", "decides"),
@@ -92,3 +106,54 @@ class TestAnExplanation:
     def test_leaves_out_what_does_not_apply(self) -> None:
         assert "SPC-1" not in assess(NETWORK, policy=POLICY).explain("en")
         assert "SPC-1" in assess(SPEARHEAD, policy=POLICY).explain("en")
+
+
+class TestTheExplanationOfADossier:
+    """It fits on a page, and says what decides first."""
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_is_short_and_names_each_source_and_each_choice_once(self, language: Language) -> None:
+        assessment = assess(EXAMPLE.fictional_dossier(language, POLICY), policy=POLICY)
+        text = assessment.explain(language)
+
+        lines = [line for one in text.splitlines() for line in textwrap.wrap(one, 118) or [""]]
+        assert (len(lines) <= 70, len(text) <= 6000) == (True, True)
+        below = text[text.index({"en": "Sources, in", "nl": "Bronnen, in"}[language]) :]
+        cited = {citation.source for finding in _findings(assessment) for citation in finding.sources}
+        assert Counter(source.key for source in SOURCES if below.count(source.titled(language)) == 1) == Counter(
+            source.key for source in cited
+        )
+        choices = {one.choice.text(language) for found in _findings(assessment) for one in found.readings}
+        told = {choice: text.count(choice) for choice in choices - {NO_ENTITLEMENT.choice.text(language)}}
+        assert set(told.values()) == {1}
+
+    def test_has_a_line_for_all_of_which_the_same_is_found(self) -> None:
+        met, later = evolve(ACCOUNT, year=1, aid=1), evolve(ACCOUNT, year=2, aid=1)
+        unknown, above = evolve(ACCOUNT, year=3, aid=None), evolve(ACCOUNT, year=4, aid=500_001)
+
+        text = assess(evolve(DOSSIER, accounts=(met, later, unknown, above)), policy=POLICY).explain("en")
+
+        assert "What decides:\n- AID-2 (funding year 4): not met." in text
+        assert "Not yet known:\n- funding year 3: AID-1, AID-2, COF-1. Facts not yet known: aid.\n" in text
+        assert "- funding year 1, funding year 2: PER-2, AID-1, AID-2, COF-1.\n" in text
+        assert "- funding period: PER-1, KIN-2.\n" in text
+
+    def test_says_who_attests_what_is_met(self) -> None:
+        yes = Attestation(holds=True, by="the board", on=date(2020, 1, 2))
+        cluster = evolve(SPEARHEAD, strategic_domain=yes, large_scale=yes)
+
+        text = assess(evolve(DOSSIER, cluster=cluster), policy=POLICY).explain("en")
+
+        assert "- Attested by the board on 2 January 2020: SPC-1, SPC-2." in text
+
+    def test_gives_what_is_met_in_lines_where_all_is(self) -> None:
+        assessment = assess(DOSSIER, policy=POLICY)
+        text = assessment.explain("en")
+
+        assert assessment.verdict is Verdict.MET
+        assert ("What decides:" in text, "What is met:\n- spearhead cluster" in text) == (False, True)
+
+
+def _findings(assessment: Assessment) -> list[Finding]:
+    parts = (assessment, *assessment.folded)
+    return [one for part in parts for one in part.findings if one.verdict is not Verdict.NOT_APPLICABLE]

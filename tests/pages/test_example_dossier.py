@@ -74,7 +74,7 @@ class TestTheDossier:
 
         assert (done.returncode, done.stderr) == (0, "")
         assert done.stdout.startswith("Dit dossier is fictief: ")
-        assert "Dossier van speerpuntcluster Voorbeeld: voldoet niet aan de vereisten." in done.stdout
+        assert "Dossier van speerpuntcluster Voorbeeld: voldoet niet aan de voorwaarden." in done.stdout
         first, second, third, fourth = aid_sections(done.stdout, "Steun voor steunjaar")
         assert "Er kan hoogstens 490.000 euro worden toegekend." in first
         assert "Er kan hoogstens 500.000 euro worden toegekend." in second

@@ -103,15 +103,14 @@ class TestThePolicyOf2016:
 
         assert "\n".join(POLICY.caveats("en", about=period)) == (
             "Caution: the decision or the first day of aid lies before 17 April 2016, the first day on which the order "
-            "of 4 March 2016 is in force; what held before was not read. Source: Besluit van de Vlaamse Regering van "
-            "4 maart 2016 tot regeling van de steun voor innovatieclusters in Vlaanderen (official).\n"
-            "Caution: the order of 4 March 2016 was last changed by a text published on 8 August 2019, very likely the "
-            "general order of 17 May 2019 on public finance, in force from 1 January 2020; the change itself was not "
-            "read. Source: Order of the Flemish Government of 17 May 2019 executing the Flemish Code of Public Finance "
-            "(inferred).\n"
-            "Caution: the funding period runs past 31 December 2026, the last day of the general block exemption as "
-            "it was read; whether aid after that day is exempted is not known. Source: Commission Regulation (EU) No "
-            "651/2014 (general block exemption) (copy or restatement by another body)."
+            "of 4 March 2016 is in force; what held before was not read. Source: Besluit van de Vlaamse Regering van 4 "
+            "maart 2016 tot regeling van de steun voor innovatieclusters in Vlaanderen (official).\nCaution: the order "
+            "of 4 March 2016 was last changed by a text published on 8 August 2019, very likely a general order on "
+            "public finance, in force from 1 January 2020; the change was not read. Source: Order of the Flemish "
+            "Government of 17 May 2019 executing the Flemish Code of Public Finance (inferred).\nCaution: the funding "
+            "period runs past 31 December 2026, the last day of the general block exemption as it was read; whether "
+            "aid after that day is exempted is not known. Source: Commission Regulation (EU) No 651/2014 (general "
+            "block exemption) (copy or restatement by another body)."
         )
         for caution in (BEFORE_THE_ORDER, AFTER_APPLICATIONS, PAST_THE_EXEMPTION):
             day = caution.before or caution.after

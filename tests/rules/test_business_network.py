@@ -30,7 +30,7 @@ class TestAnInnovativeBusinessNetwork:
         assert found.rule.force is Force.CHARACTERISTIC
         assert found.verdict is verdict
 
-    def test_that_is_untypical_is_remarked_upon_and_not_refused(self, code: str, fact: str) -> None:
+    def test_that_is_untypical_is_remarked_upon_and_does_not_count(self, code: str, fact: str) -> None:
         cluster = with_facts(NETWORK, {fact: NO})
         assert cluster is not None
         assessment = assess(cluster, policy=POLICY)

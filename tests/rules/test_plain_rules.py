@@ -168,7 +168,7 @@ class TestARuleThatLimitsAid:
         assert most.binding is not None
         assert (most.binding.name, most.amount) == ("loan", Euro(100_000))
         assert most.binding.citation == HANDBOOK.whole()
-        assert "- loan: EUR 100,000. Source: Handbook of a bank (official)." in most.explain("en")
+        assert "- loan (OWN-9): EUR 100,000." in most.explain("en")
         assert found.sources == (HANDBOOK.whole(), PAGE.whole())
         assert found.because("en") == "The aid of EUR 100,001 is EUR 1 more than the loan."
         assert set(found.numbers) == {"year", "aid", "limit", "excess"}

@@ -89,7 +89,7 @@ class TestTheThirdKind:
             "not_met KIN-3 0.00",
             "True",
             "transitiecluster, jaren steun 5",
-            "Steunperiode van 1 april 2027 tot en met 31 maart 2032 (transitiecluster): voldoet aan de vereisten.",
+            "Steunperiode van 1 april 2027 tot en met 31 maart 2032 (transitiecluster): voldoet aan de voorwaarden.",
         ]
 
     def test_leaves_every_older_receipt_as_it_was(self, copy: Path) -> None:

@@ -127,7 +127,7 @@ def _others(findings: Sequence[Finding], whole: object, language: Language) -> I
     if all(finding.subject is whole for finding in findings):
         yield from _section(_OTHERS, findings, whole, language)
         return
-    for title, verdict in (_UNKNOWN, Verdict.UNDETERMINED), (_NOT, Verdict.NOT_MET), (_MET, Verdict.MET):
+    for title, verdict in (_UNKNOWN, Verdict.UNDETERMINED), (_MET, Verdict.MET):
         found = [finding for finding in findings if finding.verdict is verdict]
         lines = [*_lines(found, language), *(_attested(found, language) if verdict is Verdict.MET else ())]
         if lines:
@@ -189,7 +189,6 @@ _NO_RIGHT: Final = Message(
     "ook criteria toe die hier niet zijn opgenomen, en daarnaast gelden de Europese staatssteunregels.",
 )
 _UNKNOWN: Final = Message(en="Not yet known:", nl="Nog niet bekend:")
-_NOT: Final = Message(en="Not met, and not deciding:", nl="Niet voldaan, zonder dat het beslist:")
 _MET: Final = Message(en="What is met:", nl="Wat voldaan is:")
 _APPLIED: Final = Message(
     en="Applied: {policy}, in force from {day}.", nl="Toegepast: {policy}, in werking sinds {day}."
