@@ -9,7 +9,6 @@ import pytest
 from attrs import evolve
 
 from flemish_clusters import Assessment, Attestation, Company, Finding, Language, Verdict, YearAccount, assess
-from flemish_clusters.readings import NO_ENTITLEMENT
 from flemish_clusters.sources import PAGE, SOURCES
 from tests.support.programs import program
 from tests.support.usual import ACCOUNT, DOSSIER, NETWORK, POLICY, SPEARHEAD, without
@@ -123,9 +122,9 @@ class TestTheExplanationOfADossier:
         assert Counter(source.key for source in SOURCES if below.count(source.titled(language)) == 1) == Counter(
             source.key for source in cited
         )
-        choices = {one.choice.text(language) for found in _findings(assessment) for one in found.readings}
-        told = {choice: text.count(choice) for choice in choices - {NO_ENTITLEMENT.choice.text(language)}}
-        assert set(told.values()) == {1}
+        choices = {one.choice.text(language) for found in assessment.deciding for one in found.readings}
+        statements = {found.rule.says.text(language) for found in _findings(assessment)}
+        assert {text.count(said) for said in choices | statements} == {1}
 
     def test_has_a_line_for_all_of_which_the_same_is_found(self) -> None:
         met, later = evolve(ACCOUNT, year=1, aid=1), evolve(ACCOUNT, year=2, aid=1)
@@ -137,6 +136,8 @@ class TestTheExplanationOfADossier:
         assert "Not yet known:\n- funding year 3: AID-1, AID-2, COF-1. Facts not yet known: aid.\n" in text
         assert "- funding year 1, funding year 2: PER-2, AID-1, AID-2, COF-1.\n" in text
         assert "- funding period: PER-1, KIN-2.\n" in text
+        assert "\n\nWhat these rules say. COM-8: Enough companies of the cluster fit the profile." in text
+        assert text.splitlines()[1] == "Funding period from 1 January 2017 to 31 December 2026 (spearhead cluster)."
 
     def test_says_who_attests_what_is_met(self) -> None:
         yes = Attestation(holds=True, by="the board", on=date(2020, 1, 2))

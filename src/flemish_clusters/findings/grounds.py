@@ -30,14 +30,6 @@ def readings_section(grounds: Iterable[Ground], language: Language) -> Iterator[
         yield "\n".join((_READINGS.text(language), *lines))
 
 
-def readings_besides(grounds: Iterable[Ground], told: Iterable[Ground], language: Language) -> Iterator[str]:
-    """Return the choices that rules rest on besides those that were told, in running text; nothing for none."""
-    before = _with_codes(told)
-    choices = [reading.choice.text(language) for reading in _with_codes(grounds) if reading not in before]
-    if choices:
-        yield " ".join((_BESIDES.text(language), *choices))
-
-
 def sources_section(told: Iterable[Cited], others: Collection[Citation], language: Language) -> Iterator[str]:
     """Return the sources, each once: what the places say that rules rest on, with their codes, and the other places."""
     said = _with_codes(told)
@@ -82,6 +74,5 @@ _READINGS: Final = Message(
     en="Where the sources leave room, we read them as follows:",
     nl="Waar de bronnen ruimte laten, gelden hier deze interpretaties:",
 )
-_BESIDES: Final = Message(en="The rest rests on these readings too.", nl="De rest berust ook op deze interpretaties.")
 _SOURCES: Final = Message(en="Sources, in our own words:", nl="Bronnen, in onze eigen woorden:")
 _ALSO: Final = Message(en="Also {places}.", nl="Ook {places}.")

@@ -6,14 +6,14 @@ from typing import Final
 
 from flemish_clusters.facts import Subject, period_of
 from flemish_clusters.facts.attestations import Attestation
+from flemish_clusters.facts.funding import Dossier
 from flemish_clusters.facts.labels import Labels, describe, describe_part
 from flemish_clusters.findings.finding import Finding, describe_missing
-from flemish_clusters.findings.grounds import Ground, readings_besides, readings_section, sources_section
+from flemish_clusters.findings.grounds import readings_section, sources_section
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.messages import Language, Message, Quantity
 from flemish_clusters.policies import Transition
 from flemish_clusters.policies.policy import Policy
-from flemish_clusters.readings import NO_ENTITLEMENT
 from flemish_clusters.sources import Citation, cite
 
 Applied = tuple[Subject, Policy]
@@ -30,16 +30,21 @@ def _headline(
     subject: Subject, verdict: Verdict, applied: Sequence[Applied], transition: Transition | None, language: Language
 ) -> str:
     """Return what was assessed, the verdict, which versions of the policy were applied and why, and their caveats."""
-    text = _HEADLINE.text(
-        language, {"subject": describe(subject, language), "outcome": _OUTCOMES[verdict].text(language)}
-    )
-    lines = [f"{text[0].upper()}{text[1:]}", *_applied_lines(applied, language)]
+    said = {"subject": describe(subject, language), "outcome": _OUTCOMES[verdict].text(language)}
+    lines = [_capital(_HEADLINE.text(language, said))]
+    if isinstance(subject, Dossier):
+        lines.append(_capital(f"{describe(subject.period, language)}."))
+    lines += _applied_lines(applied, language)
     if transition is not None:
         lines.append(_TRANSITION.text(language, {"ground": transition.text(language)}))
         period = period_of(subject)
         lines += filter(None, [transition.stand_in(period, language)] if period else ())
     caveats = (caveat for subject, policy in applied for caveat in policy.caveats(language, about=period_of(subject)))
     return "\n".join((*lines, *dict.fromkeys(caveats)))
+
+
+def _capital(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}"
 
 
 def _applied_lines(applied: Sequence[Applied], language: Language) -> Iterator[str]:
@@ -84,15 +89,13 @@ def explanation(
     told = [finding for finding in findings if finding.verdict is not Verdict.NOT_APPLICABLE]
     is_of_one = all(finding.subject is subject for finding in told)
     deciding = [one for one in told if one.makes(verdict) and (is_of_one or verdict is not Verdict.MET)]
-    leaning = deciding or told
     parts = (
         _headline(subject, verdict, applied, transition, language),
         *facts_lines(missing, unread, language, labels, subject),
         *_section(_DEPENDING if verdict is Verdict.UNDETERMINED else _DECIDING, deciding, subject, language),
-        *readings_section(_grounds(leaning), language),
+        *readings_section(((finding.code, finding.readings) for finding in deciding or told), language),
         *_section(_REMARKS, [one for one in told if one.is_remark], subject, language),
         *_others([one for one in told if one not in deciding and not one.is_remark], subject, language),
-        *readings_besides(_grounds(told), (*_grounds(leaning), ("", (NO_ENTITLEMENT,))), language),
         *sources_section(
             ((finding.code, finding.sources) for finding in deciding),
             tuple(dict.fromkeys(citation for finding in told for citation in finding.sources)),
@@ -101,10 +104,6 @@ def explanation(
         *((_NO_RIGHT.text(language),) if told else ()),
     )
     return "\n\n".join(parts)
-
-
-def _grounds(findings: Iterable[Finding]) -> list[Ground]:
-    return [(finding.code, finding.readings) for finding in findings]
 
 
 def facts_lines(
@@ -132,6 +131,9 @@ def _others(findings: Sequence[Finding], whole: object, language: Language) -> I
         lines = [*_lines(found, language), *(_attested(found, language) if verdict is Verdict.MET else ())]
         if lines:
             yield "\n".join((title.text(language), *lines))
+    said = dict.fromkeys(f"{finding.code}: {finding.rule.says.text(language)}" for finding in findings)
+    if said:
+        yield " ".join((_RULES.text(language), *said))
 
 
 def _lines(findings: Iterable[Finding], language: Language) -> Iterator[str]:
@@ -154,8 +156,7 @@ def _attested(findings: Iterable[Finding], language: Language) -> Iterator[str]:
         for attestation in finding.judgement.attestations:
             codes.setdefault(attestation, {})[finding.code] = None
     for attestation, found in codes.items():
-        phrase = attestation.text(language)
-        yield f"- {phrase[0].upper()}{phrase[1:]}: {', '.join(found)}."
+        yield f"- {_capital(attestation.text(language))}: {', '.join(found)}."
 
 
 def _paragraph(finding: Finding, whole: object, language: Language) -> str:
@@ -188,6 +189,7 @@ _NO_RIGHT: Final = Message(
     nl="Niemand heeft recht op steun, ook niet als aan alle hier opgenomen voorwaarden is voldaan: wie beslist, past "
     "ook criteria toe die hier niet zijn opgenomen, en daarnaast gelden de Europese staatssteunregels.",
 )
+_RULES: Final = Message(en="What these rules say.", nl="Wat deze regels zeggen.")
 _UNKNOWN: Final = Message(en="Not yet known:", nl="Nog niet bekend:")
 _MET: Final = Message(en="What is met:", nl="Wat voldaan is:")
 _APPLIED: Final = Message(
