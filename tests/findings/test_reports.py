@@ -100,7 +100,12 @@ class TestAnExplanation:
     def test_says_which_part_a_finding_is_about(self) -> None:
         text = assess(evolve(DOSSIER, accounts=(evolve(ACCOUNT, aid=600_000),)), policy=POLICY).explain("en")
 
-        assert "- AID-2 (funding year 10): not met." in text
+        assert "- AID-2 (funding year 10, from 1 January 2026 to 31 December 2026): not met." in text
+
+    def test_gives_no_days_for_a_year_past_the_period(self) -> None:
+        text = assess(evolve(DOSSIER, accounts=(evolve(ACCOUNT, year=11, aid=1),)), policy=POLICY).explain("en")
+
+        assert "- PER-2 (funding year 11; sentence 6.2): not met." in text
 
     def test_leaves_out_what_does_not_apply(self) -> None:
         assert "SPC-1" not in assess(NETWORK, policy=POLICY).explain("en")
@@ -132,12 +137,12 @@ class TestTheExplanationOfADossier:
 
         text = assess(evolve(DOSSIER, accounts=(met, later, unknown, above)), policy=POLICY).explain("en")
 
-        assert "What decides:\n- AID-2 (funding year 4): not met." in text
+        assert "What decides:\n- AID-2 (funding year 4, from 1 January 2020 to 31 December 2020): not met." in text
         assert "Not yet known:\n- funding year 3: AID-1, AID-2, COF-1. Facts not yet known: aid.\n" in text
         assert "- funding year 1, funding year 2: PER-2, AID-1, AID-2, COF-1.\n" in text
         assert "- funding period: PER-1, KIN-2.\n" in text
         assert "\n\nWhat these rules say. COM-8: Enough companies of the cluster fit the profile." in text
-        assert text.splitlines()[1] == "Funding period from 1 January 2017 to 31 December 2026 (spearhead cluster)."
+        assert text.splitlines()[1] == "Funding period from 1 January 2017 to 31 December 2026 inclusive (spearhead cluster)."
 
     def test_says_who_attests_what_is_met(self) -> None:
         yes = Attestation(holds=True, by="the board", on=date(2020, 1, 2))

@@ -6,7 +6,7 @@ from typing import Final
 
 from flemish_clusters.facts import Subject, period_of
 from flemish_clusters.facts.attestations import Attestation
-from flemish_clusters.facts.funding import Dossier
+from flemish_clusters.facts.funding import Dossier, YearAccount, days_of_year
 from flemish_clusters.facts.labels import Labels, describe, describe_part
 from flemish_clusters.findings.finding import Finding, describe_missing
 from flemish_clusters.findings.grounds import readings_section, sources_section
@@ -161,10 +161,19 @@ def _attested(findings: Iterable[Finding], language: Language) -> Iterator[str]:
 
 def _paragraph(finding: Finding, whole: object, language: Language) -> str:
     places = dict.fromkeys(citation.place(language) for citation in finding.sources)
-    about = "" if finding.subject is whole else describe_part(finding.subject, language)
+    about = "" if finding.subject is whole else _with_days(finding.subject, language)
     told = "; ".join(filter(None, (about, ", ".join(filter(None, places)))))
     verdict = finding.verdict.label.text(language)
     return f"- {finding.code}{f' ({told})' if told else ''}: {verdict}. {finding.because(language)}"
+
+
+def _with_days(subject: Subject, language: Language) -> str:
+    """Return what a finding is about as a part of a whole; of a year of the period, also its days."""
+    described = describe_part(subject, language)
+    if not isinstance(subject, YearAccount) or subject.year > subject.period.years:
+        return described
+    first, last = days_of_year(subject.period.first_day, subject.year)
+    return _DAYS.text(language, {"year": described, "first": first, "last": last})
 
 
 def source_line(citations: Iterable[Citation], language: Language) -> str:
@@ -172,6 +181,7 @@ def source_line(citations: Iterable[Citation], language: Language) -> str:
     return _SOURCE.text(language, {"sources": cite(citations, language)})
 
 
+_DAYS: Final = Message(en="{year}, from {first} to {last}", nl="{year}, van {first} tot en met {last}")
 _DECIDING: Final = Message(en="What decides:", nl="Wat beslist:")
 _DEPENDING: Final = Message(en="What it still depends on:", nl="Waarvan het nog afhangt:")
 _HEADLINE: Final = Message(en="{subject}: {outcome}.", nl="{subject}: {outcome}.")

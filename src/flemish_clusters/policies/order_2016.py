@@ -79,9 +79,9 @@ ORDER_2016: Final = Policy(
             says=Message(
                 en="Caution: the order of 4 March 2016 was last changed by a text published on 8 August 2019, very "
                 "likely a general order on public finance, in force from 1 January 2020; the change was not read.",
-                nl="Let op: het besluit van 4 maart 2016 is laatst gewijzigd door een tekst die op 8 augustus 2019 is "
-                "bekendgemaakt, zeer waarschijnlijk een algemeen besluit over overheidsfinanciën, in werking sinds 1 "
-                "januari 2020; de wijziging is niet geraadpleegd.",
+                nl="Let op: het besluit van 4 maart 2016 is het laatst gewijzigd door een tekst die op 8 augustus 2019 "
+                "is bekendgemaakt, zeer waarschijnlijk een algemeen besluit over overheidsfinanciën, in werking sinds "
+                "1 januari 2020; de wijziging is niet geraadpleegd.",
             ),
             citation=FINANCE_ORDER.whole().inferred(),
             days=("last_day",),

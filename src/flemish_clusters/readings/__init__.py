@@ -116,7 +116,7 @@ HALF_OF_WHAT: Final = reading(
     choice_en="The aid intensity is a share of the eligible costs of running the organisation, as they are declared; "
     "it is the most, and not due.",
     choice_nl="Het steunpercentage geldt voor de in aanmerking komende werkingskosten zoals opgegeven; het is een "
-    "bovengrens, en niet verschuldigd.",
+    "bovengrens, waarop niemand aanspraak kan maken.",
     alternatives_en=("Of all costs of running the organisation.", "Of the budget.", "It is due."),
     alternatives_nl=("Van alle werkingskosten.", "Van de begroting.", "Het is verschuldigd."),
     reason_en="The page gives a share without its whole. By analogy with the decree on economic aid that is the "
@@ -175,8 +175,8 @@ ROUNDED_DOWN: Final = reading(
     key="rounded-down",
     question_en="What happens to half a cent?",
     question_nl="Wat gebeurt er met een halve cent?",
-    choice_en="The most that may be granted, or that counts of a share, is rounded down to the cent.",
-    choice_nl="Wat hoogstens kan worden toegekend, of voor een aandeel meetelt, wordt naar beneden afgerond op de "
+    choice_en="The most that may be granted, or that can count up to a share, is rounded down to the cent.",
+    choice_nl="Wat hoogstens kan worden toegekend, of tot een aandeel kan meetellen, wordt naar beneden afgerond op de "
     "cent.",
     alternatives_en=("Rounding half up, or half to even.",),
     alternatives_nl=("Een halve cent naar boven afronden, of naar het dichtstbijzijnde even aantal centen.",),

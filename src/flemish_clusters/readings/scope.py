@@ -12,8 +12,8 @@ DESCRIPTIVE_VERBS: Final = reading(
     "beschrijven, een voorwaarde?",
     choice_en="Demanded is what says who the target group is, what a network and its organisation are, and what makes "
     "a spearhead cluster; aims, what is typical and what is mostly so are characteristics.",
-    choice_nl="Wat de doelgroep, het netwerk, de organisatie en de speerpuntcluster bepaalt, is een voorwaarde; "
-    "doelen, wat typisch is en wat meestal zo is, zijn kenmerken.",
+    choice_nl="Wat zegt wie de doelgroep is, wat een netwerk en zijn organisatie zijn en wat een speerpuntcluster is, "
+    "is een voorwaarde; doelen, wat typisch is en wat meestal zo is, zijn kenmerken.",
     alternatives_en=(
         "Smaller and bottom-up are demanded of a network, since the order names them as conditions.",
         "Only what carries a verb of duty is demanded.",
@@ -56,7 +56,7 @@ PROFILE_OF_SOME: Final = reading(
     choice_en="The cluster needs enough companies that fit the profile; a company that does not fit does not count "
     "against the cluster.",
     choice_nl="De cluster heeft genoeg ondernemingen nodig die aan het profiel voldoen; een onderneming die niet "
-    "voldoet, telt niet in het nadeel van de cluster.",
+    "voldoet, speelt niet in het nadeel van de cluster.",
     alternatives_en=("Every company must fit the profile.",),
     alternatives_nl=("Elke onderneming moet aan het profiel voldoen.",),
     reason_en="The page describes whom the policy is aimed at; it does not shut others out.",
@@ -103,7 +103,7 @@ HOW_MANY: Final = reading(
     choice_en="At least as many companies must fit the profile as a network needs; that number and the number of "
     "knowledge institutions are those that the applied policy sets.",
     choice_nl="Er moeten minstens evenveel ondernemingen aan het profiel voldoen als er nodig zijn voor een netwerk; "
-    "dat aantal en het aantal kennisinstellingen zijn die van het toegepaste beleid.",
+    "het toegepaste beleid bepaalt dat aantal en het aantal kennisinstellingen.",
     alternatives_en=("Another number of companies.", "Two knowledge institutions, since the page has a plural."),
     alternatives_nl=("Een ander aantal ondernemingen.", "Twee kennisinstellingen, want de pagina heeft een meervoud."),
     reason_en="No source that was read gives a number; a network takes two companies, while one institution is enough "
@@ -119,8 +119,8 @@ ONLY_KINDS_NAMED: Final = reading(
     question_nl="Kan een cluster van een type dat het beleid niet noemt, steun krijgen?",
     choice_en="There are no other kinds than those that the policy names; a kind that only another version names "
     "gets no aid.",
-    choice_nl="Er zijn geen andere types dan die het beleid noemt; een type dat alleen een andere versie noemt, "
-    "krijgt geen steun.",
+    choice_nl="Er zijn geen andere types dan de types die het beleid noemt; een cluster van een type dat alleen in een "
+    "andere versie staat, krijgt geen steun.",
     alternatives_en=("What holds for every kind is applied to it, and nothing else limits its aid.",),
     alternatives_nl=("Wat voor elk type geldt, wordt erop toegepast, en niets anders begrenst de steun.",),
     reason_en="The page divides clusters into kinds and gives each a time; for another kind no number is set.",
