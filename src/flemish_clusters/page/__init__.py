@@ -20,7 +20,7 @@ SENTENCES: Final = (
         "better by cooperating with each other and with knowledge institutions.",
         nl="Een clusterorganisatie faciliteert een netwerk van ondernemingen in een bepaald domein die hun "
         "competitiviteit willen vergroten door met elkaar en met kennisinstellingen samen te werken.",
-        wordings=(Wording("faciliteren", Modality.DEFINITION),),
+        wordings=(Wording("faciliteren", Modality.DEFINITION), Wording("wensen", Modality.DEFINITION)),
         standing=Standing.ENCODED,
         fingerprint="e5049985dff932807ea7421507b313a6d476ce88734c2440e485569c4b552052",
     ),
@@ -41,10 +41,10 @@ SENTENCES: Final = (
     ),
     _row(
         number="2.2",
-        en="The policy is to open up unused economic potential and to make Flemish companies more competitive, "
-        "through cooperation between those involved that is active and lasts.",
-        nl="Het beleid wil ongebruikt economisch potentieel aanboren en Vlaamse ondernemingen competitiever maken, "
-        "door een samenwerking tussen betrokkenen die actief en duurzaam is.",
+        en="The aims of the policy include opening up unused economic potential and making Flemish companies more "
+        "competitive, through cooperation between those involved that is active and lasts.",
+        nl="Tot de doelen van het beleid behoort ongebruikt economisch potentieel aan te boren en Vlaamse "
+        "ondernemingen competitiever te maken, door een samenwerking tussen betrokkenen die actief en duurzaam is.",
         wordings=(Wording("de doelstelling", Modality.AIM),),
         standing=Standing.AIM,
         treatment=Message(
@@ -57,8 +57,8 @@ SENTENCES: Final = (
     ),
     _row(
         number="3.1",
-        en="The policy is meant for cooperation between Flemish companies.",
-        nl="Het beleid is bedoeld voor samenwerking tussen Vlaamse ondernemingen.",
+        en="The policy is meant for forms of cooperation between Flemish companies.",
+        nl="Het beleid is bedoeld voor samenwerkingsvormen van Vlaamse ondernemingen.",
         wordings=(Wording("richt zich naar", Modality.DEFINITION),),
         standing=Standing.ENCODED,
         fingerprint="cd38c690f0324e0b612462d296b0a014fe5ea22a722fc6bf15c2cf68af5a5b60",
@@ -70,29 +70,35 @@ SENTENCES: Final = (
         "over de grens.",
         wordings=(Wording("worden gekenmerkt door", Modality.DEFINITION),),
         standing=Standing.OPEN_NORM,
+        treatment=Message(
+            en="Rules cite it. The word is that of a characteristic; with 3.3 it is taken as a demand (reading "
+            "marked-by).",
+            nl="Regels verwijzen ernaar. Het woord is dat van een kenmerk; met 3.3 geldt het als voorwaarde "
+            "(marked-by).",
+        ),
         fingerprint="0bf71ff7d3e5804b22133af2badb325e2c7d53a8e59a3fa86858a0e5eb85b937",
     ),
     _row(
         number="3.3",
-        en="They also have to be open to working with other companies and with knowledge centres, both for their "
-        "own goals and for the competitiveness of many Flemish companies.",
-        nl="Ze moeten ook bereid zijn met andere ondernemingen en met kenniscentra samen te werken, zowel voor de "
-        "eigen doelen als voor de competitiviteit van veel Vlaamse ondernemingen.",
+        en="They also have to be open to working with other companies and with knowledge centres, both for their own "
+        "goals and to help make many Flemish companies more competitive.",
+        nl="Ze moeten ook openstaan voor het samenwerken, met andere ondernemingen en met kenniscentra, zowel voor de "
+        "eigen doelen als om veel Vlaamse ondernemingen mee competitiever te maken.",
         wordings=(Wording("moeten", Modality.DUTY),),
         standing=Standing.OPEN_NORM,
         fingerprint="e46629e8e1ecb75b495486448060d9c8e0008c72a1672b6584ab15a2d83186d9",
     ),
     _row(
         number="3.4",
-        en="In the cluster, an organisation facilitates the network and acts on behalf of the members.",
-        nl="In de cluster faciliteert een organisatie het netwerk en treedt ze op namens de leden.",
-        wordings=(Wording("treedt op als", Modality.DEFINITION),),
+        en="In the cluster, a cluster organisation facilitates the network and represents the members.",
+        nl="In de cluster faciliteert een clusterorganisatie het netwerk en vertegenwoordigt ze de leden.",
+        wordings=(Wording("treedt … op als", Modality.DEFINITION),),
         standing=Standing.OPEN_NORM,
         fingerprint="d06e5767651537447614b9594388b72a4afb5ef0000b1730303e98d80d3675d4",
     ),
     _row(
         number="4.1",
-        en="The Flemish government may support a cluster organisation financially in its role of facilitator.",
+        en="The Flemish authorities may support a cluster organisation financially in its role of facilitator.",
         nl="De Vlaamse overheid kan clusterorganisaties financieel steunen in hun rol als facilitator.",
         wordings=(Wording("kunnen", Modality.PERMISSION),),
         standing=Standing.PERMISSION,
@@ -106,18 +112,21 @@ SENTENCES: Final = (
     ),
     _row(
         number="4.2",
-        en="The aid is 50%; each year the companies have to bring together as much again for running the organisation.",
-        nl="De steun bedraagt 50%; de ondernemingen moeten elk jaar samen een even groot bedrag bijdragen aan de "
-        "werking van de organisatie.",
+        en="With aid of 50%, the companies have to raise as much again each year in cofinancing for running the "
+        "organisation.",
+        nl="Bij 50% steun moeten de ondernemingen elk jaar samen een even groot bedrag aan cofinanciering bijdragen "
+        "voor de werking van de organisatie.",
         wordings=(Wording("met een steunpercentage van", Modality.GRANT), Wording("dienen", Modality.DUTY)),
         standing=Standing.ENCODED,
         fingerprint="af45f67a878800391ffba313da131c360c89107cb97a7c084d3dc192671d2808",
     ),
     _row(
         number="4.3",
-        en="The agency that carries out the programme also helps the organisations to work better.",
-        nl="Het agentschap dat het programma uitvoert, helpt de organisaties ook om beter te werken.",
-        wordings=(Wording("biedt", Modality.STATEMENT),),
+        en="The agency for innovation and entrepreneurship, which carries out the programme, also gives operational "
+        "help, so that the organisations work better.",
+        nl="Het Agentschap Innoveren en Ondernemen (VLAIO), dat het programma uitvoert, helpt ook operationeel, zodat "
+        "de organisaties beter werken.",
+        wordings=(Wording("biedt … aan", Modality.STATEMENT),),
         standing=Standing.CONTEXT,
         treatment=Message(
             en="Operational help asks nothing of a cluster and has no amount.",
@@ -131,6 +140,10 @@ SENTENCES: Final = (
         nl="Er zijn twee types: speerpuntclusters en innovatieve bedrijfsnetwerken.",
         wordings=(Wording("onderscheidt", Modality.DIVISION),),
         standing=Standing.ENCODED,
+        treatment=Message(
+            en="The type `ClusterKind` holds it, and rules cite it.",
+            nl="Het type `ClusterKind` bevat het, en regels verwijzen ernaar.",
+        ),
         fingerprint="10fb56f5f9fd9252684539a7552bbedbb5d9c4852145ede77335a552ad426fe1",
     ),
     _row(
@@ -152,20 +165,24 @@ SENTENCES: Final = (
     ),
     _row(
         number="6.3",
-        en="Innovative business networks are, as a rule, smaller.",
-        nl="Innovatieve bedrijfsnetwerken zijn in de regel kleiner.",
+        en="Innovative business networks are, as a rule, smaller initiatives.",
+        nl="Innovatieve bedrijfsnetwerken zijn in de regel kleinere initiatieven.",
         wordings=(Wording("typisch", Modality.TENDENCY),),
         standing=Standing.OPEN_NORM,
         fingerprint="ab239690ddd4d831cebf27c65837165bf2b8bfe610912da182b4083b398247f2",
     ),
     _row(
         number="6.4",
-        en="Most grow bottom-up, from companies that want to commit to a domain in which they can become more "
-        "competitive.",
-        nl="De meeste ontstaan van onderuit, bij ondernemingen die zich op een domein willen toeleggen waarin ze "
-        "competitiever kunnen worden.",
+        en="Most grow bottom-up, from companies that want to commit to a specific domain that gives them a chance to "
+        "become more competitive.",
+        nl="De meeste ontstaan van onderuit, bij ondernemingen die zich willen toeleggen op een specifiek domein dat "
+        "hun kansen geeft om competitiever te worden.",
         wordings=(Wording("veelal", Modality.TENDENCY),),
         standing=Standing.OPEN_NORM,
+        treatment=Message(
+            en="Rules cite it. The source has a slip, “kansen heeft”, which is read as giving chances.",
+            nl="Regels verwijzen ernaar. De bron bevat een verschrijving, “kansen heeft”, gelezen als: kansen geeft.",
+        ),
         fingerprint="e0fbfbae185af3d1562c2a2eda7090c242a25feb3e777ed53d2347c683b7d019",
     ),
     _row(
@@ -184,7 +201,7 @@ SENTENCES: Final = (
     ),
     _row(
         number="6.6",
-        en="They get aid from the Flemish government for three years.",
+        en="They get aid from the Flemish authorities for three years.",
         nl="De Vlaamse overheid steunt ze gedurende drie jaar.",
         wordings=(Wording("ontvangen", Modality.GRANT),),
         standing=Standing.ENCODED,

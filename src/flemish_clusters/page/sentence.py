@@ -31,8 +31,8 @@ class Modality(Labelled):
     DUTY = "duty", "a duty, so a demand", "een plicht, dus een voorwaarde"
     DEFINITION = (
         "definition",
-        "says what something is, which is read as a demand",
-        "zegt wat iets is, wat als een voorwaarde wordt gelezen",
+        "says what something is or who is meant, which is read as a demand",
+        "zegt wat iets is of wie bedoeld is, wat als een voorwaarde wordt gelezen",
     )
     TENDENCY = (
         "tendency",
