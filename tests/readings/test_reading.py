@@ -53,6 +53,7 @@ COMPUTED_BY: Final = {
     "profile-of-some": "COM-8",
     "two-of-many": "COM-8",
     "want-or-do": "NET-3 NET-4",
+    "mandate": "ORG-2",
     "flemish-establishment": "COM-1",
     "kinds-named": "KIN-1 KIN-2 KIN-3",
     "network-characteristics": "IBN-1 IBN-2 IBN-3",

@@ -19,6 +19,7 @@ from flemish_clusters.readings.scope import (
     FLEMISH_ESTABLISHMENT,
     HOW_MANY,
     KNOWLEDGE_CENTRES,
+    MANDATE,
     MARKED_BY,
     NETWORK_CHARACTERISTICS,
     ONLY_KINDS_NAMED,
@@ -58,6 +59,7 @@ __all__ = [
     "HOW_MANY",
     "KNOWLEDGE_CENTRES",
     "LEAP_DAY",
+    "MANDATE",
     "MARKED_BY",
     "MONEY_RECEIVED",
     "NETWORK_CHARACTERISTICS",
@@ -120,12 +122,12 @@ HALF_OF_WHAT: Final = reading(
     alternatives_en=("Of all costs of running the organisation.", "Of the budget.", "It is due."),
     alternatives_nl=("Van alle werkingskosten.", "Van de begroting.", "Het is verschuldigd."),
     reason_en="The page gives a share without its whole. By analogy with the decree on economic aid that is the "
-    "eligible costs; which these are (incurred or accepted, with or without VAT, in kind) no source that was read "
-    "says.",
+    "eligible costs. The general block exemption names kinds of costs; whether they are those incurred or accepted, "
+    "with or without VAT, or in kind, no source that was read says.",
     reason_nl="De pagina geeft een aandeel zonder het geheel. Naar analogie met het decreet over economische steun "
-    "zijn dat de in aanmerking komende kosten; welke dat zijn (gemaakt of aanvaard, met of zonder btw, in natura) zegt "
-    "geen geraadpleegde bron.",
-    cites=(PAGE.sentence("4.2"), AID_DECREE.article("3")),
+    "zijn dat de in aanmerking komende kosten. De algemene groepsvrijstelling noemt soorten kosten; of het de gemaakte "
+    "of de aanvaarde kosten zijn, met of zonder btw, of in natura, zegt geen geraadpleegde bron.",
+    cites=(PAGE.sentence("4.2"), AID_DECREE.article("3"), GBER.article("27")),
     computed_by=("AID-1",),
 )
 
@@ -138,8 +140,9 @@ AID_AS_GIVEN: Final = reading(
     "definitief aanvaard.",
     alternatives_en=("What was granted.", "What was paid.", "What was finally accepted."),
     alternatives_nl=("Wat werd toegekend.", "Wat werd betaald.", "Wat definitief werd aanvaard."),
-    reason_en="The page limits what is given for a year, and does not say at which step that is looked at.",
-    reason_nl="De pagina begrenst wat voor een jaar wordt gegeven, en zegt niet bij welke stap dat wordt bekeken.",
+    reason_en="The sources speak of aid a year, and do not say at which step that is looked at.",
+    reason_nl="De bronnen spreken van steun per jaar, en zeggen niet bij welke stap dat wordt bekeken.",
+    cites=(PAGE.sentence("4.2"), SUBSIDY_DB.whole()),
     computed_by=("AID-1", "AID-2", "COF-1"),
 )
 
@@ -201,7 +204,7 @@ NO_ENTITLEMENT: Final = reading(
 
 READINGS: Final = (
     *(DESCRIPTIVE_VERBS, MARKED_BY, PROFILE_OF_SOME, TWO_OF_MANY, HOW_MANY, WANT_OR_DO, KNOWLEDGE_CENTRES),
-    *(FLEMISH_ESTABLISHMENT, NETWORK_CHARACTERISTICS, ONLY_KINDS_NAMED),
+    *(FLEMISH_ESTABLISHMENT, MANDATE, NETWORK_CHARACTERISTICS, ONLY_KINDS_NAMED),
     *(BOTH_HOLD, HALF_OF_WHAT, AID_AS_GIVEN, EQUAL_MEANS_AT_LEAST, TESTED_YEARLY, FUNDING_YEAR, MONEY_RECEIVED),
     *(FROM_COMPANIES, FOR_OPERATION, PAID_BACK, AS_DECLARED, NO_CARRY_OVER, AT_MOST_THE_TERM, LEAP_DAY, ROUNDED_DOWN),
     *(NO_ENTITLEMENT, FIRST_YEAR_AFTER_DECISION, PACT_OF_SPEARHEADS, WHICH_VERSION),

@@ -80,16 +80,19 @@ PAID_BACK: Final = reading(
     reason_en="What was paid back did not run the organisation, and a year is matched by what it brought in for that.",
     reason_nl="Wat is terugbetaald, heeft niet tot de werking gediend, en tegenover de steun van een jaar staat wat "
     "dat jaar daarvoor opbracht.",
-    cites=(PAGE.sentence("4.2"),),
+    cites=(PAGE.sentence("4.2").inferred(),),
     computed_by=("count_cofinancing",),
 )
 
 AS_DECLARED: Final = reading(
     key="as-declared",
-    question_en="What of contributions in kind, income of the organisation's own, VAT and refunds?",
-    question_nl="Hoe zit het met bijdragen in natura, eigen inkomsten van de organisatie, btw en teruggaven?",
-    choice_en="Contributions in kind, income of the organisation's own, VAT and refunds count as declared.",
-    choice_nl="Bijdragen in natura, eigen inkomsten van de organisatie, btw en teruggaven tellen zoals opgegeven.",
+    question_en="What of contributions in kind, income of the organisation's own, VAT, and refunds that it gets?",
+    question_nl="Hoe zit het met bijdragen in natura, eigen inkomsten van de organisatie, btw en terugbetalingen die "
+    "ze krijgt?",
+    choice_en="Contributions in kind, income of the organisation's own, VAT and refunds that the organisation gets "
+    "count as declared.",
+    choice_nl="Bijdragen in natura, eigen inkomsten van de organisatie, btw en terugbetalingen die de organisatie "
+    "krijgt, tellen zoals opgegeven.",
     alternatives_en=("Only money without VAT counts.",),
     alternatives_nl=("Alleen geld zonder btw telt.",),
     reason_en="No source that was read settles it.",

@@ -3,7 +3,10 @@
 from typing import Final
 
 from flemish_clusters.readings.reading import reading
-from flemish_clusters.sources import DEVELOPMENT_PROJECT, EN_PAGE, IBN_PAGE, ORDER, PAGE
+from flemish_clusters.sources import DEVELOPMENT_PROJECT, EN_PAGE, IBN_PAGE, ORDER, PAGE, SUBSIDY_DB
+
+_DESCRIBING: Final = ("1.1", "2.2", "3.1", "3.2", "3.3", "3.4", "4.2", "6.1", "6.2", "6.3", "6.4", "6.5")
+"""The sentences that say how something is, and the two that say what has to be."""
 
 DESCRIPTIVE_VERBS: Final = reading(
     key="descriptive-verbs",
@@ -11,9 +14,9 @@ DESCRIPTIVE_VERBS: Final = reading(
     question_nl="Alleen de zinnen 3.3 en 4.2 bevatten werkwoorden die een plicht uitdrukken. Is wat de andere "
     "beschrijven, een voorwaarde?",
     choice_en="Demanded is what says who the target group is, what a network and its organisation are, and what makes "
-    "a spearhead cluster; aims, what is typical and what is mostly so are characteristics.",
+    "a spearhead cluster; aims, what is typical, what is mostly so and what follows from that are characteristics.",
     choice_nl="Wat zegt wie de doelgroep is, wat een netwerk en zijn organisatie zijn en wat een speerpuntcluster is, "
-    "is een voorwaarde; doelen, wat typisch is en wat meestal zo is, zijn kenmerken.",
+    "is een voorwaarde; doelen, wat typisch is, wat meestal zo is en wat daaruit volgt, zijn kenmerken.",
     alternatives_en=(
         "Smaller and bottom-up are demanded of a network, since the order names them as conditions.",
         "Only what carries a verb of duty is demanded.",
@@ -24,7 +27,7 @@ DESCRIPTIVE_VERBS: Final = reading(
     ),
     reason_en="A definition that need not hold would define nothing; words such as typically leave room.",
     reason_nl="Een definitie die niet hoeft te gelden, bepaalt niets; woorden als typisch laten ruimte.",
-    cites=(PAGE.sentence("3.3"), PAGE.sentence("4.2"), ORDER.article("1, 7°")),
+    cites=(*map(PAGE.sentence, _DESCRIBING), ORDER.article("1, 7°")),
     computed_by=(
         *("COM-1", "COM-2", "COM-3", "COM-4", "COM-8", "NET-1", "NET-2", "NET-3", "NET-4", "NET-5", "ORG-1", "ORG-2"),
         *("SPC-1", "SPC-2", "IBN-1", "IBN-2", "IBN-3"),
@@ -71,8 +74,8 @@ TWO_OF_MANY: Final = reading(
     question_nl="Volstaan enkele ondernemingen die aan het profiel voldoen in een cluster van vele?",
     choice_en="Where enough companies fit the profile, it does not matter how many others there are.",
     choice_nl="Als genoeg ondernemingen aan het profiel voldoen, maakt het niet uit hoeveel andere er zijn.",
-    alternatives_en=("Mainly companies that fit, as a neighbouring scheme words it.", "All companies fit."),
-    alternatives_nl=("In hoofdzaak ondernemingen die voldoen.", "Alle ondernemingen voldoen."),
+    alternatives_en=("Mainly Flemish companies, as a neighbouring scheme words it.", "All of them fit."),
+    alternatives_nl=("In hoofdzaak Vlaamse ondernemingen, zoals een verwante regeling zegt.", "Alle voldoen."),
     reason_en="The page speaks of cooperation between Flemish companies, in the plural and without a share.",
     reason_nl="De pagina spreekt van samenwerking tussen Vlaamse ondernemingen, in het meervoud en zonder aandeel.",
     cites=(PAGE.sentence("3.1"),),
@@ -100,10 +103,11 @@ HOW_MANY: Final = reading(
     "are needed?",
     question_nl="Hoeveel ondernemingen vormen een netwerk, hoeveel moeten aan het profiel voldoen en hoeveel "
     "kennisinstellingen zijn nodig?",
-    choice_en="At least as many companies must fit the profile as a network needs; that number and the number of "
-    "knowledge institutions are those that the applied policy sets.",
-    choice_nl="Er moeten minstens evenveel ondernemingen aan het profiel voldoen als er nodig zijn voor een netwerk; "
-    "het toegepaste beleid bepaalt dat aantal en het aantal kennisinstellingen.",
+    choice_en="How many companies make a network, how many must fit the profile and how many knowledge institutions "
+    "are needed are numbers of the applied policy; those of companies are the least that a plural can mean.",
+    choice_nl="Hoeveel ondernemingen een netwerk vormen, hoeveel er aan het profiel moeten voldoen en hoeveel "
+    "kennisinstellingen nodig zijn, bepaalt het toegepaste beleid; voor ondernemingen is dat het minste dat een "
+    "meervoud kan betekenen.",
     alternatives_en=("Another number of companies.", "Two knowledge institutions, since the page has a plural."),
     alternatives_nl=("Een ander aantal ondernemingen.", "Twee kennisinstellingen, want de pagina heeft een meervoud."),
     reason_en="No source that was read gives a number; a network takes two companies, while one institution is enough "
@@ -151,10 +155,11 @@ FLEMISH_ESTABLISHMENT: Final = reading(
     choice_nl="Een onderneming is Vlaams als ze een vestiging heeft in het Vlaamse Gewest; Brussel ligt daar niet in.",
     alternatives_en=("Its registered office must lie there.", "It must carry out its activities there."),
     alternatives_nl=("Haar zetel moet daar liggen.", "Ze moet daar haar activiteiten uitoefenen."),
-    reason_en="No source that was read defines it. A place to work from in the Flemish Region is the least that makes "
-    "a company Flemish; a sister scheme asks for activities there, and not for a registered office.",
-    reason_nl="Geen geraadpleegde bron bepaalt het. Een plaats in het Vlaamse Gewest om van te werken is het minste "
-    "dat een onderneming Vlaams maakt; een zusterregeling vraagt er activiteiten, en geen zetel.",
+    reason_en="No source that was read defines it. A sister scheme asks for activities there, or a clear start of "
+    "them, and not for an establishment, which speaks for the second alternative; an establishment is the least that "
+    "can be checked.",
+    reason_nl="Geen geraadpleegde bron bepaalt het. Een zusterregeling vraagt er activiteiten of een duidelijke aanzet "
+    "daartoe, en geen vestiging, wat voor het tweede alternatief pleit; een vestiging is het minste dat na te gaan is.",
     cites=(PAGE.sentence("3.1"), DEVELOPMENT_PROJECT.whole()),
     computed_by=("COM-1",),
 )
@@ -188,4 +193,21 @@ NETWORK_CHARACTERISTICS: Final = reading(
         *(IBN_PAGE.whole(), EN_PAGE.whole(), ORDER.article("1, 7°")),
     ),
     computed_by=("IBN-1", "IBN-2", "IBN-3"),
+)
+
+MANDATE: Final = reading(
+    key="mandate",
+    question_en="The page says that the organisation represents the members. Must they have given it a mandate?",
+    question_nl="De pagina zegt dat de organisatie de leden vertegenwoordigt. Moeten ze haar een mandaat hebben "
+    "gegeven?",
+    choice_en="The organisation represents the members and has their mandate.",
+    choice_nl="De organisatie vertegenwoordigt de leden en heeft hun mandaat.",
+    alternatives_en=("To represent the members is enough, as on the page.",),
+    alternatives_nl=("De leden vertegenwoordigen volstaat, zoals op de pagina.",),
+    reason_en="The order makes the mandate a part of what a cluster organisation is, and the agency's subsidy database "
+    "says the same; nothing on the page speaks against it.",
+    reason_nl="Het besluit maakt het mandaat tot een deel van wat een clusterorganisatie is, en de subsidiedatabank "
+    "van het agentschap zegt hetzelfde; niets op de pagina spreekt het tegen.",
+    cites=(PAGE.sentence("3.4"), ORDER.article("1, 4°"), SUBSIDY_DB.whole()),
+    computed_by=("ORG-2",),
 )

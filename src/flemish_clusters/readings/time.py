@@ -33,7 +33,10 @@ FUNDING_YEAR: Final = reading(
     ),
     reason_en="The aid is given for a number of years, so they count from where it starts.",
     reason_nl="De steun geldt voor een aantal jaren, dus die tellen vanaf het begin.",
-    cites=(PAGE.sentence("6.2"), PAGE.sentence("6.6"), SUBSIDY_DB.whole(), SUBSIDY_ACT.article("3")),
+    cites=(
+        *(PAGE.sentence("6.2"), PAGE.sentence("6.6"), SUBSIDY_DB.whole(), SUBSIDY_ACT.article("3")),
+        *(JUDICIAL_CODE.article("54"), EU_PERIODS.article("3(2)(c)")),
+    ),
     computed_by=("periods",),
 )
 
@@ -48,17 +51,18 @@ AT_MOST_THE_TERM: Final = reading(
     alternatives_en=(
         "It runs from the day of the decision.",
         "Every period has exactly that length.",
-        "Earlier years of operating aid to the same organisation count in it.",
+        "Earlier years of operating aid to the same organisation count in it, which stays open here.",
     ),
     alternatives_nl=(
         "Hij loopt vanaf de dag van de beslissing.",
         "Elke periode heeft precies die duur.",
-        "Eerdere jaren werkingssteun aan dezelfde organisatie tellen mee.",
+        "Eerdere jaren werkingssteun aan dezelfde organisatie tellen mee; dat blijft hier open.",
     ),
     reason_en="The page says for how long they are funded, so the funding is what is counted; the agency's page in "
-    "English says up to ten years of spearhead clusters.",
+    "English says up to ten years of spearhead clusters; that three years are the most is inferred from that.",
     reason_nl="De pagina zegt hoelang ze financiering krijgen, dus de financiering wordt geteld; de Engelse pagina van "
-    "het agentschap zegt van speerpuntclusters: hoogstens tien jaar.",
+    "het agentschap zegt van speerpuntclusters: hoogstens tien jaar; dat ook drie jaar een bovengrens is, is daaruit "
+    "afgeleid.",
     cites=(PAGE.sentence("6.2"), PAGE.sentence("6.6"), EN_PAGE.whole()),
     computed_by=("PER-1", "PER-2"),
 )
@@ -78,7 +82,7 @@ LEAP_DAY: Final = reading(
     reason_nl="Jaren lopen van een dag tot de dag vóór dezelfde datum, dus een periode van hele jaren wordt niet met "
     "een dag ingekort; Europese regels, hier naar analogie toegepast, laten ze eindigen op de laatste dag van die "
     "maand.",
-    cites=(JUDICIAL_CODE.article("54").inferred(), EU_PERIODS.article("3(2)(c)")),
+    cites=(JUDICIAL_CODE.article("54"), EU_PERIODS.article("3(2)(c)")),
     computed_by=("periods",),
 )
 
@@ -96,7 +100,7 @@ FIRST_YEAR_AFTER_DECISION: Final = reading(
     "it, ends a day sooner. The source sets no day.",
     reason_nl="Een termijn die met een gebeurtenis begint, telt vanaf de volgende dag; een steunperiode, waar de "
     "eerste dag in zit, eindigt een dag vroeger. De bron legt geen dag vast.",
-    cites=(SPEARHEAD_NEXT.whole(), JUDICIAL_CODE.article("52"), JUDICIAL_CODE.article("54").inferred()),
+    cites=(SPEARHEAD_NEXT.whole(), JUDICIAL_CODE.article("52"), JUDICIAL_CODE.article("54")),
     computed_by=("periods",),
 )
 

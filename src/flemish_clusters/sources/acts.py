@@ -33,9 +33,9 @@ ORDER: Final = Source(
         ),
         "1, 7°": Message(
             en="An innovative business network meets conditions: among them, it is smaller, grows from below and gets "
-            "a group of companies going in a shorter time.",
+            "a group of companies going in a shorter time, with the long term in sight.",
             nl="Een innovatief bedrijfsnetwerk voldoet aan voorwaarden: het is onder meer kleiner, groeit van onderuit "
-            "en brengt een groep ondernemingen op kortere tijd in beweging.",
+            "en brengt een groep ondernemingen op kortere tijd in beweging, met de lange termijn voor ogen.",
         ),
     },
 )
@@ -63,7 +63,7 @@ FINANCE_ORDER: Final = Source(
         )
     },
 )
-"""A general order on public finance, published on the day on which the order of 4 March 2016 was last changed."""
+"""A general order on public finance, published on the day to which the text of the order of 2016 was updated."""
 
 SUBSIDY_ACT: Final = Source(
     key="SUBSIDY_ACT",
@@ -118,10 +118,11 @@ JUDICIAL_CODE: Final = Source(
     authority=Authority.RESTATED,
     unit=_ARTICLE,
     parts=("52", "54"),
+    inferred_parts=("54",),
     says={
         "52": Message(
-            en="A time limit is counted from the day after the event that starts it; its last day counts in it.",
-            nl="Een termijn telt vanaf de dag na de gebeurtenis waarmee hij begint; de laatste dag hoort erbij.",
+            en="A time limit is counted from the day after the event that starts it.",
+            nl="Een termijn telt vanaf de dag na de gebeurtenis waarmee hij begint.",
         ),
         "54": Message(
             en="Years are counted from a day to the day before the same date.",
@@ -146,10 +147,10 @@ GBER: Final = Source(
     says={
         "": Message(en="It applies until 31 December 2026.", nl="Ze geldt tot en met 31 december 2026."),
         "27": Message(
-            en="Operating aid goes to whoever operates the cluster, for at most ten years, and is at most 50% of the "
-            "costs over the whole period.",
-            nl="Exploitatiesteun gaat naar wie de cluster beheert, voor hoogstens tien jaar, en bedraagt over de hele "
-            "periode hoogstens 50% van de kosten.",
+            en="Operating aid goes to whoever operates the cluster, for personnel and administrative costs, for at "
+            "most ten years, and is at most 50% of the costs over the whole period.",
+            nl="Exploitatiesteun gaat naar wie de cluster beheert, voor personeels- en administratiekosten, voor "
+            "hoogstens tien jaar, en bedraagt over de hele periode hoogstens 50% van de kosten.",
         ),
     },
 )

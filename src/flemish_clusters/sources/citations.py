@@ -60,8 +60,9 @@ class Source:
         authority: How well founded what it says is, unless a citation says otherwise.
         unit: What one of its parts is called; none where it is cited as a whole only.
         units: What several of its parts are called, where that is another word.
-        parts: The parts that were read, which are those that can be cited.
+        parts: The parts that can be cited: those that were read, and `inferred_parts`.
         part_authority: How well founded its parts are, where they were read elsewhere than the whole.
+        inferred_parts: Those of them that were not read, and can be cited as inferred only.
         says: What its parts say, in words of this package; under `""` what the whole does.
         key_terms: Words that stand in it as they are here, at most five each, by which a copy can be watched.
 
@@ -81,6 +82,7 @@ class Source:
     units: Message | None = field(default=None, validator=optional(a(Message)))
     parts: tuple[str, ...] = field(default=(), validator=texts)
     part_authority: Authority | None = field(default=None, validator=optional(a(Authority)))
+    inferred_parts: tuple[str, ...] = field(default=(), validator=texts)
     titles: Message | None = field(default=None, validator=optional(a(Message)))
     says: FrozenMapping[Message] = field(factory=FrozenMapping[Message], converter=_to_says)
     key_terms: tuple[str, ...] = field(default=(), validator=_few_words)
@@ -90,6 +92,8 @@ class Source:
             raise InvalidValue("Source.parts", self.parts, "each part once")
         if self.parts and self.unit is None:
             raise InvalidValue("Source.unit", None, "a Message that says what one of its parts is called")
+        if strange := [part for part in self.inferred_parts if part not in self.parts]:
+            raise InvalidValue("Source.inferred_parts", strange, f"parts of it: {shown(self.parts)}")
         if strange := [part for part in self.says if part not in ("", *self.parts)]:
             raise InvalidValue(
                 "Source.says", strange, f'parts that are there, or "" for the whole: {shown(self.parts)}'
@@ -102,7 +106,8 @@ class Source:
 
     def article(self, number: str) -> "Citation":
         """Return a citation of an article, such as `"1, 4°"`, or of a sentence, such as `"4.2"`."""
-        return Citation(self, _read_part(self, number), self.part_authority or self.authority)
+        authority = Authority.INFERRED if number in self.inferred_parts else self.part_authority or self.authority
+        return Citation(self, _read_part(self, number), authority)
 
     sentence = article
 

@@ -43,6 +43,14 @@ SPEARHEAD_PAGE: Final = Source(
     key="SPEARHEAD_PAGE",
     title="VLAIO, Speerpuntclusters",
     address="https://vlaio.be/nl/clusterorganisaties/het-clusterbeleid/speerpuntclusters",
+    says={
+        "": Message(
+            en="There is a limited number of them, each in a strategic domain, with companies, knowledge institutions "
+            "and government, and an ambitious strategy for the long term.",
+            nl="Er is een beperkt aantal van, elk in een strategisch domein, met ondernemingen, kennisinstellingen en "
+            "overheid, en een ambitieuze strategie op lange termijn.",
+        )
+    },
 )
 """The agency's page on spearhead clusters."""
 
@@ -67,10 +75,10 @@ IBN_PAGE: Final = Source(
     address="https://vlaio.be/nl/vlaio-netwerk/clusterorganisaties/het-clusterbeleid/innovatieve-bedrijfsnetwerken",
     says={
         "": Message(
-            en="These networks are smaller by definition, with an action plan of three years that brings those who "
-            "take part an economic gain; initiatives in emerging domains fit as well.",
-            nl="Deze netwerken zijn per definitie kleiner, met een actieplan over drie jaar dat de deelnemers "
-            "economische winst oplevert; ook initiatieven in opkomende domeinen passen erin.",
+            en="These networks are smaller by definition, with a concrete action plan of three years that brings those "
+            "who take part an economic gain that can be shown; initiatives in emerging domains fit as well.",
+            nl="Deze netwerken zijn per definitie kleiner, met een concreet actieplan over drie jaar dat de deelnemers "
+            "aantoonbaar economische winst oplevert; ook initiatieven in opkomende domeinen passen erin.",
         )
     },
     key_terms=("per definitie kleinschaliger",),
