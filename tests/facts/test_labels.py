@@ -283,10 +283,10 @@ OF_FACTS: Final[dict[str, Both]] = {
     "received_on": ("day of receipt", "dag van ontvangst"),
     "represents_members": ("representing the members", "vertegenwoordigen van de leden"),
     "serves_flemish_competitiveness": (
-        "contribution to Flemish competitiveness",
-        "bijdrage aan de Vlaamse competitiviteit",
+        "openness for Flemish competitiveness",
+        "openheid voor de Vlaamse competitiviteit",
     ),
-    "serves_own_objectives": ("service to its own objectives", "nut voor de eigen doelstellingen"),
+    "serves_own_objectives": ("openness for its own objectives", "openheid voor de eigen doelstellingen"),
     "smaller": ("smaller scale", "kleinere schaal"),
     "strategic_domain": ("strategic domain", "strategisch domein"),
     "year": ("funding year", "steunjaar"),
@@ -318,12 +318,12 @@ OF_PATHS: Final[dict[str, Both]] = {
         "openheid van onderneming 1 voor kennisinstellingen",
     ),
     "companies[0].serves_flemish_competitiveness": (
-        "contribution of company 1 to Flemish competitiveness",
-        "bijdrage van onderneming 1 aan de Vlaamse competitiviteit",
+        "openness of company 1 for Flemish competitiveness",
+        "openheid van onderneming 1 voor de Vlaamse competitiviteit",
     ),
     "companies[0].serves_own_objectives": (
-        "service of company 1 to its own objectives",
-        "nut voor de eigen doelstellingen van onderneming 1",
+        "openness of company 1 for its own objectives",
+        "openheid van onderneming 1 voor de eigen doelstellingen",
     ),
     "cluster.organisation.mandated_by_members": (
         "cluster, cluster organisation, mandate of the members",

@@ -7,14 +7,14 @@ from attrs import evolve
 from hypothesis import given
 
 from flemish_clusters import ClusterKind, FundingPeriod, Policy, Verdict, YearAccount, assess
-from flemish_clusters.readings import AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY
+from flemish_clusters.readings import AT_MOST_THE_TERM, FUNDING_YEAR
 from flemish_clusters.testing import funding_periods, year_accounts
 from tests.support.policy_strategies import policies
 from tests.support.usual import ACCOUNT, NETWORK_PERIOD, PERIOD, POLICY, amended, finding
 
 
 def test_a_period_rests_on_how_its_years_are_counted() -> None:
-    assert finding("PER-1", PERIOD).readings == (AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY)
+    assert finding("PER-1", PERIOD).readings == (AT_MOST_THE_TERM, FUNDING_YEAR)
 
 
 class TestTheLengthOfAPeriod:

@@ -38,12 +38,12 @@ RULES: Final = (
     ("ORG-1", DEMAND, ("PAGE 1.1 official", "PAGE 3.4 official"), ("descriptive-verbs",)),
     (
         *("ORG-2", DEMAND, ("PAGE 3.4 official", "ORDER 1, 4° restated", "SUBSIDY_DB official")),
-        ("descriptive-verbs",),
+        ("mandate", "descriptive-verbs"),
     ),
-    ("SPC-1", DEMAND, ("PAGE 6.1 official",), ("descriptive-verbs",)),
+    ("SPC-1", DEMAND, ("PAGE 6.1 official", "SPEARHEAD_PAGE official"), ("descriptive-verbs",)),
     ("SPC-2", DEMAND, ("PAGE 6.2 official",), ("descriptive-verbs",)),
     (
-        *("IBN-1", CHARACTERISTIC, ("PAGE 6.3 official", "ORDER 1, 7° restated")),
+        *("IBN-1", CHARACTERISTIC, ("PAGE 6.3 official", "IBN_PAGE official", "ORDER 1, 7° restated")),
         ("network-characteristics", "descriptive-verbs"),
     ),
     (
@@ -56,14 +56,14 @@ RULES: Final = (
     ),
     (
         *("PER-1", DEMAND, ("PAGE 6.2 official", "PAGE 6.6 official", "SUBSIDY_DB official")),
-        ("term-from-first-day", "funding-year", "leap-day"),
-    ),
-    (
-        *("PER-2", DEMAND, ("PAGE 6.2 official", "PAGE 6.6 official", "SUBSIDY_DB official")),
         ("term-from-first-day", "funding-year"),
     ),
     (
-        *("AID-1", DEMAND, ("PAGE 4.1 official", "PAGE 4.2 official", "SUBSIDY_DB official")),
+        *("PER-2", DEMAND, ("PAGE 6.2 official", "PAGE 6.6 official", "SUBSIDY_DB official")),
+        ("term-from-first-day", "funding-year", "aid-as-given"),
+    ),
+    (
+        *("AID-1", DEMAND, ("PAGE 4.2 official", "SUBSIDY_DB official")),
         (
             *("half-of-what", "half-and-equal", "tested-each-year", "funding-year", "rounded-down", "aid-as-given"),
             "no-entitlement",
@@ -79,22 +79,22 @@ RULES: Final = (
     ),
     ("KIN-1", DEMAND, ("PAGE 5.1 inferred",), ("kinds-named",)),
     ("KIN-2", DEMAND, ("PAGE 5.1 inferred",), ("kinds-named",)),
-    ("KIN-3", DEMAND, ("PAGE 5.1 inferred",), ("kinds-named",)),
+    ("KIN-3", DEMAND, ("PAGE 5.1 inferred",), ("kinds-named", "aid-as-given")),
     ("CON-1", DEMAND, ("PAGE 4.2 official",), ("from-companies",)),
     ("CON-2", DEMAND, ("PAGE 4.2 official",), ("for-operation",)),
-    ("CON-3", DEMAND, ("PAGE 4.2 official",), ("money-received", "funding-year")),
+    ("CON-3", DEMAND, ("PAGE 4.2 official",), ("money-received", "funding-year", "leap-day")),
 )
 """Each rule in the order of the policy: its code and force, the places that say so, the readings that it rests on."""
 
 NUMBERS: Final = (
-    ("spearhead.funding_years", "PAGE 6.2 official", ()),
-    ("spearhead.aid_intensity", "PAGE 4.2 official", ("half-and-equal",)),
-    ("spearhead.match", "PAGE 4.2 official", ("equal-is-at-least-equal",)),
+    ("spearhead.funding_years", "PAGE 6.2 official", ("term-from-first-day",)),
+    ("spearhead.aid_intensity", "PAGE 4.2 official", ("half-and-equal", "half-of-what")),
+    ("spearhead.match", "PAGE 4.2 official", ("equal-is-at-least-equal", "half-and-equal")),
     ("spearhead.yearly_ceiling", "SUBSIDY_DB official", ()),
     ("spearhead.pact_negotiation_years", "SPEARHEAD_NEXT official", ("first-year-after-decision",)),
-    ("innovative_business_network.funding_years", "PAGE 6.6 official", ()),
-    ("innovative_business_network.aid_intensity", "PAGE 4.2 official", ("half-and-equal",)),
-    ("innovative_business_network.match", "PAGE 4.2 official", ("equal-is-at-least-equal",)),
+    ("innovative_business_network.funding_years", "PAGE 6.6 official", ("term-from-first-day",)),
+    ("innovative_business_network.aid_intensity", "PAGE 4.2 official", ("half-and-equal", "half-of-what")),
+    ("innovative_business_network.match", "PAGE 4.2 official", ("equal-is-at-least-equal", "half-and-equal")),
     ("innovative_business_network.yearly_ceiling", "SUBSIDY_DB official", ()),
     ("innovative_business_network.pact_negotiation_years", "SPEARHEAD_NEXT inferred", ("pact-of-spearheads",)),
     ("minimum_companies", "PAGE 1.1 inferred", ("how-many",)),
@@ -104,7 +104,14 @@ NUMBERS: Final = (
 """Each number in order: its path, the place that it comes from, the readings that it rests on."""
 
 CHOICES: Final = (
-    ("descriptive-verbs", ("PAGE 3.3 official", "PAGE 4.2 official", "ORDER 1, 7° restated")),
+    (
+        "descriptive-verbs",
+        (
+            *("PAGE 1.1 official", "PAGE 2.2 official", "PAGE 3.1 official", "PAGE 3.2 official", "PAGE 3.3 official"),
+            *("PAGE 3.4 official", "PAGE 4.2 official", "PAGE 6.1 official", "PAGE 6.2 official", "PAGE 6.3 official"),
+            *("PAGE 6.4 official", "PAGE 6.5 official", "ORDER 1, 7° restated"),
+        ),
+    ),
     ("marked-by", ("PAGE 3.2 official", "PAGE 3.3 official")),
     ("profile-of-some", ("PAGE 3.1 official", "PAGE 3.2 official", "PAGE 3.3 official")),
     ("two-of-many", ("PAGE 3.1 official",)),
@@ -112,6 +119,7 @@ CHOICES: Final = (
     ("want-or-do", ("PAGE 1.1 official",)),
     ("knowledge-centres", ("PAGE 1.1 official", "PAGE 3.3 official")),
     ("flemish-establishment", ("PAGE 3.1 official", "DEVELOPMENT_PROJECT official")),
+    ("mandate", ("PAGE 3.4 official", "ORDER 1, 4° restated", "SUBSIDY_DB official")),
     (
         "network-characteristics",
         (
@@ -127,18 +135,21 @@ CHOICES: Final = (
             *("TRADE_PRESS dvo.be 52450 secondary", "TRADE_PRESS dvo.be 57551 secondary"),
         ),
     ),
-    ("half-of-what", ("PAGE 4.2 official", "AID_DECREE 3 restated")),
-    ("aid-as-given", ()),
+    ("half-of-what", ("PAGE 4.2 official", "AID_DECREE 3 restated", "GBER 27 restated")),
+    ("aid-as-given", ("PAGE 4.2 official", "SUBSIDY_DB official")),
     ("equal-is-at-least-equal", ("PAGE 4.2 official", "TRADE_PRESS secondary")),
     ("tested-each-year", ("PAGE 4.2 official", "GBER 27 restated")),
     (
         "funding-year",
-        ("PAGE 6.2 official", "PAGE 6.6 official", "SUBSIDY_DB official", "SUBSIDY_ACT 3 restated"),
+        (
+            *("PAGE 6.2 official", "PAGE 6.6 official", "SUBSIDY_DB official", "SUBSIDY_ACT 3 restated"),
+            *("JUDICIAL_CODE 54 inferred", "EU_PERIODS 3(2)(c) secondary"),
+        ),
     ),
     ("money-received", ("PAGE 4.2 official",)),
     ("from-companies", ("PAGE 4.2 official", "TRADE_PRESS secondary")),
     ("for-operation", ("PAGE 4.2 official",)),
-    ("paid-back", ("PAGE 4.2 official",)),
+    ("paid-back", ("PAGE 4.2 inferred",)),
     ("as-declared", ()),
     ("no-carry-over", ("PAGE 4.2 official", "SUBSIDY_ACT 11 restated", "SUBSIDY_ACT 13 restated")),
     ("term-from-first-day", ("PAGE 6.2 official", "PAGE 6.6 official", "EN_PAGE official")),

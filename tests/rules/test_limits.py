@@ -19,7 +19,7 @@ from flemish_clusters import (
 )
 from flemish_clusters.messages import Message
 from flemish_clusters.money import LARGEST, ZERO
-from flemish_clusters.readings import BOTH_HOLD, NO_ENTITLEMENT
+from flemish_clusters.readings import BOTH_HOLD, EQUAL_MEANS_AT_LEAST, NO_ENTITLEMENT
 from flemish_clusters.rules.aid_intensity import aid_is_at_most_its_share_of_the_costs
 from tests.support.cofinancing_amendments import (
     MATCH,
@@ -238,7 +238,7 @@ class TestTheReadingsOfAMaximum:
 
         match = next(limit for limit in maximum_aid(ACCOUNT, policy=policy).limits if limit.name == "cofinancing")
         assert match.readings == POLICY.terms.of(ClusterKind.SPEARHEAD).match.rests_on
-        assert BOTH_HOLD not in match.readings
+        assert match.readings == (EQUAL_MEANS_AT_LEAST, BOTH_HOLD)
 
     def test_leave_out_those_of_a_limit_that_does_not_apply(self) -> None:
         within, past = (maximum_aid(evolve(NETWORK_ACCOUNT, year=year), policy=POLICY).readings for year in (3, 4))

@@ -11,7 +11,7 @@ from flemish_clusters import Company, Contribution, Finding, KnowledgeInstitutio
 from flemish_clusters import count_cofinancing as count
 from flemish_clusters.facts import YearContribution
 from flemish_clusters.facts.funding import FundingYear
-from flemish_clusters.readings import FOR_OPERATION, FROM_COMPANIES, FUNDING_YEAR, MONEY_RECEIVED
+from flemish_clusters.readings import FOR_OPERATION, FROM_COMPANIES, FUNDING_YEAR, LEAP_DAY, MONEY_RECEIVED
 from flemish_clusters.rules import Force
 from flemish_clusters.sources import PAGE
 from flemish_clusters.testing import contributions
@@ -75,7 +75,7 @@ class TestInWhichYear:
 
         finding = found("CON-3", contribution, year)
         assert finding.verdict is (Verdict.MET if is_in_it else Verdict.NOT_MET)
-        assert finding.readings == (MONEY_RECEIVED, FUNDING_YEAR)
+        assert finding.readings == (MONEY_RECEIVED, FUNDING_YEAR, LEAP_DAY)
 
     @pytest.mark.parametrize(
         ("day", "verdict", "reason"),

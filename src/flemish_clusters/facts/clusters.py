@@ -141,7 +141,7 @@ class Cluster(Fact):
         knowledge_institutions: The knowledge institutions it works with; empty: known to have none.
         cooperates: Its members cooperate, to become more competitive.
         cooperates_lastingly: Their cooperation is active and lasting.
-        bottom_up: It grew from companies that bet on a domain.
+        bottom_up: It grew from companies that commit to a domain.
 
     Raises:
         InvalidValue: Two members have the same enterprise number.

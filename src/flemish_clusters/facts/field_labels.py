@@ -61,10 +61,10 @@ LABELS: Final = FrozenMapping(
             "received_on": ("day of receipt", "dag van ontvangst"),
             "represents_members": ("representing the members", "vertegenwoordigen van de leden"),
             "serves_flemish_competitiveness": (
-                "contribution to Flemish competitiveness",
-                "bijdrage aan de Vlaamse competitiviteit",
+                "openness for Flemish competitiveness",
+                "openheid voor de Vlaamse competitiviteit",
             ),
-            "serves_own_objectives": ("service to its own objectives", "nut voor de eigen doelstellingen"),
+            "serves_own_objectives": ("openness for its own objectives", "openheid voor de eigen doelstellingen"),
             "smaller": ("smaller scale", "kleinere schaal"),
             "strategic_domain": ("strategic domain", "strategisch domein"),
             "year": ("funding year", "steunjaar"),

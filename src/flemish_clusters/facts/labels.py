@@ -34,11 +34,11 @@ _OF: Final = {
         en="openness of {member} to knowledge institutions", nl="openheid van {member} voor kennisinstellingen"
     ),
     "serves_flemish_competitiveness": Message(
-        en="contribution of {member} to Flemish competitiveness",
-        nl="bijdrage van {member} aan de Vlaamse competitiviteit",
+        en="openness of {member} for Flemish competitiveness",
+        nl="openheid van {member} voor de Vlaamse competitiviteit",
     ),
     "serves_own_objectives": Message(
-        en="service of {member} to its own objectives", nl="nut voor de eigen doelstellingen van {member}"
+        en="openness of {member} for its own objectives", nl="openheid van {member} voor de eigen doelstellingen"
     ),
 }
 """How facts of a member are told whose labels have a word behind which no member can stand, by their fields."""

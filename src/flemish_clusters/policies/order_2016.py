@@ -26,20 +26,20 @@ from flemish_clusters.rules import (
 from flemish_clusters.sources import FINANCE_ORDER, GBER, ORDER, PAGE, SPEARHEAD_NEXT, SUBSIDY_DB
 from flemish_clusters.terms import KindTerms, Parameter, Terms
 
-_AID_INTENSITY: Final = Parameter(Fraction(1, 2), PAGE.sentence("4.2"), (readings.BOTH_HOLD,))
-_MATCH: Final = Parameter(Fraction(1), PAGE.sentence("4.2"), (readings.EQUAL_MEANS_AT_LEAST,))
+_AID_INTENSITY: Final = Parameter(Fraction(1, 2), PAGE.sentence("4.2"), (readings.BOTH_HOLD, readings.HALF_OF_WHAT))
+_MATCH: Final = Parameter(Fraction(1), PAGE.sentence("4.2"), (readings.EQUAL_MEANS_AT_LEAST, readings.BOTH_HOLD))
 
 _TERMS: Final = Terms(
     kinds={
         ClusterKind.SPEARHEAD: KindTerms(
-            funding_years=Parameter(10, PAGE.sentence("6.2")),
+            funding_years=Parameter(10, PAGE.sentence("6.2"), (readings.AT_MOST_THE_TERM,)),
             aid_intensity=_AID_INTENSITY,
             match=_MATCH,
             yearly_ceiling=Parameter(Euro(500_000), SUBSIDY_DB.whole()),
             pact_negotiation_years=Parameter(1, SPEARHEAD_NEXT.whole(), (readings.FIRST_YEAR_AFTER_DECISION,)),
         ),
         ClusterKind.INNOVATIVE_BUSINESS_NETWORK: KindTerms(
-            funding_years=Parameter(3, PAGE.sentence("6.6")),
+            funding_years=Parameter(3, PAGE.sentence("6.6"), (readings.AT_MOST_THE_TERM,)),
             aid_intensity=_AID_INTENSITY,
             match=_MATCH,
             yearly_ceiling=Parameter(Euro(150_000), SUBSIDY_DB.whole()),

@@ -23,8 +23,10 @@ aid_is_at_most_its_share_of_the_costs: Final = at_most(
     amount=_share_of_the_costs,
     rank=1,
     says=Message(
-        en="The aid is at most the share of the costs of running the cluster organisation that the policy sets.",
-        nl="De steun is hoogstens het aandeel in de werkingskosten van de clusterorganisatie dat het beleid bepaalt.",
+        en="The aid is at most the share of the eligible costs of running the cluster organisation that the policy "
+        "sets.",
+        nl="De steun is hoogstens het aandeel in de in aanmerking komende werkingskosten van de clusterorganisatie dat "
+        "het beleid bepaalt.",
     ),
     within=Message(
         en="In funding year {year} the aid of {aid} is at most {aid_intensity:%} of the costs of {eligible_costs}, "
@@ -42,10 +44,10 @@ aid_is_at_most_its_share_of_the_costs: Final = at_most(
         en="It is not known whether the aid of funding year {year} stays within {aid_intensity:%} of the costs.",
         nl="Het is niet bekend of de steun van steunjaar {year} binnen {aid_intensity:%} van de kosten blijft.",
     ),
-    cites=(PAGE.sentence("4.1"), PAGE.sentence("4.2"), SUBSIDY_DB.whole()),
+    cites=(PAGE.sentence("4.2"), SUBSIDY_DB.whole()),
     rests_on=(
         *(readings.HALF_OF_WHAT, readings.BOTH_HOLD, readings.TESTED_YEARLY, readings.FUNDING_YEAR),
         *(readings.ROUNDED_DOWN, readings.AID_AS_GIVEN, readings.NO_ENTITLEMENT),
     ),
 )
-"""Aid is at most a share of the costs of running the cluster organisation. Dutch: *steunpercentage*."""
+"""Aid is at most a share of the eligible costs of running the cluster organisation. Dutch: *steunpercentage*."""

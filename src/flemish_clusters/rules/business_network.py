@@ -24,7 +24,7 @@ network_is_smaller: Final = _is_typically(
         en="The innovative business network is a smaller initiative.",
         nl="Het innovatieve bedrijfsnetwerk is een kleiner initiatief.",
     ),
-    cites=(PAGE.sentence("6.3"), ORDER.article("1, 7°")),
+    cites=(PAGE.sentence("6.3"), IBN_PAGE.whole(), ORDER.article("1, 7°")),
 )
 """An innovative business network is a smaller initiative. Dutch: *typisch kleinere initiatieven*."""
 
@@ -32,13 +32,13 @@ network_grew_bottom_up: Final = _is_typically(
     "IBN-2",
     fact="bottom_up",
     says=Message(
-        en="The innovative business network grew bottom-up, from companies that want to commit to a domain.",
-        nl="Het innovatieve bedrijfsnetwerk is van onderuit ontstaan, bij ondernemingen die zich op een domein willen "
-        "toeleggen.",
+        en="The innovative business network grew bottom-up, from companies that want to commit to a specific domain.",
+        nl="Het innovatieve bedrijfsnetwerk is van onderuit ontstaan, bij ondernemingen die zich op een specifiek "
+        "domein willen toeleggen.",
     ),
     cites=(PAGE.sentence("6.4"), ORDER.article("1, 7°")),
 )
-"""An innovative business network grew from companies that bet on a domain. Dutch: *bottom-up*."""
+"""An innovative business network grew from companies that commit to a domain. Dutch: *bottom-up*."""
 
 network_explores_an_emerging_domain: Final = _is_typically(
     "IBN-3",
@@ -49,4 +49,4 @@ network_explores_an_emerging_domain: Final = _is_typically(
     ),
     cites=(PAGE.sentence("6.5"), IBN_PAGE.whole()),
 )
-"""An innovative business network explores a new, emerging domain. Dutch: *nieuwe opkomende domeinen*."""
+"""An innovative business network lends itself to exploring an emerging domain. Dutch: *nieuwe opkomende domeinen*."""

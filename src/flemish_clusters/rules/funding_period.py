@@ -5,7 +5,7 @@ from typing import Final
 from flemish_clusters.facts.funding import FundingPeriod
 from flemish_clusters.messages import Message
 from flemish_clusters.money import ZERO, Euro
-from flemish_clusters.readings import AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY
+from flemish_clusters.readings import AID_AS_GIVEN, AT_MOST_THE_TERM, FUNDING_YEAR
 from flemish_clusters.rules import Judgement, at_most, met, not_met, rule
 from flemish_clusters.sources import PAGE, SUBSIDY_DB
 from flemish_clusters.terms import KindTerms, Terms
@@ -20,7 +20,7 @@ from flemish_clusters.terms import KindTerms, Terms
     ),
     cites=(PAGE.sentence("6.2"), PAGE.sentence("6.6"), SUBSIDY_DB.whole()),
     reads=("kind", "years"),
-    rests_on=(AT_MOST_THE_TERM, FUNDING_YEAR, LEAP_DAY),
+    rests_on=(AT_MOST_THE_TERM, FUNDING_YEAR),
 )
 def funding_period_is_within_the_term(period: FundingPeriod, terms: Terms) -> Judgement:
     """A funding period is within the term. Dutch: *voor tien jaar financiering*, *voor drie jaar steun*."""
@@ -87,6 +87,6 @@ no_aid_outside_the_period_or_the_term: Final = at_most(
     above=_and_yet_aid_is_given,
     undecided=_so_there_may_be_none,
     cites=(PAGE.sentence("6.2"), PAGE.sentence("6.6"), SUBSIDY_DB.whole()),
-    rests_on=(AT_MOST_THE_TERM, FUNDING_YEAR),
+    rests_on=(AT_MOST_THE_TERM, FUNDING_YEAR, AID_AS_GIVEN),
 )
 """No aid is given outside the period or the term. Dutch: *voor tien jaar financiering*, *voor drie jaar steun*."""

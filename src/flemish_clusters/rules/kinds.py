@@ -7,7 +7,7 @@ from flemish_clusters.facts.funding import FundingPeriod
 from flemish_clusters.judgements import Judgement, met, not_met
 from flemish_clusters.messages import Message
 from flemish_clusters.money import ZERO, Euro
-from flemish_clusters.readings import ONLY_KINDS_NAMED
+from flemish_clusters.readings import AID_AS_GIVEN, ONLY_KINDS_NAMED
 from flemish_clusters.rules import at_most, rule
 from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import Terms
@@ -73,6 +73,6 @@ no_aid_for_a_kind_that_there_is_not: Final = at_most(
         nl="Het beleid voorziet niet in dit type cluster: er mag geen steun zijn.",
     ),
     cites=(PAGE.sentence("5.1").inferred(),),
-    rests_on=(ONLY_KINDS_NAMED,),
+    rests_on=(ONLY_KINDS_NAMED, AID_AS_GIVEN),
 )
 """No aid is given for a kind of cluster that the policy does not provide for. Dutch: *types van clusters*."""

@@ -28,7 +28,7 @@ cluster_is_a_network_of_companies: Final = at_least(
 @rule(
     "NET-2",
     about=Cluster,
-    says=Message(en="The cluster is active in a stated domain.", nl="De cluster is actief in een bepaald domein."),
+    says=Message(en="The cluster is active in a given domain.", nl="De cluster is actief in een bepaald domein."),
     cites=(PAGE.sentence("1.1"),),
     reads=("domain",),
     rests_on=(DESCRIPTIVE_VERBS,),
@@ -45,12 +45,13 @@ members_cooperate: Final = attested(
     about=Cluster,
     fact="cooperates",
     says=Message(
-        en="The members cooperate, to become more competitive.", nl="De leden werken samen om competitiever te worden."
+        en="The companies cooperate with each other, to become more competitive.",
+        nl="De ondernemingen werken met elkaar samen om competitiever te worden.",
     ),
     cites=(PAGE.sentence("1.1"),),
     rests_on=(WANT_OR_DO, DESCRIPTIVE_VERBS),
 )
-"""The members of a cluster cooperate, to become more competitive. Dutch: *onderlinge samenwerking*."""
+"""The companies of a cluster cooperate, to become more competitive. Dutch: *onderlinge samenwerking*."""
 
 cluster_works_with_a_knowledge_institution: Final = at_least(
     "NET-4",

@@ -4,7 +4,7 @@ from typing import Final
 
 from flemish_clusters.facts.clusters import Cluster
 from flemish_clusters.messages import Message
-from flemish_clusters.readings import DESCRIPTIVE_VERBS
+from flemish_clusters.readings import DESCRIPTIVE_VERBS, MANDATE
 from flemish_clusters.rules import attested
 from flemish_clusters.sources import ORDER, PAGE, SUBSIDY_DB
 
@@ -25,10 +25,10 @@ organisation_represents_the_members: Final = attested(
     about=Cluster,
     fact=("organisation.represents_members", "organisation.mandated_by_members"),
     says=Message(
-        en="The cluster organisation represents the members, who gave it the mandate to do so.",
-        nl="De clusterorganisatie vertegenwoordigt de leden, die haar daartoe gemandateerd hebben.",
+        en="The cluster organisation represents the members and has their mandate.",
+        nl="De clusterorganisatie vertegenwoordigt de leden en heeft hun mandaat.",
     ),
     cites=(PAGE.sentence("3.4"), ORDER.article("1, 4°"), SUBSIDY_DB.whole()),
-    rests_on=(DESCRIPTIVE_VERBS,),
+    rests_on=(MANDATE, DESCRIPTIVE_VERBS),
 )
 """The cluster organisation represents the members, who mandated it. Dutch: *vertegenwoordiger van de clusterleden*."""

@@ -7,7 +7,7 @@ from flemish_clusters.facts.clusters import Cluster, ClusterKind
 from flemish_clusters.messages import Message
 from flemish_clusters.readings import DESCRIPTIVE_VERBS
 from flemish_clusters.rules import attested
-from flemish_clusters.sources import PAGE
+from flemish_clusters.sources import PAGE, SPEARHEAD_PAGE
 
 _of_spearheads: Final = partial(attested, about=Cluster, kind=ClusterKind.SPEARHEAD, rests_on=(DESCRIPTIVE_VERBS,))
 
@@ -15,10 +15,10 @@ spearhead_is_in_a_strategic_domain: Final = _of_spearheads(
     "SPC-1",
     fact="strategic_domain",
     says=Message(
-        en="The spearhead cluster ties in with a domain that is strategic for Flanders.",
-        nl="De speerpuntcluster sluit aan bij een domein dat strategisch is voor Vlaanderen.",
+        en="The spearhead cluster ties in with an important strategic domain for Flanders.",
+        nl="De speerpuntcluster sluit aan bij een belangrijk strategisch domein voor Vlaanderen.",
     ),
-    cites=(PAGE.sentence("6.1"),),
+    cites=(PAGE.sentence("6.1"), SPEARHEAD_PAGE.whole()),
 )
 """A spearhead cluster ties in with a domain that is strategic for Flanders. Dutch: *strategische domeinen*."""
 

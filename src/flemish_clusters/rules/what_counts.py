@@ -6,7 +6,7 @@ from flemish_clusters.facts.clusters import Company
 from flemish_clusters.facts.contribution import Purpose, YearContribution
 from flemish_clusters.judgements import Judgement, met, not_met
 from flemish_clusters.messages import Message
-from flemish_clusters.readings import FOR_OPERATION, FROM_COMPANIES, FUNDING_YEAR, MONEY_RECEIVED
+from flemish_clusters.readings import FOR_OPERATION, FROM_COMPANIES, FUNDING_YEAR, LEAP_DAY, MONEY_RECEIVED
 from flemish_clusters.rules import counts, rule
 from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import Terms
@@ -48,7 +48,7 @@ contribution_is_for_running_the_organisation: Final = counts(
     ),
     cites=(PAGE.sentence("4.2"),),
     reads=("contribution.received_on", "year.first_day", "year.last_day"),
-    rests_on=(MONEY_RECEIVED, FUNDING_YEAR),
+    rests_on=(MONEY_RECEIVED, FUNDING_YEAR, LEAP_DAY),
 )
 def contribution_is_received_in_the_funding_year(subject: YearContribution, _: Terms) -> Judgement:
     """What counts was received in the funding year, its first and last day included. Dutch: *jaarlijks*."""
