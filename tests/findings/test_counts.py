@@ -83,7 +83,12 @@ class TestACountInWords:
     def test_is_this(self, language: Language, text: str) -> None:
         result = counted(evolve(GIVEN, paid_back=100), INSTITUTION, LATE, policy=A_FIFTH)
 
-        codes = {"for-operation": " (CON-2)", "money-received": " (CON-3)", "funding-year": " (CON-3)"}
+        codes = {
+            "for-operation": " (CON-2)",
+            "money-received": " (CON-3)",
+            "funding-year": " (CON-3)",
+            "leap-day": " (CON-3)",
+        }
         codes |= {"how-many": " (CON-4)"}
         lines = (f"- {one.choice.text(language)}{codes.get(one.key, '')}" for one in result.readings)
         notes = "\n".join(A_FIFTH.caveats(language, about=YEAR.period))

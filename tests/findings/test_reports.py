@@ -45,7 +45,7 @@ class TestAnExplanation:
     @pytest.mark.parametrize(
         ("account", "english", "dutch"),
         [
-            (ACCOUNT, "meets the demands", "voldoet aan de voorwaarden"),
+            (ACCOUNT, "meets the demands encoded here", "voldoet aan de hier opgenomen voorwaarden"),
             (evolve(ACCOUNT, aid=500_001), "does not meet the demands", "voldoet niet aan de voorwaarden"),
             (
                 evolve(ACCOUNT, aid=None),
@@ -142,7 +142,10 @@ class TestTheExplanationOfADossier:
         assert "- funding year 1, funding year 2: PER-2, AID-1, AID-2, COF-1.\n" in text
         assert "- funding period: PER-1, KIN-2.\n" in text
         assert "\n\nWhat these rules say. COM-8: Enough companies of the cluster fit the profile." in text
-        assert text.splitlines()[1] == "Funding period from 1 January 2017 to 31 December 2026 inclusive (spearhead cluster)."
+        assert (
+            text.splitlines()[1]
+            == "Funding period from 1 January 2017 to 31 December 2026 inclusive (spearhead cluster)."
+        )
 
     def test_says_who_attests_what_is_met(self) -> None:
         yes = Attestation(holds=True, by="the board", on=date(2020, 1, 2))

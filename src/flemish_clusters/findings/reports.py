@@ -186,7 +186,7 @@ _DECIDING: Final = Message(en="What decides:", nl="Wat beslist:")
 _DEPENDING: Final = Message(en="What it still depends on:", nl="Waarvan het nog afhangt:")
 _HEADLINE: Final = Message(en="{subject}: {outcome}.", nl="{subject}: {outcome}.")
 _OUTCOMES: Final = {
-    Verdict.MET: Message(en="meets the demands", nl="voldoet aan de voorwaarden"),
+    Verdict.MET: Message(en="meets the demands encoded here", nl="voldoet aan de hier opgenomen voorwaarden"),
     Verdict.NOT_MET: Message(en="does not meet the demands", nl="voldoet niet aan de voorwaarden"),
     Verdict.UNDETERMINED: Message(
         en="not yet known whether it meets the demands", nl="nog niet bekend of aan de voorwaarden is voldaan"
@@ -194,10 +194,11 @@ _OUTCOMES: Final = {
     Verdict.NOT_APPLICABLE: Message(en="no demand applies to it", nl="geen voorwaarde is erop van toepassing"),
 }
 _NO_RIGHT: Final = Message(
-    en="Nobody has a right to aid, not even where every demand encoded here is met: whoever decides also applies "
-    "criteria that are not encoded, and European state aid rules apply besides.",
+    en="Nobody has a right to aid, not even where every demand encoded here is met: by secondary sources whoever "
+    "decides also applies criteria that are not encoded, and European state aid rules apply besides.",
     nl="Niemand heeft recht op steun, ook niet als aan alle hier opgenomen voorwaarden is voldaan: wie beslist, past "
-    "ook criteria toe die hier niet zijn opgenomen, en daarnaast gelden de Europese staatssteunregels.",
+    "volgens secundaire bronnen ook criteria toe die hier niet zijn opgenomen, en daarnaast gelden de Europese "
+    "staatssteunregels.",
 )
 _RULES: Final = Message(en="What these rules say.", nl="Wat deze regels zeggen.")
 _UNKNOWN: Final = Message(en="Not yet known:", nl="Nog niet bekend:")
