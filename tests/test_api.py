@@ -138,7 +138,8 @@ SOMEWHERE: Final = {
     "rules/plain_rules.py": {"sys"},
     "testing": {"contextlib", "copy", "hypothesis", "pickle", "warnings", "zlib"},
     "testing/answer_laws.py": {"builtins", "concurrent", "dis", "inspect", "sys"},
-    "verification.py": {"difflib", "hashlib", "unicodedata"},
+    "verification/copies.py": {"hashlib", "unicodedata"},
+    "verification/page_check.py": {"difflib"},
 }
 """What only these modules may import: the extras stay extras."""
 

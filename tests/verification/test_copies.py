@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from flemish_clusters import InvalidValue
 from flemish_clusters.page import SENTENCES
-from flemish_clusters.verification import fingerprint, found_in
+from flemish_clusters.verification.copies import fingerprint, found_in
 from tests.support.pages import read
 from tests.support.policy_page import MADE_UP, POLICY_PAGE, as_given, as_lines, as_table
 

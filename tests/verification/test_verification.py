@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from flemish_clusters import InvalidValue
 from flemish_clusters.page import SENTENCES
-from flemish_clusters.verification import SourceReport, State, fingerprint, verify_source
+from flemish_clusters.verification import SourceReport, State, verify_source
+from flemish_clusters.verification.copies import fingerprint
 from tests.support.pages import read
 from tests.support.policy_page import MADE_UP, POLICY_PAGE, as_given, as_lines, as_table
 from tests.support.usual import POLICY

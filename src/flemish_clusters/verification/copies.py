@@ -1,0 +1,71 @@
+"""Copies: what stands in a copy of a page, in normalised words, however the copy is laid out."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Final, NamedTuple
+
+from flemish_clusters.checks import checked
+from flemish_clusters.errors import InvalidValue
+
+
+def fingerprint(text: str) -> str:
+    """Return the SHA-256, in hexadecimal, of a text with its white space and its Unicode normalised."""
+    return sha256(_normalised(text).encode(errors="surrogatepass")).hexdigest()
+
+
+class Found(NamedTuple):
+    """A sentence in a copy: its words, normalised, their fingerprint, and the number of its row in a table."""
+
+    words: str
+    fingerprint: str
+    number: str | None
+
+
+def found_in(text: str, known: frozenset[str]) -> Iterator[Found]:
+    """Return the sentences in a copy, in order; known fingerprints tell a sentence from a heading above it."""
+    rows_apart = _ROW.sub(r"\n\n\g<0>\n\n", "\n".join(_plain(text).splitlines()))
+    for block in _BLANK_LINE.split(_HEADER.sub("", rows_apart)):
+        if row := _ROW.fullmatch(block):
+            yield _found(row["words"], row["number"])
+            continue
+        # A word that has a hyphen of its own can be broken after it.
+        for words in _SENTENCE_END.split(_BROKEN_WORD.sub("-", block.strip())):
+            yield from _without_heading(words.split("\n"), known)
+
+
+def _plain(text: str) -> str:
+    """Return a text without a byte order mark; raise `InvalidValue` where it is none, or HTML."""
+    if _HTML.search(checked("text", text, str)):
+        raise InvalidValue("text", text, "the text as a browser shows it, and no HTML")
+    return text.removeprefix(_BYTE_ORDER_MARK)
+
+
+def _without_heading(lines: list[str], known: frozenset[str]) -> Iterator[Found]:
+    """Return a sentence of a few lines, apart from lines above it that only look like its beginning."""
+    starts = range(max(0, len(lines) - _LONGEST), len(lines))
+    start = next((start for start in starts if fingerprint("\n".join(lines[start:])) in known), 0)
+    pieces = ("\n".join(lines[:start]), "\n".join(lines[start:]))
+    yield from (_found(words) for words in pieces if words)
+
+
+def _found(words: str, number: str | None = None) -> Found:
+    return Found(_normalised(words), fingerprint(words), number)
+
+
+def _normalised(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).split())
+
+
+_LONGEST: Final = 20
+_BYTE_ORDER_MARK: Final = "\ufeff"
+_HTML: Final = re.compile(
+    r"<!doctype html|</[a-z][a-z0-9]*>|<(html|body|div|p|br|span|table|td)\b[^<>]*>", re.IGNORECASE
+)
+_ROW: Final = re.compile(r"^[ \t]*\|[ \t]*(?P<number>[0-9]+\.[0-9]+)[ \t]*\|(?P<words>.+)\|[ \t]*$", re.MULTILINE)
+_HEADER: Final = re.compile(r"^[ \t]*\|.*\n[ \t]*\|[ \t:|-]+$", re.MULTILINE)
+"""The first row of a table and the line of hyphens below it."""
+_BROKEN_WORD: Final = re.compile(r"(?<=\w)-[ \t]*\n[ \t]*(?=\w)")
+_BLANK_LINE: Final = re.compile(r"\n\s*\n")
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
