@@ -12,7 +12,7 @@ from flemish_clusters.errors import InvalidValue
 
 def fingerprint(text: str) -> str:
     """Return the SHA-256, in hexadecimal, of a text with its white space and its Unicode normalised."""
-    return sha256(_normalised(text).encode(errors="surrogatepass")).hexdigest()
+    return sha256(normalised(text).encode(errors="surrogatepass")).hexdigest()
 
 
 class Found(NamedTuple):
@@ -50,11 +50,17 @@ def _without_heading(lines: list[str], known: frozenset[str]) -> Iterator[Found]
     yield from (_found(words) for words in pieces if words)
 
 
+def words_of(text: str) -> str:
+    """Return all the words of a copy, normalised and on one line."""
+    return normalised(_BROKEN_WORD.sub("-", "\n".join(_plain(text).splitlines())))
+
+
 def _found(words: str, number: str | None = None) -> Found:
-    return Found(_normalised(words), fingerprint(words), number)
+    return Found(normalised(words), fingerprint(words), number)
 
 
-def _normalised(text: str) -> str:
+def normalised(text: str) -> str:
+    """Return a text with its white space and its Unicode normalised."""
     return " ".join(unicodedata.normalize("NFKC", text).split())
 
 
