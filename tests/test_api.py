@@ -20,8 +20,8 @@ from flemish_clusters.facts import PeriodStatus
 from flemish_clusters.page import SENTENCES
 from flemish_clusters.policies import GoverningDay, Status
 from flemish_clusters.rules import Force
-from flemish_clusters.sources import Authority
-from flemish_clusters.verification import verify_source
+from flemish_clusters.sources import PAGE, Authority
+from flemish_clusters.verification import not_watched, verify_source
 from tests.support.walking import SOURCE, modules
 
 TREES: Final = {
@@ -31,7 +31,7 @@ TREES: Final = {
 
 CALLABLES: Final = (
     *(getattr(fc, name) for name in fc.__all__ if inspect.isfunction(getattr(fc, name))),
-    *(diff, impact, verify_source),
+    *(diff, impact, not_watched, verify_source),
     *(documents.to_document, documents.from_document, documents.to_json, documents.from_json, documents.schema_of),
     *(receipts.receipt_for, receipts.receipt_to_json, receipts.receipt_from_json, receipts.replay),
 )
@@ -115,7 +115,12 @@ DEFAULTS: Final[dict[str, dict[str, object]]] = {
     "policy_on": {"known_on": None},
     "replay": {"policies": fc.POLICIES, "subject": None},
     "schema_of": {"kind": fc.Dossier},
-    "verify_source": {"policies": fc.POLICIES, "fingerprints": {one.number: one.fingerprint for one in SENTENCES}},
+    "not_watched": {"policies": fc.POLICIES},
+    "verify_source": {
+        "source": PAGE,
+        "policies": fc.POLICIES,
+        "fingerprints": {one.number: one.fingerprint for one in SENTENCES},
+    },
 }
 """What can be left out; no other option can."""
 

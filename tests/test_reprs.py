@@ -23,7 +23,7 @@ from flemish_clusters.readings import READINGS, ROUNDED_DOWN
 from flemish_clusters.receipts import receipt_for, replay
 from flemish_clusters.sources import PAGE, SOURCES, SUBSIDY_DB
 from flemish_clusters.testing.samples import FITTING, UNFIT
-from flemish_clusters.verification import verify_source
+from flemish_clusters.verification import not_watched, verify_source
 from tests.support.orders import NEWER, TIMELINE
 from tests.support.usual import ACCOUNT, DOSSIER, PERIOD, POLICY, limits_of, without
 
@@ -54,9 +54,11 @@ IMPACTS: Final = impact(POLICY, without("AID-2"), (FITTING, evolve(ACCOUNT, aid=
         (TIMELINE, "<Timeline order-2016, made-up-order>"),
         (POLICY.milestones(PERIOD)[0], "<Milestone 2017-01-01 of year 1>"),
         (next(one for one in POLICY.milestones(DECIDED) if one.year is None), "<Milestone 2017-10-27>"),
-        (REPORT, "<SourceReport 0 unchanged, 2 changed, 15 gone, 0 new>"),
-        (REPORT.checks[0], "<SentenceCheck 1.1 changed>"),
-        (verify_source(" ".join(["One."] * 18)).checks[-1], "<SentenceCheck new>"),
+        (REPORT, "<SourceReport 0 unchanged, 2 changed, 15 gone, 0 new, 0 not watched>"),
+        (REPORT.checks[0], "<SentenceCheck PAGE sentence 1.1 changed>"),
+        (verify_source(" ".join(["One."] * 18)).checks[-1], "<SentenceCheck PAGE new>"),
+        (verify_source("", source=SUBSIDY_DB).checks[0], "<SentenceCheck SUBSIDY_DB figure 500.000 euro gone>"),
+        (not_watched()[0], "<SentenceCheck THEME_PAGE not watched>"),
         (POLICY.rules[0], "<Rule COM-1>"),
         (limits_of(POLICY)[0], "<Rule AID-1>"),
         (POLICY.cautions[-1], "<Caution last_day <Citation GBER>>"),

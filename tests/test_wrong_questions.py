@@ -11,7 +11,7 @@ from flemish_clusters.changes.change import describe_number
 from flemish_clusters.policies import Transition
 from flemish_clusters.receipts import receipt_for, replay
 from flemish_clusters.rules import attested
-from flemish_clusters.sources import EU_PERIODS, PAGE, cite
+from flemish_clusters.sources import EU_PERIODS, GBER, PAGE, SUBSIDY_DB, cite
 from flemish_clusters.testing.samples import FITTING
 from flemish_clusters.verification import SourceReport, verify_source
 from tests.support.orders import NEWER, TITLE, amendment
@@ -48,7 +48,7 @@ IN_WORDS: Final[tuple[Callable[[Language], object], ...]] = (
     POLICY.milestones(PERIOD)[0].text,
     POLICY.rules[0].says.text,
     lambda language: describe_number("minimum_companies", language),
-    *in_tables(verify_source("")),
+    *(table for source in (PAGE, SUBSIDY_DB, GBER) for table in in_tables(verify_source("", source=source))),
 )
 """Everything that is written in a language."""
 

@@ -92,7 +92,8 @@ ROOMS: Final = (
     _room(
         "verification",
         "Verification of the source",
-        "verification.verify_source verification.SourceReport verification.SentenceCheck verification.State",
+        "verification.verify_source verification.not_watched verification.SourceReport verification.SentenceCheck "
+        "verification.State",
     ),
     _room(
         "documents",

@@ -230,6 +230,7 @@ OF_ENUMS: Final[dict[type[Enum], dict[str, Both]]] = {
         "changed": ("changed", "gewijzigd"),
         "gone": ("gone", "verdwenen"),
         "new": ("new", "nieuw"),
+        "not_watched": ("not watched", "niet bewaakt"),
     },
 }
 

@@ -1,61 +1,66 @@
-"""Verification: what became of each sentence of the policy page in a copy of it, however the copy is laid out."""
+"""Verification: what became, in a copy of a source, of what the rules and the numbers rest on.
+
+What nothing in a source watches is listed as such.
+"""
 
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
-from typing import Final
 
 from flemish_clusters.checks import checked
-from flemish_clusters.errors import InvalidValue, shown
-from flemish_clusters.page import SENTENCES
+from flemish_clusters.errors import InvalidValue
 from flemish_clusters.policies import POLICIES
 from flemish_clusters.policies.policy import Policy
-from flemish_clusters.sources import PAGE
-from flemish_clusters.verification.copies import found_in
-from flemish_clusters.verification.page_check import outcomes
+from flemish_clusters.sources import PAGE, Source
+from flemish_clusters.verification.copies import words_of
+from flemish_clusters.verification.page_check import FINGERPRINTS, not_watched_on_page, report_on_page
+from flemish_clusters.verification.resting import claims_of
 from flemish_clusters.verification.source_report import SentenceCheck, SourceReport, State
+from flemish_clusters.verification.watching import watched_of
 
-__all__ = ["SentenceCheck", "SourceReport", "State", "verify_source"]
-
-_FINGERPRINTS: Final = MappingProxyType({sentence.number: sentence.fingerprint for sentence in SENTENCES})
+__all__ = ["SentenceCheck", "SourceReport", "State", "not_watched", "verify_source"]
 
 
 def verify_source(
-    text: str, *, policies: Iterable[Policy] = POLICIES, fingerprints: Mapping[str, str] = _FINGERPRINTS
+    text: str,
+    *,
+    source: Source = PAGE,
+    policies: Iterable[Policy] = POLICIES,
+    fingerprints: Mapping[str, str] = FINGERPRINTS,
 ) -> SourceReport:
-    """Return which sentences of the policy page are unchanged, changed, gone or new in a copy of it.
+    """Return what became, in a copy of a source, of all that is watched there, and which rules and numbers rest on it.
 
-    A sentence that stands where a known one is missing is taken as that one, changed; one that moved is gone from its
-    place and new in the other. Headings, menus and whatever else the copy holds are reported as new.
+    Of the policy page every sentence is watched: it is unchanged, changed, gone or new. One that stands where a known
+    one is missing is taken as that one, changed; one that moved is gone from its place and new in the other. Headings,
+    menus and whatever else the copy holds are reported as new.
 
-    The copy is plain text, as a browser shows it, or a table with a numbered sentence in each row. The rules and the
-    numbers that are named are those of `policies`. `fingerprints`, by the number of each sentence, can be those of
-    another page than the one that was given.
+    Of another source two things are watched, and either stands there or is gone: its key terms, and the figures of the
+    numbers that cite it, as a Dutch text writes them: `500.000`, `500 000` or `500000`, `50%` or `50 procent`. Small
+    counts and numbers of years stand everywhere, so they are not watched. Nothing is reported as new, since the rest of
+    its text is not known. What rests on the source and is watched by nothing is listed as not watched.
+
+    The copy is plain text, as a browser shows it; of the policy page also a table with a numbered sentence in each row.
+    The rules and the numbers that are named are those of `policies`. A rule is known by what it cites, and by its
+    numbers where it was made by `at_least`, `at_most` or `counted_up_to`. `fingerprints`, by the number of each
+    sentence, can be those of another policy page than the one that was given.
 
     Raises:
-        InvalidValue: The text is HTML, or a sentence has no fingerprint.
+        InvalidValue: The text is HTML, a sentence has no fingerprint, or there are fingerprints for another source.
     """
-    resting = _resting(checked("policies", policies, Iterable))
-    lacking = [one.number for one in SENTENCES if one.number not in checked("fingerprints", fingerprints, Mapping)]
-    if lacking:
-        raise InvalidValue("fingerprints", fingerprints, f"that of each sentence; {', '.join(lacking)} have none")
-    for number, print_ in fingerprints.items():
-        checked(f"fingerprints[{shown(number)}]", print_, str)
-    found = tuple(found_in(text, frozenset(fingerprints.values())))
-    checks: list[SentenceCheck] = []
-    for state, sentence, words in outcomes(fingerprints, found):
-        rests_on_it = resting.get(sentence.number, ()) if sentence else ()
-        checks.append(SentenceCheck(state=state, sentence=sentence, found=words, rests_on_it=rests_on_it))
-    return SourceReport(tuple(checks))
+    claims = claims_of(policies)
+    if checked("source", source, Source) == PAGE:
+        return report_on_page(text, fingerprints, claims)
+    if fingerprints is not FINGERPRINTS:
+        expected = f"none: of {source.key} no sentences are known, only those of the policy page have fingerprints"
+        raise InvalidValue("fingerprints", fingerprints, expected)
+    return watched_of(source, claims).report(words_of(text))
 
 
-def _resting(policies: Iterable[Policy]) -> dict[str, tuple[str, ...]]:
-    """Return what rests on each sentence, by its number: codes of rules and paths of numbers."""
-    resting: dict[str, dict[str, None]] = {}
-    for place, policy in enumerate(policies):
-        checked(f"policies[{place}]", policy, Policy)
-        cited = [(rule.code, citation) for rule in policy.rules for citation in rule.cites]
-        cited += [(path, parameter.citation) for path, parameter in policy.terms.parameters()]
-        for name, citation in cited:
-            if citation.source == PAGE:
-                resting.setdefault(citation.part, {})[name] = None
-    return {part: tuple(names) for part, names in resting.items()}
+def not_watched(policies: Iterable[Policy] = POLICIES) -> tuple[SentenceCheck, ...]:
+    """Return the rules and the numbers that nothing watches, in a check for each source on which they rest.
+
+    A rule that rests on several sources can be watched in another one. Readings and cautions cite sources too, and no
+    source is watched for them.
+    """
+    claims = claims_of(policies)
+    others = dict.fromkeys(claim.citation.source for claim in claims if claim.citation.source != PAGE)
+    found = (check for source in others for check in watched_of(source, claims).not_watched())
+    return (*not_watched_on_page(claims), *found)

@@ -1,16 +1,60 @@
 """The check of the policy page: what became of each sentence, and what is new."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
+from types import MappingProxyType
+from typing import Final
 
+from flemish_clusters.checks import checked
+from flemish_clusters.errors import InvalidValue, shown
+from flemish_clusters.messages import Message
 from flemish_clusters.page import SENTENCES, Sentence
-from flemish_clusters.verification.copies import Found
-from flemish_clusters.verification.source_report import State
+from flemish_clusters.sources import PAGE
+from flemish_clusters.verification.copies import Found, found_in
+from flemish_clusters.verification.resting import Claim, names_by_part
+from flemish_clusters.verification.source_report import SentenceCheck, SourceReport, State, unwatched
 
-Outcome = tuple[State, Sentence | None, str | None]
+FINGERPRINTS: Final = MappingProxyType({sentence.number: sentence.fingerprint for sentence in SENTENCES})
 
 
-def outcomes(fingerprints: Mapping[str, str], found: tuple[Found, ...]) -> Iterator[Outcome]:
+def report_on_page(text: str, fingerprints: Mapping[str, str], claims: Iterable[Claim]) -> SourceReport:
+    """Return what became of each sentence of the policy page, and what is new, in a copy of it."""
+    lacking = [one.number for one in SENTENCES if one.number not in checked("fingerprints", fingerprints, Mapping)]
+    if lacking:
+        raise InvalidValue("fingerprints", fingerprints, f"that of each sentence; {', '.join(lacking)} have none")
+    for number, print_ in fingerprints.items():
+        checked(f"fingerprints[{shown(number)}]", print_, str)
+    resting = names_by_part(PAGE, claims)
+    found = tuple(found_in(text, frozenset(fingerprints.values())))
+    checks = [_check(*outcome, resting) for outcome in _outcomes(fingerprints, found)]
+    return SourceReport((*checks, *not_watched_on_page(claims)))
+
+
+def not_watched_on_page(claims: Iterable[Claim]) -> tuple[SentenceCheck, ...]:
+    """Return the check of what rests on the page as a whole and on no sentence of it; none where nothing does."""
+    resting = names_by_part(PAGE, claims)
+    told = {name for sentence in SENTENCES for name in resting.get(sentence.number, ())}
+    return unwatched(PAGE, tuple(name for name in resting.get("", ()) if name not in told))
+
+
+def _check(
+    state: State, sentence: Sentence | None, words: str | None, resting: Mapping[str, tuple[str, ...]]
+) -> SentenceCheck:
+    cited = PAGE.sentence(sentence.number) if sentence else None
+    return SentenceCheck(
+        source=PAGE,
+        watched=Message(en=cited.place("en"), nl=cited.place("nl")) if cited else None,
+        state=state,
+        found=words,
+        rests_on_it=resting.get(cited.part, ()) if cited else (),
+        sentence=sentence,
+    )
+
+
+_Outcome = tuple[State, Sentence | None, str | None]
+
+
+def _outcomes(fingerprints: Mapping[str, str], found: tuple[Found, ...]) -> Iterator[_Outcome]:
     """Return what became of each sentence, and in between what is new, or was moved there.
 
     In the place of a missing sentence stands the row with its number, else the next words that are no such row.

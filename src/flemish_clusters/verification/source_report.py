@@ -1,52 +1,68 @@
-"""The report on a source: what became of each sentence in a copy of it, and what rests on it."""
+"""The report on a source: what became in a copy of it of what is watched, and what rests on that."""
 
 from enum import unique
 from typing import Final
 
 from attrs import frozen
 
+from flemish_clusters.errors import shown
 from flemish_clusters.messages import Labelled, Language, Message
 from flemish_clusters.page import Sentence
-from flemish_clusters.tables import Render, markdown, plain
+from flemish_clusters.sources import Source
+from flemish_clusters.tables import Render, Row, markdown, plain, with_notes
 
 
 @unique
 class State(Labelled):
-    """What became of a sentence of the page."""
+    """What became of a sentence, a key term or a figure of a source."""
 
     UNCHANGED = "unchanged", "unchanged", "ongewijzigd"
     CHANGED = "changed", "changed", "gewijzigd"
     GONE = "gone", "gone", "verdwenen"
     NEW = "new", "new", "nieuw"
+    NOT_WATCHED = "not_watched", "not watched", "niet bewaakt"
+    """Nothing in the source is known by which a change would show."""
 
 
 @frozen(kw_only=True, repr=False)
 class SentenceCheck:
-    """What became of one sentence.
+    """What became of one sentence, one key term or one figure of a source.
 
     Attributes:
-        sentence: The sentence as this package knows it; `None` for a new one.
-        found: The words in the copy; `None` where it is gone.
+        watched: What is looked for, such as `sentence 4.2`; `None` where the words are new, and where nothing is.
+        found: The words in the copy; `None` where it is gone, and where nothing is looked for.
+        rests_on_it: The codes of the rules and the paths of the numbers that rest on it.
+        sentence: The sentence as this package knows it; `None` for whatever else.
     """
 
+    source: Source
+    watched: Message | None
     state: State
-    sentence: Sentence | None
     found: str | None
     rests_on_it: tuple[str, ...]
+    sentence: Sentence | None = None
 
     def __repr__(self) -> str:
-        number = f"{self.sentence.number} " if self.sentence else ""
-        return f"<SentenceCheck {number}{self.state.value}>"
+        watched = f"{self.watched.en} " if self.watched else ""
+        return f"<SentenceCheck {self.source.key} {watched}{self.state.label.en}>"
 
 
 @frozen(repr=False)
 class SourceReport:
-    """What became of every sentence of the page, those that are known or new, in its order."""
+    """What became of all that is watched of a source, and what rests on it and is not watched.
+
+    Attributes:
+        checks: Those of the sentences that are known or new, in the order of the page; of another source those of its
+            figures, then those of its key terms.
+        only_by_key_term: The rules and the numbers of which a key term is watched and nothing else. That it still
+            stands there does not mean that nothing else changed.
+    """
 
     checks: tuple[SentenceCheck, ...]
+    only_by_key_term: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
-        counts = (f"{len(self.of(state))} {state.value}" for state in State)
+        counts = (f"{len(self.of(state))} {state.label.en}" for state in State)
         return f"<SourceReport {', '.join(counts)}>"
 
     def of(self, state: State) -> tuple[SentenceCheck, ...]:
@@ -62,11 +78,34 @@ class SourceReport:
         return self._rendered(markdown, language)
 
     def _rendered(self, render: Render, language: Language) -> str:
-        rows = [
-            (one.sentence.number if one.sentence else "", one.state.label.text(language), ", ".join(one.rests_on_it))
-            for one in self.checks
-        ]
-        return render(tuple(column.text(language) for column in _COLUMNS), rows)
+        rows = [_row(check, language) for check in self.checks]
+        table = render(tuple(column.text(language) for column in _COLUMNS), rows)
+        note = _ONLY.text(language, {"names": ", ".join(self.only_by_key_term)}) if self.only_by_key_term else ""
+        return with_notes(table, (note,), render)
 
 
-_COLUMNS: Final = tuple(map(Message, ("sentence", "state", "what rests on it"), ("zin", "toestand", "wat erop steunt")))
+def unwatched(source: Source, names: tuple[str, ...]) -> tuple[SentenceCheck, ...]:
+    """Return the check of what rests on a source and is watched by nothing in it; none where nothing is left so."""
+    check = SentenceCheck(source=source, state=State.NOT_WATCHED, watched=None, found=None, rests_on_it=names)
+    return (check,) if names else ()
+
+
+def _row(check: SentenceCheck, language: Language) -> Row:
+    watched = check.watched.text(language) if check.watched else ""
+    is_other = check.state in (State.CHANGED, State.NEW)
+    words = shown(check.found, str) if is_other else ""
+    return watched, check.state.label.text(language), ", ".join(check.rests_on_it), words
+
+
+_COLUMNS: Final = tuple(
+    map(
+        Message,
+        ("what is watched", "state", "what rests on it", "new words"),
+        ("wat bewaakt wordt", "toestand", "wat erop steunt", "nieuwe woorden"),
+    )
+)
+_ONLY: Final = Message(
+    en="Only a key term is watched for {names}: that it still stands there does not mean that nothing else changed.",
+    nl="Alleen een kernterm wordt bewaakt voor {names}: dat die er nog staat, betekent niet dat er verder niets "
+    "gewijzigd is.",
+)
