@@ -17,6 +17,7 @@ WORDS: Final = {
     "given by its words": Message(en="Words that decide", nl="Woorden die beslissen"),
     "in the other language": Message(en="In Dutch", nl="In het Engels"),
     "in words": Message(en="The picture in words", nl="De afbeelding in woorden"),
+    "key terms": Message(en="Key terms", nl="Kerntermen"),
     "laws": Message(
         en="[test_every_rule.py]({file}) holds every rule to "
         "[the laws]({guide}/test-your-own-rules.md#the-laws) as well.",
@@ -27,8 +28,10 @@ WORDS: Final = {
     "name": Message(en="Name", nl="Naam"),
     "newest": Message(en="Version", nl="Versie"),
     "none": Message(en="none", nl="geen"),
+    "not watched in it": Message(en="Not watched in it", nl="Daarin niet bewaakt"),
     "number": Message(en="Number", nl="Getal"),
     "numbers": Message(en="Numbers", nl="Getallen"),
+    "only by a key term": Message(en="Only a key term is watched", nl="Alleen een kernterm wordt bewaakt"),
     "part": Message(en="Part", nl="Deel"),
     "reads": Message(en="Reads", nl="Kijkt naar"),
     "readings": Message(en="Readings", nl="Interpretaties"),
@@ -45,6 +48,7 @@ WORDS: Final = {
     "treatment": Message(en="Treatment", nl="Behandeling"),
     "value": Message(en="Value", nl="Waarde"),
     "version": Message(en="`{name}`, in force from {day}", nl="`{name}`, in werking sinds {day}"),
+    "watched nowhere": Message(en="Of these, watched in no source", nl="Daarvan in geen enkele bron bewaakt"),
     "we read it so": Message(en="We read it so", nl="Wij lezen het zo"),
     "what it is": Message(en="What it is", nl="Wat het is"),
     "whole": Message(en="whole", nl="geheel"),
