@@ -48,9 +48,10 @@ def _without(changes: Any, out: Collection[str]) -> Any:
     """Return changes, by their names or as rules, without some."""
     if isinstance(changes, Mapping):
         return {key: one for key, one in cast("Mapping[str, Any]", changes).items() if key not in out}
-    if type(changes) is tuple:
-        return tuple(one for one in changes if getattr(one, "code", one) not in out)
-    return changes
+    if type(changes) is not tuple:
+        return changes
+    rules_or_codes: tuple[Any, ...] = changes
+    return tuple(one for one in rules_or_codes if getattr(one, "code", one) not in out)
 
 
 def names_of(rules: Rules, terms: Terms) -> Iterator[str]:
