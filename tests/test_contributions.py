@@ -35,6 +35,7 @@ from flemish_clusters.readings import (
     FROM_COMPANIES,
     FUNDING_YEAR,
     HOW_MANY,
+    LEAP_DAY,
     MONEY_RECEIVED,
     PAID_BACK,
 )
@@ -392,7 +393,9 @@ class TestReadings:
             result = counted(given_list)
 
             assert result.citation == PAGE.sentence("4.2")
-            assert result.readings == (FROM_COMPANIES, FOR_OPERATION, MONEY_RECEIVED, FUNDING_YEAR, AS_DECLARED)
+            assert result.readings == (
+                *(FROM_COMPANIES, FOR_OPERATION, MONEY_RECEIVED, FUNDING_YEAR, LEAP_DAY, AS_DECLARED),
+            )
 
     def test_come_below_what_no_rule_reads(self) -> None:
         earmarked = evolve(COUNTS, further={"earmarked": False})

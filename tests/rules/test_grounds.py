@@ -82,7 +82,7 @@ RULES: Final = (
     ("KIN-3", DEMAND, ("PAGE 5.1 inferred",), ("kinds-named", "aid-as-given")),
     ("CON-1", DEMAND, ("PAGE 4.2 official",), ("from-companies",)),
     ("CON-2", DEMAND, ("PAGE 4.2 official",), ("for-operation",)),
-    ("CON-3", DEMAND, ("PAGE 4.2 official",), ("money-received", "funding-year", "leap-day")),
+    ("CON-3", DEMAND, ("PAGE 4.2 inferred",), ("money-received", "funding-year", "leap-day")),
 )
 """Each rule in the order of the policy: its code and force, the places that say so, the readings that it rests on."""
 

@@ -110,7 +110,7 @@ class TestEachOfThem:
             (
                 "CON-3",
                 Force.DEMAND,
-                (PAGE.sentence("4.2"),),
+                (PAGE.sentence("4.2").inferred(),),
                 ("contribution.received_on", "year.first_day", "year.last_day"),
             ),
         ]

@@ -83,7 +83,7 @@ class TestACopyOfTheSubsidyDatabase:
 
     def test_says_of_what_only_a_key_term_is_watched(self) -> None:
         assert verify_source(COPY, source=SUBSIDY_DB).only_by_key_term == ("ORG-2", "PER-1", "PER-2", "AID-1")
-        assert verify_source("", source=IBN_PAGE).only_by_key_term == ("IBN-3",)
+        assert verify_source("", source=IBN_PAGE).only_by_key_term == ("IBN-1", "IBN-3")
         assert verify_source("", source=ORDER).only_by_key_term == ()
         assert verify_source("").only_by_key_term == ()
 
@@ -202,6 +202,7 @@ class TestWhatIsNotWatched:
         assert found == {
             "THEME_PAGE": ("NET-5",),
             "ORDER": ("ORG-2", "IBN-1", "IBN-2"),
+            "SPEARHEAD_PAGE": ("SPC-1",),
             "SPEARHEAD_NEXT": (
                 "spearhead.pact_negotiation_years",
                 "innovative_business_network.pact_negotiation_years",

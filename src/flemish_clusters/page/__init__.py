@@ -16,12 +16,16 @@ def _row(*, en: str, nl: str, **others: Any) -> Sentence:
 SENTENCES: Final = (
     _row(
         number="1.1",
-        en="A cluster organisation facilitates a network of companies in a given domain that want to compete "
-        "better by cooperating with each other and with knowledge institutions.",
-        nl="Een clusterorganisatie faciliteert een netwerk van ondernemingen in een bepaald domein die hun "
-        "competitiviteit willen vergroten door met elkaar en met kennisinstellingen samen te werken.",
+        en="A cluster organisation facilitates a network of companies that are active in a given domain and want to "
+        "compete better by cooperating with each other and with knowledge institutions.",
+        nl="Een clusterorganisatie faciliteert een netwerk van ondernemingen die actief zijn in een bepaald domein en "
+        "die hun competitiviteit willen vergroten door met elkaar en met kennisinstellingen samen te werken.",
         wordings=(Wording("faciliteren", Modality.DEFINITION), Wording("wensen", Modality.DEFINITION)),
         standing=Standing.ENCODED,
+        treatment=Message(
+            en="Rules cite it. That they want to cooperate is taken as that they do (want-or-do).",
+            nl="Regels verwijzen ernaar. Dat ze willen samenwerken, geldt als dat ze het doen (want-or-do).",
+        ),
         fingerprint="e5049985dff932807ea7421507b313a6d476ce88734c2440e485569c4b552052",
     ),
     _row(
@@ -41,24 +45,24 @@ SENTENCES: Final = (
     ),
     _row(
         number="2.2",
-        en="The aims of the policy include opening up unused economic potential and making Flemish companies more "
+        en="The aim of the policy comprises opening up unused economic potential and making Flemish companies more "
         "competitive, through cooperation between those involved that is active and lasts.",
-        nl="Tot de doelen van het beleid behoort ongebruikt economisch potentieel aan te boren en Vlaamse "
-        "ondernemingen competitiever te maken, door een samenwerking tussen betrokkenen die actief en duurzaam is.",
+        nl="Het beleid heeft tot doel ongebruikt economisch potentieel aan te boren en Vlaamse ondernemingen "
+        "competitiever te maken, door een samenwerking tussen betrokkenen die actief en duurzaam is.",
         wordings=(Wording("de doelstelling", Modality.AIM),),
         standing=Standing.AIM,
         treatment=Message(
-            en="An aim binds nobody and cannot be computed; that the cooperation is active and lasting is looked at as "
-            "a characteristic.",
-            nl="Een doel bindt niemand en is niet te berekenen; dat de samenwerking actief en duurzaam is, wordt als "
-            "kenmerk bekeken.",
+            en="An aim demands nothing of a cluster and cannot be computed; that the cooperation is active and lasting "
+            "is looked at as a characteristic.",
+            nl="Een doel stelt aan een cluster geen voorwaarde en is niet te berekenen; dat de samenwerking actief en "
+            "duurzaam is, wordt als kenmerk bekeken.",
         ),
         fingerprint="842b891dbdff95cd8ac7446eddf905c9f9f1b73fd1bf01ac2ceb3d215ae1a2b6",
     ),
     _row(
         number="3.1",
-        en="The policy is meant for forms of cooperation between Flemish companies.",
-        nl="Het beleid is bedoeld voor samenwerkingsvormen van Vlaamse ondernemingen.",
+        en="The policy is meant for partnerships between Flemish companies.",
+        nl="Het beleid is bedoeld voor verbanden waarin Vlaamse ondernemingen met elkaar samenwerken.",
         wordings=(Wording("richt zich naar", Modality.DEFINITION),),
         standing=Standing.ENCODED,
         fingerprint="cd38c690f0324e0b612462d296b0a014fe5ea22a722fc6bf15c2cf68af5a5b60",
@@ -80,10 +84,10 @@ SENTENCES: Final = (
     ),
     _row(
         number="3.3",
-        en="They also have to be open to working with other companies and with knowledge centres, both for their own "
-        "goals and to help make many Flemish companies more competitive.",
-        nl="Ze moeten ook openstaan voor het samenwerken, met andere ondernemingen en met kenniscentra, zowel voor de "
-        "eigen doelen als om veel Vlaamse ondernemingen mee competitiever te maken.",
+        en="They also have to be open to working with other companies and with knowledge centres, both for their "
+        "individual business objectives and to help make many Flemish companies more competitive.",
+        nl="Ze moeten ook openstaan voor het samenwerken, met andere ondernemingen en met kenniscentra, zowel om de "
+        "doelen van het eigen bedrijf te halen als om veel Vlaamse ondernemingen mee competitiever te maken.",
         wordings=(Wording("moeten", Modality.DUTY),),
         standing=Standing.OPEN_NORM,
         fingerprint="e46629e8e1ecb75b495486448060d9c8e0008c72a1672b6584ab15a2d83186d9",
@@ -98,8 +102,9 @@ SENTENCES: Final = (
     ),
     _row(
         number="4.1",
-        en="The Flemish authorities may support a cluster organisation financially in its role of facilitator.",
-        nl="De Vlaamse overheid kan clusterorganisaties financieel steunen in hun rol als facilitator.",
+        en="The Flemish authorities may support a cluster organisation financially, so that it carries out its role of "
+        "facilitator.",
+        nl="De Vlaamse overheid kan clusterorganisaties financieel steunen om hun rol als facilitator te vervullen.",
         wordings=(Wording("kunnen", Modality.PERMISSION),),
         standing=Standing.PERMISSION,
         treatment=Message(
@@ -113,19 +118,21 @@ SENTENCES: Final = (
     _row(
         number="4.2",
         en="With aid of 50%, the companies have to raise as much again each year in cofinancing for running the "
-        "organisation.",
-        nl="Bij 50% steun moeten de ondernemingen elk jaar samen een even groot bedrag aan cofinanciering bijdragen "
-        "voor de werking van de organisatie.",
+        "cluster organisation.",
+        nl="Bij een steunpercentage van 50% moeten de bedrijven elk jaar een even groot bedrag aan cofinanciering "
+        "bijeenbrengen om de clusterorganisatie te laten werken.",
         wordings=(Wording("met een steunpercentage van", Modality.GRANT), Wording("dienen", Modality.DUTY)),
         standing=Standing.ENCODED,
         fingerprint="af45f67a878800391ffba313da131c360c89107cb97a7c084d3dc192671d2808",
     ),
     _row(
         number="4.3",
-        en="The agency for innovation and entrepreneurship, which carries out the programme, also gives operational "
-        "help, so that the organisations work better.",
-        nl="Het Agentschap Innoveren en Ondernemen (VLAIO), dat het programma uitvoert, helpt ook operationeel, zodat "
-        "de organisaties beter werken.",
+        en="The agency for innovation and entrepreneurship, which is responsible for carrying out the programme, gives "
+        "operational help besides the financial aid, so that the organisations work as well as they can and get better "
+        "at what they already do.",
+        nl="Het Agentschap Innoveren en Ondernemen (VLAIO), dat voor de uitvoering van het programma instaat, helpt "
+        "behalve met geld ook operationeel, zodat de organisaties zo goed mogelijk werken en hun huidige taken beter "
+        "vervullen.",
         wordings=(Wording("biedt … aan", Modality.STATEMENT),),
         standing=Standing.CONTEXT,
         treatment=Message(
@@ -136,8 +143,8 @@ SENTENCES: Final = (
     ),
     _row(
         number="5.1",
-        en="There are two kinds: spearhead clusters and innovative business networks.",
-        nl="Er zijn twee types: speerpuntclusters en innovatieve bedrijfsnetwerken.",
+        en="The policy distinguishes two kinds of cluster: spearhead clusters and innovative business networks.",
+        nl="Het beleid kent twee types clusters: speerpuntclusters en innovatieve bedrijfsnetwerken.",
         wordings=(Wording("onderscheidt", Modality.DIVISION),),
         standing=Standing.ENCODED,
         treatment=Message(
@@ -148,24 +155,24 @@ SENTENCES: Final = (
     ),
     _row(
         number="6.1",
-        en="Spearhead clusters tie in with domains that matter strategically to Flanders.",
-        nl="Speerpuntclusters sluiten aan bij domeinen die voor Vlaanderen van strategisch belang zijn.",
+        en="Spearhead clusters tie in with important strategic domains for Flanders.",
+        nl="Speerpuntclusters sluiten aan bij strategische domeinen die voor Vlaanderen belangrijk zijn.",
         wordings=(Wording("sluiten aan bij", Modality.DEFINITION),),
         standing=Standing.OPEN_NORM,
         fingerprint="7780f0f6f3ef8dd3d00ae869bd68c69dd77b30e119d90f398e5039dc5f8e4a25",
     ),
     _row(
         number="6.2",
-        en="They are large-scale initiatives, funded for ten years to build up their operation.",
-        nl="Het gaat om initiatieven op grote schaal, die tien jaar lang worden gefinancierd om hun werking te "
-        "ontwikkelen.",
+        en="Spearhead clusters are large-scale initiatives, funded for ten years to build up their operation.",
+        nl="Speerpuntclusters zijn initiatieven op grote schaal, die tien jaar lang worden gefinancierd om hun werking "
+        "te ontwikkelen.",
         wordings=(Wording("zijn", Modality.DEFINITION), Wording("krijgen", Modality.GRANT)),
         standing=Standing.ENCODED,
         fingerprint="3051cb96079de5aefc6c05ce19ff371a65f9ffd2db6713b94aa1247752f3a4a3",
     ),
     _row(
         number="6.3",
-        en="Innovative business networks are, as a rule, smaller initiatives.",
+        en="Innovative business networks are typically smaller initiatives.",
         nl="Innovatieve bedrijfsnetwerken zijn in de regel kleinere initiatieven.",
         wordings=(Wording("typisch", Modality.TENDENCY),),
         standing=Standing.OPEN_NORM,
@@ -173,10 +180,10 @@ SENTENCES: Final = (
     ),
     _row(
         number="6.4",
-        en="Most grow bottom-up, from companies that want to commit to a specific domain that gives them a chance to "
-        "become more competitive.",
-        nl="De meeste ontstaan van onderuit, bij ondernemingen die zich willen toeleggen op een specifiek domein dat "
-        "hun kansen geeft om competitiever te worden.",
+        en="Most innovative business networks grow bottom-up, from companies that want to commit to a specific domain "
+        "that gives them a chance to become more competitive.",
+        nl="De meeste innovatieve bedrijfsnetwerken ontstaan van onderuit, vanuit ondernemingen die zich willen "
+        "toeleggen op een specifiek domein dat hun kansen geeft om competitiever te worden.",
         wordings=(Wording("veelal", Modality.TENDENCY),),
         standing=Standing.OPEN_NORM,
         treatment=Message(
@@ -187,8 +194,10 @@ SENTENCES: Final = (
     ),
     _row(
         number="6.5",
-        en="So they lend themselves to exploring domains that are new and coming up.",
-        nl="Ze lenen zich dus tot het verkennen van domeinen die nieuw zijn en opkomen.",
+        en="So innovative business networks are initiatives that lend themselves to exploring domains that are new and "
+        "coming up.",
+        nl="Innovatieve bedrijfsnetwerken zijn dus initiatieven die zich lenen tot het verkennen van domeinen die "
+        "nieuw zijn en opkomen.",
         wordings=(Wording("dan ook", Modality.TENDENCY),),
         standing=Standing.OPEN_NORM,
         treatment=Message(
@@ -201,8 +210,8 @@ SENTENCES: Final = (
     ),
     _row(
         number="6.6",
-        en="They get aid from the Flemish authorities for three years.",
-        nl="De Vlaamse overheid steunt ze gedurende drie jaar.",
+        en="Innovative business networks get aid from the Flemish authorities for three years.",
+        nl="De Vlaamse overheid steunt innovatieve bedrijfsnetwerken gedurende drie jaar.",
         wordings=(Wording("ontvangen", Modality.GRANT),),
         standing=Standing.ENCODED,
         fingerprint="bae44d5fdd4fcdf2914c71d142098b82ed8107edaa5132ced2d5bb18cae86d9e",

@@ -48,10 +48,9 @@ def _without(changes: Any, out: Collection[str]) -> Any:
     """Return changes, by their names or as rules, without some."""
     if isinstance(changes, Mapping):
         return {key: one for key, one in cast("Mapping[str, Any]", changes).items() if key not in out}
-    if type(changes) is not tuple:
+    if not isinstance(changes, tuple):
         return changes
-    rules_or_codes: tuple[Any, ...] = changes
-    return tuple(one for one in rules_or_codes if getattr(one, "code", one) not in out)
+    return tuple(one for one in cast("tuple[object, ...]", changes) if getattr(one, "code", one) not in out)
 
 
 def names_of(rules: Rules, terms: Terms) -> Iterator[str]:

@@ -89,19 +89,19 @@ BOTH_HOLD: Final = reading(
     choice_en="The share of the costs and the match by the companies both limit the aid.",
     choice_nl="Het aandeel in de kosten en de cofinanciering van de ondernemingen begrenzen allebei de steun.",
     alternatives_en=(
-        "The companies bring at least half of what running the organisation costs, whoever pays the rest.",
+        "The companies bring at least half of the financing of the cluster's operation, whoever pays the rest.",
         "Only the share of the costs.",
         "Only the match by the companies.",
     ),
     alternatives_nl=(
-        "De ondernemingen brengen minstens de helft van de werkingskosten bijeen, wie ook de rest betaalt.",
+        "De ondernemingen brengen minstens de helft van de financiering van de werking bijeen.",
         "Alleen het aandeel in de kosten.",
         "Alleen de cofinanciering van de ondernemingen.",
     ),
     reason_en="One sentence names both, and asks for an amount that is equal to the aid; they coincide only where aid "
-    "and cofinancing alone pay the costs. The press states half of the costs as often.",
+    "and cofinancing alone pay the costs. The press states half of the financing as often.",
     reason_nl="Eén zin noemt beide, en vraagt een bedrag dat gelijk is aan de steun; ze vallen alleen samen als enkel "
-    "steun en cofinanciering de kosten dekken. De vakpers vermeldt even vaak de helft van de kosten.",
+    "steun en cofinanciering de kosten dekken. De vakpers vermeldt even vaak de helft van de financiering.",
     cites=(
         PAGE.sentence("4.2"),
         SUBSIDY_DB.whole(),
@@ -118,7 +118,7 @@ HALF_OF_WHAT: Final = reading(
     choice_en="The aid intensity is a share of the eligible costs of running the organisation, as they are declared; "
     "it is the most, and not due.",
     choice_nl="Het steunpercentage geldt voor de in aanmerking komende werkingskosten zoals opgegeven; het is een "
-    "bovengrens, waarop niemand aanspraak kan maken.",
+    "bovengrens, en niet verschuldigd.",
     alternatives_en=("Of all costs of running the organisation.", "Of the budget.", "It is due."),
     alternatives_nl=("Van alle werkingskosten.", "Van de begroting.", "Het is verschuldigd."),
     reason_en="The page gives a share without its whole. By analogy with the decree on economic aid that is the "

@@ -38,10 +38,10 @@ MARKED_BY: Final = reading(
     key="marked-by",
     question_en="Sentence 3.2 says what marks the companies. Is that a demand or a characteristic?",
     question_nl="Zin 3.2 zegt waardoor de ondernemingen gekenmerkt worden. Is dat een voorwaarde of een kenmerk?",
-    choice_en="Growth, awareness of innovation and an international outlook are demanded of a company that is to fit "
-    "the profile.",
-    choice_nl="Groei, innovatiebewustzijn en een internationale blik zijn voorwaarden voor een onderneming die aan het "
-    "profiel moet voldoen.",
+    choice_en="Ambitions to grow, a high awareness of innovation and an international outlook are demanded of a "
+    "company that is to fit the profile.",
+    choice_nl="Groeiambities, een hoog innovatiebewustzijn en een internationale blik zijn voorwaarden voor een "
+    "onderneming die aan het profiel moet voldoen.",
     alternatives_en=("They are characteristics, as the word of the page has it.",),
     alternatives_nl=("Het zijn kenmerken, zoals het woord van de pagina zegt.",),
     reason_en="The word is that of a characteristic; but the next sentence goes on with what the companies must do "

@@ -46,7 +46,7 @@ contribution_is_for_running_the_organisation: Final = counts(
     says=Message(
         en="The contribution was received in this funding year.", nl="De bijdrage werd in dit steunjaar ontvangen."
     ),
-    cites=(PAGE.sentence("4.2"),),
+    cites=(PAGE.sentence("4.2").inferred(),),
     reads=("contribution.received_on", "year.first_day", "year.last_day"),
     rests_on=(MONEY_RECEIVED, FUNDING_YEAR, LEAP_DAY),
 )

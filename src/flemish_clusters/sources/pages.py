@@ -155,8 +155,8 @@ TRADE_PRESS: Final = Source(
         **dict.fromkeys(
             ("dvo.be 52450", "dvo.be 57551"),
             Message(
-                en="Companies bring at least half of what running the cluster costs.",
-                nl="Ondernemingen betalen minstens de helft van wat de werking van de cluster kost.",
+                en="Companies bring at least half of the financing of the cluster's operation.",
+                nl="Ondernemingen brengen minstens de helft van de financiering van de werking van de cluster bijeen.",
             ),
         ),
     },
