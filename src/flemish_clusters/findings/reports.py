@@ -85,25 +85,32 @@ def explanation(
         missing: The facts that can still change the verdict, as paths.
         unread: What was given and is read by no rule, as paths.
     """
-    labels = Labels(tuple({pair for _, policy in applied for pair in policy.further.pairs}))
     told = [finding for finding in findings if finding.verdict is not Verdict.NOT_APPLICABLE]
-    is_of_one = all(finding.subject is subject for finding in told)
-    deciding = [one for one in told if one.makes(verdict) and (is_of_one or verdict is not Verdict.MET)]
+    deciding, others = _apart(told, subject, verdict)
+    cited = tuple(dict.fromkeys(citation for finding in told for citation in finding.sources))
     parts = (
         _headline(subject, verdict, applied, transition, language),
-        *facts_lines(missing, unread, language, labels, subject),
+        *facts_lines(missing, unread, language, _labels_of(applied), subject),
         *_section(_DEPENDING if verdict is Verdict.UNDETERMINED else _DECIDING, deciding, subject, language),
         *readings_section(((finding.code, finding.readings) for finding in deciding or told), language),
         *_section(_REMARKS, [one for one in told if one.is_remark], subject, language),
-        *_others([one for one in told if one not in deciding and not one.is_remark], subject, language),
-        *sources_section(
-            ((finding.code, finding.sources) for finding in deciding),
-            tuple(dict.fromkeys(citation for finding in told for citation in finding.sources)),
-            language,
-        ),
+        *_others(others, subject, language),
+        *sources_section(((finding.code, finding.sources) for finding in deciding), cited, language),
         *((_NO_RIGHT.text(language),) if told else ()),
     )
     return "\n\n".join(parts)
+
+
+def _labels_of(applied: Sequence[Applied]) -> Labels:
+    return Labels(tuple({pair for _, policy in applied for pair in policy.further.pairs}))
+
+
+def _apart(told: Sequence[Finding], whole: object, verdict: Verdict) -> tuple[list[Finding], list[Finding]]:
+    """Return the findings that decide, none where all of several parts is met, and the others but for remarks."""
+    if verdict is Verdict.MET and any(finding.subject is not whole for finding in told):
+        return [], [one for one in told if not one.is_remark]
+    others = [one for one in told if not one.makes(verdict) and not one.is_remark]
+    return [one for one in told if one.makes(verdict)], others
 
 
 def facts_lines(
