@@ -160,6 +160,15 @@ class TestFieldsWithAnEmptyMeaning:
         ):
             Source(key="ACT", title="An act", where="a shelf", parts=("1",))
 
+    def test_need_a_place_where_a_source_is(self) -> None:
+        with pytest.raises(InvalidValue, match="^Source.where cannot be '': give where it is, or its address$"):
+            Source(key="ACT", title="An act")
+
+    def test_can_be_inferred_only_where_they_are_parts(self) -> None:
+        with pytest.raises(InvalidValue, match=r"^Source.inferred_parts cannot be \['99'\]: give parts of it: "):
+            evolve(ORDER, inferred_parts=("99",))
+        assert evolve(ORDER, inferred_parts=("1, 4°",)).article("1, 4°").authority is Authority.INFERRED
+
     def test_are_checked_where_a_value_is_first_made(self) -> None:
         with pytest.raises(InvalidValue, match=r"^Reading.key cannot be 5: give a plain str"):
             Reading(key=5, question=TITLE, choice=TITLE, alternatives=(), reason=TITLE)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]

@@ -139,8 +139,7 @@ def _others(findings: Sequence[Finding], whole: object, language: Language) -> I
         if lines:
             yield "\n".join((title.text(language), *lines))
     said = dict.fromkeys(f"{finding.code}: {finding.rule.says.text(language)}" for finding in findings)
-    if said:
-        yield " ".join((_RULES.text(language), *said))
+    yield " ".join((_RULES.text(language), *said))
 
 
 def _lines(findings: Iterable[Finding], language: Language) -> Iterator[str]:
