@@ -56,7 +56,7 @@ class TestInWords:
                 "declared; by whom is not stated",
                 "volgens een verklaring; niet vermeld is van wie",
             ),
-            (Attestation(holds=True, by="the jury"), "attested by the jury", "bevestigd door the jury"),
+            (Attestation(holds=True, by="the jury"), "attested by the jury", "verklaard door the jury"),
             (Attestation(holds=False, by="the jury"), "so judged by the jury", "zo beoordeeld door the jury"),
             (
                 Attestation(holds=False),
@@ -66,7 +66,7 @@ class TestInWords:
             (
                 Attestation(holds=True, by="the jury", on=date(2020, 3, 1), evidence="report 7"),
                 "attested by the jury on 1 March 2020 on the evidence of report 7",
-                "bevestigd door the jury op 1 maart 2020 op grond van report 7",
+                "verklaard door the jury op 1 maart 2020 op grond van report 7",
             ),
             (
                 Attestation(holds=True, evidence="report 7"),

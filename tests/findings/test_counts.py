@@ -48,7 +48,7 @@ Money of knowledge institutions counts for at most a share of all that counts.
 Source: VLAIO, Het Vlaamse clusterbeleid, sentence 4.2 (official); A made-up order, art. 2, 1 (hypothetical); \
 VLAIO, Het Vlaamse clusterbeleid, sentence 4.2 (inferred).
 
-Where the sources leave room, we read them as follows:
+Where the sources leave room, this rests on these readings:
 {readings}"""
 
 NL: Final = """\
@@ -69,7 +69,7 @@ Geld van kennisinstellingen telt voor hoogstens een aandeel van alles wat meetel
 Bron: VLAIO, Het Vlaamse clusterbeleid, zin 4.2 (officieel); A made-up order, art. 2, 1 (hypothetisch); \
 VLAIO, Het Vlaamse clusterbeleid, zin 4.2 (afgeleid).
 
-Waar de bronnen ruimte laten, gelden hier deze interpretaties:
+Waar de bronnen ruimte laten, berust dit op deze interpretaties:
 {readings}"""
 
 

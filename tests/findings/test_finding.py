@@ -84,7 +84,7 @@ class TestAFinding:
             "For the rest: attested by the agency; declared; by whom is not stated."
         )
         assert finding.because("nl").endswith(
-            "Voor het overige: bevestigd door the agency; volgens een verklaring; niet vermeld is van wie."
+            "Voor het overige: verklaard door the agency; volgens een verklaring; niet vermeld is van wie."
         )
         assert "For the rest" not in found(undetermined(missing=("growth_ambition",))).because("en")
         assert "For the rest" not in found(met(attestations=(signed,))).because("en")

@@ -24,52 +24,62 @@ class TestAnExplanation:
     def test_names_the_verdict_the_policy_the_reason_the_source_and_the_readings(self) -> None:
         text = assess(evolve(ACCOUNT, cofinancing=399_999), policy=POLICY).explain("en")
 
-        assert text.startswith("Account of funding year 10 (spearhead cluster): does not meet the demands.\n")
+        assert text.splitlines()[0] == (
+            "Account of funding year 10 (spearhead cluster): does not meet the demands encoded here."
+        )
         assert "in force from 17 April 2016." in text
         assert (
             "What decides:\n- COF-1 (sentence 4.2): not met. The companies raised EUR 399,999 in funding year" in text
         )
         assert f"- VLAIO, Het Vlaamse clusterbeleid: sentence 4.2 (official; COF-1): {SENTENCE.says('en')} Also" in text
         assert "What else was examined:\n- PER-2 (sentence 6.2): met." in text
-        assert "Where the sources leave room, we read them as follows:" in text
+        assert "Where the sources leave room, this rests on these readings:" in text
 
     def test_says_the_same_in_dutch(self) -> None:
         text = assess(evolve(ACCOUNT, cofinancing=399_999), policy=POLICY).explain("nl")
 
-        assert text.startswith("Jaaroverzicht van steunjaar 10 (speerpuntcluster): voldoet niet aan de voorwaarden.\n")
+        assert text.splitlines()[0] == (
+            "Jaaroverzicht van steunjaar 10 (speerpuntcluster): voldoet niet aan de hier opgenomen voorwaarden."
+        )
         assert "in werking sinds 17 april 2016." in text
         assert "Wat beslist:\n- COF-1 (zin 4.2): niet voldaan. In steunjaar 10 droegen de ondernemingen 399.999" in text
         assert f"- VLAIO, Het Vlaamse clusterbeleid: zin 4.2 (officieel; COF-1): {SENTENCE.says('nl')} Ook" in text
-        assert "Waar de bronnen ruimte laten, gelden hier deze interpretaties:" in text
+        assert "Waar de bronnen ruimte laten, berust dit op deze interpretaties:" in text
 
     @pytest.mark.parametrize(
         ("account", "english", "dutch"),
         [
             (ACCOUNT, "meets the demands encoded here", "voldoet aan de hier opgenomen voorwaarden"),
-            (evolve(ACCOUNT, aid=500_001), "does not meet the demands", "voldoet niet aan de voorwaarden"),
+            (
+                evolve(ACCOUNT, aid=500_001),
+                "does not meet the demands encoded here",
+                "voldoet niet aan de hier opgenomen voorwaarden",
+            ),
             (
                 evolve(ACCOUNT, aid=None),
-                "not yet known whether it meets the demands",
-                "nog niet bekend of aan de voorwaarden is voldaan",
+                "not yet known whether it meets the demands encoded here",
+                "nog niet bekend of aan de hier opgenomen voorwaarden is voldaan",
             ),
         ],
     )
-    def test_says_of_every_verdict_that_nobody_has_a_right(
-        self, account: YearAccount, english: str, dutch: str
-    ) -> None:
+    def test_says_of_every_verdict_that_no_right_follows(self, account: YearAccount, english: str, dutch: str) -> None:
         assessment = assess(account, policy=POLICY)
 
         en, nl = assessment.explain("en"), assessment.explain("nl")
         assert en.splitlines()[0].endswith(f": {english}.")
         assert nl.splitlines()[0].endswith(f": {dutch}.")
-        assert en.split("\n\n")[-1].startswith("Nobody has a right to aid, not even where every demand")
-        assert nl.split("\n\n")[-1].startswith("Niemand heeft recht op steun, ook niet als aan alle")
+        assert en.split("\n\n")[-1].startswith("No right to aid follows from the policy page (sentence 4.1), not even")
+        assert nl.split("\n\n")[-1].startswith("Uit de beleidspagina (zin 4.1) volgt geen recht op steun, ook niet")
 
     def test_says_where_no_demand_applies(self) -> None:
         assessment = assess(ACCOUNT, policy=without(*(rule.code for rule in POLICY.rules)))
 
-        assert assessment.explain("en").splitlines()[0].endswith(": no demand applies to it.")
-        assert assessment.explain("nl").splitlines()[0].endswith(": geen voorwaarde is erop van toepassing.")
+        assert assessment.explain("en").splitlines()[0].endswith(": no demand encoded here applies to it.")
+        assert (
+            assessment.explain("nl")
+            .splitlines()[0]
+            .endswith(": geen hier opgenomen voorwaarde is erop van toepassing.")
+        )
 
     @pytest.mark.parametrize(
         ("account", "decides"),

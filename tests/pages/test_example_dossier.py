@@ -58,7 +58,7 @@ class TestTheDossier:
 
         assert (done.returncode, done.stderr) == (0, "")
         assert done.stdout.startswith("This dossier is fictional: ")
-        assert "Dossier of spearhead cluster Voorbeeld: does not meet the demands." in done.stdout
+        assert "Dossier of spearhead cluster Voorbeeld: does not meet the demands encoded here." in done.stdout
         first, second, third, fourth = aid_sections(done.stdout, "Aid for funding year")
         assert "At most EUR 490,000 may be granted." in first
         assert "Aid for funding year 2 (1 March 2019 to 29 February 2020) At most EUR 500,000 may be granted." in second
@@ -74,7 +74,7 @@ class TestTheDossier:
 
         assert (done.returncode, done.stderr) == (0, "")
         assert done.stdout.startswith("Dit dossier is fictief: ")
-        assert "Dossier van speerpuntcluster Voorbeeld: voldoet niet aan de voorwaarden." in done.stdout
+        assert "Dossier van speerpuntcluster Voorbeeld: voldoet niet aan de hier opgenomen voorwaarden." in done.stdout
         first, second, third, fourth = aid_sections(done.stdout, "Steun voor steunjaar")
         assert "Er kan hoogstens 490.000 euro worden toegekend." in first
         assert "Er kan hoogstens 500.000 euro worden toegekend." in second

@@ -136,7 +136,7 @@ a_further_name: Final = Check(
     'a name of small letters, digits and underscores such as "international_partner"',
     lambda name: type(name) is str and re.fullmatch("[a-z][a-z0-9_]*", name) is not None,
 )
-_BY = Message(en="attested by {by}", nl="bevestigd door {by}")
+_BY = Message(en="attested by {by}", nl="verklaard door {by}")
 _DENIED_BY = Message(en="so judged by {by}", nl="zo beoordeeld door {by}")
 _DECLARED = Message(en="declared", nl="volgens een verklaring")
 _DENIED = Message(en="so judged", nl="volgens een verklaring")

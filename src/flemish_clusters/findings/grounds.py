@@ -71,8 +71,8 @@ def _with_codes(told: Iterable[tuple[str, Iterable[_Told]]]) -> dict[_Told, str]
 
 
 _READINGS: Final = Message(
-    en="Where the sources leave room, we read them as follows:",
-    nl="Waar de bronnen ruimte laten, gelden hier deze interpretaties:",
+    en="Where the sources leave room, this rests on these readings:",
+    nl="Waar de bronnen ruimte laten, berust dit op deze interpretaties:",
 )
 _SOURCES: Final = Message(en="Sources, in our own words:", nl="Bronnen, in onze eigen woorden:")
 _ALSO: Final = Message(en="Also {places}.", nl="Ook {places}.")

@@ -193,18 +193,24 @@ _DEPENDING: Final = Message(en="What it still depends on:", nl="Waarvan het nog 
 _HEADLINE: Final = Message(en="{subject}: {outcome}.", nl="{subject}: {outcome}.")
 _OUTCOMES: Final = {
     Verdict.MET: Message(en="meets the demands encoded here", nl="voldoet aan de hier opgenomen voorwaarden"),
-    Verdict.NOT_MET: Message(en="does not meet the demands", nl="voldoet niet aan de voorwaarden"),
-    Verdict.UNDETERMINED: Message(
-        en="not yet known whether it meets the demands", nl="nog niet bekend of aan de voorwaarden is voldaan"
+    Verdict.NOT_MET: Message(
+        en="does not meet the demands encoded here", nl="voldoet niet aan de hier opgenomen voorwaarden"
     ),
-    Verdict.NOT_APPLICABLE: Message(en="no demand applies to it", nl="geen voorwaarde is erop van toepassing"),
+    Verdict.UNDETERMINED: Message(
+        en="not yet known whether it meets the demands encoded here",
+        nl="nog niet bekend of aan de hier opgenomen voorwaarden is voldaan",
+    ),
+    Verdict.NOT_APPLICABLE: Message(
+        en="no demand encoded here applies to it", nl="geen hier opgenomen voorwaarde is erop van toepassing"
+    ),
 }
 _NO_RIGHT: Final = Message(
-    en="Nobody has a right to aid, not even where every demand encoded here is met: by secondary sources whoever "
-    "decides also applies criteria that are not encoded, and European state aid rules apply besides.",
-    nl="Niemand heeft recht op steun, ook niet als aan alle hier opgenomen voorwaarden is voldaan: wie beslist, past "
-    "volgens secundaire bronnen ook criteria toe die hier niet zijn opgenomen, en daarnaast gelden de Europese "
-    "staatssteunregels.",
+    en="No right to aid follows from the policy page (sentence 4.1), not even where every demand encoded here is met: "
+    "by secondary sources whoever decides also applies criteria that are not encoded, and European state aid rules "
+    "apply besides.",
+    nl="Uit de beleidspagina (zin 4.1) volgt geen recht op steun, ook niet als aan alle hier opgenomen voorwaarden is "
+    "voldaan: wie beslist, past volgens secundaire bronnen ook criteria toe die hier niet zijn opgenomen, en daarnaast "
+    "gelden de Europese staatssteunregels.",
 )
 _RULES: Final = Message(en="What these rules say.", nl="Wat deze regels zeggen.")
 _UNKNOWN: Final = Message(en="Not yet known:", nl="Nog niet bekend:")

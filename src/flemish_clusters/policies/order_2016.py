@@ -100,8 +100,8 @@ ORDER_2016: Final = Policy(
         ),
         Caution(
             says=Message(
-                en="Caution: the funding period runs past 31 December 2026, the last day of the general block "
-                "exemption as it was read; whether aid after that day is exempted is not known.",
+                en="Caution: the funding period runs past 31 December 2026, by the text that was read the last day of "
+                "the general block exemption; whether aid after that day is exempted is not known.",
                 nl="Let op: de steunperiode loopt door na 31 december 2026, de laatste dag waarop de algemene "
                 "groepsvrijstelling geldt volgens de geraadpleegde tekst; of steun na die dag nog vrijgesteld is, is "
                 "niet bekend.",
