@@ -31,6 +31,7 @@ from flemish_clusters.findings import OverShare
 from flemish_clusters.money import LARGEST
 from flemish_clusters.readings import (
     AS_DECLARED,
+    COMPANIES_ALIKE,
     FOR_OPERATION,
     FROM_COMPANIES,
     FUNDING_YEAR,
@@ -394,7 +395,7 @@ class TestReadings:
 
             assert result.citation == PAGE.sentence("4.2")
             assert result.readings == (
-                *(FROM_COMPANIES, FOR_OPERATION, MONEY_RECEIVED, FUNDING_YEAR, LEAP_DAY, AS_DECLARED),
+                *(FROM_COMPANIES, COMPANIES_ALIKE, FOR_OPERATION, MONEY_RECEIVED, FUNDING_YEAR, LEAP_DAY, AS_DECLARED),
             )
 
     def test_come_below_what_no_rule_reads(self) -> None:

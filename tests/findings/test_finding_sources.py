@@ -4,24 +4,27 @@ import pytest
 from attrs import evolve
 
 from flemish_clusters import ClusterKind, FundingPeriod, assess
-from flemish_clusters.sources import PAGE, SUBSIDY_DB
+from flemish_clusters.sources import PAGE, SUBSIDY_DB, Citation
 from tests.support.usual import NETWORK_ACCOUNT, NETWORK_PERIOD, PERIOD, POLICY
 
 
 class TestTheSentenceOfTheKind:
     """Sentence 6.2 is about spearhead clusters and 6.6 about networks; a rule on both rests on both."""
 
-    @pytest.mark.parametrize(("period", "number"), [(PERIOD, "6.2"), (NETWORK_PERIOD, "6.6")])
-    def test_is_cited_alone(self, period: FundingPeriod, number: str) -> None:
+    @pytest.mark.parametrize(
+        ("period", "sentences"),
+        [(PERIOD, (PAGE.sentence("6.2"),)), (NETWORK_PERIOD, (PAGE.sentence("6.6"), PAGE.sentence("6.6").inferred()))],
+    )
+    def test_is_cited_alone(self, period: FundingPeriod, sentences: tuple[Citation, ...]) -> None:
         found = assess(period, policy=POLICY).finding("PER-1")
 
-        assert found.sources == (PAGE.sentence(number), SUBSIDY_DB.whole())
+        assert found.sources == (*sentences, SUBSIDY_DB.whole())
         assert {PAGE.sentence("6.2"), PAGE.sentence("6.6")} < set(found.rule.cites)
 
     def test_is_so_for_an_account(self) -> None:
         found = assess(evolve(NETWORK_ACCOUNT, aid=0), policy=POLICY).finding("PER-2")
 
-        assert found.sources == (PAGE.sentence("6.6"), SUBSIDY_DB.whole())
+        assert found.sources == (PAGE.sentence("6.6"), PAGE.sentence("6.6").inferred(), SUBSIDY_DB.whole())
 
     def test_stays_where_both_kinds_have_it(self) -> None:
         found = assess(NETWORK_ACCOUNT, policy=POLICY).finding("AID-1")

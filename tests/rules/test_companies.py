@@ -57,7 +57,7 @@ class TestTheProfile:
         assert found.verdict is Verdict.MET
         assert found.judgement.attestations == (signed,)
         assert found.because("en").endswith("Attested by the board of the agency.")
-        assert found.because("nl").endswith("Bevestigd door the board of the agency.")
+        assert found.because("nl").endswith("Verklaard door the board of the agency.")
 
     def test_is_not_met_where_it_is_attested_that_it_does_not_hold(self, code: str, fact: str) -> None:
         found = finding(code, _company(fact, NO))
@@ -183,7 +183,14 @@ class TestEnoughCompaniesThatFit:
         found = finding("COM-8", evolve(SPEARHEAD, companies=(brussels, brussels)))
 
         assert [reading.key for reading in found.readings] == [
-            *("profile-of-some", "two-of-many", "how-many", "descriptive-verbs", "flemish-establishment")
+            *(
+                "profile-of-some",
+                "two-of-many",
+                "how-many",
+                "companies-alike",
+                "descriptive-verbs",
+                "flemish-establishment",
+            )
         ]
 
     def test_is_decided_once_too_few_can_still_fit(self) -> None:

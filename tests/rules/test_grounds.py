@@ -28,9 +28,9 @@ RULES: Final = (
     ("COM-7", DEMAND, ("PAGE 3.3 official",), ()),
     (
         *("COM-8", DEMAND, ("PAGE 3.1 inferred", "PAGE 3.2 inferred", "PAGE 3.3 inferred")),
-        ("profile-of-some", "two-of-many", "how-many", "descriptive-verbs"),
+        ("profile-of-some", "two-of-many", "how-many", "companies-alike", "descriptive-verbs"),
     ),
-    ("NET-1", DEMAND, ("PAGE 1.1 official",), ("descriptive-verbs", "how-many")),
+    ("NET-1", DEMAND, ("PAGE 1.1 official",), ("descriptive-verbs", "how-many", "companies-alike")),
     ("NET-2", DEMAND, ("PAGE 1.1 official",), ("descriptive-verbs",)),
     ("NET-3", DEMAND, ("PAGE 1.1 official",), ("want-or-do", "descriptive-verbs")),
     ("NET-4", DEMAND, ("PAGE 1.1 official",), ("want-or-do", "descriptive-verbs", "how-many")),
@@ -55,15 +55,15 @@ RULES: Final = (
         ("network-characteristics", "descriptive-verbs"),
     ),
     (
-        *("PER-1", DEMAND, ("PAGE 6.2 official", "PAGE 6.6 official", "SUBSIDY_DB official")),
+        *("PER-1", DEMAND, ("PAGE 6.2 official", "PAGE 6.6 official", "PAGE 6.6 inferred", "SUBSIDY_DB official")),
         ("term-from-first-day", "funding-year"),
     ),
     (
-        *("PER-2", DEMAND, ("PAGE 6.2 official", "PAGE 6.6 official", "SUBSIDY_DB official")),
+        *("PER-2", DEMAND, ("PAGE 6.2 official", "PAGE 6.6 official", "PAGE 6.6 inferred", "SUBSIDY_DB official")),
         ("term-from-first-day", "funding-year", "aid-as-given"),
     ),
     (
-        *("AID-1", DEMAND, ("PAGE 4.2 official", "SUBSIDY_DB official")),
+        *("AID-1", DEMAND, ("PAGE 4.2 official", "PAGE 4.2 inferred", "SUBSIDY_DB official")),
         (
             *("half-of-what", "half-and-equal", "tested-each-year", "funding-year", "rounded-down", "aid-as-given"),
             "no-entitlement",
@@ -80,7 +80,7 @@ RULES: Final = (
     ("KIN-1", DEMAND, ("PAGE 5.1 inferred",), ("kinds-named",)),
     ("KIN-2", DEMAND, ("PAGE 5.1 inferred",), ("kinds-named",)),
     ("KIN-3", DEMAND, ("PAGE 5.1 inferred",), ("kinds-named", "aid-as-given")),
-    ("CON-1", DEMAND, ("PAGE 4.2 official",), ("from-companies",)),
+    ("CON-1", DEMAND, ("PAGE 4.2 official",), ("from-companies", "companies-alike")),
     ("CON-2", DEMAND, ("PAGE 4.2 official",), ("for-operation",)),
     ("CON-3", DEMAND, ("PAGE 4.2 inferred",), ("money-received", "funding-year", "leap-day")),
 )
@@ -117,6 +117,7 @@ CHOICES: Final = (
     ("two-of-many", ("PAGE 3.1 official",)),
     ("how-many", ("PAGE 1.1 official", "ORDER 1, 6° restated")),
     ("want-or-do", ("PAGE 1.1 official",)),
+    ("companies-alike", ("PAGE 1.1 official", "PAGE 3.1 official", "PAGE 4.2 official", "AID_DECREE 3 restated")),
     ("knowledge-centres", ("PAGE 1.1 official", "PAGE 3.3 official")),
     ("flemish-establishment", ("PAGE 3.1 official", "DEVELOPMENT_PROJECT official")),
     ("mandate", ("PAGE 3.4 official", "ORDER 1, 4° restated", "SUBSIDY_DB official")),
@@ -135,7 +136,13 @@ CHOICES: Final = (
             *("TRADE_PRESS dvo.be 52450 secondary", "TRADE_PRESS dvo.be 57551 secondary"),
         ),
     ),
-    ("half-of-what", ("PAGE 4.2 official", "AID_DECREE 3 restated", "GBER 27 restated")),
+    (
+        "half-of-what",
+        (
+            *("PAGE 4.1 official", "PAGE 4.2 official", "PAGE 6.2 official", "AID_DECREE 3 restated"),
+            "GBER 27 restated",
+        ),
+    ),
     ("aid-as-given", ("PAGE 4.2 official", "SUBSIDY_DB official")),
     ("equal-is-at-least-equal", ("PAGE 4.2 official", "TRADE_PRESS secondary")),
     ("tested-each-year", ("PAGE 4.2 official", "GBER 27 restated")),

@@ -11,7 +11,14 @@ from flemish_clusters import Company, Contribution, Finding, KnowledgeInstitutio
 from flemish_clusters import count_cofinancing as count
 from flemish_clusters.facts import YearContribution
 from flemish_clusters.facts.funding import FundingYear
-from flemish_clusters.readings import FOR_OPERATION, FROM_COMPANIES, FUNDING_YEAR, LEAP_DAY, MONEY_RECEIVED
+from flemish_clusters.readings import (
+    COMPANIES_ALIKE,
+    FOR_OPERATION,
+    FROM_COMPANIES,
+    FUNDING_YEAR,
+    LEAP_DAY,
+    MONEY_RECEIVED,
+)
 from flemish_clusters.rules import Force
 from flemish_clusters.sources import PAGE
 from flemish_clusters.testing import contributions
@@ -45,7 +52,7 @@ class TestWhoseMoney:
         finding = found("CON-1", evolve(CONTRIBUTION, by=by))
 
         assert (finding.verdict, finding.because("en")) == (verdict, reason)
-        assert finding.readings == (FROM_COMPANIES,)
+        assert finding.readings == (FROM_COMPANIES, COMPANIES_ALIKE)
 
 
 class TestForWhat:

@@ -13,7 +13,7 @@ from flemish_clusters.messages import Language, Message, checked_language
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.readings import Reading
 from flemish_clusters.rules import Rule
-from flemish_clusters.sources import Citation
+from flemish_clusters.sources import Citation, Source
 from flemish_clusters.terms import OF_A_KIND, Parameter
 
 _SHOWN = 5
@@ -57,8 +57,8 @@ class Finding:
     def sources(self) -> tuple[Citation, ...]:
         """Where the rule and the numbers it applied come from, without what is said of other kinds of cluster alone."""
         applied = [parameter.citation for parameter in self.judgement.parameters]
-        of_others = set(self._of_other_kinds()).difference(applied)
-        return tuple(dict.fromkeys((*(one for one in self.rule.cites if one not in of_others), *applied)))
+        of_others = {*map(_place, self._of_other_kinds())}.difference(map(_place, applied))
+        return tuple(dict.fromkeys((*(one for one in self.rule.cites if _place(one) not in of_others), *applied)))
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -102,8 +102,9 @@ class Finding:
     def _of_other_kinds(self) -> Iterator[Citation]:
         """Return where the numbers of other kinds of cluster come from, of those that were applied."""
         names = [name for name, number in self.judgement.given if name in OF_A_KIND and isinstance(number, Parameter)]
+        own = kind_of(self.subject) if names else None
         for kind, numbers in self.policy.terms.kinds if names else ():
-            if kind is not kind_of(self.subject):
+            if kind is not own:
                 yield from (getattr(numbers, name).citation for name in names)
 
     def _declared(self, language: Language) -> Iterator[str]:
@@ -113,6 +114,10 @@ class Finding:
             yield from (f"{phrase[0].upper()}{phrase[1:]}." for phrase in phrases)
         elif phrases:
             yield _FOR_THE_REST.text(language, {"declared": "; ".join(phrases)})
+
+
+def _place(citation: Citation) -> tuple[Source, str]:
+    return citation.source, citation.part
 
 
 def describe_missing(

@@ -15,6 +15,7 @@ from flemish_clusters.readings.raised import (
 )
 from flemish_clusters.readings.reading import Reading, reading
 from flemish_clusters.readings.scope import (
+    COMPANIES_ALIKE,
     DESCRIPTIVE_VERBS,
     FLEMISH_ESTABLISHMENT,
     HOW_MANY,
@@ -48,6 +49,7 @@ __all__ = [
     "AS_DECLARED",
     "AT_MOST_THE_TERM",
     "BOTH_HOLD",
+    "COMPANIES_ALIKE",
     "DESCRIPTIVE_VERBS",
     "EQUAL_MEANS_AT_LEAST",
     "FIRST_YEAR_AFTER_DECISION",
@@ -121,13 +123,18 @@ HALF_OF_WHAT: Final = reading(
     "bovengrens, en niet verschuldigd.",
     alternatives_en=("Of all costs of running the organisation.", "Of the budget.", "It is due."),
     alternatives_nl=("Van alle werkingskosten.", "Van de begroting.", "Het is verschuldigd."),
-    reason_en="The page gives a share without its whole. By analogy with the decree on economic aid that is the "
+    reason_en="The page gives a share without its whole, and speaks of the role of facilitator (4.1), the operation of "
+    "the organisation (4.2) and that of the cluster (6.2). By analogy with the decree on economic aid that is the "
     "eligible costs. The general block exemption names kinds of costs; whether they are those incurred or accepted, "
     "with or without VAT, or in kind, no source that was read says.",
-    reason_nl="De pagina geeft een aandeel zonder het geheel. Naar analogie met het decreet over economische steun "
+    reason_nl="De pagina geeft een aandeel zonder het geheel, en spreekt van de rol als facilitator (4.1), de werking "
+    "van de organisatie (4.2) en die van de cluster (6.2). Naar analogie met het decreet over economische steun "
     "zijn dat de in aanmerking komende kosten. De algemene groepsvrijstelling noemt soorten kosten; of het de gemaakte "
     "of de aanvaarde kosten zijn, met of zonder btw, of in natura, zegt geen geraadpleegde bron.",
-    cites=(PAGE.sentence("4.2"), AID_DECREE.article("3"), GBER.article("27")),
+    cites=(
+        *(PAGE.sentence("4.1"), PAGE.sentence("4.2"), PAGE.sentence("6.2")),
+        *(AID_DECREE.article("3"), GBER.article("27")),
+    ),
     computed_by=("AID-1",),
 )
 
@@ -203,8 +210,8 @@ NO_ENTITLEMENT: Final = reading(
 )
 
 READINGS: Final = (
-    *(DESCRIPTIVE_VERBS, MARKED_BY, PROFILE_OF_SOME, TWO_OF_MANY, HOW_MANY, WANT_OR_DO, KNOWLEDGE_CENTRES),
-    *(FLEMISH_ESTABLISHMENT, MANDATE, NETWORK_CHARACTERISTICS, ONLY_KINDS_NAMED),
+    *(DESCRIPTIVE_VERBS, MARKED_BY, PROFILE_OF_SOME, TWO_OF_MANY, HOW_MANY, WANT_OR_DO),
+    *(COMPANIES_ALIKE, KNOWLEDGE_CENTRES, FLEMISH_ESTABLISHMENT, MANDATE, NETWORK_CHARACTERISTICS, ONLY_KINDS_NAMED),
     *(BOTH_HOLD, HALF_OF_WHAT, AID_AS_GIVEN, EQUAL_MEANS_AT_LEAST, TESTED_YEARLY, FUNDING_YEAR, MONEY_RECEIVED),
     *(FROM_COMPANIES, FOR_OPERATION, PAID_BACK, AS_DECLARED, NO_CARRY_OVER, AT_MOST_THE_TERM, LEAP_DAY, ROUNDED_DOWN),
     *(NO_ENTITLEMENT, FIRST_YEAR_AFTER_DECISION, PACT_OF_SPEARHEADS, WHICH_VERSION),

@@ -3,7 +3,7 @@
 from typing import Final
 
 from flemish_clusters.readings.reading import reading
-from flemish_clusters.sources import DEVELOPMENT_PROJECT, EN_PAGE, IBN_PAGE, ORDER, PAGE, SUBSIDY_DB
+from flemish_clusters.sources import AID_DECREE, DEVELOPMENT_PROJECT, EN_PAGE, IBN_PAGE, ORDER, PAGE, SUBSIDY_DB
 
 _DESCRIBING: Final = ("1.1", "2.2", "3.1", "3.2", "3.3", "3.4", "4.2", "6.1", "6.2", "6.3", "6.4", "6.5")
 """The sentences that say how something is, and the two that say what has to be."""
@@ -145,6 +145,30 @@ KNOWLEDGE_CENTRES: Final = reading(
     reason_en="The page uses both words without a distinction.",
     reason_nl="De pagina gebruikt beide woorden zonder onderscheid.",
     cites=(PAGE.sentence("1.1"), PAGE.sentence("3.3")),
+)
+
+COMPANIES_ALIKE: Final = reading(
+    key="companies-alike",
+    question_en="The page has two Dutch words for companies, “bedrijven” and “ondernemingen”. Are they the same, and "
+    "what is a company?",
+    question_nl="De pagina gebruikt “bedrijven” en “ondernemingen”. Zijn dat dezelfde, en wat is een onderneming?",
+    choice_en="Both words of the page for companies are taken as the same; whoever makes a list of companies says "
+    "which they are.",
+    choice_nl="“Bedrijven” en “ondernemingen” gelden als hetzelfde; wie een lijst van ondernemingen opgeeft, zegt "
+    "welke het zijn.",
+    alternatives_en=(
+        "A company is whatever has an economic activity, as in the decree on economic aid.",
+        "Only commercial companies.",
+    ),
+    alternatives_nl=(
+        "Een onderneming is al wat een economische activiteit heeft, zoals in het decreet over economische steun.",
+        "Alleen handelsvennootschappen.",
+    ),
+    reason_en="The page uses both words without a distinction, and defines neither; a body can be both company and "
+    "knowledge institution, which is open.",
+    reason_nl="De pagina gebruikt beide woorden zonder onderscheid, en bepaalt geen van beide; een organisatie kan "
+    "zowel onderneming als kennisinstelling zijn, wat open blijft.",
+    cites=(PAGE.sentence("1.1"), PAGE.sentence("3.1"), PAGE.sentence("4.2"), AID_DECREE.article("3")),
 )
 
 FLEMISH_ESTABLISHMENT: Final = reading(

@@ -44,7 +44,7 @@ aid_is_at_most_its_share_of_the_costs: Final = at_most(
         en="It is not known whether the aid of funding year {year} stays within {aid_intensity:%} of the costs.",
         nl="Het is niet bekend of de steun van steunjaar {year} binnen {aid_intensity:%} van de kosten blijft.",
     ),
-    cites=(PAGE.sentence("4.2"), SUBSIDY_DB.whole()),
+    cites=(PAGE.sentence("4.2"), PAGE.sentence("4.2").inferred(), SUBSIDY_DB.whole()),
     rests_on=(
         *(readings.HALF_OF_WHAT, readings.BOTH_HOLD, readings.TESTED_YEARLY, readings.FUNDING_YEAR),
         *(readings.ROUNDED_DOWN, readings.AID_AS_GIVEN, readings.NO_ENTITLEMENT),

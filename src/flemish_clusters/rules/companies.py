@@ -85,10 +85,10 @@ company_cooperates_for_itself_and_for_flanders: Final = _is_open(
     "COM-7",
     fact=("serves_own_objectives", "serves_flemish_competitiveness"),
     says=Message(
-        en="The company is open to cooperation, both for its own objectives and to help many Flemish companies become "
-        "more competitive.",
-        nl="De onderneming staat open voor samenwerking, zowel om haar eigen doelstellingen te bereiken als om veel "
-        "Vlaamse ondernemingen competitiever te helpen worden.",
+        en="The company is open to cooperation with other companies and knowledge centres, both for its own objectives "
+        "and to help make a large group of Flemish companies more competitive.",
+        nl="De onderneming wil met andere ondernemingen en met kenniscentra samenwerken, zowel om haar eigen "
+        "doelstellingen te bereiken als om een grote groep Vlaamse ondernemingen mee competitiever te maken.",
     ),
 )
 """A company cooperates for itself and for Flanders. Dutch: *competitiviteitsverhoging*."""
@@ -103,7 +103,10 @@ company_cooperates_for_itself_and_for_flanders: Final = _is_open(
     ),
     cites=tuple(PAGE.sentence(number).inferred() for number in ("3.1", "3.2", "3.3")),
     reads=("companies", "companies_complete"),
-    rests_on=(readings.PROFILE_OF_SOME, readings.TWO_OF_MANY, readings.HOW_MANY, readings.DESCRIPTIVE_VERBS),
+    rests_on=(
+        *(readings.PROFILE_OF_SOME, readings.TWO_OF_MANY, readings.HOW_MANY, readings.COMPANIES_ALIKE),
+        readings.DESCRIPTIVE_VERBS,
+    ),
     weighs_parts=True,
 )
 def enough_companies_fit_the_profile(cluster: Cluster, terms: Terms, parts: tuple[Part, ...]) -> Judgement:

@@ -4,7 +4,7 @@ from typing import Final
 
 from flemish_clusters.facts.clusters import Cluster
 from flemish_clusters.messages import Message
-from flemish_clusters.readings import DESCRIPTIVE_VERBS, HOW_MANY, WANT_OR_DO
+from flemish_clusters.readings import COMPANIES_ALIKE, DESCRIPTIVE_VERBS, HOW_MANY, WANT_OR_DO
 from flemish_clusters.rules import Force, Judgement, at_least, attested, met, not_met, rule, undetermined
 from flemish_clusters.sources import PAGE, THEME_PAGE
 from flemish_clusters.terms import Terms
@@ -20,7 +20,7 @@ cluster_is_a_network_of_companies: Final = at_least(
         nl="Ondernemingen in de cluster: {companies}; een netwerk vergt er minstens {minimum_companies}.",
     ),
     cites=(PAGE.sentence("1.1"),),
-    rests_on=(DESCRIPTIVE_VERBS, HOW_MANY),
+    rests_on=(DESCRIPTIVE_VERBS, HOW_MANY, COMPANIES_ALIKE),
 )
 """A cluster has enough companies to be a network. Dutch: *netwerk van bedrijven*."""
 
@@ -28,13 +28,16 @@ cluster_is_a_network_of_companies: Final = at_least(
 @rule(
     "NET-2",
     about=Cluster,
-    says=Message(en="The cluster is active in a given domain.", nl="De cluster is actief in een bepaald domein."),
+    says=Message(
+        en="The companies of the cluster are active in a given domain.",
+        nl="De ondernemingen van de cluster zijn actief in een bepaald domein.",
+    ),
     cites=(PAGE.sentence("1.1"),),
     reads=("domain",),
     rests_on=(DESCRIPTIVE_VERBS,),
 )
 def cluster_is_active_in_a_domain(cluster: Cluster, _: Terms) -> Judgement:
-    """A cluster states the domain it is active in. Dutch: *bepaald domein*."""
+    """A cluster states the domain that its companies are active in. Dutch: *bepaald domein*."""
     if cluster.domain is None:
         return undetermined(missing=("domain",))
     return met(_DOMAIN, domain=cluster.domain) if cluster.domain else not_met()
@@ -59,18 +62,19 @@ cluster_works_with_a_knowledge_institution: Final = at_least(
     count="knowledge_institutions",
     number="minimum_knowledge_institutions",
     says=Message(
-        en="The cluster works with a knowledge institution.", nl="De cluster werkt samen met een kennisinstelling."
+        en="The companies of the cluster cooperate with a knowledge institution, to become more competitive.",
+        nl="De ondernemingen van de cluster werken samen met een kennisinstelling om competitiever te worden.",
     ),
     reason=Message(
-        en="Knowledge institutions the cluster works with: {knowledge_institutions}; required: at "
-        "least {minimum_knowledge_institutions}.",
-        nl="Kennisinstellingen waarmee de cluster samenwerkt: {knowledge_institutions}; vereist: minstens "
+        en="Knowledge institutions that the companies cooperate with: {knowledge_institutions}; required: at least "
+        "{minimum_knowledge_institutions}.",
+        nl="Kennisinstellingen waarmee de ondernemingen samenwerken: {knowledge_institutions}; vereist: minstens "
         "{minimum_knowledge_institutions}.",
     ),
     cites=(PAGE.sentence("1.1"),),
     rests_on=(WANT_OR_DO, DESCRIPTIVE_VERBS, HOW_MANY),
 )
-"""A cluster works with enough knowledge institutions. Dutch: *kennisinstellingen*."""
+"""The companies of a cluster cooperate with enough knowledge institutions. Dutch: *kennisinstellingen*."""
 
 cooperation_is_active_and_lasting: Final = attested(
     "NET-5",
@@ -84,5 +88,5 @@ cooperation_is_active_and_lasting: Final = attested(
 """The cooperation is active and lasting. Dutch: *actieve en duurzame samenwerking*."""
 
 _DOMAIN: Final = Message(
-    en="The cluster is active in this domain: {domain}.", nl="De cluster is actief in dit domein: {domain}."
+    en="The companies are active in this domain: {domain}.", nl="De ondernemingen zijn actief in dit domein: {domain}."
 )

@@ -6,7 +6,14 @@ from flemish_clusters.facts.clusters import Company
 from flemish_clusters.facts.contribution import Purpose, YearContribution
 from flemish_clusters.judgements import Judgement, met, not_met
 from flemish_clusters.messages import Message
-from flemish_clusters.readings import FOR_OPERATION, FROM_COMPANIES, FUNDING_YEAR, LEAP_DAY, MONEY_RECEIVED
+from flemish_clusters.readings import (
+    COMPANIES_ALIKE,
+    FOR_OPERATION,
+    FROM_COMPANIES,
+    FUNDING_YEAR,
+    LEAP_DAY,
+    MONEY_RECEIVED,
+)
 from flemish_clusters.rules import counts, rule
 from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import Terms
@@ -19,7 +26,7 @@ contribution_is_from_a_company: Final = counts(
         en="The contribution does not come from a company.", nl="De bijdrage komt niet van een onderneming."
     ),
     cites=(PAGE.sentence("4.2"),),
-    rests_on=(FROM_COMPANIES,),
+    rests_on=(FROM_COMPANIES, COMPANIES_ALIKE),
 )
 """Companies give what counts. Dutch: *de bedrijven*."""
 

@@ -103,8 +103,10 @@ AID_DECREE: Final = Source(
     parts=("3",),
     says={
         "3": Message(
-            en="The aid intensity is the gross aid as a share of the eligible costs.",
-            nl="De steunintensiteit is de brutosteun als aandeel van de in aanmerking komende kosten.",
+            en="The aid intensity is the gross aid as a share of the eligible costs; a company is whatever has an "
+            "economic activity, in any legal form.",
+            nl="De steunintensiteit is de brutosteun als aandeel van de in aanmerking komende kosten; een onderneming "
+            "is al wat een economische activiteit heeft, in welke rechtsvorm ook.",
         )
     },
 )
