@@ -108,9 +108,9 @@ class TestThePolicyOf2016:
             "of 4 March 2016 was last changed by a text published on 8 August 2019, very likely a general order on "
             "public finance, in force from 1 January 2020; the change was not read. Source: Order of the Flemish "
             "Government of 17 May 2019 executing the Flemish Code of Public Finance (inferred).\nCaution: the funding "
-            "period runs past 31 December 2026, by the text that was read the last day of the general block exemption; whether "
-            "aid after that day is exempted is not known. Source: Commission Regulation (EU) No 651/2014 (general "
-            "block exemption) (copy or restatement by another body)."
+            "period runs past 31 December 2026, by the text that was read the last day of the general block "
+            "exemption; whether aid after that day is exempted is not known. Source: Commission Regulation (EU) No "
+            "651/2014 (general block exemption) (copy or restatement by another body)."
         )
         for caution in (BEFORE_THE_ORDER, AFTER_APPLICATIONS, PAST_THE_EXEMPTION):
             day = caution.before or caution.after
