@@ -120,7 +120,7 @@ def _by_share(rows: Sequence[CountedContribution], shares: Shares, unknown: Euro
 def _missing(rows: Sequence[CountedContribution], wholes: Sequence[Policy], *, differ: bool) -> tuple[str, ...]:
     """Return the facts that can still change what counts, as paths; the day of the decision where it can."""
     found = [path for at, row in enumerate(rows) if row.counted is None for path in _from(at, row.assessment.missing)]
-    shares = {tuple((share.by, share.number(one.terms).value) for _, share in shares_in(one.rules)) for one in wholes}
+    shares = {tuple((rule.function.by, number.value) for rule, number in _shares(one)) for one in wholes}
     if differ or len(shares) > 1:
         found.append(decision_of(rows[0].assessment.subject))
     return tuple(dict.fromkeys(found))

@@ -28,9 +28,9 @@ def agreed_assessment(found: Sequence[Assessment], days: Sequence[date]) -> Asse
     parts = tuple(agreed_assessment(several, days) for several in zip(*(one.parts for one in found), strict=True))
     verdicts = {one.verdict for one in found}
     verdict = first.verdict if len(verdicts) == 1 else Verdict.UNDETERMINED
-    turning = [one.missing for one in findings if one.makes(verdict) and decision in one.missing]
-    below = [part.missing for part in parts if decision_of(part.subject) in part.missing] if first.folded else []
-    is_open = len(verdicts) > 1 or (verdict is Verdict.UNDETERMINED and (turning or below))
+    turns = any(one.makes(verdict) and decision in one.missing for one in findings)
+    below = bool(first.folded) and any(decision_of(part.subject) in part.missing for part in parts)
+    is_open = len(verdicts) > 1 or (verdict is Verdict.UNDETERMINED and (turns or below))
     missing = _together(((decision,) if is_open else (), *(one.missing for one in found)))
     unread = tuple(path for path in first.unread if all(path in one.unread for one in found))
     return evolve(first, findings=findings, parts=parts, unread=unread, agreed=(verdict, missing))
@@ -86,7 +86,9 @@ def _agreed(judgements: Sequence[Judgement], decision: str, days: Sequence[date]
     missing = _together(one.missing for one in judgements)
     if all(one.verdict is first.verdict for one in judgements):
         is_open = first.verdict is Verdict.UNDETERMINED and len({_values_in(one) for one in judgements}) > 1
-        return Judgement(first.verdict, None, (), ((decision,) if is_open else ()) + missing, first.attestations)
+        return Judgement(
+            first.verdict, None, (), _together(((decision,) if is_open else (), missing)), first.attestations
+        )
     pairs = zip(pairwise(one.verdict for one in judgements), days, strict=True)
     turns = next(day for (newer, older), day in pairs if newer is not older)
     return Judgement(Verdict.UNDETERMINED, _DIFFERS, (("day", turns),), _together(((decision,), missing)))

@@ -3,12 +3,13 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final, TypeVar
 
+from flemish_clusters.facts.attestations import Attestation
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.readings import Reading
 from flemish_clusters.sources import Citation, Source, cite
 from flemish_clusters.sources.citations import places_in
 
-_Told = TypeVar("_Told", Reading, Citation)
+_Told = TypeVar("_Told", Reading, Citation, Attestation)
 Ground = tuple[str, Iterable[Reading]]
 """The code of a rule, and readings that it rests on."""
 Cited = tuple[str, Iterable[Citation]]
@@ -20,7 +21,7 @@ def readings_section(grounds: Iterable[Ground], language: Language) -> Iterator[
 
     Where they are those of several rules, each comes with the codes of its own.
     """
-    told = _with_codes(grounds)
+    told = with_codes(grounds)
     is_of_several = len(set(told.values())) > 1
     lines = [
         f"- {reading.choice.text(language)}{f' ({codes})' if codes and is_of_several else ''}"
@@ -32,7 +33,7 @@ def readings_section(grounds: Iterable[Ground], language: Language) -> Iterator[
 
 def sources_section(told: Iterable[Cited], others: Collection[Citation], language: Language) -> Iterator[str]:
     """Return the sources, each once: what the places say that rules rest on, with their codes, and the other places."""
-    said = _with_codes(told)
+    said = with_codes(told)
     sources = dict.fromkeys(citation.source for citation in said)
     lines = [_source(source, said, others, language) for source in sources]
     if beside := cite((citation for citation in others if citation.source not in sources), language):
@@ -61,7 +62,7 @@ def _place(citations: Sequence[Citation], codes: str, language: Language) -> str
     return f"{place}: {said}" if said else f"{place}."
 
 
-def _with_codes(told: Iterable[tuple[str, Iterable[_Told]]]) -> dict[_Told, str]:
+def with_codes(told: Iterable[tuple[str, Iterable[_Told]]]) -> dict[_Told, str]:
     """Return what rules lean on, each once, with their codes."""
     codes: dict[_Told, dict[str, None]] = {}
     for code, leaning in told:

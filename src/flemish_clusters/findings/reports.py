@@ -5,11 +5,10 @@ from itertools import groupby
 from typing import Final
 
 from flemish_clusters.facts import Subject, period_of
-from flemish_clusters.facts.attestations import Attestation
 from flemish_clusters.facts.funding import Dossier, YearAccount, days_of_year
 from flemish_clusters.facts.labels import Labels, describe, describe_part
 from flemish_clusters.findings.finding import Finding, describe_missing
-from flemish_clusters.findings.grounds import readings_section, sources_section
+from flemish_clusters.findings.grounds import readings_section, sources_section, with_codes
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.messages import Language, Message, Quantity
 from flemish_clusters.policies import Transition
@@ -157,12 +156,8 @@ def _lines(findings: Iterable[Finding], language: Language) -> Iterator[str]:
 
 def _attested(findings: Iterable[Finding], language: Language) -> Iterator[str]:
     """Return who attests what rules found, each attestation once with their codes."""
-    codes: dict[Attestation, dict[str, None]] = {}
-    for finding in findings:
-        for attestation in finding.judgement.attestations:
-            codes.setdefault(attestation, {})[finding.code] = None
-    for attestation, found in codes.items():
-        yield f"- {_capital(attestation.text(language))}: {', '.join(found)}."
+    for attestation, codes in with_codes((one.code, one.judgement.attestations) for one in findings).items():
+        yield f"- {_capital(attestation.text(language))}: {codes}."
 
 
 def _paragraph(finding: Finding, whole: object, language: Language) -> str:
