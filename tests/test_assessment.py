@@ -69,6 +69,25 @@ class TestTheParts:
         ]
         assert [path for path, _ in cluster.walk()] == ["", "companies[0]", "companies[1]"]
 
+    def test_tell_each_finding_where_it_stands_in_the_whole(self) -> None:
+        dossier = evolve(DOSSIER, cluster=evolve(SPEARHEAD, companies=(UNFIT, FITTING)))
+        assessment = assess(dossier, policy=POLICY)
+
+        for path, part in assessment.walk():
+            assert {finding.path for finding in part.findings} <= {path}
+        cluster, _, _ = assessment.parts
+        assert {finding.path for finding in cluster.parts[1].findings} == {"cluster.companies[1]"}
+        assert {finding.path for finding in assess(FITTING, policy=POLICY).findings} == {""}
+
+    def test_say_which_account_and_which_company_decided(self) -> None:
+        cluster = evolve(SPEARHEAD, companies=(FITTING, UNFIT))
+        accounts = (ACCOUNT, evolve(ACCOUNT, year=2, aid=1, cofinancing=0))
+        deciding = assess(evolve(DOSSIER, cluster=cluster, accounts=accounts), policy=POLICY).deciding
+
+        assert [(one.path, one.code) for one in deciding] == [("cluster", "COM-8"), ("accounts[1]", "COF-1")]
+        _, unfit = deciding[0].weighed
+        assert {one.path for one in unfit.deciding} == {"cluster.companies[1]"}
+
     @pytest.mark.parametrize("subject", [FITTING, PERIOD, ACCOUNT, evolve(SPEARHEAD, companies=None)])
     def test_of_anything_else_are_none(self, subject: Subject) -> None:
         assert assess(subject, policy=POLICY).parts == ()

@@ -106,7 +106,7 @@ def _by_part(
     parts = tuple([_by_part(part, governing, within=inside, path=step) for step, part in held]) if held else ()
     findings = tuple(
         [
-            Finding(subject, rule, rule(subject, terms, parts), policy, parts if rule.weighs_parts else ())
+            Finding(subject, rule, rule(subject, terms, parts), policy, parts if rule.weighs_parts else (), place)
             for rule in policy.rules_about(type(subject))
         ]
     )

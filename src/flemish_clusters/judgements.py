@@ -110,6 +110,11 @@ class Decided(Protocol):
         ...
 
     @property
+    def path(self) -> str:
+        """Where its subject stands in the whole that was assessed, such as `"cluster.companies[3]"`."""
+        ...
+
+    @property
     def readings(self) -> tuple[Reading, ...]:
         """The readings that it rests on."""
         ...

@@ -25,6 +25,8 @@ class Finding:
 
     Attributes:
         weighed: What was found of its parts, where the rule weighs that.
+        path: Where its subject stands in the whole that was assessed, such as `"accounts[2]"` or
+            `"cluster.companies[3]"`; empty for the whole itself.
     """
 
     subject: Subject
@@ -32,6 +34,7 @@ class Finding:
     judgement: Judgement
     policy: Policy
     weighed: tuple[Part, ...] = ()
+    path: str = ""
 
     @property
     def code(self) -> str:
