@@ -110,6 +110,11 @@ class Decided(Protocol):
         ...
 
     @property
+    def attestations(self) -> Attestations:
+        """Whose word it relies on."""
+        ...
+
+    @property
     def path(self) -> str:
         """Where its subject stands in the whole that was assessed, such as `"cluster.companies[3]"`."""
         ...

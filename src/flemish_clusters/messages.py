@@ -75,7 +75,7 @@ class Message:
 
 
 class Labelled(Enum):
-    """A closed set whose members have a label in both languages: a member is written as value, English, Dutch."""
+    """A closed set whose members have a `label` in both languages: a member is written as value, English, Dutch."""
 
     _value_: str
     label: Message

@@ -32,7 +32,7 @@ class TestAnExplanation:
             "What decides:\n- COF-1 (sentence 4.2): not met. The companies raised EUR 399,999 in funding year" in text
         )
         assert f"- VLAIO, Het Vlaamse clusterbeleid: sentence 4.2 (official; COF-1): {SENTENCE.says('en')} Also" in text
-        assert "What else was examined:\n- PER-2 (sentence 6.2): met." in text
+        assert "What else was examined:\n- PER-2 (sentence 6.2; VLAIO, Subsidiedatabank: Innova" in text
         assert "Where the sources leave room, this rests on these readings:" in text
 
     def test_says_the_same_in_dutch(self) -> None:
@@ -107,12 +107,13 @@ class TestAnExplanation:
     def test_says_which_part_a_finding_is_about(self) -> None:
         text = assess(evolve(DOSSIER, accounts=(evolve(ACCOUNT, aid=600_000),)), policy=POLICY).explain("en")
 
-        assert "- AID-2 (funding year 10, from 1 January 2026 to 31 December 2026): not met." in text
+        about = "funding year 10, from 1 January 2026 to 31 December 2026; VLAIO, Subsidiedatabank: Innovatieclusters"
+        assert f"- AID-2 ({about}): not met." in text
 
     def test_gives_no_days_for_a_year_past_the_period(self) -> None:
         text = assess(evolve(DOSSIER, accounts=(evolve(ACCOUNT, year=11, aid=1),)), policy=POLICY).explain("en")
 
-        assert "- PER-2 (funding year 11; sentence 6.2): not met." in text
+        assert "- PER-2 (funding year 11; sentence 6.2; VLAIO, Subsidiedatabank: Innovatieclusters): not met." in text
 
     def test_leaves_out_what_does_not_apply(self) -> None:
         assert "SPC-1" not in assess(NETWORK, policy=POLICY).explain("en")
@@ -129,7 +130,7 @@ class TestTheExplanationOfADossier:
 
         lines = [line for one in text.splitlines() for line in textwrap.wrap(one, 118) or [""]]
         assert (len(lines) <= 70, len(text) <= 6000) == (True, True)
-        below = text[text.index({"en": "Sources, in", "nl": "Bronnen, in"}[language]) :]
+        below = text[text.index({"en": "Sources, restated", "nl": "Bronnen, vrij"}[language]) :]
         cited = {citation.source for finding in _findings(assessment) for citation in finding.sources}
         assert Counter(source.key for source in SOURCES if below.count(source.titled(language)) == 1) == Counter(
             source.key for source in cited
@@ -144,8 +145,9 @@ class TestTheExplanationOfADossier:
 
         text = assess(evolve(DOSSIER, accounts=(met, later, unknown, above)), policy=POLICY).explain("en")
 
-        assert "What decides:\n- AID-2 (funding year 4, from 1 January 2020 to 31 December 2020): not met." in text
-        assert "Not yet known:\n- funding year 3: AID-1, AID-2, COF-1. Facts not yet known: aid.\n" in text
+        assert "What decides:\n- AID-2 (funding year 4, from 1 January 2020 to 31 December 2020; VLAIO, Subs" in text
+        unknown = "- funding year 3: AID-1, AID-2, COF-1. Facts not yet known: aid.\n"
+        assert f"Not yet known; it cannot change the verdict:\n{unknown}" in text
         assert "- funding year 1, funding year 2: PER-2, AID-1, AID-2, COF-1.\n" in text
         assert "- funding period: PER-1, KIN-2.\n" in text
         assert "\n\nWhat these rules say. COM-8: Enough companies of the cluster fit the profile." in text

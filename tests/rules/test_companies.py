@@ -159,19 +159,39 @@ class TestEnoughCompaniesThatFit:
         found = finding("COM-8", evolve(SPEARHEAD, companies=(FITTING, brussels)))
 
         assert found.because("en") == (
-            "Companies that fit the profile: 1; required: at least 2. Not met by: B (COM-1, COM-2)."
+            "Companies that fit the profile: 1; required: at least 2. Not met by: B (COM-1, COM-2). So judged; by whom "
+            "is not stated."
         )
         assert found.because("nl") == (
-            "Ondernemingen die aan het profiel voldoen: 1; vereist: minstens 2. Niet voldaan door: B (COM-1, COM-2)."
+            "Ondernemingen die aan het profiel voldoen: 1; vereist: minstens 2. Niet voldaan door: B (COM-1, COM-2). "
+            "Volgens een verklaring; niet vermeld is van wie."
         )
 
     def test_names_the_first_five_that_do_not_fit_and_how_many_more(self) -> None:
         strangers = tuple(evolve(FITTING, name=f"C{number}", growth_ambition=NO) for number in range(7))
         five, seven = (finding("COM-8", evolve(SPEARHEAD, companies=strangers[:count])) for count in (5, 7))
 
-        assert five.because("en").endswith("by: C0 (COM-2); C1 (COM-2); C2 (COM-2); C3 (COM-2); C4 (COM-2).")
-        assert seven.because("en").endswith("; C4 (COM-2); and 2 more.")
-        assert seven.because("nl").endswith("; C4 (COM-2); en nog 2.")
+        assert " by: C0 (COM-2); C1 (COM-2); C2 (COM-2); C3 (COM-2); C4 (COM-2). So" in five.because("en")
+        assert "; C4 (COM-2); and 2 more. So" in seven.because("en")
+        assert "; C4 (COM-2); en nog 2. Vol" in seven.because("nl")
+
+    def test_relies_on_the_word_by_which_companies_are_found_alike(self) -> None:
+        jury, board = (Attestation(holds=True, by=by) for by in ("the jury", "the board"))
+        agency = Attestation(holds=False, by="the agency")
+        members = tuple(evolve(FITTING, growth_ambition=one) for one in (jury, board, agency))
+        found = finding("COM-8", evolve(SPEARHEAD, companies=members))
+
+        assert {jury, board} <= {*found.attestations} <= {jury, board, YES}
+        assert "Attested by the jury." in found.because("en")
+        assert finding("COM-8", evolve(SPEARHEAD, companies=members[2:])).attestations == (agency,)
+
+    def test_relies_on_the_word_of_the_first_few_and_says_of_how_many_more(self) -> None:
+        words = [Attestation(holds=True, by=f"jury {number}") for number in range(9)]
+        members = tuple(evolve(FITTING, growth_ambition=one, open_to_companies=one) for one in words)
+        found = finding("COM-8", evolve(SPEARHEAD, companies=members))
+
+        assert found.because("nl").endswith(f" En nog {len(found.attestations) - 5}.")
+        assert len(found.attestations) == 10
 
     def test_says_nothing_of_others_where_there_are_none(self) -> None:
         found = finding("COM-8", evolve(SPEARHEAD, companies=()))

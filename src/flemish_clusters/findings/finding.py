@@ -7,6 +7,7 @@ from attrs import frozen
 
 from flemish_clusters.errors import InvalidValue, NoTruthValue
 from flemish_clusters.facts import Subject, kind_of
+from flemish_clusters.facts.attestations import Attestation
 from flemish_clusters.facts.labels import NO_LABELS, Labels, describe_path
 from flemish_clusters.judgements import Force, Judgement, Numbers, Part, Verdict
 from flemish_clusters.messages import Language, Message, checked_language
@@ -71,6 +72,13 @@ class Finding:
         return tuple(dict.fromkeys((*self.rule.rests_on, *numbers, *parts)))
 
     @property
+    def attestations(self) -> tuple[Attestation, ...]:
+        """Whose word it relies on: what attests its own facts, and what decided alike on the parts that it weighed."""
+        alike = (part for part in self.weighed if part.verdict is self.verdict)
+        below = (held for part in alike for decided in part.deciding for held in decided.attestations)
+        return tuple(dict.fromkeys((*self.judgement.attestations, *below)))
+
+    @property
     def is_remark(self) -> bool:
         """Whether it is a characteristic that is not met; that does not count in the verdict."""
         return self.rule.force is Force.CHARACTERISTIC and self.verdict is Verdict.NOT_MET
@@ -112,7 +120,7 @@ class Finding:
 
     def _declared(self, language: Language) -> Iterator[str]:
         """Return the attestations as sentences; where facts are missing, as one that says that these are the others."""
-        phrases = [attestation.text(language) for attestation in dict.fromkeys(self.judgement.attestations)]
+        phrases = first_few([attestation.text(language) for attestation in self.attestations], language)
         if self.verdict is not Verdict.UNDETERMINED:
             yield from (f"{phrase[0].upper()}{phrase[1:]}." for phrase in phrases)
         elif phrases:
@@ -127,10 +135,15 @@ def describe_missing(
     missing: tuple[str, ...], language: Language, subject: object = None, labels: Labels = NO_LABELS
 ) -> str:
     """Return the missing facts of a subject in words; of many, the first few and how many more."""
-    named = [describe_path(path, checked_language(language), subject, labels) for path in missing[:_SHOWN]]
-    if len(missing) > _SHOWN:
-        named.append(_MORE.text(language, {"count": len(missing) - _SHOWN}))
-    return "; ".join(named)
+    checked_language(language)
+    return "; ".join(first_few([describe_path(path, language, subject, labels) for path in missing], language))
+
+
+def first_few(told: list[str], language: Language) -> list[str]:
+    """Return what is told, of much of it the first few and how much more."""
+    if len(told) <= _SHOWN:
+        return told
+    return [*told[:_SHOWN], _MORE.text(language, {"count": len(told) - _SHOWN})]
 
 
 _FOR_THE_REST: Final = Message(en="For the rest: {declared}.", nl="Voor het overige: {declared}.")

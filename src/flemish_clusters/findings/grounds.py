@@ -75,5 +75,8 @@ _READINGS: Final = Message(
     en="Where the sources leave room, this rests on these readings:",
     nl="Waar de bronnen ruimte laten, berust dit op deze interpretaties:",
 )
-_SOURCES: Final = Message(en="Sources, in our own words:", nl="Bronnen, in onze eigen woorden:")
+_SOURCES: Final = Message(
+    en="Sources, restated; the sentences of the policy page are numbered here:",
+    nl="Bronnen, vrij weergegeven; de zinnen van de beleidspagina zijn hier genummerd:",
+)
 _ALSO: Final = Message(en="Also {places}.", nl="Ook {places}.")

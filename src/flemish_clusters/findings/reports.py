@@ -7,13 +7,13 @@ from typing import Final
 from flemish_clusters.facts import Subject, period_of
 from flemish_clusters.facts.funding import Dossier, YearAccount, days_of_year
 from flemish_clusters.facts.labels import Labels, describe, describe_part
-from flemish_clusters.findings.finding import Finding, describe_missing
+from flemish_clusters.findings.finding import Finding, describe_missing, first_few
 from flemish_clusters.findings.grounds import readings_section, sources_section, with_codes
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.messages import Language, Message, Quantity
 from flemish_clusters.policies import Transition
 from flemish_clusters.policies.policy import Policy
-from flemish_clusters.sources import Citation, cite
+from flemish_clusters.sources import PAGE, Citation, cite
 
 Applied = tuple[Subject, Policy]
 """A subject, and the version of the policy that was applied to it."""
@@ -86,13 +86,16 @@ def explanation(
     """
     told = [finding for finding in findings if finding.verdict is not Verdict.NOT_APPLICABLE]
     deciding, others = _apart(told, subject, verdict)
+    remarks = [one for one in told if one.is_remark]
     cited = tuple(dict.fromkeys(citation for finding in told for citation in finding.sources))
     parts = (
         _headline(subject, verdict, applied, transition, language),
         *facts_lines(missing, unread, language, _labels_of(applied), subject),
         *_section(_DEPENDING if verdict is Verdict.UNDETERMINED else _DECIDING, deciding, subject, language),
-        *readings_section(((finding.code, finding.readings) for finding in deciding or told), language),
-        *_section(_REMARKS, [one for one in told if one.is_remark], subject, language),
+        *readings_section(
+            ((one.code, one.readings) for one in ((*deciding, *remarks) if deciding else told)), language
+        ),
+        *_section(_REMARKS, remarks, subject, language),
         *_others(others, subject, language),
         *sources_section(((finding.code, finding.sources) for finding in deciding), cited, language),
         *((_NO_RIGHT.text(language),) if told else ()),
@@ -156,16 +159,23 @@ def _lines(findings: Iterable[Finding], language: Language) -> Iterator[str]:
 
 def _attested(findings: Iterable[Finding], language: Language) -> Iterator[str]:
     """Return who attests what rules found, each attestation once with their codes."""
-    for attestation, codes in with_codes((one.code, one.judgement.attestations) for one in findings).items():
-        yield f"- {_capital(attestation.text(language))}: {codes}."
+    held = with_codes((one.code, one.attestations) for one in findings)
+    told = [f"{_capital(attestation.text(language))}: {codes}." for attestation, codes in held.items()]
+    yield from (f"- {line}" for line in first_few(told, language))
 
 
 def _paragraph(finding: Finding, whole: object, language: Language) -> str:
-    places = dict.fromkeys(citation.place(language) for citation in finding.sources)
-    about = "" if finding.subject is whole else _with_days(finding.subject, language)
-    told = "; ".join(filter(None, (about, ", ".join(filter(None, places)))))
+    places = dict.fromkeys(_where(citation, language) for citation in finding.sources)
+    about = [] if finding.subject is whole else [_with_days(finding.subject, language)]
+    told = "; ".join((*about, *places))
     verdict = finding.verdict.label.text(language)
     return f"- {finding.code}{f' ({told})' if told else ''}: {verdict}. {finding.because(language)}"
+
+
+def _where(citation: Citation, language: Language) -> str:
+    """Return where something stands: a sentence of the policy page by its number, all else by its title too."""
+    place = citation.place(language)
+    return place if citation.source == PAGE else ", ".join(filter(None, (citation.source.titled(language), place)))
 
 
 def _with_days(subject: Subject, language: Language) -> str:
@@ -208,8 +218,10 @@ _NO_RIGHT: Final = Message(
     "gelden de Europese staatssteunregels.",
 )
 _RULES: Final = Message(en="What these rules say.", nl="Wat deze regels zeggen.")
-_UNKNOWN: Final = Message(en="Not yet known:", nl="Nog niet bekend:")
-_MET: Final = Message(en="What is met:", nl="Wat voldaan is:")
+_UNKNOWN: Final = Message(
+    en="Not yet known; it cannot change the verdict:", nl="Nog niet bekend; dit kan het oordeel niet wijzigen:"
+)
+_MET: Final = Message(en="What is met:", nl="Hieraan is voldaan:")
 _APPLIED: Final = Message(
     en="Applied: {policy}, in force from {day}.", nl="Toegepast: {policy}, in werking sinds {day}."
 )
