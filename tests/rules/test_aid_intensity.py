@@ -70,6 +70,6 @@ class TestTheShareOfTheCosts:
             "which is EUR 450,000."
         )
         assert found.because("nl") == (
-            "In steunjaar 4 is de steun 450.000,50 euro. Dat is 0,50 euro meer dan 50% van de kosten van 900.000 euro, "
-            "namelijk 450.000 euro."
+            "In steunjaar 4 bedraagt de steun 450.000,50 euro. Dat is 0,50 euro meer dan 50% van de kosten van "
+            "900.000 euro, namelijk 450.000 euro."
         )

@@ -55,5 +55,5 @@ class TestTheCeiling:
             "In funding year 4 the aid is EUR 600,000. That is EUR 100,000 more than the ceiling of EUR 500,000."
         )
         assert found.because("nl") == (
-            "In steunjaar 4 is de steun 600.000 euro. Dat is 100.000 euro meer dan het plafond van 500.000 euro."
+            "In steunjaar 4 bedraagt de steun 600.000 euro. Dat is 100.000 euro meer dan het plafond van 500.000 euro."
         )

@@ -78,8 +78,8 @@ class TestALimitThatIsNotKnown:
 
         assert found.verdict is Verdict.NOT_MET
         assert found.because("nl") == (
-            "In steunjaar 10 is de steun 100.000,01 euro. Dat is 0,01 euro meer dan 100.000 euro, en meer laat deze "
-            "grens niet toe, ongeacht de gegevens die nog ontbreken."
+            "In steunjaar 10 bedraagt de steun 100.000,01 euro. Dat is 0,01 euro meer dan 100.000 euro, en meer laat "
+            "deze grens niet toe, ongeacht de gegevens die nog ontbreken."
         )
         assert finding("COF-2", evolve(UNKNOWN, aid=100_000), policy).missing == ("cofinancing",)
 

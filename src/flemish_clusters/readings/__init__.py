@@ -89,7 +89,7 @@ BOTH_HOLD: Final = reading(
     question_en="The page gives a share of 50% and asks for an equal amount. Which of the two limits the aid?",
     question_nl="De pagina geeft een percentage van 50% en vraagt een gelijk bedrag. Welk van beide begrenst de steun?",
     choice_en="The share of the costs and the match by the companies both limit the aid.",
-    choice_nl="Het aandeel in de kosten en de cofinanciering van de ondernemingen begrenzen allebei de steun.",
+    choice_nl="Zowel het aandeel in de kosten als de cofinanciering van de ondernemingen begrenst de steun.",
     alternatives_en=(
         "The companies bring at least half of the financing of the cluster's operation, whoever pays the rest.",
         "Only the share of the costs.",
@@ -185,8 +185,8 @@ ROUNDED_DOWN: Final = reading(
     key="rounded-down",
     question_en="What happens to half a cent?",
     question_nl="Wat gebeurt er met een halve cent?",
-    choice_en="The most that may be granted, or that can count up to a share, is rounded down to the cent.",
-    choice_nl="Wat hoogstens kan worden toegekend, of tot een aandeel kan meetellen, wordt naar beneden afgerond op de "
+    choice_en="The most that may be granted, and what counts up to a share, is rounded down to the cent.",
+    choice_nl="De hoogst mogelijke steun, en wat tot een bepaald aandeel meetelt, wordt naar beneden afgerond op de "
     "cent.",
     alternatives_en=("Rounding half up, or half to even.",),
     alternatives_nl=("Een halve cent naar boven afronden, of naar het dichtstbijzijnde even aantal centen.",),

@@ -25,8 +25,8 @@ FROM_COMPANIES: Final = reading(
     question_nl="Wiens bijdragen tellen?",
     choice_en="Contributions of companies count, members or not, Flemish or not; those of public authorities, "
     "knowledge institutions and other bodies do not.",
-    choice_nl="Bijdragen van ondernemingen tellen, lid of niet, Vlaams of niet; die van overheden, kennisinstellingen "
-    "en andere organisaties niet.",
+    choice_nl="Bijdragen van ondernemingen tellen mee, lid of niet, Vlaams of niet; die van overheden, "
+    "kennisinstellingen en andere organisaties niet.",
     alternatives_en=(
         "Those of the companies of the network only, as the page speaks of the companies.",
         "Those of member companies only.",
@@ -52,7 +52,7 @@ FOR_OPERATION: Final = reading(
     question_en="Which contributions count?",
     question_nl="Welke bijdragen tellen?",
     choice_en="Contributions for running the cluster organisation count; project money does not.",
-    choice_nl="Bijdragen aan de werking van de organisatie tellen; projectgeld niet.",
+    choice_nl="Bijdragen aan de werking van de organisatie tellen mee; projectgeld niet.",
     alternatives_en=("Project money too.",),
     alternatives_nl=("Ook projectgeld.",),
     reason_en="The page asks the amount for the running of the organisation.",
@@ -92,7 +92,7 @@ AS_DECLARED: Final = reading(
     choice_en="Contributions in kind, income of the organisation's own, VAT and refunds that the organisation gets "
     "count as declared.",
     choice_nl="Bijdragen in natura, eigen inkomsten van de organisatie, btw en terugbetalingen die de organisatie "
-    "krijgt, tellen zoals opgegeven.",
+    "krijgt, tellen mee zoals opgegeven.",
     alternatives_en=("Only money without VAT counts.",),
     alternatives_nl=("Alleen geld zonder btw telt.",),
     reason_en="No source that was read settles it.",
@@ -105,8 +105,8 @@ NO_CARRY_OVER: Final = reading(
     question_nl="Wat gebeurt er met een overschot of een tekort aan cofinanciering?",
     choice_en="A surplus is not carried over; a shortfall lowers the most that may be granted that year. Recovery is "
     "not encoded.",
-    choice_nl="Een overschot gaat niet over naar een ander jaar; een tekort verlaagt wat dat jaar hoogstens kan worden "
-    "toegekend. Terugvordering is niet opgenomen.",
+    choice_nl="Een overschot gaat niet over naar een ander jaar; bij een tekort daalt de hoogst mogelijke steun van "
+    "dat jaar. Terugvordering is niet opgenomen.",
     alternatives_en=("A surplus counts for a later year.", "A shortfall loses all the aid of the year."),
     alternatives_nl=("Een overschot telt mee voor een later jaar.", "Bij een tekort vervalt alle steun van het jaar."),
     reason_en="The amount is asked each year, and no source that was read speaks of carrying over. General subsidy law "

@@ -37,7 +37,7 @@ aid_is_at_most_its_share_of_the_costs: Final = at_most(
     above=Message(
         en="In funding year {year} the aid is {aid}. That is {excess} more than {aid_intensity:%} of the costs of "
         "{eligible_costs}, which is {limit}.",
-        nl="In steunjaar {year} is de steun {aid}. Dat is {excess} meer dan {aid_intensity:%} van de kosten van "
+        nl="In steunjaar {year} bedraagt de steun {aid}. Dat is {excess} meer dan {aid_intensity:%} van de kosten van "
         "{eligible_costs}, namelijk {limit}.",
     ),
     undecided=Message(

@@ -206,13 +206,13 @@ def at_most(code: str, **given: Unpack[Capping]) -> Rule[YearAccount]:
 
 _WITHIN_ANYHOW: Final = Message(
     en="In funding year {year} the aid is {aid}, and this limit allows at least {limit}, whatever is not known yet.",
-    nl="In steunjaar {year} is de steun {aid}, en deze grens laat minstens {limit} toe, ongeacht de gegevens die nog "
-    "ontbreken.",
+    nl="In steunjaar {year} bedraagt de steun {aid}, en deze grens laat minstens {limit} toe, ongeacht de gegevens "
+    "die nog ontbreken.",
 )
 _ABOVE_ANYHOW: Final = Message(
     en="In funding year {year} the aid is {aid}. That is {excess} more than {limit}, and this limit allows no more "
     "than that, whatever is not known yet.",
-    nl="In steunjaar {year} is de steun {aid}. Dat is {excess} meer dan {limit}, en meer laat deze grens niet "
+    nl="In steunjaar {year} bedraagt de steun {aid}. Dat is {excess} meer dan {limit}, en meer laat deze grens niet "
     "toe, ongeacht de gegevens die nog ontbreken.",
 )
 _NO_AID: Final = Message(

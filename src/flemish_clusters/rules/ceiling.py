@@ -30,7 +30,7 @@ aid_is_at_most_the_ceiling: Final = at_most(
     ),
     above=Message(
         en="In funding year {year} the aid is {aid}. That is {excess} more than the ceiling of {yearly_ceiling}.",
-        nl="In steunjaar {year} is de steun {aid}. Dat is {excess} meer dan het plafond van {yearly_ceiling}.",
+        nl="In steunjaar {year} bedraagt de steun {aid}. Dat is {excess} meer dan het plafond van {yearly_ceiling}.",
     ),
     undecided=Message(
         en="It is not known whether the aid of funding year {year} stays within the ceiling of {yearly_ceiling}.",

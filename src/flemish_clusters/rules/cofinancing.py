@@ -18,7 +18,7 @@ _RAISED: Final = Message(
     en="The companies raised {cofinancing} in funding year {year}. At {match:parts} euro for {match:each} euro of aid, "
     "that matches aid of at most {limit}. The aid is {aid}",
     nl="In steunjaar {year} droegen de ondernemingen {cofinancing} bij. Tegenover {match:each} euro steun moet "
-    "{match:parts} euro cofinanciering staan; dat volstaat voor hoogstens {limit} steun. De steun is {aid}",
+    "{match:parts} euro cofinanciering staan; dat volstaat voor hoogstens {limit} steun. De steun bedraagt {aid}",
 )
 
 companies_match_the_aid_each_year: Final = at_most(

@@ -31,8 +31,8 @@ SUBSIDY_DB: Final = Source(
             "application was possible any more.",
             nl="De steun bedraagt 50%, hoogstens 500.000 euro per jaar gedurende tien jaar voor een speerpuntcluster "
             "en 150.000 euro per jaar gedurende drie jaar voor een innovatief bedrijfsnetwerk. De clusterorganisatie "
-            "ontvangt ze om de cluster te coördineren; de ondernemingen geven haar een mandaat, doen mee en sturen. Op "
-            "11 juni 2020 was een aanvraag niet meer mogelijk.",
+            "ontvangt ze om de cluster te coördineren; de ondernemingen geven haar een mandaat, nemen deel en sturen "
+            "mee. Op 11 juni 2020 was een aanvraag niet meer mogelijk.",
         )
     },
     key_terms=("jaarlijks plafond",),
