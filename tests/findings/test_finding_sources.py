@@ -4,7 +4,7 @@ import pytest
 from attrs import evolve
 
 from flemish_clusters import ClusterKind, FundingPeriod, assess
-from flemish_clusters.sources import PAGE, SUBSIDY_DB, Citation
+from flemish_clusters.sources import EN_PAGE, PAGE, SUBSIDY_DB, Citation
 from tests.support.usual import NETWORK_ACCOUNT, NETWORK_PERIOD, PERIOD, POLICY
 
 
@@ -18,13 +18,15 @@ class TestTheSentenceOfTheKind:
     def test_is_cited_alone(self, period: FundingPeriod, sentences: tuple[Citation, ...]) -> None:
         found = assess(period, policy=POLICY).finding("PER-1")
 
-        assert found.sources == (*sentences, SUBSIDY_DB.whole())
+        assert found.sources == (*sentences, SUBSIDY_DB.whole(), EN_PAGE.whole())
         assert {PAGE.sentence("6.2"), PAGE.sentence("6.6")} < set(found.rule.cites)
 
     def test_is_so_for_an_account(self) -> None:
         found = assess(evolve(NETWORK_ACCOUNT, aid=0), policy=POLICY).finding("PER-2")
 
-        assert found.sources == (PAGE.sentence("6.6"), PAGE.sentence("6.6").inferred(), SUBSIDY_DB.whole())
+        assert found.sources == (
+            *(PAGE.sentence("6.6"), PAGE.sentence("6.6").inferred(), SUBSIDY_DB.whole(), EN_PAGE.whole()),
+        )
 
     def test_stays_where_both_kinds_have_it(self) -> None:
         found = assess(NETWORK_ACCOUNT, policy=POLICY).finding("AID-1")

@@ -25,7 +25,7 @@ RULES: Final = (
     ("COM-4", DEMAND, ("PAGE 3.2 official",), ("marked-by", "descriptive-verbs")),
     ("COM-5", DEMAND, ("PAGE 3.3 official",), ()),
     ("COM-6", DEMAND, ("PAGE 3.3 official",), ("knowledge-centres",)),
-    ("COM-7", DEMAND, ("PAGE 3.3 official",), ()),
+    ("COM-7", DEMAND, ("PAGE 3.3 official",), ("knowledge-centres",)),
     (
         *("COM-8", DEMAND, ("PAGE 3.1 inferred", "PAGE 3.2 inferred", "PAGE 3.3 inferred")),
         ("profile-of-some", "two-of-many", "how-many", "companies-alike", "descriptive-verbs"),
@@ -55,11 +55,16 @@ RULES: Final = (
         ("network-characteristics", "descriptive-verbs"),
     ),
     (
-        *("PER-1", DEMAND, ("PAGE 6.2 official", "PAGE 6.6 official", "PAGE 6.6 inferred", "SUBSIDY_DB official")),
+        *("PER-1", DEMAND),
+        ("PAGE 6.2 official", "PAGE 6.6 official", "PAGE 6.6 inferred", "SUBSIDY_DB official", "EN_PAGE official"),
         ("term-from-first-day", "funding-year"),
     ),
     (
-        *("PER-2", DEMAND, ("PAGE 6.2 official", "PAGE 6.6 official", "PAGE 6.6 inferred", "SUBSIDY_DB official")),
+        *("PER-2", DEMAND),
+        (
+            *("PAGE 6.2 official", "PAGE 6.6 official", "PAGE 6.6 inferred", "SUBSIDY_DB official", "EN_PAGE official"),
+            "PAGE 6.2 inferred",
+        ),
         ("term-from-first-day", "funding-year", "aid-as-given"),
     ),
     (
@@ -71,7 +76,7 @@ RULES: Final = (
     ),
     ("AID-2", DEMAND, ("SUBSIDY_DB official",), ("funding-year", "aid-as-given", "no-entitlement")),
     (
-        *("COF-1", DEMAND, ("PAGE 4.2 official",)),
+        *("COF-1", DEMAND, ("PAGE 4.2 official", "PAGE 4.2 inferred")),
         (
             *("equal-is-at-least-equal", "half-and-equal", "funding-year", "money-received", "from-companies"),
             *("for-operation", "as-declared", "no-carry-over", "rounded-down", "aid-as-given"),
@@ -80,7 +85,7 @@ RULES: Final = (
     ("KIN-1", DEMAND, ("PAGE 5.1 inferred",), ("kinds-named",)),
     ("KIN-2", DEMAND, ("PAGE 5.1 inferred",), ("kinds-named",)),
     ("KIN-3", DEMAND, ("PAGE 5.1 inferred",), ("kinds-named", "aid-as-given")),
-    ("CON-1", DEMAND, ("PAGE 4.2 official",), ("from-companies", "companies-alike")),
+    ("CON-1", DEMAND, ("PAGE 4.2 official", "PAGE 4.2 inferred"), ("from-companies", "companies-alike")),
     ("CON-2", DEMAND, ("PAGE 4.2 official",), ("for-operation",)),
     ("CON-3", DEMAND, ("PAGE 4.2 inferred",), ("money-received", "funding-year", "leap-day")),
 )
@@ -115,7 +120,7 @@ CHOICES: Final = (
     ("marked-by", ("PAGE 3.2 official", "PAGE 3.3 official")),
     ("profile-of-some", ("PAGE 3.1 official", "PAGE 3.2 official", "PAGE 3.3 official")),
     ("two-of-many", ("PAGE 3.1 official",)),
-    ("how-many", ("PAGE 1.1 official", "ORDER 1, 6° restated")),
+    ("how-many", ("PAGE 1.1 official", "PAGE 3.1 official", "ORDER 1, 6° restated")),
     ("want-or-do", ("PAGE 1.1 official",)),
     ("companies-alike", ("PAGE 1.1 official", "PAGE 3.1 official", "PAGE 4.2 official", "AID_DECREE 3 restated")),
     ("knowledge-centres", ("PAGE 1.1 official", "PAGE 3.3 official")),

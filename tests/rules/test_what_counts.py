@@ -112,7 +112,7 @@ class TestEachOfThem:
         rules = POLICY.rules_about(YearContribution)
 
         assert [(made.code, made.force, made.cites, made.reads) for made in rules] == [
-            ("CON-1", Force.DEMAND, (PAGE.sentence("4.2"),), ("contribution.by",)),
+            ("CON-1", Force.DEMAND, (PAGE.sentence("4.2"), PAGE.sentence("4.2").inferred()), ("contribution.by",)),
             ("CON-2", Force.DEMAND, (PAGE.sentence("4.2"),), ("contribution.purpose",)),
             (
                 "CON-3",

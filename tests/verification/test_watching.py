@@ -200,6 +200,7 @@ class TestWhatIsNotWatched:
         found = {check.source.key: check.rests_on_it for check in not_watched((ORDER_2016,))}
 
         assert found == {
+            "EN_PAGE": ("PER-1", "PER-2"),
             "THEME_PAGE": ("NET-5",),
             "ORDER": ("ORG-2", "IBN-1", "IBN-2"),
             "SPEARHEAD_PAGE": ("SPC-1",),

@@ -1,6 +1,6 @@
 """A finding: one rule applied to one subject, with the reason and the source."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final, NoReturn
 
 from attrs import frozen
@@ -8,6 +8,7 @@ from attrs import frozen
 from flemish_clusters.errors import InvalidValue, NoTruthValue
 from flemish_clusters.facts import Subject, kind_of
 from flemish_clusters.facts.attestations import Attestation
+from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.facts.labels import NO_LABELS, Labels, describe_path
 from flemish_clusters.judgements import Force, Judgement, Numbers, Part, Verdict
 from flemish_clusters.messages import Language, Message, checked_language
@@ -15,7 +16,7 @@ from flemish_clusters.policies.policy import Policy
 from flemish_clusters.readings import Reading
 from flemish_clusters.rules import Rule
 from flemish_clusters.sources import Citation, Source
-from flemish_clusters.terms import OF_A_KIND, Parameter
+from flemish_clusters.terms import OF_A_KIND, AnyParameter, Parameter, Terms
 
 _SHOWN = 5
 
@@ -60,9 +61,8 @@ class Finding:
     @property
     def sources(self) -> tuple[Citation, ...]:
         """Where the rule and the numbers it applied come from, without what is said of other kinds of cluster alone."""
-        applied = [parameter.citation for parameter in self.judgement.parameters]
-        of_others = {*map(_place, self._of_other_kinds())}.difference(map(_place, applied))
-        return tuple(dict.fromkeys((*(one for one in self.rule.cites if _place(one) not in of_others), *applied)))
+        applied = {name: one for name, one in self.judgement.given if isinstance(one, Parameter)}
+        return cited_by(self.rule, applied, self.policy.terms, kind_of(self.subject))
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -110,14 +110,6 @@ class Finding:
     def __repr__(self) -> str:
         return f"<Finding {self.code} {self.verdict.label.en}>"
 
-    def _of_other_kinds(self) -> Iterator[Citation]:
-        """Return where the numbers of other kinds of cluster come from, of those that were applied."""
-        names = [name for name, number in self.judgement.given if name in OF_A_KIND and isinstance(number, Parameter)]
-        own = kind_of(self.subject) if names else None
-        for kind, numbers in self.policy.terms.kinds if names else ():
-            if kind is not own:
-                yield from (getattr(numbers, name).citation for name in names)
-
     def _declared(self, language: Language) -> Iterator[str]:
         """Return the attestations as sentences; where facts are missing, as one that says that these are the others."""
         phrases = first_few([attestation.text(language) for attestation in self.attestations], language)
@@ -125,6 +117,17 @@ class Finding:
             yield from (f"{phrase[0].upper()}{phrase[1:]}." for phrase in phrases)
         elif phrases:
             yield _FOR_THE_REST.text(language, {"declared": "; ".join(phrases)})
+
+
+def cited_by(
+    rule: Rule[Any], applied: Mapping[str, AnyParameter], terms: Terms, kind: ClusterKind | None
+) -> tuple[Citation, ...]:
+    """Return where a rule and the numbers it applied come from, without what is said of other kinds alone."""
+    own = [number.citation for number in applied.values()]
+    names = [name for name in applied if name in OF_A_KIND]
+    others = (getattr(held, name).citation for known, held in terms.kinds if known is not kind for name in names)
+    of_others = {*map(_place, others)}.difference(map(_place, own))
+    return tuple(dict.fromkeys((*(one for one in rule.cites if _place(one) not in of_others), *own)))
 
 
 def _place(citation: Citation) -> tuple[Source, str]:
@@ -153,7 +156,8 @@ _REASONS: Final = {
     Verdict.MET: Message(en="{statement}", nl="{statement}"),
     Verdict.NOT_MET: Message(en="This does not hold: “{statement}”", nl="Hieraan is niet voldaan: “{statement}”"),
     Verdict.UNDETERMINED: Message(
-        en="It is not known whether this holds: “{statement}”", nl="Het is niet bekend of dit klopt: “{statement}”"
+        en="It is not known whether this holds: “{statement}”",
+        nl="Het is niet bekend of hieraan is voldaan: “{statement}”",
     ),
     Verdict.NOT_APPLICABLE: Message(
         en="This does not apply here: “{statement}”", nl="Dit is hier niet van toepassing: “{statement}”"

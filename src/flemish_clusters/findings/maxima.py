@@ -7,13 +7,14 @@ from attrs import frozen
 
 from flemish_clusters.errors import NoTruthValue
 from flemish_clusters.facts.funding import YearAccount
-from flemish_clusters.findings.finding import describe_missing
+from flemish_clusters.findings.finding import cited_by, describe_missing
 from flemish_clusters.findings.grounds import Ground, readings_section, sources_section
 from flemish_clusters.messages import Language, Message, Quantity, checked_language
 from flemish_clusters.money import Euro
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.readings import NO_ENTITLEMENT, Reading
 from flemish_clusters.rules import Limit
+from flemish_clusters.sources import Citation
 
 
 @frozen(repr=False)
@@ -58,7 +59,7 @@ class MaximumAid:
             "\n".join((self._in_a_line(language), *limits)),
             *(["\n".join(caveats)] if caveats else ()),
             *readings_section([*((limit.rule.code, limit.readings) for limit in self.limits), _MORE], language),
-            *sources_section([(limit.rule.code, (limit.citation,)) for limit in known], (), language),
+            *sources_section([(limit.rule.code, self._cited_by(limit)) for limit in known], (), language),
         )
         return "\n\n".join(parts)
 
@@ -72,6 +73,10 @@ class MaximumAid:
             return (_NOTHING_SURE if self.limits else _NOT_LIMITED).text(language)
         missing = describe_missing(self.missing, language, labels=self.policy.further)
         return _AT_MOST.text(language, {"amount": self.known_bound, "missing": missing})
+
+    def _cited_by(self, limit: Limit) -> tuple[Citation, ...]:
+        applied = dict(zip(limit.by.cap.numbers, limit.parameters, strict=True))
+        return cited_by(limit.rule, applied, limit.by.terms, self.account.period.kind)
 
     def __bool__(self) -> NoReturn:
         raise NoTruthValue("a maximum", "look at its `amount`, and compare it with `None` for not known")

@@ -39,7 +39,7 @@ network_grew_bottom_up: Final = _is_typically(
     ),
     cites=(PAGE.sentence("6.4"), ORDER.article("1, 7°")),
 )
-"""An innovative business network grew from companies that commit to a domain. Dutch: *bottom-up*."""
+"""An innovative business network grew from companies that want to commit to a domain. Dutch: *bottom-up*."""
 
 network_explores_an_emerging_domain: Final = _is_typically(
     "IBN-3",

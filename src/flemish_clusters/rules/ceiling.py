@@ -22,7 +22,7 @@ aid_is_at_most_the_ceiling: Final = at_most(
     rank=3,
     says=Message(
         en="The aid of a funding year is at most the ceiling for its kind of cluster.",
-        nl="De steun van een steunjaar is hoogstens het plafond voor het type cluster.",
+        nl="De steun van een steunjaar is hoogstens het plafond voor dat type cluster.",
     ),
     within=Message(
         en="In funding year {year} the aid of {aid} is at most the ceiling of {yearly_ceiling}.",

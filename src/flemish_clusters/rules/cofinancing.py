@@ -41,7 +41,7 @@ companies_match_the_aid_each_year: Final = at_most(
         nl="Het is niet bekend of tegenover de steun van steunjaar {year} genoeg cofinanciering staat: {match:parts} "
         "euro tegenover {match:each} euro steun.",
     ),
-    cites=(PAGE.sentence("4.2"),),
+    cites=(PAGE.sentence("4.2"), PAGE.sentence("4.2").inferred()),
     rests_on=(
         *(readings.EQUAL_MEANS_AT_LEAST, readings.BOTH_HOLD, readings.FUNDING_YEAR, readings.MONEY_RECEIVED),
         *(readings.FROM_COMPANIES, readings.FOR_OPERATION, readings.AS_DECLARED, readings.NO_CARRY_OVER),

@@ -87,11 +87,13 @@ company_cooperates_for_itself_and_for_flanders: Final = _is_open(
     says=Message(
         en="The company is open to cooperation with other companies and knowledge centres, both for its own objectives "
         "and to help make a large group of Flemish companies more competitive.",
-        nl="De onderneming wil met andere ondernemingen en met kenniscentra samenwerken, zowel om haar eigen "
-        "doelstellingen te bereiken als om een grote groep Vlaamse ondernemingen mee competitiever te maken.",
+        nl="De onderneming staat ervoor open om met andere ondernemingen en met kenniscentra samen te werken, zowel "
+        "om haar eigen doelstellingen te bereiken als om een grote groep Vlaamse ondernemingen mee competitiever te "
+        "maken.",
     ),
+    rests_on=(readings.KNOWLEDGE_CENTRES,),
 )
-"""A company cooperates for itself and for Flanders. Dutch: *competitiviteitsverhoging*."""
+"""A company is open to cooperation, for itself and for many others. Dutch: *competitiviteitsverhoging*."""
 
 
 @rule(

@@ -7,8 +7,13 @@ from flemish_clusters.messages import Message
 from flemish_clusters.money import ZERO, Euro
 from flemish_clusters.readings import AID_AS_GIVEN, AT_MOST_THE_TERM, FUNDING_YEAR
 from flemish_clusters.rules import Judgement, at_most, met, not_met, rule
-from flemish_clusters.sources import PAGE, SUBSIDY_DB
+from flemish_clusters.sources import EN_PAGE, PAGE, SUBSIDY_DB
 from flemish_clusters.terms import KindTerms, Terms
+
+_SAY_HOW_LONG: Final = (
+    *(PAGE.sentence("6.2"), PAGE.sentence("6.6"), PAGE.sentence("6.6").inferred()),
+    *(SUBSIDY_DB.whole(), EN_PAGE.whole()),
+)
 
 
 @rule(
@@ -18,7 +23,7 @@ from flemish_clusters.terms import KindTerms, Terms
         en="The funding period is no longer than the term for its kind of cluster.",
         nl="De steunperiode is niet langer dan de termijn voor dat type cluster.",
     ),
-    cites=(PAGE.sentence("6.2"), PAGE.sentence("6.6"), PAGE.sentence("6.6").inferred(), SUBSIDY_DB.whole()),
+    cites=_SAY_HOW_LONG,
     reads=("kind", "years"),
     rests_on=(AT_MOST_THE_TERM, FUNDING_YEAR),
 )
@@ -86,7 +91,7 @@ no_aid_outside_the_period_or_the_term: Final = at_most(
     spared=_WITHIN,
     above=_and_yet_aid_is_given,
     undecided=_so_there_may_be_none,
-    cites=(PAGE.sentence("6.2"), PAGE.sentence("6.6"), PAGE.sentence("6.6").inferred(), SUBSIDY_DB.whole()),
+    cites=(*_SAY_HOW_LONG, PAGE.sentence("6.2").inferred()),
     rests_on=(AT_MOST_THE_TERM, FUNDING_YEAR, AID_AS_GIVEN),
 )
 """No aid is given outside the period or the term. Dutch: *voor tien jaar financiering*, *voor drie jaar steun*."""

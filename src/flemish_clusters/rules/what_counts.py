@@ -25,7 +25,7 @@ contribution_is_from_a_company: Final = counts(
     otherwise=Message(
         en="The contribution does not come from a company.", nl="De bijdrage komt niet van een onderneming."
     ),
-    cites=(PAGE.sentence("4.2"),),
+    cites=(PAGE.sentence("4.2"), PAGE.sentence("4.2").inferred()),
     rests_on=(FROM_COMPANIES, COMPANIES_ALIKE),
 )
 """Companies give what counts. Dutch: *de bedrijven*."""
