@@ -246,7 +246,7 @@ OF_FACTS: Final[dict[str, Both]] = {
     "companies_complete": ("whether all companies are listed", "of alle ondernemingen zijn opgegeven"),
     "contribution": ("contribution", "bijdrage"),
     "cooperates": ("cooperation", "samenwerking"),
-    "cooperates_lastingly": ("lasting cooperation", "duurzame samenwerking"),
+    "cooperates_lastingly": ("active and lasting cooperation", "actieve en duurzame samenwerking"),
     "applied_on": ("day of the application", "dag van de aanvraag"),
     "decided_on": ("day of the decision", "dag van de beslissing"),
     "domain": ("domain", "domein"),

@@ -119,7 +119,7 @@ class TestACountInWords:
                 ),
                 (
                     "Wat werd gegeven:\n- Bijdrage van 1.000 euro door Alfa, ontvangen op 1 maart 2020: nog niet "
-                    "bekend of ze meetelt. HYP-6: Het is niet bekend of dit klopt: “De gever is een groene "
+                    "bekend of ze meetelt. HYP-6: Het is niet bekend of hieraan is voldaan: “De gever is een groene "
                     "onderneming.” Ontbrekende gegevens: bijdrage, door wie, groen zijn."
                 ),
             ),

@@ -41,7 +41,7 @@ class TestAFinding:
             (
                 undetermined(missing=("growth_ambition",)),
                 "It is not known whether this holds: “Something holds.” Facts not yet known: growth ambitions.",
-                "Het is niet bekend of dit klopt: “Iets klopt.” Ontbrekende gegevens: groeiambities.",
+                "Het is niet bekend of hieraan is voldaan: “Iets klopt.” Ontbrekende gegevens: groeiambities.",
             ),
             (
                 not_applicable(),

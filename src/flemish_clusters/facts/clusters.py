@@ -105,7 +105,10 @@ class OtherBody(Fact):
 @final
 @frozen(kw_only=True, field_transformer=named, repr=False)
 class ClusterOrganisation(Fact):
-    """The organisation that runs a cluster (Dutch: *clusterorganisatie*). Whatever is `None` is not known."""
+    """The organisation that facilitates the network of a cluster and represents its members.
+
+    Dutch: *clusterorganisatie*. Whatever is `None` is not known.
+    """
 
     name: str = field(validator=a_text)
     enterprise_number: str | None = field(default=None, converter=to_enterprise_number)
@@ -139,9 +142,10 @@ class Cluster(Fact):
         companies: Its members that are companies; empty: known to have none.
         companies_complete: These are all of them; `False`: there may be more, as with knowledge institutions.
         knowledge_institutions: The knowledge institutions it works with; empty: known to have none.
-        cooperates: Its members cooperate, to become more competitive.
+        cooperates: Its companies cooperate with each other, to become more competitive.
         cooperates_lastingly: Their cooperation is active and lasting.
-        bottom_up: It grew from companies that commit to a domain.
+        bottom_up: It grew bottom-up, from companies that want to commit to a specific domain that gives them a chance
+            to become more competitive.
 
     Raises:
         InvalidValue: Two members have the same enterprise number.

@@ -21,7 +21,7 @@ LABELS: Final = FrozenMapping(
             "companies_complete": ("whether all companies are listed", "of alle ondernemingen zijn opgegeven"),
             "contribution": ("contribution", "bijdrage"),
             "cooperates": ("cooperation", "samenwerking"),
-            "cooperates_lastingly": ("lasting cooperation", "duurzame samenwerking"),
+            "cooperates_lastingly": ("active and lasting cooperation", "actieve en duurzame samenwerking"),
             "decided_on": ("day of the decision", "dag van de beslissing"),
             "domain": ("domain", "domein"),
             "eligible_costs": ("eligible costs", "in aanmerking komende kosten"),

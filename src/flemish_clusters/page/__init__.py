@@ -23,8 +23,10 @@ SENTENCES: Final = (
         wordings=(Wording("faciliteren", Modality.DEFINITION), Wording("wensen", Modality.DEFINITION)),
         standing=Standing.ENCODED,
         treatment=Message(
-            en="Rules cite it. That they want to cooperate is taken as that they do (want-or-do).",
-            nl="Regels verwijzen ernaar. Dat ze willen samenwerken, geldt als dat ze het doen (want-or-do).",
+            en="Rules cite it. That they want to compete better by cooperating is taken as that they do cooperate "
+            "(want-or-do).",
+            nl="Regels verwijzen ernaar. Dat ze door samenwerking competitiever willen worden, geldt als dat ze "
+            "samenwerken (want-or-do).",
         ),
         fingerprint="e5049985dff932807ea7421507b313a6d476ce88734c2440e485569c4b552052",
     ),
@@ -47,8 +49,8 @@ SENTENCES: Final = (
         number="2.2",
         en="The aim of the policy comprises opening up unused economic potential and making Flemish companies more "
         "competitive, through cooperation between those involved that is active and lasts.",
-        nl="Het beleid heeft tot doel ongebruikt economisch potentieel aan te boren en Vlaamse ondernemingen "
-        "competitiever te maken, door een samenwerking tussen betrokkenen die actief en duurzaam is.",
+        nl="Het doel van het beleid omvat ongebruikt economisch potentieel aanboren en Vlaamse ondernemingen "
+        "competitiever maken, door een samenwerking tussen betrokkenen die actief en duurzaam is.",
         wordings=(Wording("de doelstelling", Modality.AIM),),
         standing=Standing.AIM,
         treatment=Message(
@@ -75,8 +77,7 @@ SENTENCES: Final = (
         wordings=(Wording("worden gekenmerkt door", Modality.DEFINITION),),
         standing=Standing.OPEN_NORM,
         treatment=Message(
-            en="Rules cite it. The word is that of a characteristic; with 3.3 it is taken as a demand (reading "
-            "marked-by).",
+            en="Rules cite it. The word is that of a characteristic; with 3.3 it is taken as a demand (marked-by).",
             nl="Regels verwijzen ernaar. Het woord is dat van een kenmerk; met 3.3 geldt het als voorwaarde "
             "(marked-by).",
         ),
@@ -128,11 +129,11 @@ SENTENCES: Final = (
     _row(
         number="4.3",
         en="The agency for innovation and entrepreneurship, which is responsible for carrying out the programme, gives "
-        "operational help besides the financial aid, so that the organisations work as well as they can and get better "
-        "at what they already do.",
+        "operational help besides the financial aid, so that the organisations can work as well as possible and get "
+        "better at what they already do.",
         nl="Het Agentschap Innoveren en Ondernemen (VLAIO), dat voor de uitvoering van het programma instaat, helpt "
-        "behalve met geld ook operationeel, zodat de organisaties zo goed mogelijk werken en hun huidige taken beter "
-        "vervullen.",
+        "behalve met geld ook operationeel, zodat de organisaties zo goed mogelijk kunnen werken en hun huidige taken "
+        "beter kunnen vervullen.",
         wordings=(Wording("biedt … aan", Modality.STATEMENT),),
         standing=Standing.CONTEXT,
         treatment=Message(

@@ -91,12 +91,12 @@ BOTH_HOLD: Final = reading(
     choice_en="The share of the costs and the match by the companies both limit the aid.",
     choice_nl="Zowel het aandeel in de kosten als de cofinanciering van de ondernemingen begrenst de steun.",
     alternatives_en=(
-        "The companies bring at least half of the financing of the cluster's operation, whoever pays the rest.",
+        "The companies bring at least half of the financing of the cluster's operation.",
         "Only the share of the costs.",
         "Only the match by the companies.",
     ),
     alternatives_nl=(
-        "De ondernemingen brengen minstens de helft van de financiering van de werking bijeen.",
+        "De ondernemingen brengen minstens de helft van de financiering van de werking van de cluster bijeen.",
         "Alleen het aandeel in de kosten.",
         "Alleen de cofinanciering van de ondernemingen.",
     ),

@@ -114,7 +114,7 @@ HOW_MANY: Final = reading(
     "to cooperate with.",
     reason_nl="Geen geraadpleegde bron geeft een aantal; voor een netwerk zijn twee ondernemingen nodig, terwijl één "
     "instelling volstaat om mee samen te werken.",
-    cites=(PAGE.sentence("1.1"), ORDER.article("1, 6°")),
+    cites=(PAGE.sentence("1.1"), PAGE.sentence("3.1"), ORDER.article("1, 6°")),
 )
 
 ONLY_KINDS_NAMED: Final = reading(
@@ -179,11 +179,12 @@ FLEMISH_ESTABLISHMENT: Final = reading(
     choice_nl="Een onderneming is Vlaams als ze een vestiging heeft in het Vlaamse Gewest; Brussel ligt daar niet in.",
     alternatives_en=("Its registered office must lie there.", "It must carry out its activities there."),
     alternatives_nl=("Haar zetel moet daar liggen.", "Ze moet daar haar activiteiten uitoefenen."),
-    reason_en="No source that was read defines it. A sister scheme asks for activities there, or a clear start of "
-    "them, and not for an establishment, which speaks for the second alternative; an establishment is the least that "
-    "can be checked.",
-    reason_nl="Geen geraadpleegde bron bepaalt het. Een zusterregeling vraagt er activiteiten of een duidelijke aanzet "
-    "daartoe, en geen vestiging, wat voor het tweede alternatief pleit; een vestiging is het minste dat na te gaan is.",
+    reason_en="No source that was read defines it. Secondary sources name an establishment for other schemes and for "
+    "one cluster. A sister scheme asks for activities there, or a clear start of them, and not for an establishment, "
+    "which speaks for the second alternative; an establishment is the least that can be checked.",
+    reason_nl="Geen geraadpleegde bron bepaalt het. Secundaire bronnen noemen een vestiging voor andere regelingen en "
+    "voor één cluster. Een zusterregeling vraagt er activiteiten of een duidelijke aanzet daartoe, en geen vestiging, "
+    "wat voor het tweede alternatief pleit; een vestiging is het minste dat na te gaan is.",
     cites=(PAGE.sentence("3.1"), DEVELOPMENT_PROJECT.whole()),
     computed_by=("COM-1",),
 )
@@ -228,10 +229,10 @@ MANDATE: Final = reading(
     choice_nl="De organisatie vertegenwoordigt de leden en heeft hun mandaat.",
     alternatives_en=("To represent the members is enough, as on the page.",),
     alternatives_nl=("De leden vertegenwoordigen volstaat, zoals op de pagina.",),
-    reason_en="The order makes the mandate a part of what a cluster organisation is, and the agency's subsidy database "
-    "says the same; nothing on the page speaks against it.",
-    reason_nl="Het besluit maakt het mandaat tot een deel van wat een clusterorganisatie is, en de subsidiedatabank "
-    "van het agentschap zegt hetzelfde; niets op de pagina spreekt het tegen.",
+    reason_en="The order makes the mandate of the members a part of what a cluster organisation is, and by the "
+    "agency's subsidy database the companies give it one; nothing on the page speaks against it.",
+    reason_nl="Het besluit maakt het mandaat van de leden tot een deel van wat een clusterorganisatie is, en volgens "
+    "de subsidiedatabank van het agentschap geven de ondernemingen er een; niets op de pagina spreekt het tegen.",
     cites=(PAGE.sentence("3.4"), ORDER.article("1, 4°"), SUBSIDY_DB.whole()),
     computed_by=("ORG-2",),
 )

@@ -25,7 +25,7 @@ WHICH_VERSION: Final = _WHICH_VERSION(
     choice_en="This is open: whoever asks for the assessment chooses the version, and the answer names it.",
     choice_nl="Dit is open: wie de beoordeling vraagt, kiest de versie; het antwoord vermeldt ze.",
     alternatives=(_OF_THE_GRANT, _OF_THE_APPLICATION, _OF_THE_YEAR, _OF_THE_ASSESSMENT),
-    reason_en="No source that was read says so; what the amendment of August 2019 changed was not read.",
+    reason_en="No source that was read settles it; what the amendment of August 2019 changed was not read.",
     reason_nl="Geen geraadpleegde bron bepaalt het; wat de wijziging van augustus 2019 inhield, is niet geraadpleegd.",
 )
 

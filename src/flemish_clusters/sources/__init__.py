@@ -1,6 +1,6 @@
 """Sources: the acts and pages the policy is read from, and citations of their parts.
 
-A source lists the parts that were read, and only those can be cited.
+A source lists the parts that were read, and only those can be cited, or parts that are marked as inferred.
 """
 
 from typing import Final

@@ -177,4 +177,4 @@ EU_PERIODS: Final = Source(
         )
     },
 )
-"""How acts of the European institutions count periods; used by analogy for 29 February only."""
+"""How acts of the European institutions count periods; by analogy for 29 February only, and named as an alternative."""

@@ -61,9 +61,9 @@ SPEARHEAD_NEXT: Final = Source(
     says={
         "": Message(
             en="After the approval come a support agreement with the agency and a cluster pact with the Flemish "
-            "government, negotiated in the first year after the decision.",
+            "Government, negotiated in the first year after the decision.",
             nl="Na de goedkeuring volgen een steunovereenkomst met het agentschap en een clusterpact met de Vlaamse "
-            "overheid, waarover in het eerste jaar na de beslissing wordt onderhandeld.",
+            "Regering, waarover in het eerste jaar na de beslissing wordt onderhandeld.",
         )
     },
 )
@@ -75,10 +75,12 @@ IBN_PAGE: Final = Source(
     address="https://vlaio.be/nl/vlaio-netwerk/clusterorganisaties/het-clusterbeleid/innovatieve-bedrijfsnetwerken",
     says={
         "": Message(
-            en="These networks are smaller by definition, with a concrete action plan of three years that brings those "
-            "who take part an economic gain that can be shown; initiatives in emerging domains fit as well.",
-            nl="Deze netwerken zijn per definitie kleiner, met een concreet actieplan over drie jaar dat de deelnemers "
-            "aantoonbaar economische winst oplevert; ook initiatieven in opkomende domeinen passen erin.",
+            en="These networks are smaller by definition, with a concrete action plan over three years that has for "
+            "those who take part an economic added value that can be shown; initiatives in emerging domains fit as "
+            "well.",
+            nl="Deze netwerken zijn per definitie kleiner, met een concreet actieplan over drie jaar dat voor de "
+            "deelnemers een aantoonbare economische meerwaarde heeft; ook initiatieven in opkomende domeinen passen "
+            "erin.",
         )
     },
     key_terms=("per definitie kleinschaliger",),
@@ -107,10 +109,10 @@ THEME_PAGE: Final = Source(
     address="https://vlaio.be/themas/clusters",
     says={
         "": Message(
-            en="Whatever the scale, a cluster is a cooperation that is active and lasts, with a plan of the members "
-            "and a capable organisation.",
-            nl="Welke schaal een cluster ook heeft, ze is een samenwerking die actief is en blijft duren, met een plan "
-            "van de leden en een bekwame organisatie.",
+            en="Whatever the scale of a cluster, what is seen as important is cooperation that is active and lasts, a "
+            "plan by and for the members, and a capable organisation.",
+            nl="Welke schaal een cluster ook heeft, als belangrijk gelden een samenwerking die actief is en blijft "
+            "duren, een plan van en voor de leden en een bekwame organisatie.",
         )
     },
 )
