@@ -185,8 +185,8 @@ class TestNumbers:
     @pytest.mark.parametrize(
         ("language", "sentence"),
         [
-            ("en", "aid is at most {}% of the eligible costs"),
-            ("nl", "bedraagt de steun hoogstens {}% van de in aanmerking komende werkingskosten"),
+            ("en", "The agency's pages give aid of {}% for either kind of cluster"),
+            ("nl", "De pagina's van het agentschap vermelden {}% steun voor beide types clusters"),
         ],
     )
     def test_of_the_share_are_those_of_both_kinds(self, language: Language, sentence: str) -> None:
