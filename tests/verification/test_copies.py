@@ -26,6 +26,14 @@ LAYOUTS: Final[dict[str, Callable[[Page], str]]] = {
     "one paragraph, wrapped": lambda page: textwrap.fill(" ".join(page.values()), 72),
     "decomposed letters": lambda page: unicodedata.normalize("NFD", " ".join(page.values())),
     "byte order mark": lambda page: "\ufeff" + " ".join(page.values()),
+    "soft hyphens": lambda page: " ".join(page.values()).replace("iets", "ie\u00ad\nts").replace("aa", "a\u00ada"),
+    "marks of no width": lambda page: " ".join(page.values()).replace("e", "e\u200b\u200d").replace("g", "\u200bg"),
+    "hyphens that do not break": lambda page: " ".join(page.values()).replace("-", "\N{NON-BREAKING HYPHEN}"),
+    "list of hyphens": lambda page: "\n".join(f"- {words}" for words in page.values()),
+    "list of stars": lambda page: "\n\n".join(f"  * {words}" for words in page.values()),
+    "quotation": lambda page: "\n".join(f"> {words}" for words in page.values()),
+    "table without numbers": lambda page: "\n".join(f"| {words} |" for words in page.values()),
+    "table with other spaces": lambda page: as_table(page).replace(" ", "\N{NO-BREAK SPACE}"),
     "other spaces": lambda page: " ".join(page.values()).replace(" ", "\N{NO-BREAK SPACE}"),
     "table": as_table,
     "indented table": lambda page: textwrap.indent(as_table(page), "    "),
@@ -53,6 +61,10 @@ class TestAFingerprint:
     @pytest.mark.parametrize("space", [" ", "  ", "\n", "\r\n", "\t", "\u00a0", "\u2009", " \n\n "])
     def test_is_the_same_however_words_are_set_apart(self, space: str, words: list[str]) -> None:
         assert fingerprint(space.join(words)) == fingerprint(" ".join(words))
+
+    @pytest.mark.parametrize("text", ["groei\u2011am\u00adbi\u200btie", "\ufeffgroei\u2010am\u200dbitie\u200e"])
+    def test_has_one_hyphen_and_no_mark_that_nobody_sees(self, text: str) -> None:
+        assert fingerprint(text) == fingerprint("groei-ambitie")
 
     def test_of_a_text_that_no_encoding_holds_is_one_as_well(self) -> None:
         assert fingerprint("\ud800") != fingerprint("\ud801")
@@ -91,6 +103,30 @@ class TestWhatStandsAround:
         as_given()
 
         assert not any("|" in words for words in sentences_in(read(POLICY_PAGE)))
+
+    @pytest.mark.parametrize(
+        "table", ["| Let op: | Het aandeel is 40%. |\n|---|:-:|\n", "| Let op: |\n\n|---|\n| 40%. |"]
+    )
+    def test_is_the_header_of_another_table(self, table: str) -> None:
+        new = [words.strip() for words in table.split("|") if words.strip(" \n:-")]
+
+        assert sentences_in(f"{as_table(MADE_UP)}\n\n{table}") == [*MADE_UP.values(), *new]
+        assert sentences_in(f"{table}\n\n{as_table(MADE_UP)}") == [*new, *MADE_UP.values()]
+
+    def test_is_the_header_of_the_table_itself_where_it_says_something_else(self) -> None:
+        raised = as_table(MADE_UP).replace("| no. | sentence |", "| Vanaf 2027 is de steun 40%. | Nieuw. |")
+
+        assert sentences_in(raised) == ["Vanaf 2027 is de steun 40%.", "Nieuw.", *MADE_UP.values()]
+
+    def test_can_be_a_list_item_of_its_own(self) -> None:
+        first, *others = MADE_UP.values()
+
+        assert sentences_in(f"- Kop\n  - {first}\n- {' '.join(others)}") == ["Kop", first, *others]
+
+    def test_can_be_a_line_that_begins_with_a_hyphen(self) -> None:
+        whole = {"4.2": "Een netwerk - actief in een domein - staat in zin 4.2."}
+
+        assert sentences_in("Een netwerk\n- actief in een domein\n- staat in zin 4.2.", whole) == list(whole.values())
 
     def test_is_no_part_of_a_word_broken_after_its_own_hyphen(self) -> None:
         whole = {"4.2": "De groei-ambities staan in zin 4.2."}

@@ -2,6 +2,7 @@
 
 import unicodedata
 from fractions import Fraction
+from time import process_time
 from typing import Any, Final
 
 import pytest
@@ -43,6 +44,16 @@ def found(value: Any, text: str) -> str | None:
         (Euro(500), "Hoogstens EUR 500 per dag.", "EUR 500"),
         (Euro(500), "Hoogstens 500 euro per dag.", "500 euro"),
         (Euro(500), "500 Euro of meer.", "500 Euro"),
+        (Euro(9_000), "Hoogstens euro 9.000 per dag.", "euro 9.000"),
+        (Euro(9_000), "Hoogstens 9.000 euro\N{SUPERSCRIPT ONE} per dag.", "9.000 euro"),
+        (Euro(500_000), "Hoogstens 500.000\N{SUPERSCRIPT ONE}\N{SUPERSCRIPT TWO} euro.", "500.000 euro"),
+        (Euro(500_000), "Hoogstens 500\u00ad.000\ufeff euro.", "500.000 euro"),
+        (Euro(500_000), "500 000\t150 000", "500 000"),
+        (Euro(500_000), "Jaren: 10 \t 500 000", "500 000"),
+        (Euro(500_000), "150 000\n\n500 000", "500 000"),
+        (Euro(500_000), "Hoogstens 2,50 500 000 euro.", "500 000 euro"),
+        (Euro(500_000), "In 10 500.000 euro, en in 10 500000.", "500.000 euro"),
+        (Euro(500_000), "Langs de A12 500 000 euro.", "500 000 euro"),
         (Euro(0), "Dat is 0 euro.", "0 euro"),
         (Fraction(1, 2), "De steun bedraagt 50% van de kosten.", "50%"),
         (Fraction(1, 2), f"De steun bedraagt 50{NARROW}% van de kosten.", "50 %"),
@@ -66,6 +77,8 @@ def test_a_number_is_found(value: Any, text: str, stands: str) -> None:
         (Euro(500_000), "Hoogstens 500 000 000 euro."),
         (Euro(500_000), "Hoogstens 500 000 000.5 euro."),
         (Euro(500_000), "Hoogstens 500.000.0001 euro."),
+        (Euro(500_000), "Kolom 500\t000 of 500\n000 euro."),
+        (Euro(500_000), "Hoogstens 10 500 000a."),
         (Euro(500_000), "Hoogstens 5000000 euro."),
         (Euro(500_000), "Hoogstens 500.000,50 euro."),
         (Euro(500_000), "Hoogstens 500.000,005 euro."),
@@ -85,6 +98,16 @@ def test_a_number_is_found(value: Any, text: str, stands: str) -> None:
 )
 def test_another_number_is_not_taken_for_it(value: Any, text: str) -> None:
     assert found(value, text) is None
+
+
+@pytest.mark.parametrize("end", ["111a", "111.1", "111,111", "euro"])
+@pytest.mark.parametrize("start", ["", "5.", "A", "€ "])
+def test_a_big_text_of_digits_takes_time_in_proportion(start: str, end: str) -> None:
+    words = f"{start}{'111 ' * 100_000}{end}"
+
+    before = process_time()
+    assert found(Euro(500_000), words) is None
+    assert process_time() - before < 2
 
 
 @given(amount=st.integers(10_000, 10**9), form=st.sampled_from(["NFC", "NFD", "NFKC", "NFKD"]))

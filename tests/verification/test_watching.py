@@ -108,6 +108,17 @@ def test_a_key_term_is_the_same_in_every_form_of_unicode() -> None:
     assert check.state is State.UNCHANGED
 
 
+@pytest.mark.parametrize("term", ["Jaarlijks plafond", "JAARLIJKS PLAFOND", "jaar\u00adlijks\ufeff plafond\u00b9"])
+def test_a_key_term_is_found_however_a_copy_has_it(term: str) -> None:
+    assert states(verify_source(f"Een {term}.", source=SUBSIDY_DB))['key term "jaarlijks plafond"'] is State.UNCHANGED
+
+
+def test_a_key_term_can_have_a_raised_number_of_its_own() -> None:
+    source = evolve(SUBSIDY_DB, key_terms=("euro per km\u00b2",))
+
+    assert verify_source("500 euro per km\u00b2", source=source).checks[-1].state is State.UNCHANGED
+
+
 def test_a_source_on_which_nothing_rests_has_nothing_watched() -> None:
     assert verify_source(COPY, source=GBER) == SourceReport(())
 

@@ -78,11 +78,16 @@ def figure_of(name: str, number: AnyParameter) -> Figure | None:
 _TELLING: Final = 10_000 * 100
 """From so many hundredths on, a number is no year and no number of a page or an article."""
 _NUMBER: Final = re.compile(
-    r"""(?: (?P<before> (?:€|\bEUR)\ ? ) | (?<!\w)(?<![0-9][.,]) )
-    (?P<whole> (?> [0-9]{1,3} (?:\.[0-9]{3})+ | [0-9]{1,3} (?:\ [0-9]{3}(?![0-9]))+ | [0-9]+ ) )
+    r"""(?: (?P<before> (?:€|\b(?:EUR|euro))\ ? ) | (?<!\w)(?<![0-9][.,]) )
+    (?P<whole> (?> [0-9]{1,3} (?:\.[0-9]{3})+
+    | (?! (?: (?<=(?<![\w.,])[0-9]\ ) | (?<=(?<![\w.,])[0-9]{2}\ ) | (?<=(?<![\w.,])[0-9]{3}\ ) ) [0-9]{3}(?![0-9]) )
+      (?: [0-9]{1,3} (?:\ [0-9]{3}(?![0-9]))+ | [0-9]+ ) ) )
     (?: ,(?P<rest>[0-9]{1,2}) )?
     (?! [0-9] | [.,][0-9] )
     (?: (?P<percent> \ ?% | \ procent(?!\w) ) | (?P<euro> \ ?(?:euro|EUR|€)(?!\w) ) | (?!\w) )""",
     re.IGNORECASE | re.VERBOSE,
 )
-"""A number with a point or a space between its thousands or neither, with its decimals and what stands beside it."""
+"""A number with a point or a space between its thousands or neither, with its decimals and what stands beside it.
+
+None begins at the thousands of a longer one: it is no number of its own, and to look from each would take too long.
+"""

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from flemish_clusters.messages import Message
 from flemish_clusters.sources import Source
-from flemish_clusters.verification.copies import normalised
+from flemish_clusters.verification.copies import words_of
 from flemish_clusters.verification.figures import Figure
 from flemish_clusters.verification.resting import Claim
 from flemish_clusters.verification.source_report import SentenceCheck, SourceReport, State, unwatched
@@ -45,7 +45,7 @@ class Watched:
     def _terms_in(self, words: str) -> Iterator[SentenceCheck]:
         for term in self.source.key_terms:
             said = Message(en=f'key term "{term}"', nl=f'kernterm "{term}"')
-            found = re.search(rf"(?<!\w){re.escape(normalised(term))}(?!\w)", words)
+            found = re.search(rf"(?<!\w){re.escape(words_of(term))}(?!\w)", words, re.IGNORECASE)
             yield _check(self.source, said, found and found[0], self.names)
 
 
