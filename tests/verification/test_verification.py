@@ -203,8 +203,18 @@ class TestWhatIsAskedOfAReport:
                 {"fingerprints": {number: print_ for number, print_ in PRINTS.items() if number not in ("4.2", "6.1")}},
                 "fingerprints cannot be .*: give that of each sentence; 4.2, 6.1 have none",
             ),
-            ({"fingerprints": {**PRINTS, "4.2": None}}, r"fingerprints\['4.2'\] cannot be None: give a str"),
-            ({"fingerprints": {**PRINTS, "4.2": ["5"]}}, r"fingerprints\['4.2'\] cannot be \['5'\]: give a str"),
+            *(
+                (
+                    {"fingerprints": {**PRINTS, "4.2": wrong}},
+                    r"fingerprints\['4.2'\] cannot be .*: give a SHA-256: 64 d",
+                )
+                for wrong in (None, ["5"], "", "\ud800", "A" * 64, "a" * 63, "a" * 64 + "\n", "g" * 64)
+            ),
+            ({"fingerprints": {**PRINTS, "9.9": "a" * 64}}, "fingerprints cannot be '9.9': give numbers of sentences"),
+            (
+                {"fingerprints": dict.fromkeys([*PRINTS, 4.2], "a" * 64)},
+                "fingerprints cannot be 4.2: give numbers of sentences",
+            ),
         ],
     )
     def test_is_refused_by_its_name_where_it_would_not_do(self, changes: dict[str, Any], message: str) -> None:

@@ -43,7 +43,8 @@ def verify_source(
     sentence, can be those of another policy page than the one that was given.
 
     Raises:
-        InvalidValue: The text is HTML, a sentence has no fingerprint, or there are fingerprints for another source.
+        InvalidValue: The text is HTML, the fingerprints are not those of the sentences, or they are given for another
+            source.
     """
     claims = claims_of(policies)
     if checked("source", source, Source) == PAGE:

@@ -1,12 +1,13 @@
 """The check of the policy page: what became of each sentence, and what is new."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from types import MappingProxyType
 from typing import Final
 
 from flemish_clusters.checks import checked
-from flemish_clusters.errors import InvalidValue, shown
+from flemish_clusters.errors import InvalidValue
 from flemish_clusters.messages import Message
 from flemish_clusters.page import SENTENCES, Sentence
 from flemish_clusters.sources import PAGE
@@ -19,15 +20,21 @@ FINGERPRINTS: Final = MappingProxyType({sentence.number: sentence.fingerprint fo
 
 def report_on_page(text: str, fingerprints: Mapping[str, str], claims: Iterable[Claim]) -> SourceReport:
     """Return what became of each sentence of the policy page, and what is new, in a copy of it."""
-    lacking = [one.number for one in SENTENCES if one.number not in checked("fingerprints", fingerprints, Mapping)]
-    if lacking:
-        raise InvalidValue("fingerprints", fingerprints, f"that of each sentence; {', '.join(lacking)} have none")
-    for number, print_ in fingerprints.items():
-        checked(f"fingerprints[{shown(number)}]", print_, str)
+    _check_prints(checked("fingerprints", fingerprints, Mapping))
     resting = names_by_part(PAGE, claims)
     found = tuple(found_in(text, frozenset(fingerprints.values())))
     checks = [_check(*outcome, resting) for outcome in _outcomes(fingerprints, found)]
     return SourceReport((*checks, *not_watched_on_page(claims)))
+
+
+def _check_prints(fingerprints: Mapping[str, str]) -> None:
+    if lacking := [number for number in FINGERPRINTS if number not in fingerprints]:
+        raise InvalidValue("fingerprints", fingerprints, f"that of each sentence; {', '.join(lacking)} have none")
+    for number, print_ in fingerprints.items():
+        if number not in FINGERPRINTS:
+            raise InvalidValue("fingerprints", number, f"numbers of sentences only: {', '.join(FINGERPRINTS)}")
+        if type(print_) is not str or not re.fullmatch("[0-9a-f]{64}", print_):
+            raise InvalidValue(f"fingerprints[{number!r}]", print_, "a SHA-256: 64 digits from 0 to 9 and a to f")
 
 
 def not_watched_on_page(claims: Iterable[Claim]) -> tuple[SentenceCheck, ...]:
