@@ -30,6 +30,7 @@ from flemish_clusters.rules.companies import enough_companies_fit_the_profile
 from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import Terms
 from flemish_clusters.testing import check_rule
+from flemish_clusters.verification import not_watched
 from tests.support.own_rules import (
     HANDBOOK,
     SAYS,
@@ -172,6 +173,24 @@ class TestARuleThatLimitsAid:
         assert found.sources == (HANDBOOK.whole(), PAGE.whole())
         assert found.because("en") == "The aid of EUR 100,001 is EUR 1 more than the loan."
         assert set(found.numbers) == {"year", "aid", "limit", "excess"}
+
+
+class _Counting:
+    """A function of a caller's own with an attribute that is named like one of the functions of the package."""
+
+    def __init__(self, numbers: object) -> None:
+        self.numbers = numbers
+
+    def __call__(self, _: object, __: Terms) -> Judgement:
+        return met()
+
+
+@pytest.mark.parametrize("numbers", [None, 5, "x", ("no_such_number",)])
+def test_the_numbers_of_a_function_of_a_caller_are_its_own_affair(numbers: object) -> None:
+    policy = POLICY.with_rules(evolve(name_is_one_word, code="OWN-8", function=_Counting(numbers)))
+
+    assert assess(Company(name="A"), policy=policy).finding("OWN-8").verdict is Verdict.MET
+    assert not_watched((policy,))[0].rests_on_it == ("OWN-8",)
 
 
 class TestARuleThatIsMadeWrongly:

@@ -7,7 +7,7 @@ from typing import Any
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.rules import Cap, Rule
 from flemish_clusters.rules.families import Counted
-from flemish_clusters.rules.shares import check_shares
+from flemish_clusters.rules.shares import Share, check_shares
 from flemish_clusters.terms import OF_A_KIND, OF_ALL, Terms
 
 
@@ -21,9 +21,14 @@ def check_rules(rules: Sequence[Rule[Any]], terms: Terms) -> None:
     check_shares(rules, terms)
 
 
+def numbers_of(rule: Rule[Any]) -> tuple[str, ...]:
+    """Return the names of the numbers that a rule says it needs: one that counts, compares or limits."""
+    return rule.function.numbers if isinstance(rule.function, Cap | Counted | Share) else ()
+
+
 def _check_numbers(rule: Rule[Any], terms: Terms) -> None:
     known = (*OF_A_KIND, *OF_ALL, *terms.further)
-    for name in getattr(rule.function, "numbers", ()):
+    for name in numbers_of(rule):
         if name not in known:
             expected = f"rules that ask for numbers that the policy sets: {', '.join(known)}"
             raise InvalidValue("Policy.rules", f"{rule.code}: {name}", expected)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from flemish_clusters.checks import checked
+from flemish_clusters.policies.coherence import numbers_of
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Rule
 from flemish_clusters.sources import Citation, Source
@@ -52,8 +53,8 @@ def _of_rules(policy: Policy) -> Iterator[Claim]:
 
 
 def _numbers_of(rule: Rule[Any], terms: Terms) -> Iterator[Claim]:
-    """Return the numbers that a rule says it needs, as one does that counts, compares or limits."""
-    asked = getattr(rule.function, "numbers", ())
+    """Return the claims of the numbers that a rule says it needs."""
+    asked = numbers_of(rule)
     return (claim for path, number in terms.parameters() if _name(path) in asked for claim in _values(path, number))
 
 
