@@ -10,11 +10,11 @@ from typing import Any, Final, Self, get_args
 
 from attrs import frozen
 
-from flemish_clusters.checks import Language, a_whole_text, checked_language
+from flemish_clusters.checks import Check, Language, a_whole_text, checked_language, is_text
 from flemish_clusters.errors import InvalidValue, shown
 from flemish_clusters.money import Euro, marked
 
-__all__ = ["Labelled", "Language", "Message", "Quantity", "checked_language", "write"]
+__all__ = ["Labelled", "Language", "Message", "Quantity", "a_label", "checked_language", "write"]
 
 Quantity = Euro | Fraction | int | date | str
 """What can stand in a message: an amount, a share or ratio, a count, a day, a name."""
@@ -72,6 +72,13 @@ class Message:
     def filled(self, quantities: Mapping[str, Quantity]) -> "Message":
         """Return the message with the quantities written out in both languages."""
         return Message(en=self.text("en", quantities), nl=self.text("nl", quantities))
+
+
+a_label: Final = Check(
+    "a Message that in both languages is one line and not blank",
+    lambda label: isinstance(label, Message) and is_text(label.en) and is_text(label.nl),
+)
+"""A title, or what a thing is called: it stands within a line."""
 
 
 class Labelled(Enum):

@@ -27,6 +27,16 @@ CAUTION: Final = Caution(
     says=Message(en="Mind this.", nl="Let hierop."), citation=PAGE.whole(), days=("first_day",), after=LAST
 )
 
+
+def test_what_stands_twice_is_said_once() -> None:
+    twice = evolve(POLICY, cautions=(CAUTION, CAUTION), notes=(CAUTION.says, CAUTION.says))
+
+    assert twice.caveats("en", about=evolve(NETWORK_PERIOD, first_day=LAST + ONE_DAY)) == (
+        "Mind this.",
+        CAUTION.text("en"),
+    )
+
+
 SILENT: Final = evolve(POLICY, cautions=())
 
 

@@ -12,7 +12,7 @@ from flemish_clusters.facts.contribution import YearContribution
 from flemish_clusters.facts.field_labels import LABELS
 from flemish_clusters.facts.funding import Dossier, FundingPeriod, YearAccount
 from flemish_clusters.mappings import FrozenMapping
-from flemish_clusters.messages import Language, Message, Quantity
+from flemish_clusters.messages import Language, Message, Quantity, a_label
 
 Labels = FrozenMapping[Message]
 """The labels of further facts, by their names."""
@@ -66,7 +66,7 @@ def to_labels(values: Mapping[str, Message], field: str = "Policy.further") -> L
     if not isinstance(values, Mapping):
         raise InvalidValue(field, values, expected)
     for name, label in values.items():
-        if not (a_further_name.accepts(name) and isinstance(label, Message)):
+        if not (a_further_name.accepts(name) and a_label.accepts(label)):
             raise InvalidValue(field, {name: label}, expected)
     return Labels(tuple(sorted(values.items())))
 

@@ -14,7 +14,7 @@ from flemish_clusters.facts import further_at
 from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.facts.funding import FundingPeriod, YearAccount
 from flemish_clusters.facts.labels import NO_LABELS, Labels, to_labels
-from flemish_clusters.messages import Language, Message, checked_language
+from flemish_clusters.messages import Language, Message, a_label, checked_language
 from flemish_clusters.policies.amendments import Amendment, Rules, amended, amended_labels, readings_in
 from flemish_clusters.policies.cautions import HYPOTHETICAL, Caution, Status
 from flemish_clusters.policies.coherence import check_rules
@@ -52,7 +52,7 @@ class Policy:
     """
 
     name: str = field(validator=a_text)
-    title: Message = field(validator=a(Message))
+    title: Message = field(validator=a_label)
     in_force_from: date = field(converter=plain_day, validator=a_day)
     in_force_until: date | None = field(default=None, converter=plain_day_or_none, validator=optional(a_day))
     published_on: date = field(converter=plain_day, validator=a_day)
@@ -124,7 +124,7 @@ class Policy:
         if about is not None:
             period = checked("about", about, FundingPeriod)
             caveats.extend(caution.text(language) for caution in self.cautions if caution.concerns(period))
-        return tuple(caveats)
+        return tuple(dict.fromkeys(caveats))
 
     def said_with(self, of_the_day: tuple[Message, ...]) -> "Policy":
         """Return the policy, and that for earlier grants, with what has to be said besides."""

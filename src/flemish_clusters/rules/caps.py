@@ -11,7 +11,7 @@ from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import FurtherFact, fact_at
 from flemish_clusters.facts.funding import FundingPeriod, YearAccount
 from flemish_clusters.judgements import BROUGHT, Judgement, Number, Verdict, check_places
-from flemish_clusters.messages import Message
+from flemish_clusters.messages import Message, a_label
 from flemish_clusters.money import LARGEST, ZERO, Euro
 from flemish_clusters.rules.plain_rules import Rule, Stated
 from flemish_clusters.terms import OF_A_KIND, Terms
@@ -44,7 +44,7 @@ class Cap:
     """Judges that aid is at most an amount: the function of a rule that `at_most` makes, as `Capping` says it."""
 
     name: str = field(validator=a_text)
-    label: Message = field(validator=a(Message))
+    label: Message = field(validator=a_label)
     needs: tuple[str, ...] = field(default=(), validator=_amounts)
     numbers: tuple[str, ...] = field(default=(), validator=texts)
     amount: Callable[..., Euro] = field(validator=_a_function)

@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 from attrs.validators import optional
 
 from flemish_clusters.checks import Check, a, pairs, tuple_of
-from flemish_clusters.messages import Message
+from flemish_clusters.messages import Message, a_label
 from flemish_clusters.money import Euro
 from flemish_clusters.readings import Reading
 from flemish_clusters.sources import Citation
@@ -54,7 +54,7 @@ class Parameter(Generic[Value]):
     citation: Citation = field(validator=a(Citation))
     rests_on: tuple[Reading, ...] = field(default=(), validator=tuple_of(Reading))
     later: "tuple[tuple[Start, Parameter[Value]], ...]" = field(default=(), kw_only=True, validator=_some_steps)
-    label: Message | None = field(default=None, kw_only=True, validator=optional(a(Message)))
+    label: Message | None = field(default=None, kw_only=True, validator=optional(a_label))
 
     def __repr__(self) -> str:
         steps = "".join(f", from {start} {step.value}" for start, step in self.later)
