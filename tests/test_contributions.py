@@ -404,7 +404,7 @@ class TestReadings:
         assert counted([COUNTS, earmarked]).unread == ("contributions[1].further.earmarked",)
         assert counted([COUNTS]).unread == ()
         told = counted([COUNTS, earmarked]).explain("en")
-        assert "Given, and read by no rule of this policy: contribution 2: further attestation, earmarked." in told
+        assert "Given, and read by no rule of this policy: contribution 2: further fact, earmarked." in told
 
     def test_have_that_of_money_paid_back_where_some_was(self) -> None:
         assert PAID_BACK in counted([COUNTS, evolve(COUNTS, paid_back="0.01")]).readings

@@ -12,6 +12,7 @@ from flemish_clusters import (
     Company,
     Euro,
     InvalidValue,
+    Message,
     Verdict,
     YearAccount,
     assess,
@@ -89,8 +90,8 @@ class TestALabel:
             "Facts not yet known: company 2 (A fitting company): small or medium-sized; company 3 (A fitting company): "
             "small or medium-sized."
         ) in assessment.explain("en")
-        assert "Facts not yet known: number of people; further attestation, founded_on." in part.explain("en")
-        assert "Ontbrekende gegevens: aantal personeelsleden; bijkomende verklaring, founded_on." in part.explain("nl")
+        assert "Facts not yet known: number of people; further fact, founded_on." in part.explain("en")
+        assert "Ontbrekende gegevens: aantal personeelsleden; bijkomend gegeven, founded_on." in part.explain("nl")
 
     def test_stands_in_an_assessment_of_more_versions_than_one(self) -> None:
         timeline = Timeline((POLICY, OWN_FACTS))
@@ -137,6 +138,8 @@ class TestALabel:
             ({5: SAYS}, "{5: "),
             ({"sme": "small"}, "{'sme': 'small'}"),
             ({"sme": None}, "{'sme': None}"),
+            ({"sme": Message(en="small", nl=" ")}, r"{'sme': Message\("),
+            ({"sme": Message(en="small\ncompany", nl="klein")}, r"{'sme': Message\("),
             ([("sme", SAYS)], r"\[\('sme', "),
             (5, "5"),
         ],

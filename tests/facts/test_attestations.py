@@ -269,5 +269,5 @@ class TestARuleThatAsksForOne:
         assessment = assess(FITTING, policy=NEWER)
 
         assert assessment.missing == ("further.international_partner",)
-        assert "further attestation, international_partner" in assessment.explain("en")
+        assert "further fact, international_partner" in assessment.explain("en")
         assert "international_partner" in assessment.explain("nl")

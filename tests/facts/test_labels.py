@@ -235,7 +235,7 @@ OF_ENUMS: Final[dict[type[Enum], dict[str, Both]]] = {
 }
 
 OF_FACTS: Final[dict[str, Both]] = {
-    "accounts": ("account", "jaaroverzicht"),
+    "accounts": ("accounts", "jaaroverzichten"),
     "aid": ("aid", "steun"),
     "amount": ("amount", "bedrag"),
     "bottom_up": ("bottom-up origin", "ontstaan van onderuit"),
@@ -258,7 +258,7 @@ OF_FACTS: Final[dict[str, Both]] = {
     "evidence": ("evidence", "grond"),
     "facilitates": ("facilitating the network", "faciliteren van het netwerk"),
     "first_day": ("first day", "eerste dag"),
-    "further": ("further attestation", "bijkomende verklaring"),
+    "further": ("further fact", "bijkomend gegeven"),
     "growth_ambition": ("growth ambitions", "groeiambities"),
     "holds": ("whether it holds", "of het opgaat"),
     "innovation_awareness": ("innovation awareness", "innovatiebewustzijn"),
@@ -297,7 +297,7 @@ OF_FACTS: Final[dict[str, Both]] = {
 OF_PATHS: Final[dict[str, Both]] = {
     "companies[3].growth_ambition": ("growth ambitions of company 4", "groeiambities van onderneming 4"),
     "companies[9999].name": ("name of company 10000", "naam van onderneming 10000"),
-    "further.partner": ("further attestation, partner", "bijkomende verklaring, partner"),
+    "further.partner": ("further fact, partner", "bijkomend gegeven, partner"),
     "turnover": ("turnover", "turnover"),
     "accounts[11].aid": ("aid of account 12", "steun van jaaroverzicht 12"),
     "contributions[2].by.growth_ambition": (
@@ -306,8 +306,8 @@ OF_PATHS: Final[dict[str, Both]] = {
     ),
     "cluster.companies[10].establishments": ("establishments of company 11", "vestigingen van onderneming 11"),
     "cluster.companies[10].further.partner": (
-        "company 11: further attestation, partner",
-        "onderneming 11: bijkomende verklaring, partner",
+        "company 11: further fact, partner",
+        "onderneming 11: bijkomend gegeven, partner",
     ),
     "cluster.companies[10]": ("company 11", "onderneming 11"),
     "companies[0].open_to_companies": (

@@ -9,7 +9,7 @@ LABELS: Final = FrozenMapping(
     tuple(
         (name, Message(en=en, nl=nl))
         for name, (en, nl) in {
-            "accounts": ("account", "jaaroverzicht"),
+            "accounts": ("accounts", "jaaroverzichten"),
             "aid": ("aid", "steun"),
             "amount": ("amount", "bedrag"),
             "applied_on": ("day of the application", "dag van de aanvraag"),
@@ -32,7 +32,7 @@ LABELS: Final = FrozenMapping(
             "evidence": ("evidence", "grond"),
             "facilitates": ("facilitating the network", "faciliteren van het netwerk"),
             "first_day": ("first day", "eerste dag"),
-            "further": ("further attestation", "bijkomende verklaring"),
+            "further": ("further fact", "bijkomend gegeven"),
             "growth_ambition": ("growth ambitions", "groeiambities"),
             "holds": ("whether it holds", "of het opgaat"),
             "innovation_awareness": ("innovation awareness", "innovatiebewustzijn"),
