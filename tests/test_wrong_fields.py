@@ -19,6 +19,7 @@ FALSY: Final = (0, b"", False, 0.0)
 NO_TEXT: Final = (*FALSY, "", " ", "a\nline", None, (), 5)
 NO_MESSAGE: Final = (*FALSY, "", None, (), "text")
 NO_OPTION: Final = (*FALSY, "", (), "text")
+NO_LABEL: Final = (*NO_OPTION, *(Message(*two) for two in [("", "x"), ("x", " "), ("x\ny", "x"), ("x", "x\ny")]))
 
 WRONG: Final[dict[str, tuple[Any, dict[str, tuple[object, ...]]]]] = {
     "a source": (
@@ -34,16 +35,18 @@ WRONG: Final[dict[str, tuple[Any, dict[str, tuple[object, ...]]]]] = {
                 "http://vlaio.be",
                 "https://vlaio.be/a page",
                 "https://vlaio.be\n",
+                "https://",
+                "https:///page",
             ),
             "read_at": (*FALSY, None, (), "wetwijzer.be"),
             "where": (*FALSY, None, (), " ", "a\nb"),
-            "dated": (*NO_OPTION, 2019),
+            "dated": (*NO_LABEL, 2019),
             "says": (*FALSY, "", None, (), {"1, 4°": "mandated"}, {"11": TITLE}),
-            "key_terms": (*FALSY, "", None, "term", ["term"], ("",), ("one two three four five six",)),
+            "key_terms": (*FALSY, "", None, "term", ["term"], ("",), ("one two three four five six",), ("a", "a")),
             "authority": (*FALSY, "", None, (), "official"),
-            "unit": (*NO_OPTION, None),
-            "units": NO_OPTION,
-            "titles": NO_OPTION,
+            "unit": (*NO_LABEL, None),
+            "units": NO_LABEL,
+            "titles": NO_LABEL,
             "part_authority": (*NO_OPTION, "official"),
             "parts": (*FALSY, "", None, "123", ["1"], ("1", 5), ("1", ""), ("1", "2", "1")),
         },
@@ -72,6 +75,7 @@ WRONG: Final[dict[str, tuple[Any, dict[str, tuple[object, ...]]]]] = {
         {
             "citation": (*FALSY, "", None, (), PAGE),
             "rests_on": (*FALSY, "", None, [HOW_MANY], HOW_MANY, (HOW_MANY, "how-many")),
+            "label": NO_LABEL,
         },
     ),
     "a rule": (
@@ -88,6 +92,7 @@ WRONG: Final[dict[str, tuple[Any, dict[str, tuple[object, ...]]]]] = {
     "a limit": (
         limits_of(POLICY)[0].function,
         {
+            "label": (*NO_LABEL, None),
             "amount": (*FALSY, "", None, (), 42),
             "bites": (*FALSY, "", (), 42),
             "numbers": (*FALSY, "", None, ["match"], ("match", 5)),
@@ -100,6 +105,7 @@ WRONG: Final[dict[str, tuple[Any, dict[str, tuple[object, ...]]]]] = {
         POLICY,
         {
             "rules": (*FALSY, "", None, ("COM-1",), (POLICY.rules[0], "COM-2"), list(POLICY.rules)),
+            "title": (*NO_LABEL, None),
             "terms": (*FALSY, "", None, (), POLICY.terms.of(ClusterKind.SPEARHEAD)),
             "notes": (*FALSY, "", None, TITLE, [TITLE], (TITLE, "note")),
             "in_force_until": (*FALSY, "", (), "2020-01-01"),

@@ -31,6 +31,7 @@ IN_WORDS: Final[tuple[Callable[[Language], object], ...]] = (
     PAGE.titled,
     EU_PERIODS.titled,
     PAGE.whole().text,
+    *(one.says for one in (PAGE.whole(), PAGE.sentence("4.2"))),
     lambda language: cite((), language),
     POLICY.caveats,
     SILENT.caveats,

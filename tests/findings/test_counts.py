@@ -45,8 +45,8 @@ CON-3: The contribution was not received in this funding year.
 - CON-4: EUR 275 does not count, being over 20% of all that counts. \
 Money of knowledge institutions counts for at most a share of all that counts.
 
-Source: VLAIO, Het Vlaamse clusterbeleid, sentence 4.2 (official); A made-up order, art. 2, 1 (hypothetical); \
-VLAIO, Het Vlaamse clusterbeleid, sentence 4.2 (inferred).
+Source: VLAIO, Het Vlaamse clusterbeleid, sentence 4.2 (official), sentence 4.2 (inferred); \
+A made-up order, art. 1, 2 (hypothetical).
 
 Where the sources leave room, this rests on these readings:
 {readings}"""
@@ -66,8 +66,8 @@ CON-3: De bijdrage werd niet in dit steunjaar ontvangen.
 - CON-4: 275 euro telt niet mee, want dat ligt boven 20% van alles wat meetelt. \
 Geld van kennisinstellingen telt voor hoogstens een aandeel van alles wat meetelt.
 
-Bron: VLAIO, Het Vlaamse clusterbeleid, zin 4.2 (officieel); A made-up order, art. 2, 1 (hypothetisch); \
-VLAIO, Het Vlaamse clusterbeleid, zin 4.2 (afgeleid).
+Bron: VLAIO, Het Vlaamse clusterbeleid, zin 4.2 (officieel), zin 4.2 (afgeleid); \
+A made-up order, art. 1, 2 (hypothetisch).
 
 Waar de bronnen ruimte laten, berust dit op deze interpretaties:
 {readings}"""

@@ -152,8 +152,8 @@ class TestTheExplanationOfADossier:
         text = assess(evolve(DOSSIER, accounts=(met, later, unknown, above)), policy=POLICY).explain("en")
 
         assert "What decides:\n- AID-2 (funding year 4, from 1 January 2020 to 31 December 2020; VLAIO, Subs" in text
-        unknown = "- funding year 3: AID-1, AID-2, COF-1. Facts not yet known: aid.\n"
-        assert f"Not yet known; it cannot change the verdict:\n{unknown}" in text
+        line = "- funding year 3: AID-1, AID-2, COF-1. Facts not yet known: aid.\n"
+        assert f"Not yet known; it cannot change the verdict:\n{line}" in text
         assert "- funding year 1, funding year 2: PER-2, AID-1, AID-2, COF-1.\n" in text
         assert "- funding period: PER-1, KIN-2.\n" in text
         assert "\n\nWhat these rules say. COM-8: Enough companies of the cluster fit the profile." in text

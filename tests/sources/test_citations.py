@@ -14,6 +14,7 @@ from flemish_clusters.sources import (
     EU_PERIODS,
     GBER,
     IBN_PAGE,
+    JUDICIAL_CODE,
     ORDER,
     PAGE,
     SOURCES,
@@ -27,6 +28,7 @@ from flemish_clusters.sources import (
 from tests.support.refusing import Text
 
 LANGUAGES: Final[tuple[Language, ...]] = ("en", "nl")
+NOT_READ: Final = (Authority.INFERRED, Authority.HYPOTHETICAL)
 _TEN: Final = Message(en="ten years", nl="tien jaar")
 _THREE: Final = Message(en="three years", nl="drie jaar")
 wholes = st.sampled_from(SOURCES).map(Source.whole)
@@ -64,7 +66,7 @@ class TestAuthority:
 
 
 class TestCitingInWords:
-    """Citations of one source and authority stand together."""
+    """Citations of one source stand together, its title once and its parts in its own order."""
 
     def test_examples(self) -> None:
         found = (PAGE.sentence("6.2"), SUBSIDY_DB.whole(), PAGE.sentence("6.6"), ORDER.article("1, 4°"))
@@ -77,12 +79,22 @@ class TestCitingInWords:
         assert PAGE.whole().text("nl") == "VLAIO, Het Vlaamse clusterbeleid (officieel)"
         assert cite((), "en") == ""
 
+    def test_of_several_authorities_have_the_title_once(self) -> None:
+        inferred = PAGE.sentence("6.6").inferred()
+
+        assert cite((inferred, PAGE.sentence("6.6"), SUBSIDY_DB.whole(), PAGE.sentence("6.2"), inferred), "nl") == (
+            "VLAIO, Het Vlaamse clusterbeleid, zinnen 6.2, 6.6 (officieel), zin 6.6 (afgeleid); "
+            f"{SUBSIDY_DB.title} (officieel)"
+        )
+        assert cite((ORDER.article("1, 4°"), ORDER.whole()), "nl") == (
+            f"{ORDER.title} (officieel), art. 1, 4° (kopie of weergave door een derde)"
+        )
+
     @given(st.lists(citations, max_size=6), st.sampled_from(["en", "nl"]))
-    def test_each_source_is_named_once_for_each_authority(self, cited: list[Citation], language: Language) -> None:
+    def test_each_source_is_named_once(self, cited: list[Citation], language: Language) -> None:
         text = cite(cited, language)
 
-        groups = {(citation.source, citation.authority) for citation in cited}
-        assert len(text.split("; ")) == max(1, len(groups))
+        assert len(text.split("; ")) == max(1, len({citation.source for citation in cited}))
         assert all(citation.source.titled(language) in text and citation.part in text for citation in cited)
 
 
@@ -92,6 +104,18 @@ def test_a_part_is_a_plain_text(part: Any) -> None:
         PAGE.article(part)
     with pytest.raises(InvalidValue, match="^part of PAGE cannot be .*: give one of "):
         Citation(PAGE, part, Authority.OFFICIAL)
+
+
+@pytest.mark.parametrize("authority", [one for one in Authority if one not in NOT_READ])
+def test_a_part_that_was_not_read_is_cited_as_inferred(authority: Authority) -> None:
+    with pytest.raises(InvalidValue, match=r"^Citation.authority cannot be .*: give Authority.INFERRED, since part 54"):
+        Citation(JUDICIAL_CODE, "54", authority)
+
+
+@pytest.mark.parametrize("authority", NOT_READ)
+def test_a_part_that_was_not_read_can_be_of_an_act_that_is_thought_out(authority: Authority) -> None:
+    assert Citation(JUDICIAL_CODE, "54", authority).authority is authority
+    assert JUDICIAL_CODE.article("54") == Citation(JUDICIAL_CODE, "54", Authority.INFERRED)
 
 
 class TestWhatItSays:

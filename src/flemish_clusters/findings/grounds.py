@@ -1,13 +1,15 @@
 """Grounds: what an answer leans on, in words: its sources, each once, and the readings where they leave room."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import Final, TypeVar
 
 from flemish_clusters.facts.attestations import Attestation
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.readings import Reading
 from flemish_clusters.sources import Citation, Source, cite
-from flemish_clusters.sources.citations import places_in
+from flemish_clusters.sources.citations import in_order, places_in, with_places
 
 _Told = TypeVar("_Told", Reading, Citation, Attestation)
 Ground = tuple[str, Iterable[Reading]]
@@ -44,20 +46,20 @@ def sources_section(told: Iterable[Cited], others: Collection[Citation], languag
 
 def _source(source: Source, said: Mapping[Citation, str], others: Iterable[Citation], language: Language) -> str:
     """Return a source with its places: first those with what they say, then the others together."""
-    places: dict[str, list[Citation]] = {}
-    for one in said:
-        if one.source == source:
-            places.setdefault(one.part, []).append(one)
-    told = [_place(several, said[several[0]], language) for several in places.values()]
-    beside = dict.fromkeys(one for one in others if one.source == source and one not in said)
+    own = in_order(one for one in said if one.source == source)
+    told = [_place([*several], said, language) for _, several in groupby(own, key=attrgetter("part"))]
+    beside = [one for one in others if one.source == source and one not in said]
     also = [_ALSO.text(language, {"places": places_in(beside, language)})] if beside else []
-    return f"- {source.titled(language)}: {' '.join((*told, *also))}".replace(": (", " (", 1)
+    return f"- {with_places(source, ':', ' '.join((*told, *also)), language)}"
 
 
-def _place(citations: Sequence[Citation], codes: str, language: Language) -> str:
+def _place(citations: Sequence[Citation], codes: Mapping[Citation, str], language: Language) -> str:
     """Return a place in a source, how well founded it is, the codes of what rests on it, and what it says."""
-    authorities = ", ".join(one.authority.label.text(language) for one in citations)
-    place = f"{citations[0].place(language)} ({authorities}{f'; {codes}' if codes else ''})".strip()
+    authorities: dict[str, list[str]] = {}
+    for one in citations:
+        authorities.setdefault(codes[one], []).append(one.authority.label.text(language))
+    grounds = (f"({'; '.join(filter(None, (', '.join(by), code)))})" for code, by in authorities.items())
+    place = " ".join(filter(None, (citations[0].place(language), *grounds)))
     said = citations[0].says(language)
     return f"{place}: {said}" if said else f"{place}."
 

@@ -1,5 +1,6 @@
 """Citations: what a source is, and where in it something is said."""
 
+import re
 from collections.abc import Iterable, Mapping
 from enum import unique
 from typing import Final
@@ -10,7 +11,7 @@ from attrs.validators import optional
 from flemish_clusters.checks import Check, a, a_text, a_text_or_none, checked, texts
 from flemish_clusters.errors import InvalidValue, shown
 from flemish_clusters.mappings import FrozenMapping
-from flemish_clusters.messages import Labelled, Language, Message, checked_language
+from flemish_clusters.messages import Labelled, Language, Message, a_label, checked_language
 
 
 @unique
@@ -35,16 +36,19 @@ def _to_says(says: Mapping[str, Message]) -> FrozenMapping[Message]:
     return FrozenMapping(tuple(says.items()))
 
 
+_NOT_READ: Final = (Authority.INFERRED, Authority.HYPOTHETICAL)
 _FEW: Final = 5
 _few_words: Final = Check(
-    f"a plain tuple of texts of at most {_FEW} words each",
-    lambda terms: texts.accepts(terms) and all(len(term.split()) <= _FEW for term in terms),
+    f"a plain tuple of texts of at most {_FEW} words, each once",
+    lambda terms: (
+        texts.accepts(terms) and len({*terms}) == len(terms) and all(len(term.split()) <= _FEW for term in terms)
+    ),
 )
 _an_address: Final = Check('an https address, or ""', lambda text: text == "" or _is_address(text))
 
 
 def _is_address(text: object) -> bool:
-    return type(text) is str and text.startswith("https://") and text.isprintable() and " " not in text
+    return type(text) is str and text.isprintable() and re.fullmatch(r"https://[^\s/?#]\S*", text) is not None
 
 
 @frozen(kw_only=True, repr=False)
@@ -76,14 +80,14 @@ class Source:
     address: str = field(default="", validator=_an_address)
     where: str = field(default="", validator=a_text_or_none)
     read_at: str = field(default="", validator=_an_address)
-    dated: Message | None = field(default=None, validator=optional(a(Message)))
+    dated: Message | None = field(default=None, validator=optional(a_label))
     authority: Authority = field(default=Authority.OFFICIAL, validator=a(Authority))
-    unit: Message | None = field(default=None, validator=optional(a(Message)))
-    units: Message | None = field(default=None, validator=optional(a(Message)))
+    unit: Message | None = field(default=None, validator=optional(a_label))
+    units: Message | None = field(default=None, validator=optional(a_label))
     parts: tuple[str, ...] = field(default=(), validator=texts)
     part_authority: Authority | None = field(default=None, validator=optional(a(Authority)))
     inferred_parts: tuple[str, ...] = field(default=(), validator=texts)
-    titles: Message | None = field(default=None, validator=optional(a(Message)))
+    titles: Message | None = field(default=None, validator=optional(a_label))
     says: FrozenMapping[Message] = field(factory=FrozenMapping[Message], converter=_to_says)
     key_terms: tuple[str, ...] = field(default=(), validator=_few_words)
 
@@ -140,6 +144,9 @@ class Citation:
     def __attrs_post_init__(self) -> None:
         if type(self.part) is not str or self.part:
             _read_part(self.source, self.part)
+        if self.part in self.source.inferred_parts and self.authority not in _NOT_READ:
+            expected = f"Authority.INFERRED, since part {self.part} of {self.source.key} was not read"
+            raise InvalidValue("Citation.authority", self.authority, expected)
 
     def __repr__(self) -> str:
         inferred = "inferred" if self.authority is Authority.INFERRED else ""
@@ -159,6 +166,7 @@ class Citation:
 
     def says(self, language: Language) -> str | None:
         """Return what it says, in words of this package; `None`: those are not given."""
+        checked_language(language)
         said = self.source.says.get(self.part)
         return said.text(language) if said else None
 
@@ -179,20 +187,33 @@ _AS_A_WHOLE: Final = "no part: it lists none, so it is cited as a whole only, wi
 
 
 def cite(citations: Iterable[Citation], language: Language) -> str:
-    """Return citations in words, those of one source and authority together."""
+    """Return citations in words: each source once, with its places in its own order."""
     checked_language(language)
     if not isinstance(citations, Iterable):
         raise InvalidValue("citations", citations, "an Iterable of citations, such as (PAGE.whole(),)")
-    parts: dict[tuple[Source, Authority], list[str]] = {}
+    found: dict[Source, list[Citation]] = {}
     for citation in citations:
-        checked("citations", citation, Citation)
-        parts.setdefault((citation.source, citation.authority), []).append(citation.part)
-    return "; ".join(_together(source, found, authority, language) for (source, authority), found in parts.items())
+        found.setdefault(checked("citations", citation, Citation).source, []).append(citation)
+    return "; ".join(with_places(source, ",", places_in(cited, language), language) for source, cited in found.items())
 
 
-def _together(source: Source, parts: list[str], authority: Authority, language: Language) -> str:
-    place = _place(source, parts, language)
-    return f"{source.titled(language)}{f', {place}' if place else ''} ({authority.label.text(language)})"
+def with_places(source: Source, mark: str, places: str, language: Language) -> str:
+    """Return the title of a source with places in it, behind a mark unless the whole comes first."""
+    return f"{source.titled(language)}{'' if places.startswith('(') else mark} {places}"
+
+
+def places_in(citations: Iterable[Citation], language: Language) -> str:
+    """Return the places in one source that are cited, those of one authority together, without its title."""
+    parts: dict[Authority, list[Citation]] = {}
+    for citation in in_order(dict.fromkeys(citations)):
+        parts.setdefault(citation.authority, []).append(citation)
+    found = ((_place(one[0].source, [each.part for each in one], language), by) for by, one in parts.items())
+    return ", ".join(f"{place} ({by.label.text(language)})".strip() for place, by in found)
+
+
+def in_order(citations: Iterable[Citation]) -> list[Citation]:
+    """Return citations of one source in the order of its parts, the whole first."""
+    return sorted(citations, key=lambda one: ("", *one.source.parts).index(one.part))
 
 
 def _place(source: Source, parts: Iterable[str], language: Language) -> str:
@@ -200,12 +221,3 @@ def _place(source: Source, parts: Iterable[str], language: Language) -> str:
     numbers = [part for part in parts if part]
     unit = source.units if source.units and len(numbers) > 1 else source.unit
     return f"{unit.text(language)} {', '.join(numbers)}" if unit and numbers else ""
-
-
-def places_in(citations: Iterable[Citation], language: Language) -> str:
-    """Return the places in one source that are cited, those of one authority together, without its title."""
-    parts: dict[Authority, list[Citation]] = {}
-    for citation in sorted(citations, key=lambda one: ("", *one.source.parts).index(one.part)):
-        parts.setdefault(citation.authority, []).append(citation)
-    found = ((_place(one[0].source, [each.part for each in one], language), by) for by, one in parts.items())
-    return "; ".join(f"{place} ({by.label.text(language)})".strip() for place, by in found)
