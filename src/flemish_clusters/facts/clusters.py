@@ -138,10 +138,11 @@ class Cluster(Fact):
     Members without an enterprise number cannot be told apart, so one that is given twice counts twice.
 
     Attributes:
-        domain: The domain it is active in; `""`: known to have none.
+        domain: The domain its companies are active in; `""`: known to have none.
         companies: Its members that are companies; empty: known to have none.
         companies_complete: These are all of them; `False`: there may be more, as with knowledge institutions.
-        knowledge_institutions: The knowledge institutions it works with; empty: known to have none.
+        knowledge_institutions: Those its companies cooperate with, to become more competitive; empty: known to have
+            none.
         cooperates: Its companies cooperate with each other, to become more competitive.
         cooperates_lastingly: Their cooperation is active and lasting.
         bottom_up: It grew bottom-up, from companies that want to commit to a specific domain that gives them a chance

@@ -61,8 +61,8 @@ LABELS: Final = FrozenMapping(
             "received_on": ("day of receipt", "dag van ontvangst"),
             "represents_members": ("representing the members", "vertegenwoordigen van de leden"),
             "serves_flemish_competitiveness": (
-                "openness for Flemish competitiveness",
-                "openheid voor de Vlaamse competitiviteit",
+                "openness for the competitiveness of many Flemish companies",
+                "openheid voor de competitiviteit van veel Vlaamse ondernemingen",
             ),
             "serves_own_objectives": ("openness for its own objectives", "openheid voor de eigen doelstellingen"),
             "smaller": ("smaller scale", "kleinere schaal"),

@@ -34,8 +34,8 @@ _OF: Final = {
         en="openness of {member} to knowledge institutions", nl="openheid van {member} voor kennisinstellingen"
     ),
     "serves_flemish_competitiveness": Message(
-        en="openness of {member} for Flemish competitiveness",
-        nl="openheid van {member} voor de Vlaamse competitiviteit",
+        en="openness of {member} for the competitiveness of many Flemish companies",
+        nl="openheid van {member} voor de competitiviteit van veel Vlaamse ondernemingen",
     ),
     "serves_own_objectives": Message(
         en="openness of {member} for its own objectives", nl="openheid van {member} voor de eigen doelstellingen"

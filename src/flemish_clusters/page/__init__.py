@@ -105,7 +105,7 @@ SENTENCES: Final = (
         number="4.1",
         en="The Flemish authorities may support a cluster organisation financially, so that it carries out its role of "
         "facilitator.",
-        nl="De Vlaamse overheid kan clusterorganisaties financieel steunen om hun rol als facilitator te vervullen.",
+        nl="De Vlaamse overheid kan clusterorganisaties financieel steunen opdat ze hun rol als facilitator vervullen.",
         wordings=(Wording("kunnen", Modality.PERMISSION),),
         standing=Standing.PERMISSION,
         treatment=Message(
@@ -121,7 +121,7 @@ SENTENCES: Final = (
         en="With aid of 50%, the companies have to raise as much again each year in cofinancing for running the "
         "cluster organisation.",
         nl="Bij een steunpercentage van 50% moeten de bedrijven elk jaar een even groot bedrag aan cofinanciering "
-        "bijeenbrengen om de clusterorganisatie te laten werken.",
+        "bijeenbrengen, bestemd voor de werking van de organisatie.",
         wordings=(Wording("met een steunpercentage van", Modality.GRANT), Wording("dienen", Modality.DUTY)),
         standing=Standing.ENCODED,
         fingerprint="af45f67a878800391ffba313da131c360c89107cb97a7c084d3dc192671d2808",
@@ -181,8 +181,8 @@ SENTENCES: Final = (
     ),
     _row(
         number="6.4",
-        en="Most innovative business networks grow bottom-up, from companies that want to commit to a specific domain "
-        "that gives them a chance to become more competitive.",
+        en="Most innovative business networks come about bottom-up, from companies that want to commit to a specific "
+        "domain that gives them a chance to become more competitive.",
         nl="De meeste innovatieve bedrijfsnetwerken ontstaan van onderuit, vanuit ondernemingen die zich willen "
         "toeleggen op een specifiek domein dat hun kansen geeft om competitiever te worden.",
         wordings=(Wording("veelal", Modality.TENDENCY),),
