@@ -21,7 +21,7 @@ from flemish_clusters.terms import KindTerms, Parameter, Terms
 from tests.support.orders import BASIS, SOURCE, TITLE, amendment, has_a_partner, versions
 from tests.support.usual import POLICY
 
-OF_2016: Final = "fbc4fe509ad461bb873b4d8138748f075739c83c141160916bf16ccf7bb21a91"
+OF_2016: Final = "ed43c0f4a781610f4576e4f80cb14268e241c732f43489dd68f7313eee2b5a80"
 KEPT: Final = "b6e7c66caee586f5c745223bacf49111ae77941f1c35306de1950fd6002dbc49"
 KEPT_IN_SCHEMA_1: Final = "89f4eaeab202626da909ab290894ec8e0996f86c7aaec6da8e81c085b6bdfe6d"
 

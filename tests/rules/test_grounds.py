@@ -32,8 +32,8 @@ RULES: Final = (
     ),
     ("NET-1", DEMAND, ("PAGE 1.1 official",), ("descriptive-verbs", "how-many", "companies-alike")),
     ("NET-2", DEMAND, ("PAGE 1.1 official",), ("descriptive-verbs",)),
-    ("NET-3", DEMAND, ("PAGE 1.1 official",), ("want-or-do", "descriptive-verbs")),
-    ("NET-4", DEMAND, ("PAGE 1.1 official",), ("want-or-do", "descriptive-verbs", "how-many")),
+    ("NET-3", DEMAND, ("PAGE 1.1 official", "PAGE 1.1 inferred"), ("want-or-do", "descriptive-verbs")),
+    ("NET-4", DEMAND, ("PAGE 1.1 official", "PAGE 1.1 inferred"), ("want-or-do", "descriptive-verbs", "how-many")),
     ("NET-5", CHARACTERISTIC, ("PAGE 2.2 official", "THEME_PAGE official"), ("descriptive-verbs",)),
     ("ORG-1", DEMAND, ("PAGE 1.1 official", "PAGE 3.4 official"), ("descriptive-verbs",)),
     (

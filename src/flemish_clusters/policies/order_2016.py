@@ -90,11 +90,11 @@ ORDER_2016: Final = Policy(
         Caution(
             says=Message(
                 en="Caution: on 11 June 2020 the agency's subsidy database said that no application was possible any "
-                "more, and yet a seventh spearhead cluster was recognised in July 2021; the application or the "
-                "decision is of a later day.",
+                "more, and yet by other sources a seventh spearhead cluster was recognised in July 2021; the "
+                "application or the decision is of a later day.",
                 nl="Let op: op 11 juni 2020 vermeldde de subsidiedatabank van het agentschap dat een aanvraag niet "
-                "meer mogelijk was, en toch is in juli 2021 een zevende speerpuntcluster erkend; de aanvraag of de "
-                "beslissing is van een latere dag.",
+                "meer mogelijk was, en toch is volgens andere bronnen in juli 2021 een zevende speerpuntcluster "
+                "erkend; de aanvraag of de beslissing is van een latere dag.",
             ),
             citation=SUBSIDY_DB.whole(),
             days=("applied_on", "decided_on"),

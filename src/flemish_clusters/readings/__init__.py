@@ -119,10 +119,10 @@ HALF_OF_WHAT: Final = reading(
     question_nl="Waarvan is het steunpercentage een aandeel, en is het verschuldigd?",
     choice_en="The aid intensity is a share of the eligible costs of running the organisation, as they are declared; "
     "it is the most, and not due.",
-    choice_nl="Het steunpercentage geldt voor de in aanmerking komende werkingskosten zoals opgegeven; het is een "
-    "bovengrens, en niet verschuldigd.",
+    choice_nl="Het steunpercentage geldt voor de in aanmerking komende werkingskosten van de clusterorganisatie zoals "
+    "opgegeven; het is een bovengrens, en niet verschuldigd.",
     alternatives_en=("Of all costs of running the organisation.", "Of the budget.", "It is due."),
-    alternatives_nl=("Van alle werkingskosten.", "Van de begroting.", "Het is verschuldigd."),
+    alternatives_nl=("Van alle werkingskosten van de clusterorganisatie.", "Van de begroting.", "Het is verschuldigd."),
     reason_en="The page gives a share without its whole, and speaks of the role of facilitator (4.1), the operation of "
     "the organisation (4.2) and that of the cluster (6.2). By analogy with the decree on economic aid that is the "
     "eligible costs. The general block exemption names kinds of costs; whether they are those incurred or accepted, "

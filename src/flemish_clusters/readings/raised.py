@@ -52,11 +52,11 @@ FOR_OPERATION: Final = reading(
     question_en="Which contributions count?",
     question_nl="Welke bijdragen tellen?",
     choice_en="Contributions for running the cluster organisation count; project money does not.",
-    choice_nl="Bijdragen aan de werking van de organisatie tellen mee; projectgeld niet.",
+    choice_nl="Bijdragen aan de werking van de clusterorganisatie tellen mee; projectgeld niet.",
     alternatives_en=("Project money too.",),
     alternatives_nl=("Ook projectgeld.",),
     reason_en="The page asks the amount for the running of the organisation.",
-    reason_nl="De pagina vraagt het bedrag voor de werking van de organisatie.",
+    reason_nl="De pagina vraagt het bedrag voor de eigen werking van de clusterorganisatie.",
     cites=(PAGE.sentence("4.2"),),
     computed_by=("CON-2",),
 )

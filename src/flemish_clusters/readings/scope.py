@@ -62,8 +62,10 @@ PROFILE_OF_SOME: Final = reading(
     "voldoet, speelt niet in het nadeel van de cluster.",
     alternatives_en=("Every company must fit the profile.",),
     alternatives_nl=("Elke onderneming moet aan het profiel voldoen.",),
-    reason_en="The page describes whom the policy is aimed at; it does not shut others out.",
-    reason_nl="De pagina beschrijft op wie het beleid zich richt; ze sluit anderen niet uit.",
+    reason_en="The page says whom the policy is aimed at and what these companies must be open to; it does not say "
+    "that others are shut out.",
+    reason_nl="De pagina zegt op wie het beleid zich richt en waarvoor die ondernemingen moeten openstaan; ze zegt "
+    "niet dat anderen uitgesloten zijn.",
     cites=(PAGE.sentence("3.1"), PAGE.sentence("3.2"), PAGE.sentence("3.3")),
     computed_by=("COM-8",),
 )

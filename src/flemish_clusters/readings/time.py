@@ -112,7 +112,7 @@ PACT_OF_SPEARHEADS: Final = reading(
     choice_nl="Alleen speerpuntclusters onderhandelen over een clusterpact.",
     alternatives_en=("Networks do so too.",),
     alternatives_nl=("Ook bedrijfsnetwerken doen dat.",),
-    reason_en="The agency speaks of a pact for spearhead clusters only.",
-    reason_nl="Het agentschap spreekt alleen voor speerpuntclusters van een pact.",
+    reason_en="In what was read, the agency speaks of a pact for spearhead clusters only.",
+    reason_nl="In wat is geraadpleegd, spreekt het agentschap alleen voor speerpuntclusters van een pact.",
     cites=(SPEARHEAD_NEXT.whole(),),
 )

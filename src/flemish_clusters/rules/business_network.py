@@ -34,8 +34,8 @@ network_grew_bottom_up: Final = _is_typically(
     says=Message(
         en="The innovative business network grew bottom-up, from companies that want to commit to a specific domain "
         "that gives them a chance to become more competitive.",
-        nl="Het innovatieve bedrijfsnetwerk is van onderuit ontstaan, bij ondernemingen die zich willen toeleggen op "
-        "een specifiek domein dat hun kansen geeft om competitiever te worden.",
+        nl="Het innovatieve bedrijfsnetwerk is van onderuit ontstaan, vanuit ondernemingen die zich willen toeleggen "
+        "op een specifiek domein dat hun kansen geeft om competitiever te worden.",
     ),
     cites=(PAGE.sentence("6.4"), ORDER.article("1, 7°")),
 )

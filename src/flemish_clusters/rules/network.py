@@ -51,7 +51,7 @@ members_cooperate: Final = attested(
         en="The companies cooperate with each other, to become more competitive.",
         nl="De ondernemingen werken met elkaar samen om competitiever te worden.",
     ),
-    cites=(PAGE.sentence("1.1"),),
+    cites=(PAGE.sentence("1.1"), PAGE.sentence("1.1").inferred()),
     rests_on=(WANT_OR_DO, DESCRIPTIVE_VERBS),
 )
 """The companies of a cluster cooperate, to become more competitive. Dutch: *onderlinge samenwerking*."""
@@ -71,7 +71,7 @@ cluster_works_with_a_knowledge_institution: Final = at_least(
         nl="Kennisinstellingen waarmee de ondernemingen samenwerken: {knowledge_institutions}; vereist: minstens "
         "{minimum_knowledge_institutions}.",
     ),
-    cites=(PAGE.sentence("1.1"),),
+    cites=(PAGE.sentence("1.1"), PAGE.sentence("1.1").inferred()),
     rests_on=(WANT_OR_DO, DESCRIPTIVE_VERBS, HOW_MANY),
 )
 """The companies of a cluster cooperate with enough knowledge institutions. Dutch: *kennisinstellingen*."""
@@ -88,5 +88,5 @@ cooperation_is_active_and_lasting: Final = attested(
 """The cooperation is active and lasting. Dutch: *actieve en duurzame samenwerking*."""
 
 _DOMAIN: Final = Message(
-    en="The companies are active in this domain: {domain}.", nl="De ondernemingen zijn actief in dit domein: {domain}."
+    en="Domain given for the companies: {domain}.", nl="Opgegeven domein van de ondernemingen: {domain}."
 )

@@ -20,7 +20,7 @@ spearhead_is_in_a_strategic_domain: Final = _of_spearheads(
     ),
     cites=(PAGE.sentence("6.1"), SPEARHEAD_PAGE.whole()),
 )
-"""A spearhead cluster ties in with a domain that is strategic for Flanders. Dutch: *strategische domeinen*."""
+"""A spearhead cluster ties in with an important strategic domain for Flanders. Dutch: *strategische domeinen*."""
 
 spearhead_is_large_scale: Final = _of_spearheads(
     "SPC-2",

@@ -35,11 +35,11 @@ contribution_is_for_running_the_organisation: Final = counts(
     purpose=Purpose.OPERATION,
     says=Message(
         en="The contribution is for running the cluster organisation.",
-        nl="De bijdrage is bestemd voor de werking van de organisatie.",
+        nl="De bijdrage is bestemd voor de eigen werking van de clusterorganisatie.",
     ),
     otherwise=Message(
         en="The contribution is not for running the cluster organisation.",
-        nl="De bijdrage is niet bestemd voor de werking van de organisatie.",
+        nl="De bijdrage is niet bestemd voor de eigen werking van de clusterorganisatie.",
     ),
     cites=(PAGE.sentence("4.2"),),
     rests_on=(FOR_OPERATION,),

@@ -26,10 +26,12 @@ ORDER: Final = Source(
             "hen.",
         ),
         "1, 6°": Message(
-            en="An innovation cluster is an organised group of parties that are independent of each other and further "
-            "innovation by working together; no number is given.",
-            nl="Een innovatiecluster is een georganiseerde groep van partijen die los van elkaar staan en innovatie "
-            "bevorderen door samen te werken; er staat geen aantal.",
+            en="An innovation cluster is a structure or organised group of parties that are independent of each other "
+            "(companies of any size, research organisations, non-profits, others) and further innovation by sharing, "
+            "exchange, transfer of technology and working together; no number is given.",
+            nl="Een innovatiecluster is een structuur of georganiseerde groep van partijen die los van elkaar staan "
+            "(ondernemingen van elke omvang, onderzoeksorganisaties, vzw's, andere) en innovatie bevorderen door te "
+            "delen, uit te wisselen, technologie over te dragen en samen te werken; er staat geen aantal.",
         ),
         "1, 7°": Message(
             en="An innovative business network meets conditions: among them, it is smaller, grows from below and gets "
@@ -149,10 +151,11 @@ GBER: Final = Source(
     says={
         "": Message(en="It applies until 31 December 2026.", nl="Ze geldt tot en met 31 december 2026."),
         "27": Message(
-            en="Operating aid goes to whoever operates the cluster, for personnel and administrative costs, for at "
-            "most ten years, and is at most 50% of the costs over the whole period.",
-            nl="Exploitatiesteun gaat naar wie de cluster beheert, voor personeels- en administratiekosten, voor "
-            "hoogstens tien jaar, en bedraagt over de hele periode hoogstens 50% van de kosten.",
+            en="Operating aid goes only to the legal entity that operates the cluster, for personnel and "
+            "administrative costs, for at most ten years, and is at most 50% of the costs over the whole period.",
+            nl="Exploitatiesteun gaat alleen naar de rechtspersoon die de cluster beheert, voor personeels- en "
+            "administratiekosten, voor hoogstens tien jaar, en bedraagt over de hele periode hoogstens 50% van de "
+            "kosten.",
         ),
     },
 )

@@ -109,10 +109,10 @@ THEME_PAGE: Final = Source(
     address="https://vlaio.be/themas/clusters",
     says={
         "": Message(
-            en="Whatever the scale of a cluster, what is seen as important is cooperation that is active and lasts, a "
-            "plan by and for the members, and a capable organisation.",
-            nl="Welke schaal een cluster ook heeft, als belangrijk gelden een samenwerking die actief is en blijft "
-            "duren, een plan van en voor de leden en een bekwame organisatie.",
+            en="Whatever the scale of a cluster, what is seen as important includes cooperation that is active and "
+            "lasts, a plan by and for the members, and a capable organisation.",
+            nl="Welke schaal een cluster ook heeft, als belangrijk gelden onder meer een samenwerking die actief is en "
+            "blijft duren, een plan van en voor de leden en een bekwame organisatie.",
         )
     },
 )
