@@ -284,8 +284,8 @@ OF_FACTS: Final[dict[str, Both]] = {
     "received_on": ("day of receipt", "dag van ontvangst"),
     "represents_members": ("representing the members", "vertegenwoordigen van de leden"),
     "serves_flemish_competitiveness": (
-        "openness for Flemish competitiveness",
-        "openheid voor de Vlaamse competitiviteit",
+        "openness for the competitiveness of many Flemish companies",
+        "openheid voor de competitiviteit van veel Vlaamse ondernemingen",
     ),
     "serves_own_objectives": ("openness for its own objectives", "openheid voor de eigen doelstellingen"),
     "smaller": ("smaller scale", "kleinere schaal"),
@@ -319,8 +319,8 @@ OF_PATHS: Final[dict[str, Both]] = {
         "openheid van onderneming 1 voor kennisinstellingen",
     ),
     "companies[0].serves_flemish_competitiveness": (
-        "openness of company 1 for Flemish competitiveness",
-        "openheid van onderneming 1 voor de Vlaamse competitiviteit",
+        "openness of company 1 for the competitiveness of many Flemish companies",
+        "openheid van onderneming 1 voor de competitiviteit van veel Vlaamse ondernemingen",
     ),
     "companies[0].serves_own_objectives": (
         "openness of company 1 for its own objectives",

@@ -61,7 +61,7 @@ Wat werd gegeven:
 - Bijdrage van 500 euro door Beta, ontvangen op 1 maart 2020: telt mee.
 - Bijdrage van 0,50 euro door Gamma, ontvangen op 1 januari 2021: telt niet mee. \
 CON-5: Hieraan is niet voldaan: “De bijdrage komt van een onderneming of een kennisinstelling.” \
-CON-2: De bijdrage is niet bestemd voor de werking van de organisatie. \
+CON-2: De bijdrage is niet bestemd voor de eigen werking van de clusterorganisatie. \
 CON-3: De bijdrage werd niet in dit steunjaar ontvangen.
 - CON-4: 275 euro telt niet mee, want dat ligt boven 20% van alles wat meetelt. \
 Geld van kennisinstellingen telt voor hoogstens een aandeel van alles wat meetelt.
