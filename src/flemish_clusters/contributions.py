@@ -8,9 +8,10 @@ from typing import Final
 from flemish_clusters.assessment import assess_under
 from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidValue
+from flemish_clusters.facts import decision_of
 from flemish_clusters.facts.contribution import Contribution, YearContribution
 from flemish_clusters.facts.funding import FundingYear
-from flemish_clusters.findings.agreement import agreed_assessment, decision_of
+from flemish_clusters.findings.agreement import agreed_assessment
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.findings.counts import CountedCofinancing, CountedContribution, OverShare
 from flemish_clusters.judgements import Verdict

@@ -104,6 +104,13 @@ def period_of(subject: Subject) -> FundingPeriod | None:
     return held if isinstance(held, FundingPeriod) else getattr(held, "period", None)
 
 
+def decision_of(subject: Subject) -> str:
+    """Return the path of the day of the decision from a subject, or what it is called where a subject has none."""
+    if isinstance(subject, YearContribution):
+        return "year.period" if subject.year.period is None else "year.period.decided_on"
+    return "period.decided_on" if isinstance(subject, Dossier | YearAccount) else "decided_on"
+
+
 def kind_of(subject: Subject) -> ClusterKind | None:
     """Return the kind of cluster that a subject is, or belongs to; `None` for one that has none."""
     held = subject.cluster if isinstance(subject, Dossier) else subject

@@ -7,15 +7,11 @@ from typing import Final
 
 from attrs import evolve
 
-from flemish_clusters.facts import Subject
-from flemish_clusters.facts.contribution import YearContribution
-from flemish_clusters.facts.funding import Dossier, YearAccount
+from flemish_clusters.facts import decision_of
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.findings.finding import Finding
-from flemish_clusters.findings.maxima import MaximumAid
 from flemish_clusters.judgements import Judgement, Verdict
 from flemish_clusters.messages import Message
-from flemish_clusters.rules import Limit
 
 
 def agreed_assessment(found: Sequence[Assessment], days: Sequence[date]) -> Assessment:
@@ -34,38 +30,6 @@ def agreed_assessment(found: Sequence[Assessment], days: Sequence[date]) -> Asse
     missing = _together(((decision,) if is_open else (), *(one.missing for one in found)))
     unread = tuple(path for path in first.unread if all(path in one.unread for one in found))
     return evolve(first, findings=findings, parts=parts, unread=unread, agreed=(verdict, missing))
-
-
-def agreed_maximum(found: Sequence[MaximumAid]) -> MaximumAid:
-    """Return the most aid whichever day of the decision it is; what is sure is the most that any of them allows."""
-    first, bounds = found[0], [one.known_bound for one in found]
-    if all(one.missing == first.missing and _limits_of(one) == _limits_of(first) for one in found):
-        return first
-    sure = None if None in bounds else max(bound for bound in bounds if bound is not None)
-    is_sure = len(set(bounds)) == 1 and not any(one.missing for one in found)
-    missing = () if is_sure else _together(((decision_of(first.account),), *(one.missing for one in found)))
-    limits = {limit.name: limit for one in reversed(found) for limit in one.limits}
-    in_order = sorted(limits.values(), key=lambda limit: limit.by.cap.rank)
-    agreed = tuple(_agreed_limit(limit, found) for limit in in_order)
-    return evolve(first, limits=agreed, known_bound=sure, binding=None, missing=missing)
-
-
-def _limits_of(found: MaximumAid) -> list[tuple[object, ...]]:
-    """Return what the limits come to, and by which numbers."""
-    return [(limit.name, limit.amount, *(number.value for number in limit.parameters)) for limit in found.limits]
-
-
-def decision_of(subject: Subject) -> str:
-    """Return the path of the day of the decision from a subject, or what it is called where a subject has none."""
-    if isinstance(subject, YearContribution):
-        return "year.period" if subject.year.period is None else "year.period.decided_on"
-    return "period.decided_on" if isinstance(subject, Dossier | YearAccount) else "decided_on"
-
-
-def _agreed_limit(limit: Limit, found: Sequence[MaximumAid]) -> Limit:
-    """Return a limit; its amount is not known where others have another one under its name."""
-    amounts = {next((other.amount for other in one.limits if other.name == limit.name), None) for one in found}
-    return limit if len(amounts) == 1 else evolve(limit, amount=None)
 
 
 def _agreed_findings(found: Sequence[Assessment], decision: str, days: Sequence[date]) -> Iterator[Finding]:
