@@ -1,6 +1,7 @@
 """A dossier: one fictional spearhead cluster, assessed as a whole, with the aid that each year allows.
 
-Run it as `python docs/examples/dossier.py`, or as `python docs/examples/dossier.py nl` for Dutch.
+Run it as `python docs/examples/dossier.py`, or as `python docs/examples/dossier.py nl` for Dutch. It prints the page
+for a board; with `--full` it prints the whole reasoning, what counts as cofinancing, and the days of note.
 """
 
 import sys
@@ -87,9 +88,16 @@ def _contribution(by: fc.Company | fc.OtherBody, amount: str, received_on: date)
     return fc.Contribution(by=by, amount=amount, received_on=received_on, purpose=fc.Purpose.OPERATION)
 
 
-def lines(language: fc.Language) -> Iterator[str]:
-    """Return the dossier and what the policy says of it, line by line."""
+def report(language: fc.Language) -> str:
+    """Return what the policy says of the dossier on one page, and that the dossier is fictional."""
     # The caller chooses the version of the policy; here it is the one of the day of the decision.
+    policy = fc.policy_on(_DECIDED_ON)
+    assessment = fc.assess(fictional_dossier(language, policy), policy=policy)
+    return f"{_FICTIONAL.text(language)}\n\n{assessment.report(language)}"
+
+
+def lines(language: fc.Language) -> Iterator[str]:
+    """Return the dossier and all that the policy says of it, line by line."""
     policy = fc.policy_on(_DECIDED_ON)
     dossier = fictional_dossier(language, policy)
     yield _FICTIONAL.text(language)
@@ -131,7 +139,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print the dossier in the language asked for."""
     parser = ArgumentParser(description="Assess the dossier of a fictional spearhead cluster.")
     parser.add_argument("language", nargs="?", choices=get_args(fc.Language), default="en", help="en (default) or nl")
-    text = "\n".join(lines(parser.parse_args(arguments).language))
+    parser.add_argument("--full", action="store_true", help="the whole reasoning, and the aid that each year allows")
+    given = parser.parse_args(arguments)
+    text = "\n".join(lines(given.language)) if given.full else report(given.language)
     print("\n".join(map(_wrapped, text.splitlines())))
     return 0
 

@@ -55,9 +55,13 @@ class Euro:
 
     def text(self, language: Language) -> str:
         """Return the amount as a language writes it, such as `EUR 1,000.50` or `1.000,50 euro`."""
-        whole, cents = divmod(self.cents, 100)
-        number = marked(f"{whole:,}.{cents:02d}" if cents else f"{whole:,}", checked_language(language))
+        number = self.figure(language)
         return f"{number} euro" if language == "nl" else f"EUR {number}"
+
+    def figure(self, language: Language) -> str:
+        """Return the amount as a language writes it where its unit is said elsewhere, such as above a table."""
+        whole, cents = divmod(self.cents, 100)
+        return marked(f"{whole:,}.{cents:02d}" if cents else f"{whole:,}", checked_language(language))
 
     def __str__(self) -> str:
         return f"{self.cents // 100}.{self.cents % 100:02d}"

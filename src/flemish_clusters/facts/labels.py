@@ -1,7 +1,7 @@
 """Labels: subjects, and paths of facts, in words, in English and in Dutch."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from flemish_clusters.errors import InvalidValue
@@ -79,9 +79,8 @@ def describe_path(path: str, language: Language, subject: object = None, labels:
     """
     member, words, last = "", list[str](), ""
     told: Any = subject
-    for name, place in re.findall(r"(\w{1,80})(?:\[([0-9]{1,9})\])?", path):
-        told = getattr(told, name, None)
-        told = told[int(place)] if place and hasattr(told, "__len__") and int(place) < len(told) else told
+    for step, told in steps_of(path, subject):
+        name, place = step[1], step[2]
         if last == "further" and name in labels:
             words[-1] = labels[name].text(language)
         elif place and name in _ITEMS:
@@ -98,6 +97,16 @@ def describe_path(path: str, language: Language, subject: object = None, labels:
     # The label of a further fact need not be a noun, and one fact of another says whose it is.
     said = _OF.get(last, _OF_A_MEMBER) if len(words) == 1 and ".further." not in path else _OTHERWISE_OF
     return said.text(language, {"fact": ", ".join(words), "member": member})
+
+
+def steps_of(path: str, subject: object) -> Iterator[tuple[re.Match[str], Any]]:
+    """Return the steps of a path, each with what stands there in a subject; `None` where nothing does."""
+    held: Any = subject
+    for step in re.finditer(r"(\w{1,80})(?:\[([0-9]{1,9})\])?", path):
+        held = getattr(held, step[1], None)
+        if step[2] and hasattr(held, "__len__") and int(step[2]) < len(held):
+            held = held[int(step[2])]
+        yield step, held
 
 
 def _describe_member(name: str, place: str, told: object, language: Language) -> str:

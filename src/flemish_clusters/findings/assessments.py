@@ -5,11 +5,14 @@ from typing import Final, NoReturn
 
 from attrs import Factory, field, frozen
 
+from flemish_clusters.blocks import Form
 from flemish_clusters.errors import InvalidValue, NoTruthValue, shown
 from flemish_clusters.facts import SUBJECTS, Subject
+from flemish_clusters.facts.clusters import Company
 from flemish_clusters.facts.funding import YearAccount
+from flemish_clusters.findings.board import Member, board_report
 from flemish_clusters.findings.finding import Finding
-from flemish_clusters.findings.reports import explanation
+from flemish_clusters.findings.reports import Told, explanation
 from flemish_clusters.judgements import Force, Verdict, conjunction
 from flemish_clusters.messages import Language, checked_language
 from flemish_clusters.money import LARGEST, Euro
@@ -116,16 +119,28 @@ class Assessment:
 
     def explain(self, language: Language) -> str:
         """Return the verdict and its reasons as text that can be read aloud."""
-        return explanation(
-            self.subject,
-            self.verdict,
-            checked_language(language),
-            applied=self.applied,
-            transition=self.transition,
-            findings=tuple(_all_findings(self)),
-            missing=self.missing,
-            unread=self.unread,
-        )
+        return explanation(self._told(), checked_language(language))
+
+    def report(self, language: Language, form: Form = "text") -> str:
+        """Return one page for a board: the verdict, what decides, the years, the companies that miss, what is needed.
+
+        In `"text"`, in `"markdown"`, or in `"html"`: an `article` to be set into a page. No fact breaks out of it.
+
+        Raises:
+            InvalidValue: The language or the form is not there.
+        """
+        within = ((part.subject, part) for path, part in self.walk() if path)
+        members = [
+            Member(subject, part.verdict, part.deciding, part.missing)
+            for subject, part in within
+            if isinstance(subject, Company)
+        ]
+        below = (f"{part.path}.{path}" for part in self.folded for path in part.missing)
+        return board_report(self._told(), members, self.missing or tuple(below), checked_language(language), form)
+
+    def _told(self) -> Told:
+        findings = tuple(_all_findings(self))
+        return Told(self.subject, self.verdict, self.applied, self.transition, findings, self.missing, self.unread)
 
     def __bool__(self) -> NoReturn:
         raise NoTruthValue("an assessment", "compare its verdict, as in `assessment.verdict is Verdict.MET`")

@@ -1,6 +1,6 @@
 """A finding: one rule applied to one subject, with the reason and the source."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NoReturn
 
 from attrs import frozen
@@ -142,11 +142,10 @@ def describe_missing(
     return "; ".join(first_few([describe_path(path, language, subject, labels) for path in missing], language))
 
 
-def first_few(told: list[str], language: Language) -> list[str]:
+def first_few(told: Sequence[str], language: Language, count: int = _SHOWN) -> list[str]:
     """Return what is told, of much of it the first few and how much more."""
-    if len(told) <= _SHOWN:
-        return told
-    return [*told[:_SHOWN], _MORE.text(language, {"count": len(told) - _SHOWN})]
+    more = [_MORE.text(language, {"count": len(told) - count})] if len(told) > count else []
+    return [*told[:count], *more]
 
 
 _FOR_THE_REST: Final = Message(en="For the rest: {declared}.", nl="Voor het overige: {declared}.")

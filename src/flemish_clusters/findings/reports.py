@@ -1,8 +1,8 @@
 """Reports: findings in words, as text that can be read aloud."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
-from typing import Final
+from itertools import chain, groupby
+from typing import Final, NamedTuple
 
 from flemish_clusters.facts import Subject, period_of
 from flemish_clusters.facts.funding import Dossier, YearAccount, days_of_year
@@ -19,27 +19,49 @@ Applied = tuple[Subject, Policy]
 """A subject, and the version of the policy that was applied to it."""
 
 _REMARKS: Final = Message(
-    en="Remarks (they do not count in the verdict; see the readings):",
-    nl="Opmerkingen (ze tellen niet mee in het oordeel; zie de interpretaties):",
+    en="Remarks (they do not count in the verdict; see the readings)",
+    nl="Opmerkingen (ze tellen niet mee in het oordeel; zie de interpretaties)",
 )
-_OTHERS: Final = Message(en="What else was examined:", nl="Wat nog werd onderzocht:")
+_OTHERS: Final = Message(en="What else was examined", nl="Wat nog werd onderzocht")
 
 
-def _headline(
-    subject: Subject, verdict: Verdict, applied: Sequence[Applied], transition: Transition | None, language: Language
-) -> str:
-    """Return what was assessed, the verdict, which versions of the policy were applied and why, and their caveats."""
-    said = {"subject": describe(subject, language), "outcome": _OUTCOMES[verdict].text(language)}
-    lines = [_capital(_HEADLINE.text(language, said))]
-    if isinstance(subject, Dossier):
-        lines.append(_capital(f"{describe(subject.period, language)}."))
-    lines += _applied_lines(applied, language)
-    if transition is not None:
-        lines.append(_TRANSITION.text(language, {"ground": transition.text(language)}))
-        period = period_of(subject)
-        lines += filter(None, [transition.stand_in(period, language)] if period else ())
-    caveats = (caveat for subject, policy in applied for caveat in policy.caveats(language, about=period_of(subject)))
-    return "\n".join((*lines, *dict.fromkeys(caveats)))
+class Told(NamedTuple):
+    """What is told of a subject, at length or on a page.
+
+    Attributes:
+        applied: The subjects that count in the verdict, each with the version of the policy that was applied to it.
+        transition: Which day picked the versions; `None` where one version was given.
+        findings: All findings about the subject and its parts.
+        missing: The facts that can still change the verdict, as paths.
+        unread: What was given and is read by no rule, as paths.
+    """
+
+    subject: Subject
+    verdict: Verdict
+    applied: Sequence[Applied]
+    transition: Transition | None
+    findings: Sequence[Finding]
+    missing: tuple[str, ...]
+    unread: tuple[str, ...]
+
+    @property
+    def labels(self) -> Labels:
+        """What the further facts of the versions are called that were applied."""
+        return Labels(tuple({pair for _, policy in self.applied for pair in policy.further.pairs}))
+
+    def opening(self, language: Language) -> Sequence[str]:
+        """Return what was assessed and the verdict; then which versions were applied and why, and their caveats."""
+        said = {"subject": describe(self.subject, language), "outcome": _OUTCOMES[self.verdict].text(language)}
+        lines = [_capital(_HEADLINE.text(language, said))]
+        if isinstance(self.subject, Dossier):
+            lines.append(_capital(f"{describe(self.subject.period, language)}."))
+        lines += _applied_lines(self.applied, language)
+        if self.transition is not None:
+            lines.append(_TRANSITION.text(language, {"ground": self.transition.text(language)}))
+            period = period_of(self.subject)
+            lines += filter(None, [self.transition.stand_in(period, language)] if period else ())
+        caveats = (policy.caveats(language, about=period_of(subject)) for subject, policy in self.applied)
+        return (*lines, *dict.fromkeys(chain.from_iterable(caveats)))
 
 
 def _capital(text: str) -> str:
@@ -61,50 +83,26 @@ def version_line(policy: Policy, language: Language, described: str = "") -> str
     return said.text(language, {**version, "subjects": described})
 
 
-def explanation(
-    subject: Subject,
-    verdict: Verdict,
-    language: Language,
-    *,
-    applied: Sequence[Applied],
-    transition: Transition | None,
-    findings: Sequence[Finding],
-    missing: tuple[str, ...],
-    unread: tuple[str, ...],
-) -> str:
-    """Return a verdict on a subject and the reasons for it.
-
-    Args:
-        subject: The whole that the verdict is on.
-        verdict: The verdict.
-        language: The language.
-        applied: The subjects that count in it, each with the version of the policy that was applied to it.
-        transition: Which day picked the versions; `None` where one version was given.
-        findings: All findings about it and its parts.
-        missing: The facts that can still change the verdict, as paths.
-        unread: What was given and is read by no rule, as paths.
-    """
-    told = [finding for finding in findings if finding.verdict is not Verdict.NOT_APPLICABLE]
+def explanation(whole: Told, language: Language) -> str:
+    """Return a verdict on a subject and the reasons for it."""
+    subject, verdict = whole.subject, whole.verdict
+    told = [finding for finding in whole.findings if finding.verdict is not Verdict.NOT_APPLICABLE]
     deciding, others = _apart(told, subject, verdict)
     remarks = [one for one in told if one.is_remark]
     cited = tuple(dict.fromkeys(citation for finding in told for citation in finding.sources))
     parts = (
-        _headline(subject, verdict, applied, transition, language),
-        *facts_lines(missing, unread, language, _labels_of(applied), subject),
-        *_section(_DEPENDING if verdict is Verdict.UNDETERMINED else _DECIDING, deciding, subject, language),
+        "\n".join(whole.opening(language)),
+        *facts_lines(whole.missing, whole.unread, language, whole.labels, subject),
+        *_section(DEPENDING if verdict is Verdict.UNDETERMINED else _DECIDING, deciding, subject, language),
         *readings_section(
             ((one.code, one.readings) for one in ((*deciding, *remarks) if deciding else told)), language
         ),
         *_section(_REMARKS, remarks, subject, language),
         *_others(others, subject, language),
         *sources_section(((finding.code, finding.sources) for finding in deciding), cited, language),
-        *((_NO_RIGHT.text(language),) if told else ()),
+        *((NO_RIGHT.text(language),) if told else ()),
     )
     return "\n\n".join(parts)
-
-
-def _labels_of(applied: Sequence[Applied]) -> Labels:
-    return Labels(tuple({pair for _, policy in applied for pair in policy.further.pairs}))
 
 
 def _apart(told: Sequence[Finding], whole: object, verdict: Verdict) -> tuple[list[Finding], list[Finding]]:
@@ -127,7 +125,7 @@ def facts_lines(
 def _section(title: Message, findings: Sequence[Finding], whole: object, language: Language) -> Iterator[str]:
     """Return findings below a title, each with its reason; nothing where there are none."""
     if findings:
-        yield "\n".join((title.text(language), *(_paragraph(finding, whole, language) for finding in findings)))
+        yield "\n".join((f"{title.text(language)}:", *(_paragraph(finding, whole, language) for finding in findings)))
 
 
 def _others(findings: Sequence[Finding], whole: object, language: Language) -> Iterator[str]:
@@ -139,7 +137,7 @@ def _others(findings: Sequence[Finding], whole: object, language: Language) -> I
         found = [finding for finding in findings if finding.verdict is verdict]
         lines = [*_lines(found, language), *(_attested(found, language) if verdict is Verdict.MET else ())]
         if lines:
-            yield "\n".join((title.text(language), *lines))
+            yield "\n".join((f"{title.text(language)}:", *lines))
     said = dict.fromkeys(f"{finding.code}: {finding.rule.says.text(language)}" for finding in findings)
     yield " ".join((_RULES.text(language), *said))
 
@@ -193,8 +191,8 @@ def source_line(citations: Iterable[Citation], language: Language) -> str:
 
 
 _DAYS: Final = Message(en="{year}, from {first} to {last}", nl="{year}, van {first} tot en met {last}")
-_DECIDING: Final = Message(en="What decides:", nl="Wat beslist:")
-_DEPENDING: Final = Message(en="What it still depends on:", nl="Waarvan het nog afhangt:")
+_DECIDING: Final = Message(en="What decides", nl="Wat beslist")
+DEPENDING: Final = Message(en="What it still depends on", nl="Waarvan het nog afhangt")
 _HEADLINE: Final = Message(en="{subject}: {outcome}.", nl="{subject}: {outcome}.")
 _OUTCOMES: Final = {
     Verdict.MET: Message(en="meets the demands encoded here", nl="voldoet aan de hier opgenomen voorwaarden"),
@@ -209,7 +207,7 @@ _OUTCOMES: Final = {
         en="no demand encoded here applies to it", nl="geen hier opgenomen voorwaarde is erop van toepassing"
     ),
 }
-_NO_RIGHT: Final = Message(
+NO_RIGHT: Final = Message(
     en="No right to aid follows from the policy page (sentence 4.1), not even where every demand encoded here is met: "
     "by secondary sources whoever decides also applies criteria that are not encoded, and European state aid rules "
     "apply besides.",
@@ -219,9 +217,9 @@ _NO_RIGHT: Final = Message(
 )
 _RULES: Final = Message(en="What these rules say.", nl="Wat deze regels zeggen.")
 _UNKNOWN: Final = Message(
-    en="Not yet known; it cannot change the verdict:", nl="Nog niet bekend; dit kan het oordeel niet wijzigen:"
+    en="Not yet known; it cannot change the verdict", nl="Nog niet bekend; dit kan het oordeel niet wijzigen"
 )
-_MET: Final = Message(en="What is met:", nl="Hieraan is voldaan:")
+_MET: Final = Message(en="What is met", nl="Hieraan is voldaan")
 _APPLIED: Final = Message(
     en="Applied: {policy}, in force from {day}.", nl="Toegepast: {policy}, in werking sinds {day}."
 )

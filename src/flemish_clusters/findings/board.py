@@ -1,0 +1,250 @@
+"""The page for a board: the verdict, what decides, the years, the companies that miss, and what is still needed."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final, NamedTuple
+
+from flemish_clusters.blocks import Block, Form, Listed, Paragraphs, Table, page
+from flemish_clusters.facts import LABELS, SUBJECTS, Subject
+from flemish_clusters.facts.clusters import Cluster, ClusterOrganisation, Company
+from flemish_clusters.facts.funding import FundingPeriod, YearAccount, days_of_year
+from flemish_clusters.facts.labels import Labels, describe_part, describe_path, steps_of
+from flemish_clusters.findings.finding import Finding, first_of
+from flemish_clusters.findings.maxima import MaximumAid
+from flemish_clusters.findings.raising import left_to_raise, most_aid
+from flemish_clusters.findings.reports import DEPENDING, NO_RIGHT, Told
+from flemish_clusters.judgements import Verdict
+from flemish_clusters.messages import Language, Message
+from flemish_clusters.money import Euro
+from flemish_clusters.policies.policy import Policy
+from flemish_clusters.rules import Rule
+from flemish_clusters.tables import Row
+
+_NAMED: Final = 10
+_GROUPS: Final = 5
+_LINES: Final = 5
+_IN_FULL: Final = 3
+"""So many rules are told of with the whole reason; of more, each in a line."""
+
+
+class Member(NamedTuple):
+    """A company of a cluster, and what was found of it."""
+
+    company: Company
+    verdict: Verdict
+    deciding: Sequence[Finding]
+    missing: tuple[str, ...]
+
+
+def board_report(
+    told: Told, members: Sequence[Member], needed: Sequence[str], language: Language, form: Form = "text"
+) -> str:
+    """Return a page for a board about a subject, the companies in it, and the paths of the facts still needed."""
+    heading, *opening = told.opening(language)
+    blocks = (
+        Paragraphs(opening),
+        *_deciding(told, members, language),
+        *_years(told, language),
+        *_companies(members, told.labels, language),
+        *_needed(told, needed, language),
+        Paragraphs([NO_RIGHT.text(language)]),
+    )
+    return page(heading, blocks, language, form)
+
+
+def _deciding(told: Told, members: Sequence[Member], language: Language) -> Iterator[Block]:
+    """Return what the first rules that decide find, and the codes of the others; nothing where none is against."""
+    found: dict[str, list[Finding]] = {}
+    for finding in told.findings if told.verdict in _TITLES else ():
+        if finding.makes(told.verdict):
+            found.setdefault(finding.code, []).append(finding)
+    in_full = told.verdict is Verdict.NOT_MET and len(found) <= _IN_FULL
+    names = [_code(findings, told.subject, language) for findings in found.values()]
+    said = [_said(findings, members, language, in_full=in_full) for findings in found.values()]
+    lines = [f"{name}: {words}" for name, words in zip(names[:_LINES], said, strict=False)]
+    if len(names) > _LINES:
+        lines.append(_ALSO.text(language, {"others": ", ".join(names[_LINES:])}))
+    if lines:
+        yield Listed(_TITLES[told.verdict].text(language), lines)
+
+
+def _code(findings: Sequence[Finding], whole: Subject, language: Language) -> str:
+    places = _together([finding.subject for finding in findings if finding.subject is not whole], language)
+    return f"{findings[0].code} ({places})" if places else findings[0].code
+
+
+def _said(findings: Sequence[Finding], members: Sequence[Member], language: Language, *, in_full: bool) -> str:
+    """Return why one rule decides: the reason in full where it is that of one thing, else what the rule says."""
+    first = findings[0]
+    if first.rule.weighs_parts and members and isinstance(first.subject, Cluster):
+        return f"{first.rule.says.text(language)} {_SEE.text(language)}"
+    return first.because(language) if in_full and len(findings) == 1 else first.rule.says.text(language)
+
+
+def _together(owners: Sequence[Any], language: Language) -> str:
+    """Return whom or what findings or facts are of, in few words."""
+    years = [owner for owner in owners if isinstance(owner, YearAccount)]
+    if len(years) < len(owners) or not years[1:]:
+        return ", ".join(_called(owner, language) for owner in owners)
+    return _OF_YEARS.text(language, {"years": ", ".join(str(account.year) for account in years)})
+
+
+def _called(owner: Any, language: Language) -> str:
+    match owner:
+        case Cluster():
+            return LABELS["cluster"].text(language)
+        case ClusterOrganisation():
+            return f"{LABELS['organisation'].text(language)} {owner.name}"
+        case _:
+            return describe_part(owner, language)
+
+
+def _years(told: Told, language: Language) -> Iterator[Block]:
+    years = sorted(
+        ((account, policy) for account, policy in told.applied if isinstance(account, YearAccount)),
+        key=lambda pair: pair[0].year,
+    )
+    if years:
+        rows = [_year(account, policy, language) for account, policy in years]
+        yield Table(_YEARS.text(language), tuple(column.text(language) for column in _COLUMNS), rows)
+
+
+def _year(account: YearAccount, policy: Policy, language: Language) -> Row:
+    """Return an account as a row."""
+    most, left = most_aid(account, policy), left_to_raise(account, policy)
+    amounts = (_amount(one, language) for one in (account.eligible_costs, account.cofinancing, account.aid))
+    to_raise = _NONE if left is None and not most.missing else _amount(left, language)
+    return str(account.year), _days(account), *amounts, *_maximum(most, language), to_raise
+
+
+def _maximum(most: MaximumAid, language: Language) -> Row:
+    """Return the most aid and what limits it; of a maximum that is not known, what is sure."""
+    if not most.limits:
+        return _NONE, _NONE
+    amount = _amount(most.known_bound, language)
+    if most.missing:
+        return amount if most.known_bound is None else f"≤ {amount}", _UNKNOWN.text(language)
+    return amount, most.binding.label.text(language) if most.binding else _NONE
+
+
+def _days(account: YearAccount) -> str:
+    if account.year > account.period.years:
+        return _NONE
+    days = days_of_year(account.period.first_day, account.year)
+    return "–".join(f"{day.day}/{day.month}/{day.year}" for day in days)
+
+
+def _amount(amount: Euro | None, language: Language) -> str:
+    return _UNKNOWN.text(language) if amount is None else amount.figure(language)
+
+
+def _companies(members: Sequence[Member], labels: Labels, language: Language) -> Iterator[Block]:
+    """Return the companies that do not fit by what they miss, then the undecided by what is missing of them."""
+    groups: dict[tuple[bool, str], list[Member]] = {}
+    for member in members:
+        if member.verdict in _TITLES:
+            is_open = member.verdict is Verdict.UNDETERMINED
+            groups.setdefault((is_open, _what(member, labels, language)), []).append(member)
+    in_order = sorted(groups.items(), key=lambda group: (group[0][0], -len(group[1])))
+    lines = [_group(what, several, language) for (_, what), several in in_order[:_GROUPS]]
+    if rest := [len(several) for _, several in in_order[_GROUPS:]]:
+        lines.append(_MORE_GROUPS.text(language, {"groups": len(rest), "count": sum(rest)}))
+    if rules := [
+        one.rule for (is_open, _), several in in_order[:_GROUPS] if not is_open for one in several[0].deciding
+    ]:
+        lines.append(_MISSED.text(language, {"rules": _facts_read(dict.fromkeys(rules), labels, language)}))
+    if lines:
+        yield Listed(_counted(members, language), lines)
+
+
+def _facts_read(rules: Iterable[Rule[Any]], labels: Labels, language: Language) -> str:
+    """Return the facts that rules about a company read, in words."""
+    facts = {rule.code: [path for path in rule.reads if not path.endswith("_complete")] for rule in rules}
+    words = {code: ", ".join(describe_path(path, language, labels=labels) for path in facts[code]) for code in facts}
+    return "; ".join(f"{code}: {said}" for code, said in words.items())
+
+
+def _what(member: Member, labels: Labels, language: Language) -> str:
+    if member.verdict is Verdict.NOT_MET:
+        return ", ".join(finding.code for finding in member.deciding)
+    facts = [describe_path(path, language, member.company, labels) for path in member.missing]
+    return f"{Verdict.UNDETERMINED.label.text(language)}, {_few(facts, language)}"
+
+
+def _group(what: str, members: Sequence[Member], language: Language) -> str:
+    return f"{what} ({len(members)}): {_few([member.company.name for member in members], language)}."
+
+
+def _few(words: Sequence[str], language: Language) -> str:
+    return first_of(len(words), words[:_NAMED], language)
+
+
+def _counted(members: Sequence[Member], language: Language) -> str:
+    """Return how many companies there are, and how many of them come to each verdict."""
+    counts = Counter(member.verdict for member in members)
+    told = "; ".join(f"{verdict.label.text(language)}: {counts[verdict]}" for verdict in Verdict if counts[verdict])
+    return f"{_COMPANIES.text(language)}: {len(members)} ({told})"
+
+
+def _needed(told: Told, paths: Sequence[str], language: Language) -> Iterator[Block]:
+    """Return the facts that are missing by whose they are; those of the companies of a cluster are counted."""
+    facts: dict[str, tuple[Any, list[str]]] = {}
+    for path in paths:
+        place, owner, rest = _whose(path, told.subject)
+        facts.setdefault(place, (owner, []))[1].append(describe_path(rest, language, owner, told.labels))
+    alike: dict[str, list[Any]] = {}
+    for place, (owner, words) in facts.items():
+        if "companies[" not in place:
+            alike.setdefault(_few(words, language), []).append(owner)
+    lines = [f"{_together(owners, language)}: {words}." for words, owners in [*alike.items()][:_LINES]]
+    if others := [owner for owners in [*alike.values()][_LINES:] for owner in owners]:
+        lines.append(_ALSO.text(language, {"others": _together(others, language)}))
+    of_companies = [words for place, (_, words) in facts.items() if "companies[" in place]
+    if of_companies:
+        counts = Counter(word for words in of_companies for word in words).most_common()
+        counted = _few([f"{word} ({count})" for word, count in counts], language)
+        lines.insert(0, f"{_COMPANIES.text(language)} ({len(of_companies)}): {counted}.")
+    if lines:
+        yield Listed((_NEEDED if told.missing else _BESIDES).text(language), lines)
+
+
+def _whose(path: str, whole: Subject) -> tuple[str, Any, str]:
+    """Return whose fact a path leads to: its place, itself, and the path from there."""
+    place, end = "", 0
+    owner: Any = whole
+    for step, held in steps_of(path, whole):
+        if isinstance(held, _OWNERS) and step.end() < len(path):
+            owner, end = held, step.end() + 1
+            place = "period" if isinstance(held, FundingPeriod) else path[:end]
+    return place, owner, path[end:]
+
+
+_OWNERS: Final = (*SUBJECTS, ClusterOrganisation)
+_NONE: Final = "—"
+_UNKNOWN: Final = Message(en="not known", nl="niet bekend")
+_OF_YEARS: Final = Message(en="funding years {years}", nl="steunjaren {years}")
+_TITLES: Final = {
+    Verdict.NOT_MET: Message(en="What is not met", nl="Wat niet voldaan is"),
+    Verdict.UNDETERMINED: DEPENDING,
+}
+_ALSO: Final = Message(en="Also {others}.", nl="Ook {others}.")
+_MISSED: Final = Message(en="What these rules are about: {rules}.", nl="Waarover deze regels gaan: {rules}.")
+_SEE: Final = Message(en="See the companies below.", nl="Zie de ondernemingen hieronder.")
+_YEARS: Final = Message(en="Funding years (amounts in euro)", nl="Steunjaren (bedragen in euro)")
+_COLUMNS: Final = tuple(
+    map(
+        Message,
+        ("year", "days", "costs", "cofinancing", "aid", "maximum", "what limits it", "still to raise"),
+        ("jaar", "dagen", "kosten", "cofinanciering", "steun", "maximum", "wat begrenst", "bij te dragen"),
+    )
+)
+_COMPANIES: Final = Message(en="Companies", nl="Ondernemingen")
+_MORE_GROUPS: Final = Message(
+    en="Groups left out: {groups}; companies in them: {count}.",
+    nl="Weggelaten groepen: {groups}; ondernemingen daarin: {count}.",
+)
+_NEEDED: Final = Message(en="What is still needed, and whose it is", nl="Wat nog nodig is, en van wie")
+_BESIDES: Final = Message(
+    en="What is not known either, and whose it is; this verdict no longer depends on it",
+    nl="Wat ook nog niet bekend is, en van wie; dit oordeel hangt er niet meer van af",
+)
