@@ -139,7 +139,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print the dossier in the language asked for."""
     parser = ArgumentParser(description="Assess the dossier of a fictional spearhead cluster.")
     parser.add_argument("language", nargs="?", choices=get_args(fc.Language), default="en", help="en (default) or nl")
-    parser.add_argument("--full", action="store_true", help="the whole reasoning, and the aid that each year allows")
+    parser.add_argument("--full", action="store_true", help="the whole reasoning, what counts, and the days")
     given = parser.parse_args(arguments)
     text = "\n".join(lines(given.language)) if given.full else report(given.language)
     print("\n".join(map(_wrapped, text.splitlines())))

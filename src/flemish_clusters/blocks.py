@@ -50,7 +50,7 @@ def page(heading: str, blocks: Iterable[Block], language: Language, form: Form) 
             return f"{on_one_line(heading)}\n" + "\n\n".join(map(_in_text, blocks))
         case "markdown":
             return "\n\n".join((f"## {in_markdown(heading)}", *map(_in_markdown, blocks)))
-        case "html":
+        case _:
             lines = (f'<article lang="{language}">', _tagged("h2", heading), *map(_in_html, blocks), "</article>")
             return "\n".join(lines)
 
@@ -60,9 +60,9 @@ def _in_text(block: Block) -> str:
         case Paragraphs(lines):
             return "\n".join(map(on_one_line, lines))
         case Listed(title, items):
-            return "\n- ".join((f"{title}:", *map(on_one_line, items)))
-        case Table(title, header, rows):
-            return f"{title}:\n{plain(header, rows)}"
+            return "\n- ".join((f"{on_one_line(title)}:", *map(on_one_line, items)))
+        case _:
+            return f"{on_one_line(block.title)}:\n{plain(block.header, block.rows)}"
 
 
 def _in_markdown(block: Block) -> str:
@@ -71,8 +71,8 @@ def _in_markdown(block: Block) -> str:
             return "\n\n".join(map(in_markdown, lines))
         case Listed(title, items):
             return "\n- ".join((f"### {in_markdown(title)}\n", *map(in_markdown, items)))
-        case Table(title, header, rows):
-            return f"### {in_markdown(title)}\n\n{markdown(header, rows)}"
+        case _:
+            return f"### {in_markdown(block.title)}\n\n{markdown(block.header, block.rows)}"
 
 
 def _in_html(block: Block) -> str:
@@ -81,10 +81,10 @@ def _in_html(block: Block) -> str:
             return "\n".join(_tagged("p", line) for line in lines)
         case Listed(title, items):
             return "\n".join((_tagged("h3", title), "<ul>", *(_tagged("li", item) for item in items), "</ul>"))
-        case Table(title, header, rows):
-            head = "".join(_tagged("th", cell, _OF_A_COLUMN) for cell in header)
-            body = [f"<tr>{_tagged('th', first, _OF_A_ROW)}{_cells(rest)}</tr>" for first, *rest in rows]
-            lines = ("<table>", _tagged("caption", title), f"<thead><tr>{head}</tr></thead>", "<tbody>", *body)
+        case _:
+            head = "".join(_tagged("th", cell, _OF_A_COLUMN) for cell in block.header)
+            body = [f"<tr>{_tagged('th', first, _OF_A_ROW)}{_cells(rest)}</tr>" for first, *rest in block.rows]
+            lines = ("<table>", _tagged("caption", block.title), f"<thead><tr>{head}</tr></thead>", "<tbody>", *body)
             return "\n".join((*lines, "</tbody>", "</table>"))
 
 

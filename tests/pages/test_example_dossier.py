@@ -53,8 +53,22 @@ class TestTheDossier:
         ]
         assert [aid.binding and aid.binding.name for aid in most] == ["costs", "ceiling", "cofinancing", None]
 
+    @pytest.mark.parametrize(
+        ("arguments", "language", "fictional"),
+        [((), "en", "This dossier is fictional: "), (("nl",), "nl", "Dit dossier is fictief: ")],
+    )
+    def test_on_a_page(self, arguments: tuple[str, ...], language: fc.Language, fictional: str) -> None:
+        done = ran("dossier.py", *arguments)
+
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout.startswith(fictional)
+        assert len(done.stdout.splitlines()) <= 40
+        dossier = DOSSIER.fictional_dossier(language, self.policy)
+        report = fc.assess(dossier, policy=self.policy).report(language)
+        assert flowed(done.stdout).endswith(flowed(report))
+
     def test_in_english(self) -> None:
-        done = ran("dossier.py")
+        done = ran("dossier.py", "--full")
 
         assert (done.returncode, done.stderr) == (0, "")
         assert done.stdout.startswith("This dossier is fictional: ")
@@ -70,7 +84,7 @@ class TestTheDossier:
         assert fourth.endswith("What the companies are still to raise is not known yet.")
 
     def test_in_dutch(self) -> None:
-        done = ran("dossier.py", "nl")
+        done = ran("dossier.py", "nl", "--full")
 
         assert (done.returncode, done.stderr) == (0, "")
         assert done.stdout.startswith("Dit dossier is fictief: ")
@@ -103,7 +117,7 @@ class TestTheDossier:
     def test_what_does_not_count_has_its_reason(
         self, capsys: pytest.CaptureFixture[str], language: str, late: str, public: str
     ) -> None:
-        assert DOSSIER.main([language]) == 0
+        assert DOSSIER.main([language, "--full"]) == 0
 
         text = flowed(capsys.readouterr().out)
         assert late in text
@@ -114,7 +128,7 @@ class TestTheDossier:
     def test_the_finding_says_how_much_is_short(
         self, capsys: pytest.CaptureFixture[str], language: str, excess: str
     ) -> None:
-        DOSSIER.main([language])
+        DOSSIER.main([language, "--full"])
 
         paragraphs = capsys.readouterr().out.split("\n- ")
         (finding,) = (flowed(part) for part in paragraphs if part.startswith("COF-1") and excess in flowed(part))
@@ -130,7 +144,7 @@ class TestTheDossier:
     def test_the_days_of_note_run_from_the_first_to_the_last(
         self, capsys: pytest.CaptureFixture[str], language: str, milestones: tuple[str, str]
     ) -> None:
-        DOSSIER.main([language])
+        DOSSIER.main([language, "--full"])
 
         _, *listed = capsys.readouterr().out.split("\n\n")[-1].split("\n- ")
         assert (listed[0], listed[-1].rstrip()) == milestones

@@ -161,7 +161,7 @@ def _facts_read(rules: Iterable[Rule[Any]], labels: Labels, language: Language) 
     """Return the facts that rules about a company read, in words."""
     facts = {rule.code: [path for path in rule.reads if not path.endswith("_complete")] for rule in rules}
     words = {code: ", ".join(describe_path(path, language, labels=labels) for path in facts[code]) for code in facts}
-    return "; ".join(f"{code}: {said}" for code, said in words.items())
+    return "; ".join(f"{said} ({code})" for code, said in words.items())
 
 
 def _what(member: Member, labels: Labels, language: Language) -> str:
