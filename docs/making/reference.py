@@ -54,7 +54,11 @@ ROOMS: Final = (
         "assess assess_running maximum_aid MaximumAid rules.Limit required_cofinancing still_to_raise "
         "count_cofinancing CountedCofinancing findings.CountedContribution findings.OverShare",
     ),
-    _room("findings", "Findings", "Assessment Finding Verdict rules.Force Message Language findings.Quantity"),
+    _room(
+        "findings",
+        "Findings",
+        "Assessment Finding Verdict rules.Force Message Language findings.Quantity findings.Form",
+    ),
     _room(
         "policies",
         "Policies",

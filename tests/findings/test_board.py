@@ -135,15 +135,14 @@ class TestThePage:
             "COM-2: The company has ambitions to grow.",
             "COM-3: The company is highly aware of innovation.",
             "COM-4: The company has an international outlook.",
-            "COM-5: The company is open to cooperation with other companies.",
-            "Also COM-6, COM-7.",
+            "Also COM-5, COM-6, COM-7.",
         ]
 
     def test_tells_of_several_years_in_one_line(self) -> None:
         accounts = tuple(evolve(ACCOUNT, year=year, aid=600_000) for year in (4, 2))
 
         assert items_below(assess(evolve(DOSSIER, accounts=accounts), policy=POLICY), "What is not met:") == [
-            "AID-2 (funding years 4, 2): The aid of a funding year is at most the ceiling for its kind of cluster."
+            "AID-2 (funding years 2, 4): The aid of a funding year is at most the ceiling for its kind of cluster."
         ]
 
     def test_refers_to_the_companies_for_a_rule_that_weighs_them(self) -> None:
@@ -286,10 +285,10 @@ class TestWhatIsNeeded:
                 "objectives (3); openness for Flemish competitiveness (3)."
             ),
             "cluster: domain; cluster organisation.",
-            "funding years 5, 4: aid; eligible costs; cofinancing.",
+            "funding years 4, 5: aid; eligible costs; cofinancing.",
         ]
 
-    def test_of_many_owners_names_the_last_without_their_facts(self) -> None:
+    def test_is_told_once_of_all_that_miss_it(self) -> None:
         facts = ("eligible_costs", "cofinancing", "aid")
         accounts = tuple(
             evolve(ACCOUNT, year=bits, **dict.fromkeys(compress(facts, (bits & 1, bits & 2, bits & 4)), UNKNOWN))
@@ -300,12 +299,23 @@ class TestWhatIsNeeded:
         items = items_below(
             assess(Dossier(cluster=cluster, period=PERIOD, accounts=accounts), policy=POLICY), "What is still needed"
         )
-        assert [item.partition(":")[0] for item in items] == [
-            "cluster",
-            "cluster organisation An organisation",
-            *("funding year 1", "funding year 2", "funding year 3"),
-            "Also funding years 4, 5, 6, 7.",
+        assert items == [
+            "cluster: domain.",
+            "cluster organisation An organisation: facilitating the network.",
+            "funding years 1, 3, 5, 7: eligible costs.",
+            "funding years 2, 3, 6, 7: cofinancing.",
+            "funding years 4, 5, 6, 7: aid.",
         ]
+
+    def test_is_told_besides_where_the_verdict_is_decided(self) -> None:
+        late = evolve(ACCOUNT, eligible_costs=None, aid=500_001)
+        title = "What is not known either, and whose it is; this verdict no longer depends on it:"
+
+        dossier = evolve(DOSSIER, cluster=evolve(SPEARHEAD, domain=None), accounts=(late,))
+        assert items_below(assess(dossier, policy=POLICY), title) == [
+            *("cluster: domain.", "funding year 10: eligible costs.")
+        ]
+        assert items_below(assess(late, policy=POLICY), title) == ["funding year 10: eligible costs."]
 
     def test_is_the_day_of_the_decision_where_that_decides(self) -> None:
         newer = amendment(numbers={"spearhead.yearly_ceiling": 400_000}, new_grants_only=("spearhead.yearly_ceiling",))

@@ -135,8 +135,9 @@ class Assessment:
             for subject, part in within
             if isinstance(subject, Company)
         ]
-        below = (f"{part.path}.{path}" for part in self.folded for path in part.missing)
-        return board_report(self._told(), members, self.missing or tuple(below), checked_language(language), form)
+        return board_report(
+            self._told(), members, self.missing or _open_besides(self), checked_language(language), form
+        )
 
     def _told(self) -> Told:
         findings = tuple(_all_findings(self))
@@ -164,6 +165,13 @@ def _all_findings(assessment: Assessment) -> Iterator[Finding]:
     yield from assessment.findings
     for part in assessment.folded:
         yield from _all_findings(part)
+
+
+def _open_besides(assessment: Assessment) -> tuple[str, ...]:
+    """Return what the undecided demands miss where the verdict is decided all the same, as paths."""
+    parts = (("", assessment), *((f"{part.path}.", part) for part in assessment.folded))
+    undecided = ((before, one) for before, part in parts for one in part.findings if one.makes(Verdict.UNDETERMINED))
+    return tuple(dict.fromkeys(f"{before}{path}" for before, finding in undecided for path in finding.missing))
 
 
 def _missing_together(assessment: Assessment, undecided: list[Finding]) -> Iterator[tuple[str, ...]]:

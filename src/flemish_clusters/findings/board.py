@@ -22,7 +22,7 @@ from flemish_clusters.tables import Row
 
 _NAMED: Final = 10
 _GROUPS: Final = 5
-_LINES: Final = 5
+_LINES: Final = 4
 _IN_FULL: Final = 3
 """So many rules are told of with the whole reason; of more, each in a line."""
 
@@ -86,7 +86,7 @@ def _together(owners: Sequence[Any], language: Language) -> str:
     years = [owner for owner in owners if isinstance(owner, YearAccount)]
     if len(years) < len(owners) or not years[1:]:
         return ", ".join(_called(owner, language) for owner in owners)
-    return _OF_YEARS.text(language, {"years": ", ".join(str(account.year) for account in years)})
+    return _OF_YEARS.text(language, {"years": ", ".join(map(str, sorted(account.year for account in years)))})
 
 
 def _called(owner: Any, language: Language) -> str:
@@ -188,22 +188,26 @@ def _counted(members: Sequence[Member], language: Language) -> str:
 
 def _needed(told: Told, paths: Sequence[str], language: Language) -> Iterator[Block]:
     """Return the facts that are missing by whose they are; those of the companies of a cluster are counted."""
-    facts: dict[str, tuple[Any, list[str]]] = {}
+    owners: dict[str, Any] = {}
+    facts: dict[str, list[str]] = {}
     for path in paths:
         place, owner, rest = _whose(path, told.subject)
-        facts.setdefault(place, (owner, []))[1].append(describe_path(rest, language, owner, told.labels))
-    alike: dict[str, list[Any]] = {}
-    for place, (owner, words) in facts.items():
-        if "companies[" not in place:
-            alike.setdefault(_few(words, language), []).append(owner)
-    lines = [f"{_together(owners, language)}: {words}." for words, owners in [*alike.items()][:_LINES]]
-    if others := [owner for owners in [*alike.values()][_LINES:] for owner in owners]:
-        lines.append(_ALSO.text(language, {"others": _together(others, language)}))
-    of_companies = [words for place, (_, words) in facts.items() if "companies[" in place]
-    if of_companies:
-        counts = Counter(word for words in of_companies for word in words).most_common()
-        counted = _few([f"{word} ({count})" for word, count in counts], language)
-        lines.insert(0, f"{_COMPANIES.text(language)} ({len(of_companies)}): {counted}.")
+        owners[place] = owner
+        facts.setdefault(describe_path(rest, language, owner, told.labels), []).append(place)
+    alike: dict[tuple[str, ...], list[str]] = {}
+    counted: list[str] = []
+    for words, places in facts.items():
+        others = tuple(place for place in places if _COMPANY not in place)
+        if others:
+            alike.setdefault(others, []).append(words)
+        if len(others) < len(places):
+            counted.append(f"{words} ({len(places) - len(others)})")
+    lines = [
+        f"{_together([owners[one] for one in at], language)}: {_few(words, language)}." for at, words in alike.items()
+    ]
+    if counted:
+        companies = sum(_COMPANY in place for place in owners)
+        lines.insert(0, f"{_COMPANIES.text(language)} ({companies}): {_few(counted, language)}.")
     if lines:
         yield Listed((_NEEDED if told.missing else _BESIDES).text(language), lines)
 
@@ -220,6 +224,7 @@ def _whose(path: str, whole: Subject) -> tuple[str, Any, str]:
 
 
 _OWNERS: Final = (*SUBJECTS, ClusterOrganisation)
+_COMPANY: Final = "companies["
 _NONE: Final = "—"
 _UNKNOWN: Final = Message(en="not known", nl="niet bekend")
 _OF_YEARS: Final = Message(en="funding years {years}", nl="steunjaren {years}")
