@@ -35,7 +35,7 @@ from flemish_clusters.blocks import Form
 from flemish_clusters.facts import Subject
 from flemish_clusters.policies import Timeline
 from flemish_clusters.testing import companies, subjects, year_accounts
-from tests.support.orders import amendment
+from tests.support.orders import amendment, has_a_partner
 from tests.support.profiles import EACH, FEW
 from tests.support.programs import program
 from tests.support.usual import (
@@ -323,6 +323,17 @@ class TestWhatIsNeeded:
 
         items = items_below(assess(dossier, policy=newer), "What is still needed")
         assert items == ["funding period: day of the decision."]
+
+    def test_names_the_day_of_the_decision_once_whatever_asks_for_it(self) -> None:
+        newer = amendment(
+            numbers={"spearhead.yearly_ceiling": 400_000},
+            replaced={"COM-1": has_a_partner},
+            new_grants_only=("spearhead.yearly_ceiling", "COM-9"),
+        )
+        above = evolve(DOSSIER, accounts=(evolve(ACCOUNT, aid=600_000),))
+
+        items = items_below(assess(above, policy=newer), "What is not known either")
+        assert [item for item in items if "decision" in item] == ["funding period: day of the decision."]
 
     def test_is_of_the_company_itself_where_the_page_is_about_it(self) -> None:
         stranger = evolve(FITTING, growth_ambition=None)

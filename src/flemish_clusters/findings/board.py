@@ -5,16 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from flemish_clusters.blocks import Block, Form, Listed, Paragraphs, Table, page
-from flemish_clusters.facts import LABELS, SUBJECTS, Subject
+from flemish_clusters.facts import LABELS, SUBJECTS, Subject, period_of
 from flemish_clusters.facts.clusters import Cluster, ClusterOrganisation, Company
-from flemish_clusters.facts.funding import FundingPeriod, YearAccount, days_of_year
+from flemish_clusters.facts.funding import YearAccount, days_of_year
 from flemish_clusters.facts.labels import Labels, describe_part, describe_path, steps_of
-from flemish_clusters.findings.finding import Finding, first_of
+from flemish_clusters.findings.finding import Finding, first_few
 from flemish_clusters.findings.maxima import MaximumAid
 from flemish_clusters.findings.raising import left_to_raise, most_aid
 from flemish_clusters.findings.reports import DEPENDING, NO_RIGHT, Told
 from flemish_clusters.judgements import Verdict
-from flemish_clusters.messages import Language, Message
+from flemish_clusters.messages import Language, Message, write
 from flemish_clusters.money import Euro
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Rule
@@ -90,13 +90,11 @@ def _together(owners: Sequence[Any], language: Language) -> str:
 
 
 def _called(owner: Any, language: Language) -> str:
-    match owner:
-        case Cluster():
-            return LABELS["cluster"].text(language)
-        case ClusterOrganisation():
-            return f"{LABELS['organisation'].text(language)} {owner.name}"
-        case _:
-            return describe_part(owner, language)
+    if isinstance(owner, Cluster):
+        return LABELS["cluster"].text(language)
+    if isinstance(owner, ClusterOrganisation):
+        return f"{LABELS['organisation'].text(language)} {owner.name}"
+    return describe_part(owner, language)
 
 
 def _years(told: Told, language: Language) -> Iterator[Block]:
@@ -143,8 +141,8 @@ def _companies(members: Sequence[Member], labels: Labels, language: Language) ->
     groups: dict[tuple[bool, str], list[Member]] = {}
     for member in members:
         if member.verdict in _TITLES:
-            is_open = member.verdict is Verdict.UNDETERMINED
-            groups.setdefault((is_open, _what(member, labels, language)), []).append(member)
+            what = member.verdict is Verdict.UNDETERMINED, _what(member, labels, language)
+            groups.setdefault(what, []).append(member)
     in_order = sorted(groups.items(), key=lambda group: (group[0][0], -len(group[1])))
     lines = [_group(what, several, language) for (_, what), several in in_order[:_GROUPS]]
     if rest := [len(several) for _, several in in_order[_GROUPS:]]:
@@ -172,59 +170,55 @@ def _what(member: Member, labels: Labels, language: Language) -> str:
 
 
 def _group(what: str, members: Sequence[Member], language: Language) -> str:
-    return f"{what} ({len(members)}): {_few([member.company.name for member in members], language)}."
+    return f"{what} ({write(len(members), language)}): {_few([member.company.name for member in members], language)}."
 
 
 def _few(words: Sequence[str], language: Language) -> str:
-    return first_of(len(words), words[:_NAMED], language)
+    return "; ".join(first_few(words, language, _NAMED))
 
 
 def _counted(members: Sequence[Member], language: Language) -> str:
     """Return how many companies there are, and how many of them come to each verdict."""
     counts = Counter(member.verdict for member in members)
-    told = "; ".join(f"{verdict.label.text(language)}: {counts[verdict]}" for verdict in Verdict if counts[verdict])
-    return f"{_COMPANIES.text(language)}: {len(members)} ({told})"
+    told = (f"{one.label.text(language)}: {write(counts[one], language)}" for one in Verdict if counts[one])
+    return f"{_COMPANIES.text(language)}: {write(len(members), language)} ({'; '.join(told)})"
 
 
 def _needed(told: Told, paths: Sequence[str], language: Language) -> Iterator[Block]:
     """Return the facts that are missing by whose they are; those of the companies of a cluster are counted."""
-    owners: dict[str, Any] = {}
-    facts: dict[str, list[str]] = {}
+    facts: dict[str, dict[str, Any]] = {}
     for path in paths:
         place, owner, rest = _whose(path, told.subject)
-        owners[place] = owner
-        facts.setdefault(describe_path(rest, language, owner, told.labels), []).append(place)
-    alike: dict[tuple[str, ...], list[str]] = {}
+        facts.setdefault(describe_path(rest, language, owner, told.labels), {})[place] = owner
+    alike: dict[tuple[Any, ...], list[str]] = {}
     counted: list[str] = []
-    for words, places in facts.items():
-        others = tuple(place for place in places if _COMPANY not in place)
+    for words, owners in facts.items():
+        others = tuple(owner for place, owner in owners.items() if "companies[" not in place)
         if others:
             alike.setdefault(others, []).append(words)
-        if len(others) < len(places):
-            counted.append(f"{words} ({len(places) - len(others)})")
-    lines = [
-        f"{_together([owners[one] for one in at], language)}: {_few(words, language)}." for at, words in alike.items()
-    ]
+        if len(others) < len(owners):
+            counted.append(f"{words} ({write(len(owners) - len(others), language)})")
+    lines = [f"{_together(others, language)}: {_few(words, language)}." for others, words in alike.items()]
     if counted:
-        companies = sum(_COMPANY in place for place in owners)
-        lines.insert(0, f"{_COMPANIES.text(language)} ({companies}): {_few(counted, language)}.")
+        count = len({place for owners in facts.values() for place in owners if "companies[" in place})
+        lines.insert(0, f"{_COMPANIES.text(language)} ({write(count, language)}): {_few(counted, language)}.")
     if lines:
         yield Listed((_NEEDED if told.missing else _BESIDES).text(language), lines)
 
 
 def _whose(path: str, whole: Subject) -> tuple[str, Any, str]:
-    """Return whose fact a path leads to: its place, itself, and the path from there."""
+    """Return whose fact a path leads to: its place, itself, and the path from there. Only a period is decided on."""
     place, end = "", 0
     owner: Any = whole
     for step, held in steps_of(path, whole):
         if isinstance(held, _OWNERS) and step.end() < len(path):
-            owner, end = held, step.end() + 1
-            place = "period" if isinstance(held, FundingPeriod) else path[:end]
+            place, owner, end = path[: step.end()], held, step.end() + 1
+    if path.endswith("decided_on") and (period := period_of(whole)):
+        return "period", period, "decided_on"
     return place, owner, path[end:]
 
 
 _OWNERS: Final = (*SUBJECTS, ClusterOrganisation)
-_COMPANY: Final = "companies["
 _NONE: Final = "—"
 _UNKNOWN: Final = Message(en="not known", nl="niet bekend")
 _OF_YEARS: Final = Message(en="funding years {years}", nl="steunjaren {years}")
