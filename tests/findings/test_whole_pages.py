@@ -149,9 +149,10 @@ Steunperiode van 1 maart 2017 tot en met 28 februari 2019 (innovatief bedrijfsne
 Toegepast: clusterbeleid op grond van het besluit van de Vlaamse Regering van 4 maart 2016, zoals de pagina's van het
 agentschap het weergeven, in werking sinds 17 april 2016.
 
-Wat niet voldaan is:
+Hieraan is niet voldaan:
 - COF-1 (steunjaar 1): In steunjaar 1 droegen de ondernemingen 120.000 euro bij. Tegenover elke euro steun moet 1 euro
-cofinanciering staan; dat volstaat voor hoogstens 120.000 euro steun. De steun is 130.000 euro: 10.000 euro te veel.
+cofinanciering staan; dat volstaat voor hoogstens 120.000 euro steun. De steun bedraagt 130.000 euro: 10.000 euro te
+veel.
 
 Steunjaren (bedragen in euro):
 jaar  dagen               kosten       cofinanciering  steun        maximum    wat begrenst    bij te dragen
@@ -181,10 +182,11 @@ Steunperiode van 1 maart 2017 tot en met 28 februari 2019 (innovatief bedrijfsne
 Toegepast: clusterbeleid op grond van het besluit van de Vlaamse Regering van 4 maart 2016, zoals de pagina's van het
 agentschap het weergeven, in werking sinds 17 april 2016.
 
-### Wat niet voldaan is
+### Hieraan is niet voldaan
 
 - COF-1 (steunjaar 1): In steunjaar 1 droegen de ondernemingen 120.000 euro bij. Tegenover elke euro steun moet 1 euro
-cofinanciering staan; dat volstaat voor hoogstens 120.000 euro steun. De steun is 130.000 euro: 10.000 euro te veel.
+cofinanciering staan; dat volstaat voor hoogstens 120.000 euro steun. De steun bedraagt 130.000 euro: 10.000 euro te
+veel.
 
 ### Steunjaren (bedragen in euro)
 
@@ -216,11 +218,11 @@ voorwaarden.</h2>
 <p>Steunperiode van 1 maart 2017 tot en met 28 februari 2019 (innovatief bedrijfsnetwerk).</p>
 <p>Toegepast: clusterbeleid op grond van het besluit van de Vlaamse Regering van 4 maart 2016, zoals de pagina&#x27;s
 van het agentschap het weergeven, in werking sinds 17 april 2016.</p>
-<h3>Wat niet voldaan is</h3>
+<h3>Hieraan is niet voldaan</h3>
 <ul>
 <li>COF-1 (steunjaar 1): In steunjaar 1 droegen de ondernemingen 120.000 euro bij. Tegenover elke euro steun moet 1
-euro cofinanciering staan; dat volstaat voor hoogstens 120.000 euro steun. De steun is 130.000 euro: 10.000 euro te
-veel.</li>
+euro cofinanciering staan; dat volstaat voor hoogstens 120.000 euro steun. De steun bedraagt 130.000 euro: 10.000 euro
+te veel.</li>
 </ul>
 <table>
 <caption>Steunjaren (bedragen in euro)</caption>

@@ -223,7 +223,7 @@ _NONE: Final = "—"
 _UNKNOWN: Final = Message(en="not known", nl="niet bekend")
 _OF_YEARS: Final = Message(en="funding years {years}", nl="steunjaren {years}")
 _TITLES: Final = {
-    Verdict.NOT_MET: Message(en="What is not met", nl="Wat niet voldaan is"),
+    Verdict.NOT_MET: Message(en="What is not met", nl="Hieraan is niet voldaan"),
     Verdict.UNDETERMINED: DEPENDING,
 }
 _ALSO: Final = Message(en="Also {others}.", nl="Ook {others}.")
