@@ -1,7 +1,7 @@
 """A policy: which rules and numbers hold, as one frozen value a version."""
 
 from datetime import MAXYEAR, date
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any, Final, Unpack, cast
 
@@ -69,6 +69,7 @@ class Policy:
     further: Labels = field(default=NO_LABELS, converter=to_labels)
     earlier_grants: "Policy | None" = field(default=None)
     grants_from: date | None = field(default=None, converter=plain_day_or_none, validator=optional(a_day))
+    _further_read: tuple[tuple[type, str] | None, ...] = field(init=False, eq=False, default=())
     _by_subject: tuple[tuple[type, Rules], ...] = field(init=False, eq=False, default=())
     _limiters: tuple[tuple[Limiter, ...], ...] = field(init=False, eq=False, default=())
 
@@ -80,6 +81,8 @@ class Policy:
             check_is_from("Policy.in_force_until", self.in_force_until, self.in_force_from)
         check_rules(self.rules, self.terms)
 
+        read = dict.fromkeys(further_at(rule.about, path) for rule in self.rules for path in rule.reads)
+        object.__setattr__(self, "_further_read", tuple(read))
         kinds = dict.fromkeys(rule.about for rule in self.rules)
         by_subject = tuple((kind, tuple(rule for rule in self.rules if rule.about is kind)) for kind in kinds)
         object.__setattr__(self, "_by_subject", by_subject)
@@ -93,10 +96,10 @@ class Policy:
         """The readings that its rules and numbers rest on."""
         return readings_in(self.rules, self.terms)
 
-    @cached_property
+    @property
     def further_read(self) -> frozenset[tuple[type, str] | None]:
         """The further facts that its rules read, wherever they come upon them, each with the class it is told of."""
-        return frozenset(further_at(rule.about, path) for rule in self.rules for path in rule.reads)
+        return frozenset(self._further_read)
 
     def limiters(self, account: YearAccount) -> tuple[Limiter, ...]:
         """Return the demands that limit the aid, with the numbers of an account."""
