@@ -20,13 +20,13 @@ from flemish_clusters.policies import Transition
 from flemish_clusters.policies.policy import Policy
 
 _SHOWN: Final = 5
+_DEMAND: Final = Force.DEMAND
 
 
 def _verdict_on(assessment: "Assessment") -> Verdict:
     if assessment.agreed is not None:
         return assessment.agreed[0]
-    demand = Force.DEMAND
-    verdicts = [finding.judgement.verdict for finding in assessment.findings if finding.rule.force is demand]
+    verdicts = [finding.judgement.verdict for finding in assessment.findings if finding.rule.force is _DEMAND]
     if assessment.parts:
         verdicts += [part.verdict for part in assessment.folded]
     return conjunction(verdicts)

@@ -21,6 +21,8 @@ Bites = Callable[[FundingPeriod, int, Terms], bool]
 Reason = Message | Callable[[FundingPeriod, int, Terms], Message]
 """A reason, or a function of the same facts as `bites` that gives it, where it is not the same for all accounts."""
 
+_MET: Final = Verdict.MET
+_NOT_MET: Final = Verdict.NOT_MET
 _SPARED: Final = Message(
     en="This limit does not apply to funding year {year}.", nl="Deze grens geldt niet voor steunjaar {year}."
 )
@@ -88,17 +90,17 @@ class Cap:
         for outer, name in self._facts:
             given.append((name, _amount(account, outer, name) if outer else getattr(account, name)))
         if self.bites is not None and not self.bites(period, account.year, terms):
-            return Judgement(Verdict.MET, self.spared, tuple(given))
+            return Judgement(_MET, self.spared, tuple(given))
         most = self.allowed(account, values)
         if aid is not None and not aid.cents:
-            return Judgement(Verdict.MET, _NO_AID, tuple(given))
+            return Judgement(_MET, _NO_AID, tuple(given))
         if aid is None or most is None:
             undecided = None if self.undecided is None else _of(self.undecided, account, terms)
             return self._undecided(account, self.ends(account, values), given, undecided)
         given.append(("limit", most))
         if aid.cents <= most.cents:
-            return Judgement(Verdict.MET, self.within, tuple(given))
-        return Judgement(Verdict.NOT_MET, _of(self.above, account, terms), (*given, ("excess", aid - most)))
+            return Judgement(_MET, self.within, tuple(given))
+        return Judgement(_NOT_MET, _of(self.above, account, terms), (*given, ("excess", aid - most)))
 
     def allowed(self, account: YearAccount, values: Sequence[Any]) -> Euro | None:
         """Return how much aid it allows, by the values of its numbers; `None` where a fact that it needs is unknown."""
@@ -132,11 +134,11 @@ class Cap:
         """Return the judgement on an account where the aid, or what limits it, is not known."""
         aid, (least, most) = account.aid, ends
         if aid is None and least == LARGEST:
-            return Judgement(Verdict.MET, None, tuple(given))
+            return Judgement(_MET, None, tuple(given))
         if aid is not None and aid <= least:
-            return Judgement(Verdict.MET, _WITHIN_ANYHOW, (*given, ("limit", least)))
+            return Judgement(_MET, _WITHIN_ANYHOW, (*given, ("limit", least)))
         if aid is not None and aid > most:
-            return Judgement(Verdict.NOT_MET, _ABOVE_ANYHOW, (*given, ("limit", most), ("excess", aid - most)))
+            return Judgement(_NOT_MET, _ABOVE_ANYHOW, (*given, ("limit", most), ("excess", aid - most)))
         needed = self.unknown(account) if least < most else ()
         missing = needed if aid is not None else ("aid", *needed)
         return Judgement(Verdict.UNDETERMINED, reason, tuple(given), missing)
