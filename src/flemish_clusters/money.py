@@ -102,15 +102,15 @@ class Euro:
 
     def times_rounded_down(self, factor: Fraction) -> "Euro":
         """Return the amount times a factor, rounded down to the cent; no more than the largest amount."""
-        if type(factor) is not Fraction or (parts := factor.numerator) < 0:
+        if type(factor) is not Fraction or (parts := factor.as_integer_ratio())[0] < 0:
             raise InvalidValue("factor", factor, "a Fraction from 0 on")
-        return _at_most_the_largest(self.cents * parts // factor.denominator)
+        return _at_most_the_largest(self.cents * parts[0] // parts[1])
 
     def divided_rounded_down(self, ratio: Fraction) -> "Euro":
         """Return the amount divided by a ratio above 0, rounded down to the cent; no more than the largest amount."""
-        if type(ratio) is not Fraction or (parts := ratio.numerator) <= 0:
+        if type(ratio) is not Fraction or (parts := ratio.as_integer_ratio())[0] <= 0:
             raise InvalidValue("ratio", ratio, "a Fraction above 0")
-        return _at_most_the_largest(self.cents * ratio.denominator // parts)
+        return _at_most_the_largest(self.cents * parts[1] // parts[0])
 
     def _within(self, operation: str, cents: int) -> "Euro":
         if not 0 <= cents < _LIMIT:
