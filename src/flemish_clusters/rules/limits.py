@@ -1,7 +1,7 @@
 """Limits: what the caps of a policy come to for an account, one by one and together."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, Final
 
 from attrs import frozen
 
@@ -52,12 +52,16 @@ class Limiter:
             raise error.at(f"{self.rule.code}: {error.field}") from error
 
 
-@frozen(repr=False)
+@frozen(init=False, repr=False)
 class Limit:
     """The most aid that a rule allows for a funding year: in euro, rounded down to the cent; `None`: not known."""
 
     by: Limiter
     amount: Euro | None
+
+    def __init__(self, by: Limiter, amount: Euro | None) -> None:
+        _set_by(self, by)
+        _set_amount(self, amount)
 
     @property
     def rule(self) -> Rule[YearAccount]:
@@ -92,6 +96,10 @@ class Limit:
 
     def __repr__(self) -> str:
         return f"<Limit {self.name} {'not known' if self.amount is None else self.amount}>"
+
+
+_set_by: Final[Callable[[Limit, Limiter], None]] = vars(Limit)["by"].__set__
+_set_amount: Final[Callable[[Limit, Euro | None], None]] = vars(Limit)["amount"].__set__
 
 
 def with_numbers(rules: Iterable[Rule[YearAccount]], terms: Terms, kind: ClusterKind) -> tuple[Limiter, ...]:
