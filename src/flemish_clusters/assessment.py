@@ -104,13 +104,11 @@ def _by_part(
     inside = f"{place}." if place else ""
     held = parts_of(subject) if SUBJECTS[type(subject)].made_of else ()
     parts = tuple([_by_part(part, governing, within=inside, path=step) for step, part in held]) if held else ()
-    findings = tuple(
-        [
-            Finding(subject, rule, rule(subject, terms, parts), policy, parts if rule.weighs_parts else (), place)
-            for rule in policy.rules_about(type(subject))
-        ]
-    )
-    return Assessment(subject, policy, findings, parts, _unread(subject, policy, parts), path, transition)
+    findings: list[Finding] = []
+    for rule in policy.rules_about(type(subject)):
+        weighed = parts if rule.weighs_parts else ()
+        findings.append(Finding(subject, rule, rule(subject, terms, parts), policy, weighed, place))
+    return Assessment(subject, policy, tuple(findings), parts, _unread(subject, policy, parts), path, transition)
 
 
 def terms_for(terms: Terms, subject: Subject) -> Terms:

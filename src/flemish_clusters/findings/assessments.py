@@ -26,9 +26,11 @@ _DEMAND: Final = Force.DEMAND
 def _verdict_on(assessment: "Assessment") -> Verdict:
     if assessment.agreed is not None:
         return assessment.agreed[0]
-    verdicts = [finding.judgement.verdict for finding in assessment.findings if finding.rule.force is _DEMAND]
-    if assessment.parts:
-        verdicts += [part.verdict for part in assessment.folded]
+    verdicts = [part.verdict for part in assessment.folded] if assessment.parts else []
+    for finding in assessment.findings:
+        verdict = finding.judgement.verdict
+        if finding.rule.force is _DEMAND:
+            verdicts.append(verdict)
     return conjunction(verdicts)
 
 
