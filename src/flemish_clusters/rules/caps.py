@@ -104,13 +104,14 @@ class Cap:
 
     def allowed(self, account: YearAccount, values: Sequence[Any]) -> Euro | None:
         """Return how much aid it allows, by the values of its numbers; `None` where a fact that it needs is unknown."""
-        facts: list[Euro] = []
+        known: list[Any] = []
         for outer, name in self._facts:
             fact = _amount(account, outer, name) if outer else getattr(account, name)
             if fact is None:
                 return None
-            facts.append(fact)
-        amount = self.amount(*facts, *values)
+            known.append(fact)
+        known += values
+        amount = self.amount(*known)
         return amount if type(amount) is Euro else checked("the amount", amount, Euro)
 
     def ends(self, account: YearAccount, values: Sequence[Any]) -> tuple[Euro, Euro]:
