@@ -30,6 +30,7 @@ from flemish_clusters.money import Euro
 from flemish_clusters.policies import POLICIES, policy_on
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.policies.transitions import BY_APPLICATION, BY_ASSESSMENT, BY_FUNDING_YEAR, BY_GRANT
+from flemish_clusters.remedies import ways
 from flemish_clusters.version import VERSION
 
 __version__ = VERSION
@@ -74,4 +75,5 @@ __all__ = [
     "policy_on",
     "required_cofinancing",
     "still_to_raise",
+    "ways",
 ]

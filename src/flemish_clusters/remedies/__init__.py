@@ -1,0 +1,192 @@
+"""Remedies: what would make a subject met, as facts to state or to change, and what to ask next."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
+from typing import Any, Final, get_args
+
+from attrs import evolve, frozen
+
+from flemish_clusters.assessment import assess
+from flemish_clusters.checks import checked
+from flemish_clusters.facts import SUBJECTS, Subject, parts_of, period_of
+from flemish_clusters.facts.clusters import Company
+from flemish_clusters.facts.labels import describe_path
+from flemish_clusters.findings.assessments import Assessment
+from flemish_clusters.judgements import Verdict
+from flemish_clusters.mappings import FrozenMapping
+from flemish_clusters.messages import Language, Message
+from flemish_clusters.policies.policy import Policy
+from flemish_clusters.remedies.turning import OPEN, Demands, Values, fact_of, open_demands, told, turned
+from flemish_clusters.remedies.way import Change, ChangeKind, Way
+
+__all__ = ["Change", "ChangeKind", "Way", "Ways"]
+
+_GIVEN: Final = 50
+
+
+Changes = Mapping[str, Change]
+"""Changes by their paths."""
+
+
+@frozen(repr=False)
+class Ways:
+    """What would make a subject met under a policy, and each of its parts.
+
+    Attributes:
+        path: Where the subject stands in the whole that was asked about; empty for the whole itself.
+        ways: At most fifty, the least changes first; none where the subject is met, or no demand applies to it.
+        undecidable: The codes of the demands for which no way was found; that there is none is not said.
+        next_question: The path of the missing fact that can settle most; `None` where nothing is missing.
+    """
+
+    subject: Subject
+    policy: Policy
+    path: str = ""
+    ways: tuple[Way, ...] = ()
+    undecidable: tuple[str, ...] = ()
+    next_question: str | None = None
+
+    @cached_property
+    def by_part(self) -> FrozenMapping["Ways"]:
+        """The ways of each part that is not met, or not known to be, by its path from the subject."""
+        return FrozenMapping(tuple(_by_part(self.subject, self.policy, self.path)))
+
+    def question(self, language: Language) -> str | None:
+        """Return the next question in words; `None` where nothing is missing."""
+        if self.next_question is None:
+            return None
+        fact = describe_path(self.next_question, language, self.subject, self.policy.further)
+        return _ASK.text(language, {"fact": fact})
+
+    def __repr__(self) -> str:
+        return f"<Ways {len(self.ways)}{', undecidable: ' * bool(self.undecidable)}{', '.join(self.undecidable)}>"
+
+
+def ways(subject: Subject, *, policy: Policy) -> Ways:
+    """Return what would make a subject met: less aid, more cofinancing, a fact to state, companies that fit.
+
+    Each way, applied, gives `MET`, and no part of it does. Of the ways that change the same facts the one that keeps
+    most aid is given, and one for so many more members, whichever they are; a set of amounts of which a part keeps as
+    much aid is left out. The kind of cluster, a name, a number of a year and a day are no facts to change.
+    """
+    checked("subject", subject, *SUBJECTS)
+    return _ways(subject, checked("policy", policy, Policy))
+
+
+def _ways(subject: Subject, policy: Policy, path: str = "") -> Ways:
+    assessment = assess(subject, policy=policy)
+    if assessment.verdict not in OPEN:
+        return Ways(subject, policy, path)
+    turns, stuck = _turns(subject, policy)
+    if SUBJECTS[type(subject)].is_its_parts:
+        for part, held in _by_part(subject, policy, path):
+            stuck += held.undecidable
+            turns.append([_within(subject, policy, part, way.changes) for way in held.ways])
+    found = [] if stuck else [one for one in _together(turns) if _is_a_way(subject, policy, one)]
+    given = tuple(Way(tuple(changes.values()), path) for changes in found)
+    codes = stuck if given or stuck else [finding.code for finding in assessment.deciding]
+    return Ways(subject, policy, path, given, tuple(dict.fromkeys(codes)), _next_question(assessment))
+
+
+def _turns(subject: Subject, policy: Policy) -> tuple[list[list[Changes]], list[str]]:
+    """Return how each group of demands on a subject itself can be met, and the codes of those that cannot."""
+    policies = policy.governing(period_of(subject))
+    turns, stuck = list[list[Changes]](), list[str]()
+    for knot in open_demands(subject, policies):
+        found = turned(knot, policies, partial(_mended, policy))
+        turns.append([_changes(knot, policy, values) for values in found])
+        stuck += [] if found else [rule.code for rule, _ in knot.made]
+    return turns, stuck
+
+
+def _mended(policy: Policy, company: Company) -> Company:
+    """Return a company as it would fit by the least changes; as it is where no way is found."""
+    found = _ways(company, policy).ways
+    return found[0].applied(company) if found else company
+
+
+def _by_part(subject: Subject, policy: Policy, path: str) -> Iterator[tuple[str, Ways]]:
+    """Return the ways of each part that is not met, under the policy that governs the whole where one does."""
+    one, *others = policy.governing(period_of(subject))
+    governing = policy if others else evolve(one, earlier_grants=None, grants_from=None)
+    for place, part in parts_of(subject):
+        found = _ways(part, governing, f"{path}.{place}" if path else place)
+        if found.ways or found.undecidable:
+            yield place, found
+
+
+def _changes(knot: Demands, policy: Policy, values: Values) -> Changes:
+    """Return other values of facts as changes."""
+    found: dict[str, Change] = {}
+    for path, new in values.items():
+        old, demands = fact_of(knot.subject, path), knot.reading(path)
+        label = _FITTING if demands.weigh_parts else _label(knot.subject, policy, path, new)
+        is_stated = old is None or (isinstance(new, tuple) and demands.are_undetermined)
+        kind = ChangeKind.STATED if is_stated else ChangeKind.CHANGED
+        found[path] = Change(path=path, old=old, new=new, kind=kind, label=label)
+    return found
+
+
+def _label(subject: Subject, policy: Policy, path: str, new: Any) -> Message:
+    """Return what a fact is called; a list by what is in it, and not by whether that is all."""
+    whole = told(subject, {path: None}) if isinstance(new, tuple) else subject
+    en, nl = (describe_path(path, language, whole, policy.further) for language in get_args(Language))
+    return Message(en=en, nl=nl)
+
+
+def _within(subject: Subject, policy: Policy, part: str, changes: Iterable[Change]) -> Changes:
+    """Return the changes of a part as changes of the whole; the period of an account is that of its dossier."""
+    found: dict[str, Change] = {}
+    for change in changes:
+        path = _of_the_whole(f"{part}.{change.path}")
+        label = change.label if change.label is _FITTING else _label(subject, policy, path, change.new)
+        found[path] = evolve(change, path=path, label=label)
+    return found
+
+
+def _of_the_whole(path: str) -> str:
+    return re.sub(r"^accounts\[[0-9]+\]\.period\.", "period.", path)
+
+
+def _together(turns: Iterable[Sequence[Changes]]) -> Sequence[Changes]:
+    """Return choices of one from each list that go together, those with the fewest changes."""
+    found: Sequence[Changes] = ({},)
+    for several in turns:
+        pairs = ((one, other) for one in found for other in several)
+        joined = (
+            {**one, **other} for one, other in pairs if all(one[p].new == other[p].new for p in one.keys() & other)
+        )
+        found = sorted(joined, key=len)[:_GIVEN]
+    return found
+
+
+def _is_a_way(subject: Subject, policy: Policy, changes: Changes) -> bool:
+    """Return whether changes make a subject met, and with one of them left out do not."""
+    values = {path: change.new for path, change in changes.items()}
+    if not _is_met(subject, policy, values):
+        return False
+    is_in_parts = SUBJECTS[type(subject)].is_its_parts and not policy.rules_about(type(subject))
+    if is_in_parts and "period." not in "".join(values):
+        # Parts that share no fact need the same changes together as each by itself.
+        return True
+    fewer = ({path: new for path, new in values.items() if path != left} for left in values)
+    return not any(_is_met(subject, policy, one) for one in fewer)
+
+
+def _is_met(subject: Subject, policy: Policy, values: Values) -> bool:
+    changed = told(subject, values)
+    return changed is not None and assess(changed, policy=policy).verdict is Verdict.MET
+
+
+def _next_question(assessment: Assessment) -> str | None:
+    """Return the missing fact that most of the undecided findings miss; of equal ones the first."""
+    paths = ((finding.path, path) for finding in assessment.deciding for path in finding.missing)
+    missed = Counter(_of_the_whole(f"{within}.{path}" if within else path) for within, path in paths)
+    missing = dict.fromkeys(map(_of_the_whole, assessment.missing))
+    return max(missing, key=lambda path: missed[path], default=None)
+
+
+_FITTING: Final = Message(en="companies that fit the profile", nl="ondernemingen die aan het profiel voldoen")
+_ASK: Final = Message(en="Ask first: {fact}.", nl="Vraag eerst naar: {fact}.")
