@@ -140,6 +140,7 @@ SOMEWHERE: Final = {
     "documents/__init__.py": {"copy"},
     "receipts/digests.py": {"hashlib", "json"},
     "receipts/receipt.py": {"json"},
+    "remedies/turning.py": {"bisect"},
     "rules/plain_rules.py": {"sys"},
     "testing": {"contextlib", "copy", "hypothesis", "pickle", "warnings", "zlib"},
     "testing/answer_laws.py": {"builtins", "concurrent", "dis", "inspect", "sys"},
@@ -168,14 +169,15 @@ CALLERS: Final = (
         "BY_FUNDING_YEAR",
         "BY_GRANT",
         "FlemishClustersError",
+        "ways",
     ),
     *("InvalidDocument", "InvalidValue", "NoPolicyInForce"),
 )
 """The names at the top level: what callers write."""
 
 _ROOMS: Final = (
-    *("changes", "documents", "facts", "findings", "page", "policies", "readings", "receipts", "rules", "sources"),
-    *("testing", "verification"),
+    *("changes", "documents", "facts", "findings", "page", "policies", "readings", "receipts", "remedies"),
+    *("rules", "sources", "testing", "verification"),
 )
 DOORS: Final = tuple(f"flemish_clusters.{room}" for room in _ROOMS)
 """The packages at which every other public name stands."""

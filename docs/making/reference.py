@@ -52,7 +52,8 @@ ROOMS: Final = (
         "questions",
         "Questions",
         "assess assess_running maximum_aid MaximumAid rules.Limit required_cofinancing still_to_raise "
-        "count_cofinancing CountedCofinancing findings.CountedContribution findings.OverShare",
+        "count_cofinancing CountedCofinancing findings.CountedContribution findings.OverShare "
+        "ways remedies.Ways remedies.Way remedies.FactChange remedies.ChangeKind",
     ),
     _room(
         "findings",

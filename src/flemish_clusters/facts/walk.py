@@ -51,6 +51,18 @@ def facts_in(subject: object, asked: Collection[str] = (), path: str = "") -> It
             yield from facts_in(item, asked, f"{fact.path}[{place}].")
 
 
+def fact_of(subject: Any, path: str) -> Any:
+    """Return the fact at a path; `None` where it is not known, or what it is told of."""
+    for step in re.findall(r"[^.[\]]+", path):
+        if isinstance(subject, Further):
+            subject = subject.get(step)
+        elif isinstance(subject, tuple):
+            subject = cast("tuple[object, ...]", subject)[int(step)]
+        else:
+            subject = None if subject is None else getattr(subject, step)
+    return subject
+
+
 def with_facts(subject: Any, values: Mapping[str, object]) -> Any:
     """Return the subject with other values of facts, by their paths; `None` where no such subject is well-formed.
 

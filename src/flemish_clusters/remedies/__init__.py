@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
-from typing import Any, Final, get_args
+from typing import Final, get_args
 
 from attrs import evolve, frozen
 
@@ -13,20 +13,21 @@ from flemish_clusters.checks import checked
 from flemish_clusters.facts import SUBJECTS, Subject, parts_of, period_of
 from flemish_clusters.facts.clusters import Company
 from flemish_clusters.facts.labels import describe_path
+from flemish_clusters.facts.walk import fact_of
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.policies.policy import Policy
-from flemish_clusters.remedies.turning import OPEN, Demands, Values, fact_of, open_demands, told, turned
-from flemish_clusters.remedies.way import Change, ChangeKind, Way
+from flemish_clusters.remedies.turning import OPEN, Demands, Values, open_demands, told, turned
+from flemish_clusters.remedies.way import ChangeKind, FactChange, Way
 
-__all__ = ["Change", "ChangeKind", "Way", "Ways"]
+__all__ = ["ChangeKind", "FactChange", "Way", "Ways"]
 
 _GIVEN: Final = 50
 
 
-Changes = Mapping[str, Change]
+Changes = Mapping[str, FactChange]
 """Changes by their paths."""
 
 
@@ -119,29 +120,34 @@ def _by_part(subject: Subject, policy: Policy, path: str) -> Iterator[tuple[str,
 
 def _changes(knot: Demands, policy: Policy, values: Values) -> Changes:
     """Return other values of facts as changes."""
-    found: dict[str, Change] = {}
+    found: dict[str, FactChange] = {}
     for path, new in values.items():
         old, demands = fact_of(knot.subject, path), knot.reading(path)
-        label = _FITTING if demands.weigh_parts else _label(knot.subject, policy, path, new)
-        is_stated = old is None or (isinstance(new, tuple) and demands.are_undetermined)
-        kind = ChangeKind.STATED if is_stated else ChangeKind.CHANGED
-        found[path] = Change(path=path, old=old, new=new, kind=kind, label=label)
+        said = _THAT_FIT if demands.weigh_parts or demands.of_each(path) else _FACT
+        label = _label(knot.subject, policy, path, said)
+        found[path] = FactChange(path=path, old=old, new=new, kind=_kind(old, demands), label=label)
     return found
 
 
-def _label(subject: Subject, policy: Policy, path: str, new: Any) -> Message:
-    """Return what a fact is called; a list by what is in it, and not by whether that is all."""
-    whole = told(subject, {path: None}) if isinstance(new, tuple) else subject
-    en, nl = (describe_path(path, language, whole, policy.further) for language in get_args(Language))
-    return Message(en=en, nl=nl)
+def _kind(old: object, demands: Demands) -> ChangeKind:
+    """Return whether a fact, or of a list the rest, is not known; a list is where the demands that read it say so."""
+    is_open = old is None or (isinstance(old, tuple) and demands.are_undetermined)
+    return ChangeKind.STATED if is_open else ChangeKind.CHANGED
 
 
-def _within(subject: Subject, policy: Policy, part: str, changes: Iterable[Change]) -> Changes:
+def _label(subject: Subject, policy: Policy, path: str, said: Message) -> Message:
+    """Return what a fact is called as if it were not known: of a list that is, only whether that is all could be."""
+    whole = told(subject, {path: None}) or subject
+    fact = {one: describe_path(path, one, whole, policy.further) for one in get_args(Language)}
+    return Message(**{one: said.text(one, {"fact": name}) for one, name in fact.items()})
+
+
+def _within(subject: Subject, policy: Policy, part: str, changes: Iterable[FactChange]) -> Changes:
     """Return the changes of a part as changes of the whole; the period of an account is that of its dossier."""
-    found: dict[str, Change] = {}
+    found: dict[str, FactChange] = {}
     for change in changes:
         path = _of_the_whole(f"{part}.{change.path}")
-        label = change.label if change.label is _FITTING else _label(subject, policy, path, change.new)
+        label = change.label if isinstance(change.new, tuple) else _label(subject, policy, path, _FACT)
         found[path] = evolve(change, path=path, label=label)
     return found
 
@@ -188,5 +194,6 @@ def _next_question(assessment: Assessment) -> str | None:
     return max(missing, key=lambda path: missed[path], default=None)
 
 
-_FITTING: Final = Message(en="companies that fit the profile", nl="ondernemingen die aan het profiel voldoen")
+_FACT: Final = Message(en="{fact}", nl="{fact}")
+_THAT_FIT: Final = Message(en="{fact} that fit", nl="{fact} die voldoen")
 _ASK: Final = Message(en="Ask first: {fact}.", nl="Vraag eerst naar: {fact}.")

@@ -1,21 +1,19 @@
 """Turning: with which other facts the demands on one subject would be met, a few demands at a time."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
-from functools import partial
 from itertools import chain, combinations, islice, product
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from attrs import frozen
 
 from flemish_clusters.assessment import assess_under, terms_for
-from flemish_clusters.facts import Further, FurtherFact, Subject, fact_at
+from flemish_clusters.facts import FurtherFact, Subject, fact_at
 from flemish_clusters.facts.attestations import LARGEST_COUNT, Attestation
 from flemish_clusters.facts.clusters import ClusterOrganisation, Company, KnowledgeInstitution, Region
 from flemish_clusters.facts.funding import Dossier, YearAccount
-from flemish_clusters.facts.walk import with_facts
+from flemish_clusters.facts.walk import fact_of, with_facts
 from flemish_clusters.judgements import Force, Verdict, conjunction
 from flemish_clusters.money import LARGEST, Euro
 from flemish_clusters.policies.policy import Policy
@@ -60,6 +58,11 @@ class Demands:
         """Whether one of them weighs the parts of the subject."""
         return any(rule.weighs_parts for rule, _ in self.made)
 
+    def of_each(self, fact: str) -> tuple[str, ...]:
+        """Return the facts of each member of a list that they read."""
+        paths = (path.partition(f"{fact}[].") for rule, _ in self.made for path in rule.reads)
+        return tuple(dict.fromkeys(path for before, _, path in paths if path and not before))
+
     @property
     def are_undetermined(self) -> bool:
         """Whether it is not known of any of them whether it is met."""
@@ -89,20 +92,6 @@ def told(subject: Any, values: Values) -> Any:
         if isinstance(subject, Dossier) and path.startswith("period."):
             whole |= {f"accounts[{place}].{path}": value for place in range(len(subject.accounts))}
     return with_facts(subject, whole)
-
-
-def fact_of(subject: Any, path: str) -> Any:
-    """Return the fact at a path; `None` where it is not known, or what it is told of."""
-    for step in re.findall(r"[^.[\]]+", path):
-        if subject is None:
-            return None
-        if isinstance(subject, Further):
-            subject = subject.get(step)
-        elif isinstance(subject, tuple):
-            subject = cast("tuple[object, ...]", subject)[int(step)]
-        else:
-            subject = getattr(subject, step)
-    return subject
 
 
 def open_demands(subject: Subject, policies: Sequence[Policy]) -> list[Demands]:
@@ -181,8 +170,7 @@ def _allowed(account: YearAccount, limiting: Sequence[Limiter], values: Values) 
 def _values(demands: Demands, fact: str, mending: Mending) -> Iterator[Any]:
     """Return other values of a fact that may meet the demands that read it."""
     old, name = fact_of(demands.subject, fact), fact.rpartition(".")[2]
-    about: type = type(demands.subject)
-    kind: Any = fact_at(about, fact)
+    kind: Any = fact_at(demands.made[0][0].about, fact)
     if name in _NEW:
         yield from _longer(demands, fact, old or (), mending)
     elif name == "establishments":
@@ -214,19 +202,22 @@ def _nearest(demands: Demands, fact: str, sort: Callable[[int], Any], old: int |
     def is_enough(number: int) -> bool:
         return demands.are_met_with({fact: sort(number)})
 
-    above = range(known.start if old is None else old + 1, known.stop)
-    for numbers in (above, range(above.start - 2, known.start - 1, -1)):
+    above, below = (known, known) if old is None else (range(old + 1, known.stop), range(known.start, old))
+    for numbers in (above, below[::-1]):
         if numbers and is_enough(numbers[-1]):
             yield sort(numbers[bisect_left(numbers, 1, key=is_enough)])
 
 
 def _longer(demands: Demands, fact: str, old: tuple[Any, ...], mending: Mending) -> Iterator[tuple[Any, ...]]:
     """Return the list in which the fewest members more are as is asked: old ones that are mended, else new ones."""
-    new, unfit = _NEW[fact.rpartition(".")[2]], tuple[int, ...]()
-    if demands.weigh_parts:
-        new, unfit = mending(new), _unfit(demands, old)
-    shapes = [partial(_with_more, old, places, new, mending) for places in dict.fromkeys((unfit, ()))]
-    lists = (longer(count) for count in _MORE for longer in shapes)
+    asked = dict.fromkeys(demands.of_each(fact), True)
+
+    def mended(member: Any) -> Any:
+        return with_facts(mending(member) if demands.weigh_parts else member, asked)
+
+    new = mended(_NEW[fact.rpartition(".")[2]])
+    places = dict.fromkeys((_unfit(demands, old, asked), ()))
+    lists = (_with_more(old, some, new, mended, count) for count in _MORE for some in places)
     yield from islice((one for one in lists if demands.are_met_with({fact: one})), 1)
 
 
@@ -240,12 +231,19 @@ def _with_more(
     return (*members, *[new] * (count - len(better)))
 
 
-def _unfit(demands: Demands, members: tuple[Any, ...]) -> tuple[int, ...]:
+def _unfit(demands: Demands, members: tuple[Any, ...], asked: Iterable[str]) -> tuple[int, ...]:
     """Return the places of the members that do not fit, first those of which that is not known.
 
     Where the demands are not decided, nothing that is known has to change.
     """
-    policies = dict.fromkeys(policy for _, policy in demands.made)
-    found = [conjunction([assess_under(one, policy).verdict for policy in policies]) for one in members]
+    policies = dict.fromkeys(policy for _, policy in demands.made) if demands.weigh_parts else ()
+    of_parts = ([assess_under(one, policy).verdict for policy in policies] for one in members)
+    verdicts = [conjunction([*each, *_on_facts(one, asked)]) for one, each in zip(members, of_parts, strict=True)]
     sorts = (Verdict.UNDETERMINED,) if demands.are_undetermined else (Verdict.UNDETERMINED, Verdict.NOT_MET)
-    return tuple(place for verdict in sorts for place, one in enumerate(found) if one is verdict)
+    return tuple(place for verdict in sorts for place, one in enumerate(verdicts) if one is verdict)
+
+
+def _on_facts(member: Any, asked: Iterable[str]) -> Iterator[Verdict]:
+    """Return of each of some facts whether it holds."""
+    verdicts = {None: Verdict.UNDETERMINED, True: Verdict.MET}
+    yield from (verdicts.get(getattr(fact_of(member, path), "holds", None), Verdict.NOT_MET) for path in asked)

@@ -23,7 +23,7 @@ class ChangeKind(Labelled):
 
 
 @frozen(kw_only=True)
-class Change:
+class FactChange:
     """A fact that is stated or changed.
 
     Attributes:
@@ -78,7 +78,7 @@ class Way:
         path: Where the subject stands in the whole that was asked about; empty for the whole itself.
     """
 
-    changes: tuple[Change, ...]
+    changes: tuple[FactChange, ...]
     path: str = ""
 
     def text(self, language: Language) -> str:
