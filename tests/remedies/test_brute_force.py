@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import chain, combinations, product
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import pytest
 from attrs import evolve
@@ -28,17 +28,19 @@ from tests.support.usual import (
 
 pytestmark = pytest.mark.kit
 
+Part = TypeVar("Part")
 STRICT: Final = amended(aid_intensity=Fraction(2, 5), match=Fraction(3, 2), yearly_ceiling=Euro(cents=4))
 """The policy of 2016 with a share, a match and a ceiling of a few cents, at which rounding matters."""
 CENTS: Final = range(16)
 """What brute force tries: no account here asks for more."""
 AMOUNTS: Final = ("aid", "eligible_costs", "cofinancing")
+PROFILE: Final = ("growth_ambition", "serves_own_objectives", "serves_flemish_competitiveness")
 ATTESTED: Final = (True, False)
 UNKNOWN: Final = Company(name="An unknown company")
 FITTING_FOR_OWN_FACTS: Final = evolve(FITTING, further={"staff": 1, "trains_apprentices": True})
 
 
-def parts_of(facts: Sequence[str]) -> Iterator[tuple[str, ...]]:
+def parts_of(facts: Sequence[Part]) -> Iterator[tuple[Part, ...]]:
     """Return every set of some facts but for all of them, that of none included."""
     return chain.from_iterable(combinations(facts, size) for size in range(len(facts)))
 
@@ -56,9 +58,8 @@ def check_law(subject: Subject, found: Ways, policy: Policy) -> None:
     assert len({facts_of(way) for way in found.ways}) == len(found.ways) <= 50
     for way in found.ways:
         assert assess(way.applied(subject), policy=policy).verdict is Verdict.MET
-        for part in parts_of(way.changes):  # pyright: ignore[reportArgumentType]
-            part_applied = Way(part).applied(subject)  # type: ignore[arg-type]
-            assert assess(part_applied, policy=policy).verdict is not Verdict.MET
+        for part in parts_of(way.changes):
+            assert assess(Way(part).applied(subject), policy=policy).verdict is not Verdict.MET
 
 
 def facts_of(way: Way) -> frozenset[str]:
@@ -75,7 +76,7 @@ class TestAnAccount:
     )
     def test_has_the_ways_that_brute_force_finds(self, policy: Policy, aids: Sequence[int | None], period: Any) -> None:
         for aid, costs, raised, year in product(aids, (None, 0, 1, 4, 7, 12), (None, 0, 1, 3, 6), (1, 11)):
-            known = dict(zip(AMOUNTS, map(euro, (aid, costs, raised)), strict=True))
+            known: dict[str, Any] = dict(zip(AMOUNTS, map(euro, (aid, costs, raised)), strict=True))
             account = YearAccount(period=period, year=year, **known)
 
             found = ways(account, policy=policy)
@@ -130,38 +131,33 @@ class TestACompany:
     """The facts to tell are those that brute force finds, and all of them."""
 
     def test_has_the_ways_that_brute_force_finds(self) -> None:
-        places = (None, (), (Region.ABROAD,), (Region.FLEMISH,))
-        told = product(places, (True, False), *[(None, True, False)] * 3)
-        for establishments, complete, growth, own, flanders in told:
+        places: Sequence[Any] = (None, (), (Region.ABROAD,), (Region.FLEMISH,))
+        told: Iterator[tuple[Any, ...]] = product(places, (True, False), *[(None, True, False)] * 3)
+        for establishments, complete, *attestations in told:
             company = evolve(
                 FITTING,
                 establishments=establishments,
                 establishments_complete=complete,
-                growth_ambition=growth,
-                serves_own_objectives=own,
-                serves_flemish_competitiveness=flanders,
+                **dict(zip(PROFILE, attestations, strict=True)),
             )
-            check_facts(company, POLICY, {"establishments": longer(establishments), **attested(*PROFILE)})
+            one_more = [(*(establishments or ()), region) for region in Region]
+            check_facts(company, POLICY, {"establishments": one_more, **attested(*PROFILE)})
 
     def test_has_those_of_an_amendment_too(self) -> None:
-        for staff, trains, growth in product((None, 0, 2, 3, 9), *[(None, True, False)] * 2):
+        tried: Iterator[tuple[Any, ...]] = product((None, 0, 2, 3, 9), *[(None, True, False)] * 2)
+        for staff, trains, growth in tried:
             company = evolve(FITTING, growth_ambition=growth, further={"staff": staff, "trains_apprentices": trains})
-            told = {"further.staff": range(12), **attested("further.trains_apprentices", "growth_ambition")}
+            told: dict[str, Sequence[Any]] = {
+                "further.staff": range(12),
+                **attested("further.trains_apprentices", "growth_ambition"),
+            }
 
             check_facts(company, OWN_FACTS, told)
-
-
-PROFILE: Final = ("growth_ambition", "serves_own_objectives", "serves_flemish_competitiveness")
 
 
 def attested(*facts: str) -> dict[str, Sequence[bool]]:
     """Return what can be told of some attestations."""
     return dict.fromkeys(facts, ATTESTED)
-
-
-def longer(old: tuple[Region, ...] | None) -> list[tuple[Region, ...]]:
-    """Return the establishments with one more."""
-    return [(*(old or ()), region) for region in Region]
 
 
 def check_facts(subject: Any, policy: Policy, told: Mapping[str, Sequence[Any]]) -> Ways:
@@ -184,8 +180,10 @@ class TestACluster:
 
     @pytest.mark.parametrize("cluster", [SPEARHEAD, NETWORK], ids=["spearhead", "network"])
     def test_has_the_ways_that_brute_force_finds(self, cluster: Any) -> None:
-        listed = (None, (), (FITTING,), (FITTING, UNFIT), (UNFIT, UNKNOWN), (FITTING, FITTING))
-        told = product(listed, (True, False), (None, ()), (None, "", "a domain"), (None, True, False))
+        listed = (None, (), (FITTING,), (FITTING, UNFIT), (UNFIT, UNKNOWN))
+        told: Iterator[tuple[Any, ...]] = product(
+            listed, (True, False), (None, ()), ("", "a domain"), (None, True, False)
+        )
         for companies, complete, institutions, domain, cooperates in told:
             subject = evolve(
                 cluster,
@@ -196,7 +194,11 @@ class TestACluster:
                 cooperates=cooperates,
             )
             lists = [one for more in range(1, 4) for one in with_more(companies or (), more)]
-            values = {"knowledge_institutions": [(INSTITUTION,)], "domain": ["…"], "cooperates": ATTESTED}
+            values: dict[str, Sequence[Any]] = {
+                "knowledge_institutions": [(INSTITUTION,)],
+                "domain": ["…"],
+                "cooperates": ATTESTED,
+            }
 
             found = check_facts(subject, POLICY, {"companies": lists, **values})
 

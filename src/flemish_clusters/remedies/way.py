@@ -35,8 +35,8 @@ class FactChange:
     """
 
     path: str
-    old: object
-    new: object
+    old: Any
+    new: Any
     kind: ChangeKind
     label: Message
 
