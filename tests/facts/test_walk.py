@@ -3,7 +3,7 @@
 from attrs import evolve
 
 from flemish_clusters.facts import Further
-from flemish_clusters.facts.walk import facts_in, with_facts
+from flemish_clusters.facts.walk import fact_of, facts_in, with_facts
 from tests.support.usual import DOSSIER, FITTING, NO, PERIOD, SPEARHEAD, YES
 
 
@@ -29,6 +29,17 @@ class TestTheFacts:
         assert not found["companies[0].growth_ambition"].is_unknown
         assert (found["companies"].can_go_on, found["companies"].items) == (True, cluster.companies)
         assert (found["knowledge_institutions"].can_go_on, found["domain"].items) == (False, ())
+
+
+class TestAFact:
+    """It is looked up by its path, and is not known where what it is told of is not."""
+
+    def test_is_found_by_its_path(self) -> None:
+        cluster = evolve(SPEARHEAD, companies=(FITTING, evolve(FITTING, further={"local": True})))
+
+        assert fact_of(cluster, "companies[1].further.local") == YES
+        assert fact_of(cluster, "companies[0].further.local") is None
+        assert fact_of(evolve(SPEARHEAD, organisation=None), "organisation.facilitates") is None
 
 
 class TestOtherFacts:

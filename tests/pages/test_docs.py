@@ -15,6 +15,7 @@ from flemish_clusters.changes.change import NUMBER_LABELS
 from flemish_clusters.facts import LABELS, PeriodStatus
 from flemish_clusters.policies import Status
 from flemish_clusters.receipts import Cause
+from flemish_clusters.remedies import ChangeKind
 from flemish_clusters.rules import Force
 from flemish_clusters.sources import PAGE, Authority
 from flemish_clusters.testing import Law
@@ -25,7 +26,19 @@ from tests.support.policy_page import as_given
 pytest_plugins = ["pytester"]
 
 GLOSSARY: Final = read(DOCS / "glossary.md")
-LABELLED: Final = (Authority, Cause, ClusterKind, Force, PeriodStatus, Purpose, Region, State, Status, Verdict)
+LABELLED: Final = (
+    Authority,
+    Cause,
+    ChangeKind,
+    ClusterKind,
+    Force,
+    PeriodStatus,
+    Purpose,
+    Region,
+    State,
+    Status,
+    Verdict,
+)
 LATER: Final = {"docs/_build/html"}
 """What is there once it is made."""
 
