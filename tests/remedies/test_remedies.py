@@ -106,6 +106,12 @@ class TestAnAnswer:
         assert told == [Euro(amount) for amount in aid]
         assert ("cluster" in found.by_part) is (day != date(2026, 12, 31))
 
+    def test_keeps_to_the_strictest_limit(self) -> None:
+        more = amendment(numbers={"spearhead.yearly_ceiling": 600_000}, new_grants_only=("spearhead.yearly_ceiling",))
+
+        (way,) = ways(evolve(ACCOUNT, aid=550_000), policy=more).ways
+        assert [change.new for change in way.changes] == [Euro(500_000)]
+
     def test_leaves_alone_what_is_met_under_each(self) -> None:
         company = evolve(FITTING, further={"international_partner": True}, growth_ambition=None)
 
@@ -173,6 +179,11 @@ class TestTheNextQuestion:
         assert found.next_question == "cluster.companies"
         assert found.question("en") == "Ask first: cluster, companies."
         assert found.question("nl") == "Vraag eerst naar: cluster, ondernemingen."
+
+    def test_is_the_one_that_most_of_them_miss(self) -> None:
+        found = ways(evolve(SPEARHEAD, cooperates=None, organisation=None), policy=POLICY)
+
+        assert found.next_question == "organisation"
 
     def test_is_of_the_period_and_not_of_an_account(self) -> None:
         account = evolve(ACCOUNT, aid=450_000)

@@ -256,6 +256,12 @@ class TestALimit:
 
         assert turned(account, policy) == [{"cofinancing": Euro(450_000)}]
 
+    def test_goes_together_with_a_demand_that_asks_for_less_aid_still(self) -> None:
+        policy = asking(YearAccount, "aid", sort=Euro, holds=lambda aid: bool(aid <= Euro(400_000)))
+        account = evolve(ACCOUNT, eligible_costs=900_000, cofinancing=430_000, aid=450_000)
+
+        assert turned(account, policy) == [{"aid": Euro(400_000)}]
+
     def test_is_undecidable_with_a_demand_that_it_leaves_no_room_for(self) -> None:
         policy = asking(YearAccount, "aid", "eligible_costs", sort=Euro, holds=lambda told: bool(told[0] >= told[1]))
         account = evolve(ACCOUNT, eligible_costs=900_000, cofinancing=430_000, aid=450_000)

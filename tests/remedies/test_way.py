@@ -214,6 +214,12 @@ class TestAChange:
         assert change.new[:2] == (FITTING, UNFIT)
         assert assess(change.new[2], policy=POLICY).verdict is Verdict.MET
 
+    def test_adds_a_company_to_a_list_that_may_go_on(self) -> None:
+        cluster = evolve(SPEARHEAD, companies=(FITTING, UNFIT), companies_complete=False)
+
+        (change,) = ways(cluster, policy=POLICY).ways[0].changes
+        assert [company.name for company in change.new] == [FITTING.name, UNFIT.name, "…"]
+
     def test_adds_a_company_where_none_is_left_to_mend(self) -> None:
         (change,) = ways(evolve(SPEARHEAD, companies=(UNFIT,)), policy=POLICY).ways[0].changes
 

@@ -85,8 +85,8 @@ def _ways(subject: Subject, policy: Policy, path: str = "") -> Ways:
         for part, held in _by_part(subject, policy, path):
             stuck += held.undecidable
             turns.append([_within(subject, policy, part, way.changes) for way in held.ways])
-    found = [] if stuck else [one for one in _together(turns) if _is_a_way(subject, policy, one)]
-    given = tuple(Way(tuple(changes.values()), path) for changes in found)
+    found = _least_of(subject, policy, () if stuck else _together(turns))
+    given = tuple(Way(tuple(changes.values()), path) for changes in sorted(found, key=len))
     codes = stuck if given or stuck else [finding.code for finding in assessment.deciding]
     return Ways(subject, policy, path, given, tuple(dict.fromkeys(codes)), _next_question(assessment))
 
@@ -157,32 +157,39 @@ def _of_the_whole(path: str) -> str:
 
 
 def _together(turns: Iterable[Sequence[Changes]]) -> Sequence[Changes]:
-    """Return choices of one from each list that go together, those with the fewest changes."""
+    """Return choices of one from each list, those with the fewest changes; of a fact in two of them, either value."""
     found: Sequence[Changes] = ({},)
     for several in turns:
         pairs = ((one, other) for one in found for other in several)
-        joined = (
-            {**one, **other} for one, other in pairs if all(one[p].new == other[p].new for p in one.keys() & other)
-        )
-        found = sorted(joined, key=len)[:_GIVEN]
+        joined = [both for one, other in pairs for both in ({**one, **other}, {**one, **other, **one})]
+        found = sorted({frozenset(both.items()): both for both in joined}.values(), key=len)[:_GIVEN]
     return found
 
 
-def _is_a_way(subject: Subject, policy: Policy, changes: Changes) -> bool:
-    """Return whether changes make a subject met, and with one of them left out do not."""
-    values = {path: change.new for path, change in changes.items()}
-    if not _is_met(subject, policy, values):
-        return False
+def _least_of(subject: Subject, policy: Policy, several: Iterable[Changes]) -> Iterable[Changes]:
+    """Return the changes that make a subject met, without those that are not needed, for each set of facts once."""
+    found: dict[frozenset[str], Changes] = {}
+    for changes in several:
+        if _is_met(subject, policy, changes):
+            least = _needed(subject, policy, changes)
+            found.setdefault(frozenset(least), least)
+    return found.values()
+
+
+def _needed(subject: Subject, policy: Policy, changes: Changes) -> Changes:
+    """Return changes without those that are not needed."""
     is_in_parts = SUBJECTS[type(subject)].is_its_parts and not policy.rules_about(type(subject))
-    if is_in_parts and "period." not in "".join(values):
+    if is_in_parts and "period." not in "".join(changes):
         # Parts that share no fact need the same changes together as each by itself.
-        return True
-    fewer = ({path: new for path, new in values.items() if path != left} for left in values)
-    return not any(_is_met(subject, policy, one) for one in fewer)
+        return changes
+    for path in changes:
+        fewer = {other: change for other, change in changes.items() if other != path}
+        changes = fewer if _is_met(subject, policy, fewer) else changes
+    return changes
 
 
-def _is_met(subject: Subject, policy: Policy, values: Values) -> bool:
-    changed = told(subject, values)
+def _is_met(subject: Subject, policy: Policy, changes: Changes) -> bool:
+    changed = told(subject, {path: change.new for path, change in changes.items()})
     return changed is not None and assess(changed, policy=policy).verdict is Verdict.MET
 
 
