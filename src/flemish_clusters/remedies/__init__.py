@@ -31,7 +31,7 @@ Changes = Mapping[str, FactChange]
 """Changes by their paths."""
 
 
-@frozen(repr=False)
+@frozen(kw_only=True, repr=False)
 class Ways:
     """What would make a subject met under a policy, and each of its parts.
 
@@ -79,7 +79,7 @@ def ways(subject: Subject, *, policy: Policy) -> Ways:
 def _ways(subject: Subject, policy: Policy, path: str = "") -> Ways:
     assessment = assess(subject, policy=policy)
     if assessment.verdict not in OPEN:
-        return Ways(subject, policy, path)
+        return Ways(subject=subject, policy=policy, path=path)
     turns, stuck = _turns(subject, policy)
     if SUBJECTS[type(subject)].is_its_parts:
         for part, held in _by_part(subject, policy, path):
@@ -88,7 +88,14 @@ def _ways(subject: Subject, policy: Policy, path: str = "") -> Ways:
     found = _least_of(subject, policy, () if stuck else _together(turns))
     given = tuple(Way(tuple(changes.values()), path) for changes in sorted(found, key=len))
     codes = stuck if given or stuck else [finding.code for finding in assessment.deciding]
-    return Ways(subject, policy, path, given, tuple(dict.fromkeys(codes)), _next_question(assessment))
+    return Ways(
+        subject=subject,
+        policy=policy,
+        path=path,
+        ways=given,
+        undecidable=tuple(dict.fromkeys(codes)),
+        next_question=_next_question(assessment),
+    )
 
 
 def _turns(subject: Subject, policy: Policy) -> tuple[list[list[Changes]], list[str]]:
