@@ -137,6 +137,7 @@ SOMEWHERE: Final = {
     "changes/__init__.py": {"difflib"},
     "checks.py": {"unicodedata"},
     "documents": {"json"},
+    "errors.py": {"json"},
     "documents/__init__.py": {"copy"},
     "receipts/digests.py": {"hashlib", "json"},
     "receipts/receipt.py": {"json"},

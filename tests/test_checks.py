@@ -245,7 +245,7 @@ class TestWhatWouldDo:
             ),
             (CLUSTER, "further", {"partner": 1.5}, "with for each name True, False, an Attestation, a Euro,"),
             (ACCOUNT, "year", 10_000, "YearAccount.year cannot be 10000: give a whole number from 1 to 9999"),
-            (COMPANY, "enterprise_number", 1, 'give a str such as "0566.988.259", or None for not known'),
+            (COMPANY, "enterprise_number", 1, 'give text such as "0566.988.259"'),
         ],
     )
     def test_it_stands_in_the_error(self, fact: object, name: str, value: object, text: str) -> None:

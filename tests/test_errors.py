@@ -12,11 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flemish_clusters import FlemishClustersError, InvalidDocument, InvalidValue, NoPolicyInForce, Verdict
-from flemish_clusters.errors import NoTruthValue, Problem, shown
+from flemish_clusters.documents.mistakes import MISSING, no_json
+from flemish_clusters.errors import PYTHON, NoTruthValue, Problem, shown
+from flemish_clusters.wording import to_wanted
 
 INVALID: Final = InvalidValue("Company.name", 3, "a str that is not blank")
 NO_POLICY: Final = NoPolicyInForce(date(2016, 4, 16), date(2016, 4, 17))
-DOCUMENT: Final = InvalidDocument((Problem("", "is no JSON"), Problem("accounts[2].aid", "is missing: give it")))
+DOCUMENT: Final = InvalidDocument((Problem((), "{", no_json(1, 2)), Problem(("accounts", 2, "aid"), None, MISSING)))
 NO_TRUTH: Final = NoTruthValue("a finding", "compare its verdict")
 ERRORS: Final = (INVALID, NO_POLICY, DOCUMENT, NO_TRUTH)
 
@@ -91,17 +93,17 @@ class TestEveryError:
 
         assert (travelled.field, travelled.value, travelled.expected) == ("Company.name", 3, "a str that is not blank")
         assert (NO_POLICY.day, NO_POLICY.first_day) == (date(2016, 4, 16), date(2016, 4, 17))
-        assert [problem.path for problem in DOCUMENT.problems] == ["", "accounts[2].aid"]
+        assert [problem.path for problem in DOCUMENT.problems] == [(), ("accounts", 2, "aid")]
 
 
 class TestAProblem:
     """It is a value: what was found in a document stays what was found."""
 
     def test_it_is_frozen_and_goes_into_a_set(self) -> None:
-        problem = Problem("a", "b")
+        problem, other = Problem(("a",), ["b"], MISSING), Problem(("a",), ["c"], MISSING)
 
-        assert {problem, Problem("a", "b"), Problem("a", "c")} == {problem, Problem("a", "c")}
-        for name in ("path", "message", "other"):
+        assert {problem, Problem(("a",), ["b"], MISSING), other} == {problem, other}
+        for name in ("path", "value", "wanted", "other"):
             with pytest.raises(AttributeError):
                 setattr(problem, name, "c")
 
@@ -131,7 +133,7 @@ class TestWhatAnErrorSays:
         assert str(error) == f"no cluster policy is in force on 2020-02-01: give a day {would_do}"
 
     def test_it_lists_every_problem_of_a_document(self) -> None:
-        assert str(DOCUMENT) == "document: is no JSON\naccounts[2].aid: is missing: give it"
+        assert str(DOCUMENT) == "document: is no JSON: look at line 1, column 2\naccounts[2].aid: is missing: give it"
 
     def test_it_tells_days_as_days_whatever_they_say_of_themselves(self) -> None:
         assert str(NoPolicyInForce(Day(2016, 4, 16), Day(2016, 4, 17))) == str(NO_POLICY)
@@ -163,13 +165,14 @@ class TestWhatAnErrorSays:
 
     @pytest.mark.parametrize(("given_text", "told"), FORGERIES.values(), ids=FORGERIES)
     def test_no_text_breaks_or_forges_a_line(self, given_text: str, told: str) -> None:
-        problem = Problem(given_text, given_text)
+        problem = Problem((given_text,), Said(given_text), to_wanted(given_text))
+        said = problem.text("en", PYTHON)
 
         assert shown(given_text, str) == told
         assert shown([given_text, "b"], " and ".join) == f"{told} and b"
         assert str(InvalidValue(given_text, Said(given_text), given_text)) == f"{told} cannot be {told}: give {told}"
-        assert str(problem) == f"{told}: {told}"
-        assert str(InvalidDocument((problem, problem))).splitlines() == [f"{told}: {told}"] * 2
+        assert said.endswith(f" cannot be {told}: give {told}")
+        assert InvalidDocument((problem, problem)).text("en", PYTHON).splitlines() == [said] * 2
 
     def test_the_name_of_a_class_forges_no_line_either(self) -> None:
         value = type("C\n", (Untold,), {})()
@@ -182,7 +185,7 @@ class TestWhatAnErrorSays:
             shown(text),
             shown(text, str),
             str(InvalidValue(text, Said(text), text)),
-            str(Problem(text, text)),
+            str(Problem((text,), text, to_wanted(text))),
         ):
             assert told.isprintable()
             assert told.encode().decode() == told
@@ -195,7 +198,7 @@ class TestWhatAnErrorSays:
         assert shown(long) == f"{shown(long)[:97]}..."
         assert len(shown(long, str)) == 100
         assert len(error) == len(" cannot be : give a str") + 200
-        assert len(str(Problem(long, "is wrong"))) == len(": is wrong") + 100
+        assert len(str(Problem((long,), long, MISSING))) == len(": is missing: give it") + 100
         assert len(str(InvalidValue("A.b", type(f"C{long}", (Untold,), {})(), "a str"))) < 140
 
     @given(st.text("abc\n'\"\\", max_size=150))
@@ -210,9 +213,10 @@ class TestAFloodOfInput:
     """No error is longer than what is of use in it."""
 
     def test_of_many_problems_says_how_many_more(self) -> None:
-        text = str(InvalidDocument(tuple(Problem(f"a{place}", "is wrong") for place in range(1_000))))
+        error = InvalidDocument(tuple(Problem((f"a{place}",), None, MISSING) for place in range(1_000)))
 
-        assert text.splitlines()[49:] == ["a49: is wrong", "and 950 more"]
+        assert str(error).splitlines()[49:] == ["a49: is missing: give it", "and 950 more"]
+        assert error.text("nl").splitlines()[49:] == ["a49: ontbreekt: geef dit", "en nog 950"]
 
     def test_is_represented_as_it_is_written(self) -> None:
         error = InvalidValue("field", "x" * 10**6, "a short one")

@@ -4,14 +4,17 @@ from typing import Final
 
 from attrs import fields_dict
 
-from flemish_clusters import Assessment, Finding, FundingYear, MaximumAid
+from flemish_clusters import Assessment, Finding, FundingYear, InvalidValue, MaximumAid
 from flemish_clusters.rules import Judgement
-from flemish_clusters.terms import Parameter
+from flemish_clusters.terms import KindNotKnown, Parameter
 from flemish_clusters.testing import LawBroken
 from tests.support.walking import modules
 
-BY_PLACE: Final = {Assessment, Finding, FundingYear, MaximumAid, Judgement, LawBroken, Parameter}
-"""What is made by the million, an error, which pickles by place, a number, and a year."""
+BY_PLACE: Final = {
+    *(Assessment, Finding, FundingYear, MaximumAid, Judgement, Parameter),
+    *(InvalidValue, KindNotKnown, LawBroken),
+}
+"""What is made by the million, a number, a year, and errors, which pickle by place."""
 
 VALUES: Final = {
     value

@@ -1,33 +1,72 @@
 """Checks: what a field or an argument can hold, each with an error that names it, the value and what would do."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import MAXYEAR, date, datetime
 from enum import Enum
-from functools import wraps
-from typing import Any, Final, Literal, TypeVar, cast, get_args
+from typing import Any, Final, TypeVar, cast
 from unicodedata import category
 
-from attrs import Attribute, frozen
+from attrs import Attribute, evolve, field, fields, frozen
 
-from flemish_clusters.errors import InvalidValue
+from flemish_clusters.errors import InvalidValue, as_json
+from flemish_clusters.wording import Wanted, to_wanted
 
 Given = TypeVar("Given")
-Language = Literal["en", "nl"]
-"""English or Dutch."""
 
 
 @frozen(eq=False, repr=False)
 class Check:
     """A validator: what a field holds, in words, and the test for it."""
 
-    expected: str
+    wanted: Wanted = field(converter=to_wanted)
     accepts: Callable[[Any], bool]
+
+    @property
+    def expected(self) -> str:
+        """What a field holds, in English and in the words of Python."""
+        return self.wanted.expected
 
     def __call__(self, instance: object, attribute: "Attribute[Any]", value: object) -> None:
         """Raise `InvalidValue` where the value would not do."""
         if not self.accepts(value):
-            raise InvalidValue(f"{type(instance).__name__}.{attribute.name}", value, self.expected)
+            raise _refusal(instance, attribute, InvalidValue(attribute.name, value, self.wanted))
+
+
+@frozen
+class Refused:
+    """What a converter makes of a value that it cannot take, so that all wrong fields of a fact can be told."""
+
+    error: InvalidValue
+
+
+def refused(value: object, wanted: Wanted) -> Any:
+    """Return that a converter cannot take a value; the check of its field raises it."""
+    return Refused(InvalidValue("value", value, wanted))
+
+
+def taken(instance: object, attribute: "Attribute[Any]", value: object) -> None:
+    """Raise `InvalidValue` where the converter of a field could not take the value: a validator."""
+    if type(value) is Refused:
+        raise _refusal(instance, attribute, value.error)
+
+
+def _refusal(instance: Any, attribute: "Attribute[Any]", error: InvalidValue) -> InvalidValue:
+    """Return the error about a field; of a fact, with those of the fields behind it, since these are not checked."""
+    kind: Any = instance.__class__
+    others = tuple(_wrong_after(instance, attribute)) if hasattr(kind, "__final__") else ()
+    return InvalidValue(f"{kind.__name__}.{attribute.name}", error.value, error.wanted, others)
+
+
+def _wrong_after(instance: Any, attribute: "Attribute[Any]") -> Iterator[InvalidValue]:
+    kind: Any = instance.__class__
+    known = fields(kind)
+    for later in known[known.index(attribute) + 1 :]:
+        try:
+            # A check that is told of no fact looks at the one field alone.
+            later.validator(None, later, getattr(instance, later.name))
+        except InvalidValue as error:
+            yield error.at(f"{kind.__name__}.{later.name}")
 
 
 def is_text(value: object) -> bool:
@@ -44,17 +83,17 @@ _FORGERIES: Final = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
 def a(*kinds: type) -> Check:
     """Return the check for a value of one of these classes; of a final one, such as a fact, for none of a subclass."""
-    return Check(" or ".join(map(_described, kinds)), lambda value: is_a(value, kinds))
+    return Check(_one_of(*kinds), lambda value: type(value) in kinds or is_a(value, kinds))
 
 
 def tuple_of(kind: type) -> Check:
     """Return the check for a tuple whose items are all of a class; of a final one, for none of a subclass."""
-    return _each(_described(kind), lambda item: is_a(item, (kind,)))
+    return _each(_described(kind, "a"), _described(kind, "een"), lambda item: is_a(item, (kind,)))
 
 
-def _each(expected: str, accepts: Callable[[Any], bool]) -> Check:
+def _each(en: str, nl: str, accepts: Callable[[Any], bool]) -> Check:
     return Check(
-        f"a plain tuple, each item {expected}",
+        evolve(A_LIST, python=(f"a plain tuple, each item {en}", f"een gewone tuple, met als elk element {nl}")),
         lambda value: type(value) is tuple and all(map(accepts, cast("tuple[object, ...]", value))),
     )
 
@@ -65,9 +104,33 @@ def is_a(value: object, kinds: tuple[type, ...]) -> bool:
     return type(value) in kinds or isinstance(value, tuple(kind for kind in kinds if not hasattr(kind, "__final__")))
 
 
-def _described(kind: type) -> str:
+def a_member(kind: type[Enum]) -> Wanted:
+    """Return what would do where a member of a closed set is wanted."""
+    written = ", ".join(as_json(member.value) for member in kind)
+    return Wanted(
+        code="not_one_of",
+        json=(f"one of {written}", f"een van {written}"),
+        python=(_described(kind, "a"), _described(kind, "een")),
+        form=(f"one of {_labels(kind, 'en')}", f"een van {_labels(kind, 'nl')}"),
+    )
+
+
+def _labels(kind: type[Enum], language: str) -> str:
+    """Return what the members are called, or the names of those without a label."""
+    return ", ".join(getattr(getattr(member, "label", None), language, member.name) for member in kind)
+
+
+def _one_of(*kinds: type) -> Wanted:
+    if len(kinds) == 1 and issubclass(kinds[0], Enum):
+        return a_member(kinds[0])
+    en = " or ".join(_described(kind, "a") for kind in kinds)
+    nl = " of ".join(_described(kind, "een") for kind in kinds)
+    return evolve(AN_OBJECT, code="wrong_class", python=(en, nl))
+
+
+def _described(kind: type, article: str) -> str:
     vowel = kind.__name__[0].upper() in "AEIOU" and kind.__name__ != "Euro"
-    name = f"{'an' if vowel else 'a'} {kind.__name__}"
+    name = f"{'an' if vowel and article == 'a' else article} {kind.__name__}"
     return f"{name} ({', '.join(map(str, kind))})" if issubclass(kind, Enum) else name
 
 
@@ -75,34 +138,69 @@ def _is_day(value: object) -> bool:
     return isinstance(value, date) and not isinstance(value, datetime)
 
 
-a_text: Final = Check("a plain str that is not blank, without line breaks or control characters", is_text)
+def _a_text(en: str, nl: str) -> Wanted:
+    return Wanted(
+        code="not_a_text", json=(f"text {en}", f"tekst {nl}"), python=(f"a plain str {en}", f"een gewone str {nl}")
+    )
+
+
+_EN: Final = "that is not blank, without line breaks or control characters"
+_NL: Final = "die niet blanco is, zonder regeleinden of stuurtekens"
+a_text: Final = Check(_a_text(_EN, _NL), is_text)
 a_text_or_none: Final = Check(
-    f'{a_text.expected}, or ""', lambda text: is_text(text) or (type(text) is str and not text)
+    evolve(_a_text(f'{_EN}, or ""', f'{_NL}, of ""'), form=(f"text {_EN}, or nothing", f"tekst {_NL}, of niets")),
+    lambda text: is_text(text) or (type(text) is str and not text),
 )
 a_whole_text: Final = Check(
-    "a plain str without half of a surrogate pair",
+    _a_text("without half of a surrogate pair", "zonder half surrogaatpaar"),
     lambda text: type(text) is str and re.search(r"[\ud800-\udfff]", text) is None,
 )
 """A text that can be kept: half of a surrogate pair no encoding can write."""
+A_LIST: Final = Wanted(code="not_a_list", json=("a list", "een lijst"))
+AN_OBJECT: Final = Wanted(
+    code="not_an_object", json=("an object", "een object"), form=("each field by itself", "elk veld apart")
+)
 _PAIR: Final = 2
-pairs: Final = _each("a plain tuple of two", lambda pair: type(pair) is tuple and len(cast("Any", pair)) == _PAIR)
-texts: Final = _each(a_text.expected, is_text)
-a_day: Final = Check("a datetime.date that is not a datetime", _is_day)
-a_truth: Final = Check("True or False", lambda value: isinstance(value, bool))
+pairs: Final = _each(
+    "a plain tuple of two",
+    "een gewone tuple van twee",
+    lambda pair: type(pair) is tuple and len(cast("Any", pair)) == _PAIR,
+)
+texts: Final = _each(a_text.expected, "een gewone str die niet blanco is", is_text)
+A_DAY: Final = Wanted(
+    code="not_a_day",
+    json=('a day such as "2017-01-31"', 'een dag zoals "2017-01-31"'),
+    python=("a datetime.date that is not a datetime", "een datetime.date die geen datetime is"),
+    form=("a day such as 31 January 2017", "een dag zoals 31 januari 2017"),
+)
+a_day: Final = Check(A_DAY, _is_day)
+a_truth: Final = Check(
+    Wanted(
+        code="not_a_truth",
+        json=("true or false", "true of false"),
+        python=("True or False", "True of False"),
+        form=("yes or no", "ja of nee"),
+    ),
+    lambda value: isinstance(value, bool),
+)
 a_year_count: Final = Check(
-    f"a whole number from 1 to {MAXYEAR}", lambda value: type(value) is int and 0 < value <= MAXYEAR
+    Wanted(
+        code="not_a_count",
+        json=(f"a whole number from 1 to {MAXYEAR}", f"een geheel getal van 1 tot en met {MAXYEAR}"),
+    ),
+    lambda value: type(value) is int and 0 < value <= MAXYEAR,
 )
 
 
-def named(cls: type, fields: list[Any]) -> list[Any]:
-    """Let the errors of each field's converter name the field: a `field_transformer` of `attrs`."""
-    return [_naming(f"{cls.__name__}.{field.name}", field) if field.converter else field for field in fields]
+def named(_: type, known: list[Any]) -> list[Any]:
+    """Let what a converter cannot take be an error about its field: a `field_transformer` of `attrs`."""
+    return [one.evolve(validator=taken) if one.converter and not one.validator else one for one in known]
 
 
 def checked(name: str, value: Given, *kinds: type) -> Given:
     """Return the value, or raise `InvalidValue` that names the argument where it is of no such class."""
     if type(value) not in kinds and not is_a(value, kinds):
-        raise InvalidValue(name, value, a(*kinds).expected)
+        raise InvalidValue(name, value, _one_of(*kinds))
     return value
 
 
@@ -119,26 +217,5 @@ def plain_day_or_none(day: date | None) -> date | None:
 def checked_day(name: str, day: date) -> date:
     """Return the day, or raise `InvalidValue` that names the argument."""
     if not _is_day(day):
-        raise InvalidValue(name, day, a_day.expected)
+        raise InvalidValue(name, day, A_DAY)
     return day
-
-
-def checked_language(language: Language) -> Language:
-    """Return the language; raise `InvalidValue` where it is neither `"en"` nor `"nl"`."""
-    # An array would compare itself with each of them, and give an array.
-    if not isinstance(language, str) or language not in get_args(Language):
-        raise InvalidValue("language", language, '"en" or "nl"')
-    return language
-
-
-def _naming(name: str, field: Any) -> Any:
-    convert: Callable[[object], object] = field.converter
-
-    @wraps(convert)
-    def converted(value: object) -> object:
-        try:
-            return convert(value)
-        except InvalidValue as error:
-            raise error.at(name) from None
-
-    return field.evolve(converter=converted)

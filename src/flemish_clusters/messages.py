@@ -10,9 +10,10 @@ from typing import Any, Final, Self, get_args
 
 from attrs import frozen
 
-from flemish_clusters.checks import Check, Language, a_whole_text, checked_language, is_text
-from flemish_clusters.errors import InvalidValue, shown
+from flemish_clusters.checks import Check, a_whole_text, is_text
+from flemish_clusters.errors import InvalidValue, checked_language, shown
 from flemish_clusters.money import Euro, marked
+from flemish_clusters.wording import Language
 
 __all__ = ["Labelled", "Language", "Message", "Quantity", "a_label", "checked_language", "write"]
 

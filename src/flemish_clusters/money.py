@@ -5,12 +5,13 @@ from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from operator import index
-from typing import Final, NoReturn, final, overload
+from typing import Any, Final, NoReturn, final, overload
 
 from attrs import frozen
 
-from flemish_clusters.checks import Language, checked, checked_language
-from flemish_clusters.errors import InvalidValue, NoTruthValue
+from flemish_clusters.checks import Refused, checked
+from flemish_clusters.errors import InvalidValue, NoTruthValue, checked_language
+from flemish_clusters.wording import Language, Wanted
 
 _WRITTEN: Final = r"0*([0-9]{1,15})(?:\.([0-9]{1,2}))?"
 _WHOLE_DIGITS: Final = 15
@@ -18,6 +19,21 @@ _SMALLEST: Final = -2
 """The power of ten of a cent."""
 _LIMIT: Final = 10**17
 """In cents; no amount reaches it."""
+_AN_AMOUNT: Final = Wanted(
+    code="not_an_amount",
+    json=(
+        'an amount from 0 to below 10**15 with at most two decimals: a whole number, or text such as "1234.50"',
+        'een bedrag van 0 tot onder 10**15 met hoogstens twee decimalen: een geheel getal, of tekst zoals "1234.50"',
+    ),
+    python=(
+        "an amount from 0 to below 10**15, as an int, a Decimal or a str, with at most two decimals",
+        "een bedrag van 0 tot onder 10**15, als int, Decimal of str, met hoogstens twee decimalen",
+    ),
+    form=(
+        "an amount from 0 on with at most two decimals, such as 1234.50",
+        "een bedrag van 0 of meer met hoogstens twee decimalen, zoals 1234.50",
+    ),
+)
 
 
 @final
@@ -127,6 +143,14 @@ def to_euro(amount: EuroLike) -> Euro:
     return amount if type(amount) is Euro else Euro(amount)
 
 
+def to_amount(amount: EuroLike) -> Any:
+    """Return the amount as a `Euro`, or that it is `Refused`: a converter."""
+    try:
+        return to_euro(amount)
+    except InvalidValue as error:
+        return Refused(error)
+
+
 def marked(number: str, language: Language) -> str:
     """Return a number that is written as `1,000.50` with the marks of a language."""
     return number.translate(_DUTCH_MARKS) if language == "nl" else number
@@ -165,8 +189,7 @@ def _to_cents(amount: EuroLike | None) -> int:
         case _:
             cents = None
     if cents is None:
-        expected = "an amount from 0 to below 10**15, as an int, a Decimal or a str, with at most two decimals"
-        raise InvalidValue("amount", amount, expected)
+        raise InvalidValue("amount", amount, _AN_AMOUNT)
     return cents
 
 

@@ -9,11 +9,12 @@ from typing import Any, Final, NoReturn, TypeVar, cast, final
 from attrs import field, fields, frozen
 from attrs.validators import optional
 
-from flemish_clusters.checks import Check, a_day, a_text, a_truth, pairs, plain_day, plain_day_or_none
-from flemish_clusters.errors import InvalidValue, NoTruthValue
+from flemish_clusters.checks import Check, a_day, a_text, a_truth, pairs, plain_day, plain_day_or_none, refused
+from flemish_clusters.errors import NoTruthValue
 from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.money import Euro
+from flemish_clusters.wording import Wanted
 
 
 class Fact:
@@ -58,13 +59,11 @@ AttestationLike = Attestation | bool
 """What can be given where an attestation is asked for; a plain truth value has no author."""
 
 
-def to_attestation(value: AttestationLike | None) -> Attestation | None:
-    """Return the attestation; a plain `True` or `False` becomes one without an author."""
+def to_attestation(value: AttestationLike | None) -> Any:
+    """Return the attestation, or that it is `Refused`; a plain `True` or `False` becomes one without an author."""
     if value is None or type(value) is Attestation:
         return value
-    if isinstance(value, bool):
-        return Attestation(holds=value)
-    raise InvalidValue("attestation", value, "True, False, an Attestation, or None for not known")
+    return Attestation(holds=value) if isinstance(value, bool) else refused(value, AN_ATTESTATION)
 
 
 FurtherFact = Attestation | Euro | int | date
@@ -105,15 +104,15 @@ NOTHING_FURTHER: Final = Further()
 """What is further known where nothing is told."""
 
 
-def to_further(values: Mapping[str, FurtherLike | None]) -> Further:
-    """Return the facts by name, each of which has to be a name of small letters, digits and underscores."""
+def to_further(values: Mapping[str, FurtherLike | None]) -> Any:
+    """Return the facts by name, or that they are `Refused`; a name is of small letters, digits and underscores."""
     if values is NOTHING_FURTHER:
         return NOTHING_FURTHER
     if not isinstance(values, Mapping):
-        raise InvalidValue("further", values, _FURTHER)
+        return refused(values, A_FURTHER_FACT)
     for name, value in values.items():
         if not (a_further_name.accepts(name) and _can_be_told(value)):
-            raise InvalidValue("further", {name: value}, _FURTHER)
+            return refused({name: value}, A_FURTHER_FACT)
     told = tuple([(name, _kept(value)) for name, value in sorted(values.items()) if value is not None])
     return Further(told) if told else NOTHING_FURTHER
 
@@ -128,12 +127,52 @@ def _kept(value: Any) -> Any:
     return Attestation(holds=value) if type(value) is bool else plain_day(value)
 
 
-_FURTHER = (
-    'a mapping such as {"international_partner": True}, with for each name True, False, an Attestation, a Euro, '
-    "a whole number from 0 to 10**15, a date or None"
+AN_ATTESTATION: Final = Wanted(
+    code="not_an_attestation",
+    json=(
+        "true, false, or an object with keys among holds, by, on, evidence",
+        "true, false, of een object met sleutels uit holds, by, on, evidence",
+    ),
+    python=(
+        "True, False, an Attestation, or None for not known",
+        "True, False, een Attestation, of None voor niet bekend",
+    ),
+    form=("yes or no", "ja of nee"),
+)
+_SORTS: Final = (
+    (
+        "true, false, a whole number from 0 to 10**15, or an object with keys among holds, by, on, evidence, or with "
+        '"euro" or "day" alone'
+    ),
+    (
+        "true, false, een geheel getal van 0 tot en met 10**15, of een object met sleutels uit holds, by, on, "
+        'evidence, of met alleen "euro" of "day"'
+    ),
+)
+_BY_NAME: Final = (
+    (
+        'a mapping such as {"international_partner": True}, with for each name True, False, an Attestation, a Euro, '
+        "a whole number from 0 to 10**15, a date or None"
+    ),
+    (
+        'een mapping zoals {"international_partner": True}, met bij elke naam True, False, een Attestation, een Euro, '
+        "een geheel getal van 0 tot en met 10**15, een date of None"
+    ),
+)
+A_FURTHER_FACT: Final = Wanted(
+    code="not_a_further_fact",
+    json=_SORTS,
+    python=_BY_NAME,
+    form=("yes or no, an amount, a whole number or a day", "ja of nee, een bedrag, een geheel getal of een dag"),
 )
 a_further_name: Final = Check(
-    'a name of small letters, digits and underscores such as "international_partner"',
+    Wanted(
+        code="not_a_name",
+        json=(
+            'a name of small letters, digits and underscores such as "international_partner"',
+            'een naam van kleine letters, cijfers en lage streepjes zoals "international_partner"',
+        ),
+    ),
     lambda name: type(name) is str and re.fullmatch("[a-z][a-z0-9_]*", name) is not None,
 )
 _BY = Message(en="attested by {by}", nl="verklaard door {by}")

@@ -8,10 +8,11 @@ from typing import Any, Final, final
 from attrs import field, frozen
 from attrs.validators import optional
 
-from flemish_clusters.checks import a, a_text, a_text_or_none, a_truth, named, tuple_of
+from flemish_clusters.checks import a, a_text, a_text_or_none, a_truth, named, refused, tuple_of
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.attestations import NOTHING_FURTHER, Attestation, Fact, Further, to_attestation, to_further
 from flemish_clusters.messages import Labelled
+from flemish_clusters.wording import Wanted
 
 SEPARATORS: Final = (
     r"[./"
@@ -21,8 +22,8 @@ SEPARATORS: Final = (
 """What is dropped, as a regular expression: points, slashes, all white space, and hyphens, dashes and minus signs."""
 
 
-def to_enterprise_number(written: str | None) -> str | None:
-    """Return the ten digits of an enterprise number (Dutch: *ondernemingsnummer*).
+def to_enterprise_number(written: str | None) -> Any:
+    """Return the ten digits of an enterprise number (Dutch: *ondernemingsnummer*), or that it is `Refused`.
 
     The first digit is 0 or 1; the last two are 97 less the remainder of the first eight by 97. White space, points,
     hyphens and slashes of any kind and a leading `BE` are dropped; nine digits, an older writing, get a leading 0.
@@ -31,15 +32,24 @@ def to_enterprise_number(written: str | None) -> str | None:
     if written is None:
         return None
     if not isinstance(written, str):
-        raise InvalidValue("enterprise_number", written, 'a str such as "0566.988.259", or None for not known')
+        return _no_number(written, 'text such as "0566.988.259"', 'tekst zoals "0566.988.259"')
     digits = re.sub(SEPARATORS, "", written).upper().removeprefix("BE")
     number = f"0{digits}" if re.fullmatch("[0-9]{9}", digits) else digits
     if not re.fullmatch("[01][0-9]{9}", number):
-        raise InvalidValue("enterprise_number", written, "ten digits of which the first is 0 or 1")
-    check = 97 - int(number[:8]) % 97
-    if int(number[8:]) != check:
-        raise InvalidValue("enterprise_number", written, f"a number whose last two digits check: here {check:02d}")
+        return _no_number(
+            written, "ten digits of which the first is 0 or 1", "tien cijfers waarvan het eerste 0 of 1 is"
+        )
+    if int(number[8:]) != (check := 97 - int(number[:8]) % 97):
+        en, nl = (
+            "a number whose last two digits check: here",
+            "een nummer met twee juiste laatste cijfers: hier",
+        )
+        return _no_number(written, f"{en} {check:02d}", f"{nl} {check:02d}")
     return number
+
+
+def _no_number(written: object, en: str, nl: str) -> Any:
+    return refused(written, Wanted(code="not_an_enterprise_number", json=(en, nl)))
 
 
 @unique
@@ -184,6 +194,15 @@ def members_twice(draft: Any) -> Iterator[InvalidValue]:
             number = getattr(member, "enterprise_number", None)
             if number in seen:
                 field_ = f"Cluster.{name}[{place}].enterprise_number"
-                yield InvalidValue(field_, number, "each member once: another has the same enterprise_number")
+                yield InvalidValue(field_, number, _ONCE)
             elif number is not None:
                 seen.add(number)
+
+
+_ONCE: Final = Wanted(
+    code="repeated",
+    json=(
+        "each member once: another has the same enterprise number",
+        "elk lid één keer: een ander heeft hetzelfde ondernemingsnummer",
+    ),
+)

@@ -13,7 +13,8 @@ from flemish_clusters.facts.attestations import NOTHING_FURTHER, Fact, Further, 
 from flemish_clusters.facts.clusters import Company, KnowledgeInstitution, OtherBody
 from flemish_clusters.facts.funding import FundingYear
 from flemish_clusters.messages import Labelled
-from flemish_clusters.money import ZERO, Euro, to_euro
+from flemish_clusters.money import ZERO, Euro, to_amount
+from flemish_clusters.wording import Wanted
 
 
 @unique
@@ -39,10 +40,10 @@ class Contribution(Fact):
     """
 
     by: Company | KnowledgeInstitution | OtherBody = field(validator=a(Company, KnowledgeInstitution, OtherBody))
-    amount: Euro = field(converter=to_euro)
+    amount: Euro = field(converter=to_amount)
     received_on: date = field(converter=plain_day, validator=a_day)
     purpose: Purpose = field(validator=a(Purpose))
-    paid_back: Euro = field(default=ZERO, converter=to_euro)
+    paid_back: Euro = field(default=ZERO, converter=to_amount)
     further: Further = field(default=NOTHING_FURTHER, converter=to_further)
 
     def __attrs_post_init__(self) -> None:
@@ -57,9 +58,9 @@ class Contribution(Fact):
 
 def too_much_paid_back(draft: Any) -> Iterator[InvalidValue]:
     """Return that more was paid back of a contribution, or a draft in which what is wrong is `None`, than was given."""
-    if None not in (draft.amount, draft.paid_back) and draft.paid_back > draft.amount:
-        expected = f"an amount up to that of the contribution, {draft.amount}"
-        yield InvalidValue("Contribution.paid_back", draft.paid_back, expected)
+    if None not in (draft.amount, draft.paid_back) and draft.paid_back > (most := draft.amount):
+        told = f"an amount up to that of the contribution, {most}", f"een bedrag tot en met dat van de bijdrage, {most}"
+        yield InvalidValue("Contribution.paid_back", draft.paid_back, Wanted(code="does_not_agree", json=told))
 
 
 @final

@@ -4,18 +4,19 @@ from collections.abc import Iterator
 from datetime import MAXYEAR, date, timedelta
 from enum import unique
 from functools import lru_cache
-from typing import Any, final
+from typing import Any, Final, final
 
 from attrs import field, fields_dict, frozen
 from attrs.validators import optional
 from dateutil.relativedelta import relativedelta
 
 from flemish_clusters.checks import a, a_day, a_year_count, checked_day, named, plain_day, plain_day_or_none, tuple_of
-from flemish_clusters.errors import InvalidValue
+from flemish_clusters.errors import InvalidValue, shown
 from flemish_clusters.facts.attestations import NOTHING_FURTHER, Fact, Further, to_further
 from flemish_clusters.facts.clusters import Cluster, ClusterKind
 from flemish_clusters.messages import Labelled
-from flemish_clusters.money import Euro, EuroLike, to_euro
+from flemish_clusters.money import Euro, EuroLike, to_amount
+from flemish_clusters.wording import Wanted
 
 
 @unique
@@ -104,11 +105,13 @@ class FundingYear(Fact):
         # The last year of the calendar has no anniversary.
         until = last_day_of_year(self.first_day, 1) if self.first_day.year < MAXYEAR else date.max
         if not self.first_day <= self.last_day <= until:
-            expected = f"a day from {self.first_day} to {until}, the day before the anniversary"
-            raise InvalidValue("FundingYear.last_day", self.last_day, expected)
+            en = f"a day from {self.first_day} to {until}, the day before the anniversary"
+            nl = f"een dag van {self.first_day} tot en met {until}, de dag vóór de verjaardag"
+            raise InvalidValue("FundingYear.last_day", self.last_day, Wanted(code="does_not_agree", json=(en, nl)))
         period, days = self.period, (self.first_day, self.last_day)
         if period is not None and (self.number > period.years or days != days_of_year(period.first_day, self.number)):
-            raise InvalidValue("FundingYear.period", self.period, f"one whose year {self.number} has these days")
+            told = f"one whose year {self.number} has these days", f"een waarvan jaar {self.number} deze dagen heeft"
+            raise InvalidValue("FundingYear.period", self.period, Wanted(code="does_not_agree", json=told))
 
     def __contains__(self, day: date) -> bool:
         """Whether a day falls in the year, its first and last day included."""
@@ -118,10 +121,19 @@ class FundingYear(Fact):
 def past_the_calendar(draft: Any) -> Iterator[InvalidValue]:
     """Return how a funding period, or a draft of one in which what is wrong is `None`, runs past the calendar."""
     if None not in (draft.first_day, draft.years) and draft.years > MAXYEAR - draft.first_day.year:
-        expected = f"years after which the calendar still goes on: their anniversary lies in {MAXYEAR} at the latest"
-        yield InvalidValue("FundingPeriod.years", draft.years, expected)
+        yield InvalidValue("FundingPeriod.years", draft.years, _WITHIN_THE_CALENDAR)
     if draft.decided_on is not None and draft.decided_on.year == MAXYEAR:
-        yield InvalidValue("FundingPeriod.decided_on", draft.decided_on, f"a day before the year {MAXYEAR}")
+        told = f"a day before the year {MAXYEAR}", f"een dag vóór het jaar {MAXYEAR}"
+        yield InvalidValue("FundingPeriod.decided_on", draft.decided_on, Wanted(code="past_the_calendar", json=told))
+
+
+_WITHIN_THE_CALENDAR: Final = Wanted(
+    code="past_the_calendar",
+    json=(
+        f"years after which the calendar still goes on: their anniversary lies in {MAXYEAR} at the latest",
+        f"jaren waarna de kalender nog doorloopt: hun verjaardag valt ten laatste in {MAXYEAR}",
+    ),
+)
 
 
 @lru_cache(maxsize=4096)
@@ -145,8 +157,8 @@ def days_of_year(anchor: date, number: int) -> tuple[date, date]:
     return anniversary(anchor, number - 1), last_day_of_year(anchor, number)
 
 
-def _to_euro_or_none(amount: EuroLike | None) -> Euro | None:
-    return None if amount is None else to_euro(amount)
+def _to_amount_or_none(amount: EuroLike | None) -> Any:
+    return amount if amount is None or type(amount) is Euro else to_amount(amount)
 
 
 @final
@@ -162,9 +174,9 @@ class YearAccount(Fact):
 
     period: FundingPeriod = field(validator=a(FundingPeriod))
     year: int = field(validator=a_year_count)
-    eligible_costs: Euro | None = field(default=None, converter=_to_euro_or_none)
-    cofinancing: Euro | None = field(default=None, converter=_to_euro_or_none)
-    aid: Euro | None = field(default=None, converter=_to_euro_or_none)
+    eligible_costs: Euro | None = field(default=None, converter=_to_amount_or_none)
+    cofinancing: Euro | None = field(default=None, converter=_to_amount_or_none)
+    aid: Euro | None = field(default=None, converter=_to_amount_or_none)
     further: Further = field(default=NOTHING_FURTHER, converter=to_further)
 
     @property
@@ -193,8 +205,9 @@ class Dossier(Fact):
             for name in () if account.period == self.period else fields_dict(FundingPeriod):
                 other, own = getattr(account.period, name), getattr(self.period, name)
                 if other != own:
-                    expected = f"an account of the dossier's period, here {own!r}"
-                    raise InvalidValue(f"Dossier.accounts[{place}].period.{name}", other, expected)
+                    en, nl = "an account of the dossier's period, here", "een jaaroverzicht van die periode, hier"
+                    told = Wanted(code="does_not_agree", json=(f"{en} {shown(own)}", f"{nl} {shown(own)}"))
+                    raise InvalidValue(f"Dossier.accounts[{place}].period.{name}", other, told)
         for error in apart(self):
             raise error
 
@@ -203,11 +216,15 @@ def apart(draft: Any) -> Iterator[InvalidValue]:
     """Return what does not agree within a dossier, or within a draft of one in which what is wrong is `None`."""
     kind, period_kind = (getattr(part, "kind", None) for part in (draft.cluster, draft.period))
     if kind is not None and period_kind not in (None, kind):
-        yield InvalidValue("Dossier.period.kind", period_kind, f'the kind of the cluster, "{kind.value}"')
+        en, nl = "the kind of the cluster", "het type van de cluster"
+        form = (f"{en}, {kind.label.en}", f"{nl}, {kind.label.nl}")
+        told = Wanted(code="does_not_agree", json=(f'{en}, "{kind.value}"', f'{nl}, "{kind.value}"'), form=form)
+        yield InvalidValue("Dossier.period.kind", period_kind, told)
     seen: set[int] = set()
     for place, account in enumerate(draft.accounts or ()):
         year = getattr(account, "year", None)
         if year in seen:
-            yield InvalidValue(f"Dossier.accounts[{place}].year", year, "each funding year once")
+            told = Wanted(code="repeated", json=("each funding year once", "elk steunjaar één keer"))
+            yield InvalidValue(f"Dossier.accounts[{place}].year", year, told)
         elif year is not None:
             seen.add(year)

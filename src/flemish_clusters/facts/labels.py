@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from datetime import date
+from itertools import takewhile
+from typing import Any, Final, cast
 
-from flemish_clusters.errors import InvalidValue
+from flemish_clusters.errors import Host, InvalidValue, is_plain_name, path_as_json, shown
 from flemish_clusters.facts import Subject
 from flemish_clusters.facts.attestations import a_further_name
 from flemish_clusters.facts.clusters import Cluster, Company
@@ -12,7 +14,9 @@ from flemish_clusters.facts.contribution import YearContribution
 from flemish_clusters.facts.field_labels import LABELS
 from flemish_clusters.facts.funding import Dossier, FundingPeriod, YearAccount
 from flemish_clusters.mappings import FrozenMapping
-from flemish_clusters.messages import Language, Message, Quantity, a_label
+from flemish_clusters.messages import Labelled, Language, Message, Quantity, a_label, write
+from flemish_clusters.money import Euro
+from flemish_clusters.wording import Path
 
 Labels = FrozenMapping[Message]
 """The labels of further facts, by their names."""
@@ -142,3 +146,36 @@ def describe_part(subject: Subject, language: Language) -> str:
     if isinstance(subject, YearAccount):
         return f"{LABELS['year'].text(language)} {subject.year}"
     return describe(subject, language)
+
+
+def _place_in_form(path: Path, language: Language) -> str:
+    """Return where a mistake is by the labels of the fields, and by what was sent where no field has that name."""
+    known = list(takewhile(lambda step: isinstance(step, int) or is_plain_name(step), path))
+    named = describe_path(path_as_json(tuple(known)), language)
+    strange = [shown(step, str) for step in path[len(known) : len(known) + 1]]
+    return shown(", ".join([*([named] if named else []), *strange]) or _FORM.text(language), str)
+
+
+def _value_in_form(value: object, language: Language) -> str:
+    match value:
+        case None:
+            return _NOTHING.text(language)
+        case bool():
+            return (_YES if value else _NO).text(language)
+        case Labelled():
+            return value.label.text(language)
+        case list() | tuple() | Mapping():
+            return _SEVERAL.text(language)
+        case _ if type(value) in (date, Euro):
+            return write(cast("Quantity", value), language)
+        case _:
+            return shown(value, lambda one: f'"{one}"' if isinstance(one, str) else str(one))
+
+
+_FORM: Final = Message(en="what was filled in", nl="wat is ingevuld")
+_NOTHING: Final = Message(en="left open", nl="leeg")
+_YES: Final = Message(en="yes", nl="ja")
+_NO: Final = Message(en="no", nl="nee")
+_SEVERAL: Final = Message(en="several values", nl="meerdere waarden")
+FORM: Final = Host(words="form", place=_place_in_form, value=_value_in_form)
+"""Who fills in a form, in the words of its labels; days, amounts and members of a closed set as people write them."""
