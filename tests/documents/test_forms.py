@@ -54,7 +54,7 @@ ON_EDGE: Final[tuple[Place, ...]] = (
 
 BEYOND: Final = (
     "whose last two digits check",
-    "each member once: another has the same enterprise_number",
+    "each member once: another has the same enterprise number",
     "the kind of the cluster",
     "each funding year once",
     "years after which the calendar still goes on",
@@ -165,7 +165,7 @@ class TestWhatIsExact:
     def test_shows_an_amount_as_json_would(self) -> None:
         found = problems({"period": None, "year": Euro(5), "aid": Decimal("1.001")}, YearAccount)
 
-        assert found["year"] == 'cannot be "5.00": give a whole number'
+        assert found["year"] == 'cannot be "5.00": give a whole number from 1 to 9999'
         assert found["aid"].startswith('cannot be "1.001": give an amount')
 
     def test_makes_a_plain_day_of_one_of_a_subclass(self) -> None:

@@ -8,13 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flemish_clusters import Company, Dossier, InvalidDocument, OtherBody
-from flemish_clusters.documents import from_document, from_json, to_document
-from flemish_clusters.errors import Problem
+from flemish_clusters import Company, Dossier, InvalidDocument, Language, OtherBody
+from flemish_clusters.documents import FORM, from_document, from_json, to_document
+from flemish_clusters.documents.mistakes import MISSING, no_json
+from flemish_clusters.errors import JSON, PYTHON, Problem
 from flemish_clusters.facts import Further
 from tests.support.mutations import WRONG, Place, apart, changed, path, places, problems
 from tests.support.usual import DOSSIER, PERIOD
 
+LANGUAGES: Final[tuple[Language, ...]] = ("en", "nl")
+HOSTS: Final = (PYTHON, JSON, FORM)
 STRANGE_KEYS: Final = (
     *("\ud800", "x: is fine\nname", "b.c[0]", "a\u2028b", "\x1b[31m", "a\u202eb", "a b", "", "naam é", "0"),
     *("a" * 10**6, "\n" * 10**5, '"', "[0]", "a.b"),
@@ -41,9 +44,9 @@ class TestTheErrors:
     """Each names its place; the document itself where it is wrong as a whole."""
 
     def test_read_line_by_line(self) -> None:
-        error = InvalidDocument((Problem("", "is no JSON"), Problem("accounts[2].aid", "is missing: give it")))
+        error = InvalidDocument((Problem((), "{", no_json(1, 2)), Problem(("accounts", 2, "aid"), None, MISSING)))
 
-        assert str(error) == "document: is no JSON\naccounts[2].aid: is missing: give it"
+        assert str(error) == "document: is no JSON: look at line 1, column 2\naccounts[2].aid: is missing: give it"
         assert isinstance(error, ValueError)
 
     def test_of_further_attestations_by_themselves_have_their_names(self) -> None:
@@ -77,10 +80,9 @@ class TestTheErrors:
         assert len(found) >= 5
         for problem in found:
             assert len(lines(problem)) == 1
-            assert problem.path.isprintable()
-            assert problem.message.isprintable()
-            assert len(problem.path) <= 110
-            assert len(problem.message) <= 300
+            assert all(len(problem.text(language, host)) <= 500 for language in LANGUAGES for host in HOSTS)
+            assert all(problem.text(language, host).isprintable() for language in LANGUAGES for host in HOSTS)
+            assert len(repr(problem)) <= 500
 
     def test_tell_a_key_from_the_steps_of_a_path(self) -> None:
         document = {"name": "A", "b.c[0]": 1, "a b": 2, "0": 3, 'say "x"': 4, "further": {"B.c": "5", "x_1": 5.5}}
@@ -131,7 +133,7 @@ class TestADossier:
             "open_to_companies, open_to_knowledge_institutions, serves_own_objectives, "
             "serves_flemish_competitiveness, further",
             "period.first_day": 'cannot be "2017-02-30": give a day such as "2017-01-31"',
-            "period.years": "cannot be true: give a whole number",
+            "period.years": "cannot be true: give a whole number from 1 to 9999",
             "accounts[0].aid": f"cannot be -1: give {AN_AMOUNT}",
             "accounts[0].eligible_costs": f'cannot be "1.234": give {AN_AMOUNT}',
             "accounts[1].year": "is missing: give it",

@@ -129,7 +129,7 @@ class TestAnAttestationThatNoFieldHolds:
     @pytest.mark.parametrize("name", ["", "A", "aB", "1a", "_a", "a b", "a.b", "a-b", "a[0]", "é", "a\n"])
     def test_no_other_name_will_do(self, name: str) -> None:
         with pytest.raises(InvalidValue, match=r"further cannot be .*: give a mapping such as \{\"international_par"):
-            to_further({name: True})
+            Company(name="A", further={name: True})
 
 
 NAMES = st.from_regex(r"[a-z][a-z0-9_]{0,8}", fullmatch=True)

@@ -37,7 +37,7 @@ class TestMembersOnce:
         twin = Company(name="twin", enterprise_number=f"BE {again}")
         place = data.draw(st.integers(0, len(members)))
 
-        with pytest.raises(InvalidValue, match="another has the same enterprise_number") as caught:
+        with pytest.raises(InvalidValue, match="another has the same enterprise number") as caught:
             Cluster(name="A", kind=ClusterKind.SPEARHEAD, companies=(*members[:place], twin, *members[place:]))
 
         second = max(place, numbers.index(again) + (place <= numbers.index(again)))

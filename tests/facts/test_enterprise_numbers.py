@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from flemish_clusters import Company, InvalidValue
+from flemish_clusters import Company, InvalidValue, OtherBody
 from flemish_clusters.documents import schema_of
 from flemish_clusters.facts.clusters import to_enterprise_number
 
@@ -24,7 +24,7 @@ KNOWN: Final = ("0566.988.259", "0353.456.320")
 vat: Final = import_module("stdnum.be.vat")
 is_valid: Final[Callable[[str], bool]] = vat.is_valid
 compact: Final[Callable[[str], str]] = vat.compact
-untyped: Callable[..., object] = to_enterprise_number
+member: Final[Callable[..., OtherBody]] = OtherBody
 
 
 def check_of(body: int) -> int:
@@ -50,7 +50,7 @@ def writings(draw: st.DrawFn) -> tuple[str, str]:
 def is_refused(written: str) -> bool:
     """Return whether a text is refused as an enterprise number."""
     try:
-        to_enterprise_number(written)
+        member(name="A", enterprise_number=written)
     except InvalidValue:
         return True
     return False
@@ -113,7 +113,7 @@ class TestWhatIsRefused:
     @given(st.integers(20_000_000, 89_999_999))
     def test_an_establishment_number_is_refused(self, body: int) -> None:
         with pytest.raises(InvalidValue, match="ten digits of which the first is 0 or 1"):
-            to_enterprise_number(f"{body:08d}{check_of(body):02d}")
+            member(name="A", enterprise_number=f"{body:08d}{check_of(body):02d}")
 
     @given(numbers, st.sampled_from(["\u0660", "\u0966", "\uff10"]), st.integers(0, 9))
     def test_digits_of_another_script_are_refused(self, number: str, zero: str, place: int) -> None:
@@ -143,11 +143,11 @@ class TestWhatIsRefused:
 
     @pytest.mark.parametrize("written", [566988259, 566988259.0, b"0566988259", True, ("0566988259",), object()])
     def test_anything_but_a_text_is_refused(self, written: object) -> None:
-        with pytest.raises(InvalidValue, match=r'a str such as "0566\.988\.259"'):
-            untyped(written)
+        with pytest.raises(InvalidValue, match=r'text such as "0566\.988\.259"'):
+            member(name="A", enterprise_number=written)
 
     def test_the_right_check_is_named(self) -> None:
         with pytest.raises(InvalidValue, match="a number whose last two digits check: here 59") as caught:
-            to_enterprise_number("0566.988.258")
+            member(name="A", enterprise_number="0566.988.258")
 
-        assert (caught.value.field, caught.value.value) == ("enterprise_number", "0566.988.258")
+        assert (caught.value.field, caught.value.value) == ("OtherBody.enterprise_number", "0566.988.258")

@@ -153,7 +153,7 @@ class TestMistakes:
         with pytest.raises(InvalidDocument) as caught:
             receipt_from_json(text)
 
-        assert [problem.path for problem in caught.value.problems] == ["package", "facts", "fact"]
+        assert [problem.path for problem in caught.value.problems] == [("package",), ("facts",), ("fact",)]
 
     @pytest.mark.parametrize("part", ["", "cluster"])
     def test_that_the_parts_do_not_hold_together_are_told(self, part: str) -> None:

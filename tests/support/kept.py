@@ -7,6 +7,7 @@ from attrs import evolve
 
 from flemish_clusters import InvalidDocument, Verdict, assess
 from flemish_clusters.receipts import Receipt, receipt_for, receipt_from_json, receipt_to_json
+from tests.support.mutations import told
 from tests.support.usual import DOSSIER, POLICY
 
 RECEIPT: Final = receipt_for(assess(DOSSIER, policy=POLICY))
@@ -26,7 +27,7 @@ def problems_of(document: object) -> dict[str, str]:
     try:
         receipt_from_json(json.dumps(document))
     except InvalidDocument as error:
-        return {problem.path: problem.message for problem in error.problems}
+        return told(error)
     return {}
 
 

@@ -11,6 +11,7 @@ from hypothesis.strategies import SearchStrategy
 
 from flemish_clusters import InvalidDocument
 from flemish_clusters.documents import from_document
+from flemish_clusters.errors import JSON
 
 Place = tuple[str | int, ...]
 """Where a value stands in a document: keys of objects and places in lists, from the outside in."""
@@ -107,5 +108,14 @@ def problems(document: object, kind: type[Any]) -> dict[str, str]:
     try:
         from_document(document, kind)
     except InvalidDocument as error:
-        return {problem.path: problem.message for problem in error.problems}
+        return told(error)
     return {}
+
+
+def told(error: InvalidDocument) -> dict[str, str]:
+    """Return what an error says of each place, by the place as it writes it; of the document itself by no place."""
+    places_told = [JSON.place(problem.path, "en") for problem in error.problems]
+    return {
+        "" if place == "document" else place: str(problem).removeprefix(f"{place}: ")
+        for place, problem in zip(places_told, error.problems, strict=True)
+    }

@@ -11,15 +11,18 @@ from typing import Any, Final, TypeVar, cast
 from flemish_clusters.checks import checked
 from flemish_clusters.documents.catalogue import FORMS
 from flemish_clusters.documents.forms import Form
-from flemish_clusters.documents.mistakes import joined, problems_in, step
+from flemish_clusters.documents.mistakes import KEY_TWICE, TOO_DEEP, no_json, problems_in
 from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem
 from flemish_clusters.facts.funding import Dossier
+from flemish_clusters.facts.labels import FORM
+from flemish_clusters.wording import Path
 
-__all__ = ["from_document", "from_json", "schema_of", "to_document", "to_json"]
+__all__ = ["FORM", "from_document", "from_json", "schema_of", "to_document", "to_json"]
 
 Fact = TypeVar("Fact")
 Read = TypeVar("Read")
 _TOO_MANY_DIGITS: Final = 600
+_DEEPEST: Final = 20
 Repeated = list[tuple[dict[str, Any], list[str]]]
 """The objects in which keys stand twice, each with these keys."""
 
@@ -77,8 +80,9 @@ def read_text(text: str, read: Callable[[Any], Read]) -> Read:
     repeated: Repeated = []
     try:
         values = json.loads(text, object_pairs_hook=partial(_as_object, repeated), parse_int=_as_number)
-    except (ValueError, RecursionError) as error:
-        raise InvalidDocument((Problem("", f"is no JSON: {error}"),)) from None
+    except (json.JSONDecodeError, RecursionError) as error:
+        why = TOO_DEEP if isinstance(error, RecursionError) else no_json(error.lineno, error.colno)
+        raise InvalidDocument((Problem((), text, why),)) from None
     problems = tuple(_keys_twice(values, repeated))
     try:
         made = read(values)
@@ -104,13 +108,18 @@ def _as_number(digits: str) -> int | Decimal:
 
 def _keys_twice(values: Any, repeated: Repeated) -> Iterator[Problem]:
     keys = {id(found): twice for found, twice in repeated}
-    waiting: list[tuple[str, Any]] = [("", values)] if keys else []
+    waiting: list[tuple[Path, Any]] = [((), values)] if keys else []
     for path, value in waiting:
-        yield from (Problem(joined(path, step(key)), "stands twice: give it once") for key in keys.get(id(value), ()))
-        waiting += [(joined(path, step(key)), inner) for key, inner in _inside(value)]
+        yield from (Problem(_within(path, key), value[key], KEY_TWICE) for key in keys.get(id(value), ()))
+        waiting += [(_within(path, step), inner) for step, inner in _inside(value)]
 
 
-def _inside(value: object) -> Iterable[tuple[object, Any]]:
+def _within(path: Path, step: str | int) -> Path:
+    # Facts are not so deep; what is would have a path as long as the document for each of its keys.
+    return (*path, step) if len(path) < _DEEPEST else path
+
+
+def _inside(value: object) -> Iterable[tuple[str | int, Any]]:
     """Return each value in an object or a list, with its key or its place."""
     if isinstance(value, dict):
         return cast("dict[str, Any]", value).items()

@@ -8,12 +8,13 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from flemish_clusters.checks import a_whole_text, plain_day
+from flemish_clusters.checks import A_DAY, a_whole_text, plain_day
 from flemish_clusters.documents.forms import Form, by_name, entries_in, fields_of, form_of, object_of, optional, several
-from flemish_clusters.documents.mistakes import Reader
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import FACTS
 from flemish_clusters.facts.attestations import (
+    A_FURTHER_FACT,
+    AN_ATTESTATION,
     LARGEST_COUNT,
     Attestation,
     Further,
@@ -25,6 +26,7 @@ from flemish_clusters.facts.clusters import SEPARATORS, Cluster, Company, Knowle
 from flemish_clusters.facts.contribution import Contribution, too_much_paid_back
 from flemish_clusters.facts.funding import Dossier, FundingPeriod, YearAccount, apart, past_the_calendar
 from flemish_clusters.money import Euro
+from flemish_clusters.wording import Wanted
 
 Party = Company | KnowledgeInstitution | OtherBody
 PARTIES: Final[dict[str, type[Party]]] = {
@@ -44,44 +46,27 @@ def to_day(value: object) -> date:
             return date.fromisoformat(value)
     except ValueError:
         pass
-    raise InvalidValue("day", value, 'a day such as "2017-01-31"')
-
-
-def _to_amount(value: Any) -> Euro:
-    try:
-        return Euro(value)
-    except InvalidValue:
-        raise InvalidValue("amount", value, _AN_AMOUNT) from None
+    raise InvalidValue("day", value, A_DAY)
 
 
 def to_text(value: object) -> str:
     """Return a text; raise `InvalidValue` where it is none, or holds half of a surrogate pair."""
     if type(value) is not str:
-        raise InvalidValue("text", value, "text")
+        raise InvalidValue("text", value, _A_TEXT)
     if not a_whole_text.accepts(value):
-        raise InvalidValue("text", value, a_whole_text.expected)
+        raise InvalidValue("text", value, a_whole_text.wanted)
     return value
-
-
-def _exactly(kind: type, expected: str) -> Reader:
-    def read(value: object) -> Any:
-        if type(value) is not kind:
-            raise InvalidValue(kind.__name__, value, expected)
-        return value
-
-    return read
 
 
 def _attestation() -> Form:
     """Return the form of an attestation; a plain truth value stands for one without an author."""
     parts = fields_of(Attestation, VALUES)
     whole = object_of("Attestation", parts, Attestation)
-    expected = f"true, false, or an object with keys among {', '.join(parts)}"
 
     def read(value: object) -> Any:
         if isinstance(value, bool):
             return Attestation(holds=value)
-        return whole.read(entries_in(value, expected))
+        return whole.read(entries_in(value, AN_ATTESTATION))
 
     return evolve(whole, read=read, schema={"anyOf": [VALUES[bool].schema, whole.schema]})
 
@@ -114,7 +99,7 @@ def _further_fact(attestation: Form) -> Form:
 def _truth_or_count(value: object) -> bool | int:
     if type(value) is bool or (type(value) is int and 0 <= value <= LARGEST_COUNT):
         return value
-    raise InvalidValue("further", value, _A_FURTHER_FACT)
+    raise InvalidValue("further", value, A_FURTHER_FACT)
 
 
 def _only(**told: Any) -> Any:
@@ -139,13 +124,12 @@ def _further(fact: Form) -> Form:
 def _party(table: Mapping[Any, Form]) -> Form:
     """Return the form of who contributed, told apart by the `type`."""
     forms = {name: form_of(kind, table) for name, kind in PARTIES.items()}
-    expected = f'an object whose "type" is one of {", ".join(PARTIES)}'
 
     def read(value: object) -> Any:
-        entries = dict(entries_in(value, expected))
+        entries = dict(entries_in(value, _A_PARTY))
         name = entries.pop("type", None)
         if not isinstance(name, str) or name not in forms:
-            raise InvalidValue("type", value, expected)
+            raise InvalidValue("type", value, _A_PARTY)
         return forms[name].read(entries)
 
     def write(party: Party) -> dict[str, Any]:
@@ -193,12 +177,17 @@ def _catalogue() -> dict[Any, Form]:
 
 
 _DAY: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_AN_AMOUNT: Final = (
-    'an amount from 0 to below 10**15 with at most two decimals: a whole number, or text such as "1234.50"'
-)
-_A_FURTHER_FACT: Final = (
-    "true, false, a whole number from 0 to 10**15, or an object with keys among holds, by, on, evidence, or with "
-    '"euro" or "day" alone'
+_A_TEXT: Final = Wanted(code="not_a_text", json=("text", "tekst"))
+_A_PARTY: Final = Wanted(
+    code="not_one_of",
+    json=(
+        f'an object whose "type" is one of {", ".join(PARTIES)}',
+        f'een object waarvan "type" een is van {", ".join(PARTIES)}',
+    ),
+    form=(
+        "a company, a knowledge institution or another body",
+        "een onderneming, een kennisinstelling of een andere instantie",
+    ),
 )
 _END: Final = r"(?!\n)$"
 """The end of a text in a pattern: in some dialects a text also ends before its last line break."""
@@ -209,12 +198,10 @@ _DATE: Final = {"type": "string", "format": "date", "pattern": f"^{_DAY.pattern}
 
 VALUES: Final[Mapping[Any, Form]] = {
     str: Form(read=to_text, write=str, schema={"type": "string", "pattern": r"\S"}),
-    int: Form(
-        read=_exactly(int, "a whole number"), write=int, schema={"type": "integer", "minimum": 1, "maximum": MAXYEAR}
-    ),
-    bool: Form(read=_exactly(bool, "true or false"), write=bool, schema={"type": "boolean"}),
+    int: Form(read=lambda value: value, write=int, schema={"type": "integer", "minimum": 1, "maximum": MAXYEAR}),
+    bool: Form(read=lambda value: value, write=bool, schema={"type": "boolean"}),
     date: Form(read=to_day, write=date.isoformat, schema=_DATE),
-    Euro: Form(read=_to_amount, write=str, schema={"anyOf": [_AMOUNT_IN_TEXT, _WHOLE_AMOUNT]}),
+    Euro: Form(read=Euro, write=str, schema={"anyOf": [_AMOUNT_IN_TEXT, _WHOLE_AMOUNT]}),
 }
 """The form of each class of plain values."""
 

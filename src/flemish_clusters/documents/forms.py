@@ -8,10 +8,11 @@ from typing import Any, Final, cast, get_args, get_origin
 
 from attrs import NOTHING, evolve, field, fields, frozen
 
-from flemish_clusters.checks import Check
-from flemish_clusters.documents.mistakes import Attempt, Reader, as_json, step
+from flemish_clusters.checks import A_LIST, AN_OBJECT, Check, a_member
+from flemish_clusters.documents.mistakes import MISSING, UNKNOWN_KEY, Attempt, Reader, an_object_of
 from flemish_clusters.errors import InvalidValue, Problem
 from flemish_clusters.facts.field_labels import LABELS
+from flemish_clusters.wording import Wanted
 
 Schema = dict[str, Any]
 Disagreements = Callable[[Any], Iterable[InvalidValue]]
@@ -64,10 +65,10 @@ def several(form: Form) -> Form:
 
     def read(value: object) -> Any:
         if not isinstance(value, list | tuple):
-            raise InvalidValue("list", value, "a list")
+            raise InvalidValue("list", value, A_LIST)
         attempt = Attempt()
         given = enumerate(cast("list[object]", value))
-        return attempt.finish(tuple(attempt.at(f"[{place}]", form.read, item) for place, item in given))
+        return attempt.finish(tuple(attempt.at((place,), form.read, item) for place, item in given))
 
     def write(items: Iterable[Any]) -> list[Any]:
         return [form.write(item) for item in items]
@@ -79,10 +80,10 @@ def by_name(form: Form, a_name: Check, make: Callable[[dict[str, Any]], Any]) ->
     """Return the form of a `FrozenMapping`: what has a form, by names of the caller's own."""
 
     def read(value: object) -> Any:
-        entries = entries_in(value, "an object")
+        entries = entries_in(value, AN_OBJECT)
         attempt = Attempt()
-        found = {name: attempt.at(step(name), form.read, each) for name, each in entries.items()}
-        attempt.together(InvalidValue("", name, a_name.expected) for name in entries if not a_name.accepts(name))
+        found = {name: attempt.at((name,), form.read, each) for name, each in entries.items()}
+        attempt.problems += [Problem((), name, a_name.wanted) for name in entries if not a_name.accepts(name)]
         return make(attempt.finish(found))
 
     def write(mapping: Any) -> dict[str, Any]:
@@ -94,13 +95,12 @@ def by_name(form: Form, a_name: Check, make: Callable[[dict[str, Any]], Any]) ->
 def _member_of(kind: type[Enum]) -> Form:
     """Return the form of a member of a closed set; a member that is read stands for itself."""
     written = [member.value for member in kind]
-    expected = f"one of {', '.join(map(as_json, written))}"
 
     def read(value: object) -> Enum:
         for member in kind:
             if value is member or (type(value) is type(member.value) and value == member.value):
                 return member
-        raise InvalidValue(kind.__name__, value, expected)
+        raise InvalidValue(kind.__name__, value, a_member(kind))
 
     return Form(read=read, write=attrgetter("value"), schema={"enum": written})
 
@@ -157,15 +157,15 @@ def object_of(
 def _reader(parts: Mapping[str, Form], make: Callable[..., Any], disagreements: Disagreements | None) -> Reader:
     readers = {key: part.read for key, part in parts.items()}
     needed = [key for key, part in parts.items() if part.absent is NOTHING]
-    expected = f"an object with keys among {', '.join(parts)}"
+    wanted = an_object_of(parts)
 
     def read(value: object) -> Any:
-        entries = entries_in(value, expected)
+        entries = entries_in(value, wanted)
         attempt = Attempt()
-        found = {key: attempt.at(key, readers[key], entries[key]) for key in readers if key in entries}
-        attempt.problems += [Problem(key, "is missing: give it") for key in needed if key not in entries]
+        found = {key: attempt.at((key,), readers[key], entries[key]) for key in readers if key in entries}
+        attempt.problems += [Problem((key,), None, MISSING) for key in needed if key not in entries]
         strange = [key for key in entries if key not in readers]
-        attempt.problems += [Problem(step(key), "is a key that is not known: leave it out") for key in strange]
+        attempt.problems += [Problem((key,), entries[key], UNKNOWN_KEY) for key in strange]
         errors: Iterable[InvalidValue] = ()
         if not attempt.problems:
             try:
@@ -179,10 +179,10 @@ def _reader(parts: Mapping[str, Form], make: Callable[..., Any], disagreements: 
     return read
 
 
-def entries_in(value: object, expected: str) -> dict[str, Any]:
+def entries_in(value: object, wanted: Wanted | str) -> dict[str, Any]:
     """Return the value where it is an object; raise `InvalidValue` that says what would do where it is none."""
     if not isinstance(value, dict):
-        raise InvalidValue("object", value, expected)
+        raise InvalidValue("object", value, wanted)
     return cast("dict[str, Any]", value)
 
 

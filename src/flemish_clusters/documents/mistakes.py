@@ -1,17 +1,13 @@
 """Mistakes: all that is wrong in a document, each with its path and what would do, in the words of JSON."""
 
-import json
-import re
 from collections.abc import Callable, Iterable
-from datetime import date
-from decimal import Decimal
-from enum import Enum
 from typing import Any, Final
 
 from attrs import define, evolve, field
 
-from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem, shown
-from flemish_clusters.money import Euro
+from flemish_clusters.checks import AN_OBJECT
+from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem
+from flemish_clusters.wording import Path, Wanted
 
 Reader = Callable[[Any], Any]
 """Makes a value of what JSON has for it; raises `InvalidValue`, or `Unfinished` with all that is wrong in it."""
@@ -30,18 +26,17 @@ class Attempt:
 
     problems: list[Problem] = field(factory=list[Problem])
 
-    def at(self, path: str, read: Reader, value: object) -> Any:
+    def at(self, path: Path, read: Reader, value: object) -> Any:
         """Return what is made of the value in a place; where it is wrong, what is right in it, or `None`."""
         try:
             return read(value)
         except (InvalidValue, InvalidDocument) as error:
-            self.problems += [evolve(inner, path=joined(path, inner.path)) for inner in problems_in(error)]
+            self.problems += [evolve(inner, path=(*path, *inner.path)) for inner in problems_in(error)]
             return error.draft if isinstance(error, Unfinished) else None
 
     def together(self, errors: Iterable[InvalidValue]) -> None:
         """Note the mistakes of an object as a whole; each names its field, such as `Dossier.accounts[1].year`."""
-        for error in errors:
-            self.problems += [evolve(inner, path=error.field.partition(".")[2]) for inner in problems_in(error)]
+        self.problems += [Problem(error.path, error.value, error.wanted) for error in errors]
 
     def finish(self, draft: Any) -> Any:
         """Return what was made; raise `Unfinished` with it where there is a mistake."""
@@ -54,37 +49,21 @@ def problems_in(error: InvalidValue | InvalidDocument) -> tuple[Problem, ...]:
     """Return the mistakes that an error of a reader stands for."""
     if isinstance(error, InvalidDocument):
         return error.problems
-    expected = error.expected.replace("a plain str ", "text ", 1)
-    return (Problem("", f"cannot be {shown(error.value, as_json)}: give {expected}"),)
+    return (Problem((), error.value, error.wanted),)
 
 
-def joined(path: str, inner: str) -> str:
-    """Return the path of what has a path within the value of a path, without its end where it is long."""
-    mark = "." if path and inner and not inner.startswith("[") else ""
-    return shown(f"{path}{mark}{inner}", str)
+MISSING: Final = Wanted(code="missing", json=("it", "dit"))
+UNKNOWN_KEY: Final = Wanted(code="unknown_key", json=("leave it out", "laat die weg"))
+KEY_TWICE: Final = Wanted(code="key_twice", json=("it once", "dit één keer"))
+TOO_DEEP: Final = Wanted(code="no_json", json=("it is too deep to be read", "de tekst gaat te diep om te lezen"))
 
 
-def step(key: object) -> str:
-    """Return a key as a step of a path: `name` where it is a plain one, and such as `["b.c[0]"]` elsewhere."""
-    if isinstance(key, str) and _PLAIN_NAME.fullmatch(key):
-        return key
-    return f"[{shown(key, as_json)}]"
+def no_json(line: int, column: int) -> Wanted:
+    """Return that a text is JSON up to a place in it."""
+    return evolve(TOO_DEEP, json=(f"look at line {line}, column {column}", f"kijk naar regel {line}, kolom {column}"))
 
 
-def as_json(value: object) -> str:
-    """Return a value on one line as JSON writes it, or as much of it as any message shows."""
-    text = json.dumps(value, ensure_ascii=False, default=_plain)[:_LONGEST_VALUE]
-    return "".join(mark if mark.isprintable() else json.dumps(mark)[1:-1] for mark in text)
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Enum):
-        return value.value
-    return str(value) if isinstance(value, Decimal | Euro) else repr(value)
-
-
-_PLAIN_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,59}")
-_LONGEST_VALUE: Final = 200
-"""More than `shown` takes, so that it sees what is long."""
+def an_object_of(keys: Iterable[str]) -> Wanted:
+    """Return that an object with some of these keys would do."""
+    listed = ", ".join(keys)
+    return evolve(AN_OBJECT, json=(f"an object with keys among {listed}", f"een object met sleutels uit {listed}"))

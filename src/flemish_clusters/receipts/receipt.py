@@ -11,8 +11,8 @@ from flemish_clusters.checks import a, checked, tuple_of
 from flemish_clusters.documents import read_text, to_document
 from flemish_clusters.documents.canonical import digest_of
 from flemish_clusters.documents.forms import form_of
-from flemish_clusters.documents.mistakes import Attempt, as_json
-from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem, shown
+from flemish_clusters.documents.mistakes import MISSING, UNKNOWN_KEY, Attempt
+from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem
 from flemish_clusters.facts import SUBJECTS, Subject
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.messages import Message
@@ -171,14 +171,13 @@ def _read(values: object) -> Receipt:
     document = dict(cast("dict[str, Any]", values)) if isinstance(values, dict) else {}
     schema = document.pop("schema", None)
     if type(schema) is not int or schema not in (_FIRST_SCHEMA, SCHEMA):
-        reason = f"cannot be {shown(schema, as_json)}: give a receipt of schema {_FIRST_SCHEMA} or {SCHEMA}"
-        raise InvalidDocument((Problem("schema", reason),))
+        raise InvalidDocument((Problem(("schema",), schema, f"a receipt of schema {_FIRST_SCHEMA} or {SCHEMA}"),))
     attempt = Attempt()
-    receipt: Receipt = attempt.at("", _RECEIPT.read, document)
+    receipt: Receipt = attempt.at((), _RECEIPT.read, document)
     has_digests = document.get("digests") is not None
     if has_digests != (schema == SCHEMA):
-        reason = "is missing: give it" if schema == SCHEMA else "is a key that is not known: leave it out"
-        attempt.problems.append(Problem("digests", reason))
+        wanted = MISSING if schema == SCHEMA else UNKNOWN_KEY
+        attempt.problems.append(Problem(("digests",), document.get("digests"), wanted))
     attempt.finish(receipt)
     return receipt
 

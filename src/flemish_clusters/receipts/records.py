@@ -97,7 +97,7 @@ def _read_subject(value: object) -> Any:
     match tuple(entries_in(value, expected).items()):
         case ((name, facts),) if name in _KINDS:
             attempt = Attempt()
-            return attempt.finish(attempt.at(name, FORMS[_KINDS[name]].read, facts))
+            return attempt.finish(attempt.at((name,), FORMS[_KINDS[name]].read, facts))
         case _:
             raise InvalidValue("subject", value, expected)
 
