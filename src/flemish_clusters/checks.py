@@ -33,22 +33,10 @@ class Check:
             raise _refusal(instance, attribute, InvalidValue(attribute.name, value, self.wanted))
 
 
-@frozen
-class Refused:
-    """What a converter makes of a value that it cannot take, so that all wrong fields of a fact can be told."""
-
-    error: InvalidValue
-
-
-def refused(value: object, wanted: Wanted) -> Any:
-    """Return that a converter cannot take a value; the check of its field raises it."""
-    return Refused(InvalidValue("value", value, wanted))
-
-
-def taken(instance: object, attribute: "Attribute[Any]", value: object) -> None:
-    """Raise `InvalidValue` where the converter of a field could not take the value: a validator."""
-    if type(value) is Refused:
-        raise _refusal(instance, attribute, value.error)
+def converted(instance: object, attribute: "Attribute[Any]", value: object) -> None:
+    """Raise the error that a converter gave for a value, so that all wrong fields of a fact are told: a validator."""
+    if type(value) is InvalidValue:
+        raise _refusal(instance, attribute, value)
 
 
 def _refusal(instance: Any, attribute: "Attribute[Any]", error: InvalidValue) -> InvalidValue:
@@ -193,8 +181,8 @@ a_year_count: Final = Check(
 
 
 def named(_: type, known: list[Any]) -> list[Any]:
-    """Let what a converter cannot take be an error about its field: a `field_transformer` of `attrs`."""
-    return [one.evolve(validator=taken) if one.converter and not one.validator else one for one in known]
+    """Let the error that a converter gives be about its field: a `field_transformer` of `attrs`."""
+    return [one.evolve(validator=converted) if one.converter and not one.validator else one for one in known]
 
 
 def checked(name: str, value: Given, *kinds: type) -> Given:

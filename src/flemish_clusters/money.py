@@ -9,7 +9,7 @@ from typing import Any, Final, NoReturn, final, overload
 
 from attrs import frozen
 
-from flemish_clusters.checks import Refused, checked
+from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidValue, NoTruthValue, checked_language
 from flemish_clusters.wording import Language, Wanted
 
@@ -144,11 +144,11 @@ def to_euro(amount: EuroLike) -> Euro:
 
 
 def to_amount(amount: EuroLike) -> Any:
-    """Return the amount as a `Euro`, or that it is `Refused`: a converter."""
+    """Return the amount as a `Euro`, or the error where it is none: a converter."""
     try:
         return to_euro(amount)
     except InvalidValue as error:
-        return Refused(error)
+        return error
 
 
 def marked(number: str, language: Language) -> str:

@@ -91,7 +91,7 @@ class TestASpoiltDocument:
         check(*document)
 
     @pytest.mark.kit
-    @settings(max_examples=10_000, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=10_000, suppress_health_check=[HealthCheck.too_slow])
     @given(spoilt())
     def test_does_so_ten_thousand_times(self, document: tuple[type[Any], str]) -> None:
         check(*document)

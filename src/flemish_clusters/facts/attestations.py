@@ -9,8 +9,8 @@ from typing import Any, Final, NoReturn, TypeVar, cast, final
 from attrs import field, fields, frozen
 from attrs.validators import optional
 
-from flemish_clusters.checks import Check, a_day, a_text, a_truth, pairs, plain_day, plain_day_or_none, refused
-from flemish_clusters.errors import NoTruthValue
+from flemish_clusters.checks import Check, a_day, a_text, a_truth, pairs, plain_day, plain_day_or_none
+from flemish_clusters.errors import InvalidValue, NoTruthValue
 from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.messages import Language, Message
 from flemish_clusters.money import Euro
@@ -60,10 +60,12 @@ AttestationLike = Attestation | bool
 
 
 def to_attestation(value: AttestationLike | None) -> Any:
-    """Return the attestation, or that it is `Refused`; a plain `True` or `False` becomes one without an author."""
+    """Return the attestation, or the error; a plain `True` or `False` becomes one without an author."""
     if value is None or type(value) is Attestation:
         return value
-    return Attestation(holds=value) if isinstance(value, bool) else refused(value, AN_ATTESTATION)
+    if isinstance(value, bool):
+        return Attestation(holds=value)
+    return InvalidValue("attestation", value, AN_ATTESTATION)
 
 
 FurtherFact = Attestation | Euro | int | date
@@ -105,14 +107,14 @@ NOTHING_FURTHER: Final = Further()
 
 
 def to_further(values: Mapping[str, FurtherLike | None]) -> Any:
-    """Return the facts by name, or that they are `Refused`; a name is of small letters, digits and underscores."""
+    """Return the facts by name, or the error; a name is of small letters, digits and underscores."""
     if values is NOTHING_FURTHER:
         return NOTHING_FURTHER
     if not isinstance(values, Mapping):
-        return refused(values, A_FURTHER_FACT)
+        return InvalidValue("further", values, A_FURTHER_FACT)
     for name, value in values.items():
         if not (a_further_name.accepts(name) and _can_be_told(value)):
-            return refused({name: value}, A_FURTHER_FACT)
+            return InvalidValue("further", {name: value}, A_FURTHER_FACT)
     told = tuple([(name, _kept(value)) for name, value in sorted(values.items()) if value is not None])
     return Further(told) if told else NOTHING_FURTHER
 

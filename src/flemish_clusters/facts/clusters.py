@@ -8,7 +8,7 @@ from typing import Any, Final, final
 from attrs import field, frozen
 from attrs.validators import optional
 
-from flemish_clusters.checks import a, a_text, a_text_or_none, a_truth, named, refused, tuple_of
+from flemish_clusters.checks import a, a_text, a_text_or_none, a_truth, named, tuple_of
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.attestations import NOTHING_FURTHER, Attestation, Fact, Further, to_attestation, to_further
 from flemish_clusters.messages import Labelled
@@ -23,7 +23,7 @@ SEPARATORS: Final = (
 
 
 def to_enterprise_number(written: str | None) -> Any:
-    """Return the ten digits of an enterprise number (Dutch: *ondernemingsnummer*), or that it is `Refused`.
+    """Return the ten digits of an enterprise number (Dutch: *ondernemingsnummer*), or the error.
 
     The first digit is 0 or 1; the last two are 97 less the remainder of the first eight by 97. White space, points,
     hyphens and slashes of any kind and a leading `BE` are dropped; nine digits, an older writing, get a leading 0.
@@ -48,8 +48,8 @@ def to_enterprise_number(written: str | None) -> Any:
     return number
 
 
-def _no_number(written: object, en: str, nl: str) -> Any:
-    return refused(written, Wanted(code="not_an_enterprise_number", json=(en, nl)))
+def _no_number(written: object, en: str, nl: str) -> InvalidValue:
+    return InvalidValue("enterprise_number", written, Wanted(code="not_an_enterprise_number", json=(en, nl)))
 
 
 @unique
