@@ -103,7 +103,8 @@ ROOMS: Final = (
     _room(
         "documents",
         "Documents",
-        "documents.to_json documents.from_json documents.to_document documents.from_document documents.schema_of",
+        "documents.to_json documents.from_json documents.to_document documents.from_document documents.schema_of "
+        "documents.FORM",
     ),
     _room(
         "receipts",
@@ -115,7 +116,8 @@ ROOMS: Final = (
     _room(
         "errors",
         "Errors",
-        "FlemishClustersError InvalidValue InvalidDocument errors.Problem NoPolicyInForce errors.NoTruthValue",
+        "FlemishClustersError InvalidValue InvalidDocument errors.Problem NoPolicyInForce errors.NoTruthValue errors.Host "
+        "errors.PYTHON errors.JSON",
     ),
     _room(
         "testing",
@@ -132,6 +134,7 @@ ROOMS: Final = (
 MAY_MOVE: Final = (
     *("documents.Fact", "mappings.FrozenMapping", "mappings.Held", "rules.plain_rules.About", "terms.parameter.Value"),
     *("facts.labels.Labels", "terms.Start", "policies.amendments.Rules", "facts.attestations.Sort"),
+    *("wording.Wanted", "wording.Words", "wording.Path", "wording.Code"),
     *("judgements.Numbers", "judgements.Decided", "judgements.Attestations", "rules.limits.Limiter"),
     *("rules.caps.Bites", "rules.caps.Reason"),
 )

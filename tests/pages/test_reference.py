@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from pkgutil import resolve_name
 from textwrap import dedent
-from typing import Any, Final
+from typing import Any, Final, get_args
 from zlib import decompress
 
 import pytest
@@ -18,6 +18,7 @@ from making.places import DOCS
 from making.reference import MAY_MOVE, ROOMS, Room
 
 import flemish_clusters
+from flemish_clusters.wording import Code
 from tests.support.pages import read
 from tests.support.walking import modules
 
@@ -113,3 +114,9 @@ def annotations(node: ast.AST) -> Iterator[ast.expr]:
         arguments = (*node.args.args, *node.args.kwonlyargs, node.args.kwarg)
         yield from (one.annotation for one in arguments if one and one.annotation)
         yield from (node.returns,) if node.returns else ()
+
+
+def test_the_page_of_the_errors_lists_every_code() -> None:
+    listed = re.findall(r"(?m)^\| `([a-z_]+)` \|", read(DOCS / "reference" / "errors.md"))
+
+    assert listed == sorted(get_args(Code))
