@@ -116,8 +116,8 @@ ROOMS: Final = (
     _room(
         "errors",
         "Errors",
-        "FlemishClustersError InvalidValue InvalidDocument errors.Problem NoPolicyInForce errors.NoTruthValue errors.Host "
-        "errors.PYTHON errors.JSON",
+        "FlemishClustersError InvalidValue InvalidDocument errors.Problem NoPolicyInForce errors.NoTruthValue "
+        "errors.Host errors.PYTHON errors.JSON",
     ),
     _room(
         "testing",
