@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, Literal, NamedTuple, get_args
 
-from flemish_clusters.checks import Language
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.tables import Row, in_markdown, markdown, on_one_line, plain
+from flemish_clusters.wording import Language
 
 Form = Literal["text", "markdown", "html"]
 """How a page is written: as text for a terminal or a letter, as Markdown, or as a fragment of HTML."""
