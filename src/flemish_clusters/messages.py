@@ -29,6 +29,8 @@ _EACH: Final = {"en": ("each", "every"), "nl": ("elke", "elke")}
 """The words for each euro and for every few."""
 _LIMIT: Final = 10**600
 """Whatever a host lets Python write out, numbers below it can be."""
+LARGEST_NUMBER: Final = 2**53
+"""Past it not every whole number is a number of JSON, so those are written as text."""
 A_QUANTITY: Final = "a Euro, a date, a str, or an int or a Fraction of at most 600 digits"
 """What `is_quantity` takes, in words."""
 _PLACE: Final = r"\{\{|\}\}|\{(?P<name>[^{}:]*)(?::(?P<form>[^{}]*))?\}|[{}]"
@@ -109,6 +111,29 @@ def is_quantity(value: object) -> bool:
     if isinstance(value, Fraction | int):
         return max(abs(value.numerator), value.denominator) < _LIMIT
     return not isinstance(value, str) or a_whole_text.accepts(value)
+
+
+def in_unit(quantity: Quantity) -> tuple[str, int | str]:
+    """Return the unit of a quantity, such as `"euro"`, and its value, text but for a count up to 2**53."""
+    match quantity:
+        case Euro():
+            return "euro", str(quantity)
+        case Fraction():
+            return "ratio", f"{digits_of(quantity.numerator)}/{digits_of(quantity.denominator)}"
+        case int():
+            return "count", quantity if abs(quantity) <= LARGEST_NUMBER else digits_of(quantity)
+        case date():
+            return "day", quantity.isoformat()
+        case _:
+            return "text", quantity
+
+
+def digits_of(number: int) -> str:
+    """Return a whole number in digits; raise `InvalidValue` where Python declines to write out so many."""
+    try:
+        return str(number)
+    except ValueError:
+        raise InvalidValue("values", number, "a whole number of at most some thousands of digits") from None
 
 
 def write(quantity: Quantity, language: Language) -> str:

@@ -6,9 +6,8 @@ from typing import Any, Final, cast
 
 from flemish_clusters.checks import a_whole_text
 from flemish_clusters.errors import InvalidValue
+from flemish_clusters.messages import LARGEST_NUMBER, digits_of
 
-LARGEST_NUMBER: Final = 2**53
-"""Past it not every whole number is a number of JSON, so those are written as text."""
 _WRITER: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 
 
@@ -31,14 +30,6 @@ def canonical_text(values: object) -> str:
 def digest_of(values: object) -> str:
     """Return the SHA-256, in hexadecimal, of plain values of JSON in their canonical form, or raise as that does."""
     return sha256(canonical_text(values).encode()).hexdigest()
-
-
-def digits_of(number: int) -> str:
-    """Return a whole number in digits; raise `InvalidValue` where Python declines to write out so many."""
-    try:
-        return str(number)
-    except ValueError:
-        raise InvalidValue("values", number, "a whole number of at most some thousands of digits") from None
 
 
 def _ordered(value: Any) -> object:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
 from fractions import Fraction
 from typing import Any, Final
 
@@ -10,7 +9,6 @@ from attrs import field, frozen
 
 from flemish_clusters.aid import maximum_aid
 from flemish_clusters.checks import a_whole_text
-from flemish_clusters.documents.canonical import LARGEST_NUMBER, digits_of
 from flemish_clusters.documents.catalogue import FORMS, VALUES, to_day, to_text
 from flemish_clusters.documents.forms import Form, by_name, entries_in
 from flemish_clusters.documents.mistakes import Attempt
@@ -19,7 +17,7 @@ from flemish_clusters.facts import SUBJECTS, Subject
 from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.judgements import Numbers, Verdict
-from flemish_clusters.messages import Quantity
+from flemish_clusters.messages import Quantity, in_unit
 from flemish_clusters.money import Euro
 
 _KINDS: Final[dict[str, type[Any]]] = {row.name: kind for kind, row in SUBJECTS.items()}
@@ -121,17 +119,8 @@ def _read_quantity(value: object) -> Quantity:
 
 
 def _write_quantity(quantity: Quantity) -> object:
-    match quantity:
-        case Euro():
-            return {"euro": str(quantity)}
-        case Fraction():
-            return {"ratio": f"{digits_of(quantity.numerator)}/{digits_of(quantity.denominator)}"}
-        case int() if abs(quantity) > LARGEST_NUMBER:
-            return {"count": digits_of(quantity)}
-        case date():
-            return {"day": quantity.isoformat()}
-        case _:
-            return quantity
+    unit, value = in_unit(quantity)
+    return value if unit == "text" or type(value) is int else {unit: value}
 
 
 RECORDS: Final[Mapping[Any, Form]] = {
