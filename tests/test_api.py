@@ -115,6 +115,8 @@ DEFAULTS: Final[dict[str, dict[str, object]]] = {
     "policy_on": {"known_on": None},
     "replay": {"policies": fc.POLICIES, "subject": None},
     "schema_of": {"kind": fc.Dossier},
+    "to_document": {"languages": ("en", "nl")},
+    "to_json": {"languages": ("en", "nl")},
     "not_watched": {"policies": fc.POLICIES},
     "verify_source": {
         "source": PAGE,

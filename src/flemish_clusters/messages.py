@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum
 from fractions import Fraction
 from functools import lru_cache, partial
-from typing import Any, Final, Self, get_args
+from typing import Any, ClassVar, Final, Protocol, Self, get_args, runtime_checkable
 
 from attrs import frozen
 
@@ -15,10 +15,22 @@ from flemish_clusters.errors import InvalidValue, checked_language, shown
 from flemish_clusters.money import Euro, marked
 from flemish_clusters.wording import Language
 
-__all__ = ["Labelled", "Language", "Message", "Quantity", "a_label", "checked_language", "write"]
+__all__ = [
+    "Answer",
+    "Labelled",
+    "Language",
+    "Languages",
+    "Message",
+    "Quantity",
+    "a_label",
+    "checked_language",
+    "write",
+]
 
 Quantity = Euro | Fraction | int | date | str
 """What can stand in a message: an amount, a share or ratio, a count, a day, a name."""
+Languages = tuple[Language, ...]
+"""Some languages, at least one, each once."""
 
 _MONTHS: Final = {
     "en": "January February March April May June July August September October November December",
@@ -34,6 +46,7 @@ LARGEST_NUMBER: Final = 2**53
 A_QUANTITY: Final = "a Euro, a date, a str, or an int or a Fraction of at most 600 digits"
 """What `is_quantity` takes, in words."""
 _PLACE: Final = r"\{\{|\}\}|\{(?P<name>[^{}:]*)(?::(?P<form>[^{}]*))?\}|[{}]"
+_SOME_LANGUAGES: Final = (("en",), ("nl",), ("en", "nl"), ("nl", "en"))
 _PLACES: Final = "a text whose places are plain names, such as {aid} or {share:%}, and that has no other braces"
 
 
@@ -101,6 +114,33 @@ class Labelled(Enum):
     def value(self) -> str:
         """The member as plain data has it."""
         return self._value_
+
+
+class PlainForm(Protocol):
+    """How a class of answers stands in plain values of JSON."""
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """What a JSON Schema says of it."""
+        ...
+
+    def told(self, answer: Any, languages: Languages) -> dict[str, Any]:
+        """Return an answer as plain values, with its words in some languages."""
+        ...
+
+
+@runtime_checkable
+class Answer(Protocol):
+    """What is told back, and gives itself as plain values of JSON by the form that its class has."""
+
+    plain_form: ClassVar[PlainForm]
+
+
+def checked_languages(languages: Languages) -> Languages:
+    """Return the languages; raise `InvalidValue` where they are not some of `"en"` and `"nl"`, each once."""
+    if type(languages) is not tuple or {*map(type, languages)} != {str} or languages not in _SOME_LANGUAGES:
+        raise InvalidValue("languages", languages, 'a tuple of "en", "nl" or both, such as ("en", "nl"), each once')
+    return languages
 
 
 def is_quantity(value: object) -> bool:

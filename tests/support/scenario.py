@@ -11,7 +11,9 @@ from fractions import Fraction
 from typing import Final
 
 import flemish_clusters as fc
+from flemish_clusters.documents import to_json
 from flemish_clusters.facts import Subject
+from flemish_clusters.messages import Answer
 from flemish_clusters.policies import ORDER_2016, Milestone
 
 POLICY: Final = ORDER_2016
@@ -94,6 +96,7 @@ def _company(name: str, *, holds: bool | None) -> fc.Company:
 def _lines() -> Iterator[str]:
     for answer in answers():
         yield from _said(answer)
+        yield from [to_json(answer)] if isinstance(answer, Answer) else []
     for account in dossier().accounts:
         yield repr(fc.still_to_raise(account, policy=POLICY))
     yield repr(fc.required_cofinancing("450000.01", account=dossier().accounts[0], policy=POLICY))

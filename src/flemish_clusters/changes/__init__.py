@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import zip_longest
-from typing import Any, Final, NoReturn
+from typing import Any, ClassVar, Final, NoReturn
 
 from attrs import frozen
 
+from flemish_clusters.changes.answers import DIFF
 from flemish_clusters.changes.change import (
     FIELDS,
     Change,
@@ -25,7 +26,7 @@ from flemish_clusters.changes.change import (
 from flemish_clusters.changes.impacts import Impact, Impacts, Outcome, impact
 from flemish_clusters.checks import checked
 from flemish_clusters.errors import NoTruthValue
-from flemish_clusters.messages import Language, Message
+from flemish_clusters.messages import Language, Message, PlainForm
 from flemish_clusters.policies.amendments import Rules, is_same_demand
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Rule
@@ -60,6 +61,7 @@ class Diff:
     old: Policy
     new: Policy
     changes: tuple[Change, ...]
+    plain_form: ClassVar[PlainForm] = DIFF
 
     def __bool__(self) -> NoReturn:
         raise NoTruthValue("a diff", "look at its `changes`")

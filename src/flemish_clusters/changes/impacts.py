@@ -2,19 +2,20 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import product
-from typing import Final, NoReturn
+from typing import ClassVar, Final, NoReturn
 
 from attrs import frozen
 
 from flemish_clusters.aid import maximum_aid
 from flemish_clusters.assessment import assess
+from flemish_clusters.changes.answers import IMPACTS
 from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidValue, NoTruthValue
 from flemish_clusters.facts import Subject, accounts_of, period_of
 from flemish_clusters.facts.labels import describe, describe_part
 from flemish_clusters.findings.maxima import MaximumAid
 from flemish_clusters.judgements import Verdict
-from flemish_clusters.messages import Language, Message, write
+from flemish_clusters.messages import Language, Message, PlainForm, write
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.tables import Render, Row, markdown, plain, with_notes
 
@@ -50,6 +51,7 @@ class Impacts:
     new: Policy
     examined: int
     changed: tuple[Impact, ...]
+    plain_form: ClassVar[PlainForm] = IMPACTS
 
     def __bool__(self) -> NoReturn:
         raise NoTruthValue("an impact", "look at what is `changed`")

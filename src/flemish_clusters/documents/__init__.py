@@ -1,4 +1,4 @@
-"""Documents: facts as JSON and back."""
+"""Documents: facts as JSON and back, and answers as JSON."""
 
 import json
 from collections import Counter
@@ -15,9 +15,10 @@ from flemish_clusters.documents.mistakes import KEY_TWICE, TOO_DEEP, no_json, pr
 from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem
 from flemish_clusters.facts.funding import Dossier
 from flemish_clusters.facts.labels import FORM
+from flemish_clusters.messages import Answer, Languages, checked_languages
 from flemish_clusters.wording import Path
 
-__all__ = ["FORM", "from_document", "from_json", "schema_of", "to_document", "to_json"]
+__all__ = ["FORM", "Languages", "from_document", "from_json", "schema_of", "to_document", "to_json"]
 
 Fact = TypeVar("Fact")
 Read = TypeVar("Read")
@@ -27,11 +28,21 @@ Repeated = list[tuple[dict[str, Any], list[str]]]
 """The objects in which keys stand twice, each with these keys."""
 
 
-def to_document(fact: object) -> Any:
-    """Return a fact as plain JSON values; what is not known is left out."""
-    if type(fact) not in FORMS:
-        raise InvalidValue("fact", fact, "a fact, such as a Dossier")
-    return FORMS[type(fact)].write(fact)
+def to_document(value: object, *, languages: Languages = ("en", "nl")) -> Any:
+    """Return a fact or an answer as plain JSON values.
+
+    What is not known is left out of a fact, and `None` in an answer.
+
+    Args:
+        value: A fact, or an answer: an `Assessment`, a `MaximumAid`, a `CountedCofinancing`, a `Diff` or `Impacts`.
+        languages: In which languages the words of an answer stand there, at least one; a fact has none.
+    """
+    checked_languages(languages)
+    if type(value) in FORMS:
+        return FORMS[type(value)].write(value)
+    if isinstance(value, type) or not isinstance(value, Answer):
+        raise InvalidValue("value", value, "a fact, such as a Dossier, or an answer, such as an Assessment")
+    return value.plain_form.told(value, languages)
 
 
 def from_document(document: object, kind: type[Fact]) -> Fact:
@@ -50,9 +61,11 @@ def from_document(document: object, kind: type[Fact]) -> Fact:
         raise InvalidDocument(problems_in(error)) from None
 
 
-def to_json(fact: object) -> str:
-    """Return a fact as JSON; what is not known is left out."""
-    return json.dumps(to_document(fact), ensure_ascii=False, indent=2)
+def to_json(value: object, *, languages: Languages = ("en", "nl")) -> str:
+    """Return what `to_document` gives as JSON, an answer on one line: the same text for the same value on any host."""
+    return json.dumps(
+        to_document(value, languages=languages), ensure_ascii=False, indent=2 if type(value) in FORMS else None
+    )
 
 
 def from_json(text: str, kind: type[Fact]) -> Fact:
@@ -62,16 +75,14 @@ def from_json(text: str, kind: type[Fact]) -> Fact:
 
 
 def schema_of(kind: type = Dossier) -> dict[str, Any]:
-    """Return the JSON Schema of the document of a class of facts, with titles in English.
+    """Return the JSON Schema of the document of a class of facts, with titles in English, or of a class of answers.
 
     The classes check more than a schema can say: the check digits of an enterprise number, that a text holds no control
     characters, what must agree within a cluster, a period or a dossier, and that a whole number is not written with
     decimals. That a day is one of the calendar is left to the `format` that a validator has to be told to look at.
     """
-    form = _form_of_facts(kind)
     # What is made of the schema of one class changes that of no other.
-    dialect = "https://json-schema.org/draft/2020-12/schema"
-    return deepcopy({"$schema": dialect, **form.schema, "$defs": dict(sorted(form.definitions.items()))})
+    return deepcopy({"$schema": "https://json-schema.org/draft/2020-12/schema", **_schema_of(kind)})
 
 
 def read_text(text: str, read: Callable[[Any], Read]) -> Read:
@@ -124,6 +135,13 @@ def _inside(value: object) -> Iterable[tuple[str | int, Any]]:
     if isinstance(value, dict):
         return cast("dict[str, Any]", value).items()
     return enumerate(cast("list[object]", value)) if isinstance(value, list) else ()
+
+
+def _schema_of(kind: Any) -> dict[str, Any]:
+    if isinstance(kind, type) and isinstance(kind, Answer):
+        return kind.plain_form.schema
+    form = _form_of_facts(kind)
+    return {**form.schema, "$defs": dict(sorted(form.definitions.items()))}
 
 
 def _form_of_facts(kind: Any) -> Form:

@@ -1,7 +1,7 @@
 """Assessments: all findings about a subject, and the verdict that follows from them."""
 
 from collections.abc import Iterator
-from typing import Final, NoReturn
+from typing import ClassVar, Final, NoReturn
 
 from attrs import Factory, field, frozen
 
@@ -10,11 +10,12 @@ from flemish_clusters.errors import InvalidValue, NoTruthValue, shown
 from flemish_clusters.facts import SUBJECTS, Subject
 from flemish_clusters.facts.clusters import Company
 from flemish_clusters.facts.funding import YearAccount
+from flemish_clusters.findings.answers import ASSESSMENT
 from flemish_clusters.findings.board import Member, board_report
 from flemish_clusters.findings.finding import Finding
 from flemish_clusters.findings.reports import Told, explanation
 from flemish_clusters.judgements import Force, Verdict, conjunction
-from flemish_clusters.messages import Language, checked_language
+from flemish_clusters.messages import Language, PlainForm, checked_language
 from flemish_clusters.money import LARGEST, Euro
 from flemish_clusters.policies import Transition
 from flemish_clusters.policies.policy import Policy
@@ -58,6 +59,8 @@ class Assessment:
     transition: Transition | None = None
     agreed: tuple[Verdict, tuple[str, ...]] | None = None
     verdict: Verdict = field(init=False, default=Factory(_verdict_on, takes_self=True))
+
+    plain_form: ClassVar[PlainForm] = ASSESSMENT
 
     @property
     def folded(self) -> tuple["Assessment", ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Final, NoReturn
+from typing import ClassVar, Final, NoReturn
 
 from attrs import frozen
 
@@ -10,12 +10,13 @@ from flemish_clusters.errors import NoTruthValue
 from flemish_clusters.facts.contribution import Contribution, YearContribution
 from flemish_clusters.facts.funding import FundingYear
 from flemish_clusters.facts.labels import describe
+from flemish_clusters.findings.answers import COUNTED
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.findings.finding import Finding
 from flemish_clusters.findings.grounds import Ground, readings_section
 from flemish_clusters.findings.reports import facts_lines, source_line, version_line
 from flemish_clusters.judgements import Verdict
-from flemish_clusters.messages import Language, Message, Quantity, checked_language
+from flemish_clusters.messages import Language, Message, PlainForm, Quantity, checked_language
 from flemish_clusters.money import ZERO, Euro
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.readings import AS_DECLARED, PAID_BACK, ROUNDED_DOWN, Reading
@@ -98,6 +99,8 @@ class CountedCofinancing:
     unread: tuple[str, ...] = ()
     year: FundingYear
     policy: Policy
+
+    plain_form: ClassVar[PlainForm] = COUNTED
 
     @property
     def citation(self) -> Citation:

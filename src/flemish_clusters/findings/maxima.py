@@ -1,15 +1,16 @@
 """Maxima: the most aid for a funding year, with its limits, and in words."""
 
 from collections.abc import Iterable
-from typing import Final, NoReturn
+from typing import ClassVar, Final, NoReturn
 
 from attrs import frozen
 
 from flemish_clusters.errors import NoTruthValue
 from flemish_clusters.facts.funding import YearAccount
+from flemish_clusters.findings.answers import MAXIMUM
 from flemish_clusters.findings.finding import cited_by, describe_missing
 from flemish_clusters.findings.grounds import Ground, readings_section, sources_section
-from flemish_clusters.messages import Language, Message, Quantity, checked_language
+from flemish_clusters.messages import Language, Message, PlainForm, Quantity, checked_language
 from flemish_clusters.money import Euro
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.readings import NO_ENTITLEMENT, Reading
@@ -35,6 +36,8 @@ class MaximumAid:
     known_bound: Euro | None
     binding: Limit | None
     missing: tuple[str, ...]
+
+    plain_form: ClassVar[PlainForm] = MAXIMUM
 
     @property
     def amount(self) -> Euro | None:
