@@ -104,7 +104,7 @@ ROOMS: Final = (
         "documents",
         "Documents",
         "documents.to_json documents.from_json documents.to_document documents.from_document documents.schema_of "
-        "documents.FORM",
+        "documents.FORM documents.Languages",
     ),
     _room(
         "receipts",
