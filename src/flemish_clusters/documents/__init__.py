@@ -36,6 +36,9 @@ def to_document(value: object, *, languages: Languages = ("en", "nl")) -> Any:
     Args:
         value: A fact, or an answer: an `Assessment`, a `MaximumAid`, a `CountedCofinancing`, a `Diff` or `Impacts`.
         languages: In which languages the words of an answer stand there, at least one; a fact has none.
+
+    Raises:
+        InvalidValue: It is neither, or the languages are not some of `"en"` and `"nl"`, each once.
     """
     checked_languages(languages)
     if type(value) in FORMS:

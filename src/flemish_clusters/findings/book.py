@@ -61,11 +61,11 @@ class Book:
 
     def reason(self, finding: Finding) -> Words:
         """Return the reason of a finding, worked out once for those that name nothing of their subjects."""
-        if finding.missing or finding.weighed:
+        if finding.weighed or not all(_is_of_none(path, finding.subject) for path in finding.missing):
             return self.words(finding.because)
         # A count and a ratio can be equal, and are not written alike.
         sorts = tuple(type(number) for _, number in finding.judgement.given)
-        key = (id(finding.rule), finding.judgement, sorts)
+        key = (id(finding.rule), id(finding.policy), finding.judgement, sorts)
         return self._first(key, lambda: self.words(finding.because)).copy()
 
     def cited(self, finding: Finding) -> tuple[Citation, ...]:
@@ -78,6 +78,11 @@ class Book:
             self._kept[key] = work_out()
         kept: Kept = self._kept[key]
         return kept
+
+
+def _is_of_none(path: str, subject: object) -> bool:
+    """Return whether a missing fact is told alike of every subject: no member has it, and no list of it goes on."""
+    return path.isidentifier() and getattr(subject, path, None) is None
 
 
 def _as_it_is(value: Any, _: Book) -> Any:
