@@ -71,7 +71,7 @@ POLICIES: Final = policies() | st.just(FOR_NEW_GRANTS)
 def inside(values: Any) -> Iterator[Any]:
     """Return plain values and all that stands in them."""
     yield values
-    kind: Any = type(values)
+    kind: Any = values.__class__
     for each in values.values() if kind is dict else values if kind is list else ():
         yield from inside(each)
 
@@ -107,7 +107,7 @@ def checked(answer: Any) -> Plain:
 
 def narrowed(values: Any, *languages: str) -> Any:
     """Return plain values with the texts in some languages only."""
-    kind: Any = type(values)
+    kind: Any = values.__class__
     if kind is list:
         return [narrowed(one, *languages) for one in values]
     told: Plain = values if kind is dict else {}
