@@ -158,7 +158,7 @@ class TestTheCount:
             "CON-1": ("The contribution does not come from a company.", "De bijdrage komt niet van een onderneming."),
             "CON-2": (
                 "The contribution is not for running the cluster organisation.",
-                "De bijdrage is niet bestemd voor de werking van de organisatie.",
+                "De bijdrage is niet bestemd voor de eigen werking van de clusterorganisatie.",
             ),
             "CON-3": (
                 "The contribution was not received in this funding year.",
@@ -171,7 +171,7 @@ class TestTheCount:
 
         assert {finding.code: finding.because("nl") for finding in row.assessment.findings} == {
             "CON-1": "De bijdrage komt van een onderneming.",
-            "CON-2": "De bijdrage is bestemd voor de werking van de organisatie.",
+            "CON-2": "De bijdrage is bestemd voor de eigen werking van de clusterorganisatie.",
             "CON-3": "De bijdrage werd in dit steunjaar ontvangen.",
         }
 

@@ -135,8 +135,8 @@ CASES: Final[tuple[tuple[type[Any], Any, Code, tuple[str | int, ...], tuple[str,
         (
             "accounts: cannot be null: give a list",
             "accounts: kan niet null zijn: geef een lijst",
-            "account: cannot be left open: give a list",
-            "jaaroverzicht: kan niet leeg zijn: geef een lijst",
+            "accounts: cannot be left open: give a list",
+            "jaaroverzichten: kan niet leeg zijn: geef een lijst",
         ),
     ),
     (
@@ -213,8 +213,8 @@ CASES: Final[tuple[tuple[type[Any], Any, Code, tuple[str | int, ...], tuple[str,
         (
             f"further.sme: cannot be 0.5: give {FURTHER[0]}",
             f"further.sme: kan niet 0.5 zijn: geef {FURTHER[1]}",
-            "further attestation, sme: cannot be 0.5: give yes or no, an amount, a whole number or a day",
-            "bijkomende verklaring, sme: kan niet 0.5 zijn: geef ja of nee, een bedrag, een geheel getal of een dag",
+            "further fact, sme: cannot be 0.5: give yes or no, an amount, a whole number or a day",
+            "bijkomend gegeven, sme: kan niet 0.5 zijn: geef ja of nee, een bedrag, een geheel getal of een dag",
         ),
     ),
     (
@@ -229,11 +229,11 @@ CASES: Final[tuple[tuple[type[Any], Any, Code, tuple[str | int, ...], tuple[str,
                 '"international_partner"'
             ),
             (
-                'further attestation: cannot be "S M E": give a name of small letters, digits and underscores such as '
+                'further fact: cannot be "S M E": give a name of small letters, digits and underscores such as '
                 '"international_partner"'
             ),
             (
-                'bijkomende verklaring: kan niet "S M E" zijn: geef een naam van kleine letters, cijfers en lage '
+                'bijkomend gegeven: kan niet "S M E" zijn: geef een naam van kleine letters, cijfers en lage '
                 "streepjes "
                 'zoals "international_partner"'
             ),

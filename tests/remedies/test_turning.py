@@ -126,12 +126,12 @@ class TestAFurtherFact:
         said = [ways(stated(told=old), policy=policy).ways[0] for old in (None, True)]
 
         assert [way.text("en") for way in said] == [
-            "Have it attested that this does not hold: further attestation, told.",
-            "See to it that this no longer holds: further attestation, told.",
+            "Have it attested that this does not hold: further fact, told.",
+            "See to it that this no longer holds: further fact, told.",
         ]
         assert [way.text("nl") for way in said] == [
-            "Laat verklaren dat dit niet opgaat: bijkomende verklaring, told.",
-            "Zorg dat dit niet meer opgaat: bijkomende verklaring, told.",
+            "Laat verklaren dat dit niet opgaat: bijkomend gegeven, told.",
+            "Zorg dat dit niet meer opgaat: bijkomend gegeven, told.",
         ]
 
 

@@ -11,7 +11,7 @@ from flemish_clusters.facts.funding import YearAccount, days_of_year
 from flemish_clusters.facts.labels import Labels, describe_part, describe_path, steps_of
 from flemish_clusters.findings.finding import Finding, first_few
 from flemish_clusters.findings.maxima import MaximumAid
-from flemish_clusters.findings.raising import left_to_raise, most_aid
+from flemish_clusters.findings.raising import left_to_raise, most_aid, nothing_else_limits
 from flemish_clusters.findings.reports import DEPENDING, NO_RIGHT, Told
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.messages import Language, Message, write
@@ -111,7 +111,7 @@ def _year(account: YearAccount, policy: Policy, language: Language) -> Row:
     """Return an account as a row."""
     most, left = most_aid(account, policy), left_to_raise(account, policy)
     amounts = (_amount(one, language) for one in (account.eligible_costs, account.cofinancing, account.aid))
-    to_raise = _NONE if left is None and not most.missing else _amount(left, language)
+    to_raise = _NONE if left is None and nothing_else_limits(account, policy) else _amount(left, language)
     return str(account.year), _days(account), *amounts, *_maximum(most, language), to_raise
 
 

@@ -25,10 +25,12 @@ class Book:
     """The languages of an answer, and what it names: versions of the policy, rules, sources and readings."""
 
     languages: Languages
-    tables: dict[str, Plain] = field(factory=lambda: {"policies": {}, "rules": {}, "sources": {}, "readings": {}})
-    _names: dict[int, tuple[object, str]] = field(factory=dict[int, tuple[object, str]])
-    _parts: dict[str, dict[str, None]] = field(factory=dict[str, dict[str, None]])
-    _kept: dict[object, Any] = field(factory=dict[object, Any])
+    tables: dict[str, Plain] = field(
+        init=False, factory=lambda: {"policies": {}, "rules": {}, "sources": {}, "readings": {}}
+    )
+    _names: dict[int, tuple[object, str]] = field(init=False, factory=dict[int, tuple[object, str]])
+    _parts: dict[str, dict[str, None]] = field(init=False, factory=dict[str, dict[str, None]])
+    _kept: dict[object, Any] = field(init=False, factory=dict[object, Any])
 
     def name(self, table: str, value: object, key: str) -> str:
         """Return the name under which a value stands in a table: its key, and a number to it where another has that."""

@@ -51,6 +51,11 @@ def left_to_raise(account: YearAccount, policy: Policy) -> Euro | None:
     return _agreed(_left_under(account, one) for one in policy.governing(account.period))
 
 
+def nothing_else_limits(account: YearAccount, policy: Policy) -> bool:
+    """Return whether it is sure that only the cofinancing, which is known, limits the aid, where nothing is left."""
+    return account.cofinancing is not None and not most_aid(evolve(account, cofinancing=LARGEST), policy).missing
+
+
 def raised_for(aid: Euro, account: YearAccount, policy: Policy) -> Euro | None:
     """Return the least cofinancing for an amount of aid, whichever policy can govern its grant.
 
