@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from importlib import import_module
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from hypothesis import example, given
@@ -142,7 +142,7 @@ class TestWhatIsRefused:
         assert is_refused(written)
 
     @pytest.mark.parametrize("written", [566988259, 566988259.0, b"0566988259", True, ("0566988259",), object()])
-    def test_anything_but_a_text_is_refused(self, written: object) -> None:
+    def test_anything_but_a_text_is_refused(self, written: Any) -> None:
         with pytest.raises(InvalidValue, match=r'text such as "0566\.988\.259"'):
             member(name="A", enterprise_number=written)
 
