@@ -18,7 +18,7 @@ from flemish_clusters.wording import to_wanted
 
 INVALID: Final = InvalidValue("Company.name", 3, "a str that is not blank")
 NO_POLICY: Final = NoPolicyInForce(date(2016, 4, 16), date(2016, 4, 17))
-DOCUMENT: Final = InvalidDocument((Problem((), "{", no_json(1, 2)), Problem(("accounts", 2, "aid"), None, MISSING)))
+DOCUMENT: Final = InvalidDocument((Problem((), "{", no_json("{x", 1)), Problem(("accounts", 2, "aid"), None, MISSING)))
 NO_TRUTH: Final = NoTruthValue("a finding", "compare its verdict")
 ERRORS: Final = (INVALID, NO_POLICY, DOCUMENT, NO_TRUTH)
 

@@ -44,7 +44,7 @@ class TestTheErrors:
     """Each names its place; the document itself where it is wrong as a whole."""
 
     def test_read_line_by_line(self) -> None:
-        error = InvalidDocument((Problem((), "{", no_json(1, 2)), Problem(("accounts", 2, "aid"), None, MISSING)))
+        error = InvalidDocument((Problem((), "{", no_json("{x", 1)), Problem(("accounts", 2, "aid"), None, MISSING)))
 
         assert str(error) == "document: is no JSON: look at line 1, column 2\naccounts[2].aid: is missing: give it"
         assert isinstance(error, ValueError)

@@ -321,11 +321,26 @@ class TestAText:
 
         assert (problem.code, problem.path, problem.value) == ("no_json", (), '{"name":\n "A",}')
         assert said(problem) == (
-            "document: is no JSON: look at line 2, column 6",
-            "document: is geen JSON: kijk naar regel 2, kolom 6",
-            "what was filled in: is no JSON: look at line 2, column 6",
-            "wat is ingevuld: is geen JSON: kijk naar regel 2, kolom 6",
+            "document: is no JSON: look at line 2, column 5",
+            "document: is geen JSON: kijk naar regel 2, kolom 5",
+            "what was filled in: is no JSON: look at line 2, column 5",
+            "wat is ingevuld: is geen JSON: kijk naar regel 2, kolom 5",
         )
+
+    @pytest.mark.parametrize(
+        ("text", "place"),
+        [
+            ("", "line 1, column 1"),
+            ("x", "line 1, column 1"),
+            ('{"a": 1\n"b": 2}', "line 1, column 8"),
+            ("[1,\n,]", "line 1, column 3"),
+            ("[1,\r\n 2 x]", "line 2, column 3"),
+        ],
+    )
+    def test_is_told_up_to_where_it_is_json(self, text: str, place: str) -> None:
+        (problem,) = problems_of(lambda: from_json(text, Company))
+
+        assert problem.text("en") == f"document: is no JSON: look at {place}"
 
     def test_that_is_too_deep_says_so(self) -> None:
         (problem,) = problems_of(lambda: from_json("[" * 100_000, Company))

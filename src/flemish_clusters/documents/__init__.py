@@ -95,7 +95,7 @@ def read_text(text: str, read: Callable[[Any], Read]) -> Read:
     try:
         values = json.loads(text, object_pairs_hook=partial(_as_object, repeated), parse_int=_as_number)
     except (json.JSONDecodeError, RecursionError) as error:
-        why = TOO_DEEP if isinstance(error, RecursionError) else no_json(error.lineno, error.colno)
+        why = TOO_DEEP if isinstance(error, RecursionError) else no_json(text, error.pos)
         raise InvalidDocument((Problem((), text, why),)) from None
     problems = tuple(_keys_twice(values, repeated))
     try:

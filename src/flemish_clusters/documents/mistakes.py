@@ -58,8 +58,11 @@ KEY_TWICE: Final = Wanted(code="key_twice", json=("it once", "dit één keer"))
 TOO_DEEP: Final = Wanted(code="no_json", json=("it is too deep to be read", "de tekst gaat te diep om te lezen"))
 
 
-def no_json(line: int, column: int) -> Wanted:
-    """Return that a text is JSON up to a place in it."""
+def no_json(text: str, position: int) -> Wanted:
+    """Return up to which line and column a text is JSON, by where reading it stopped."""
+    # Whether it stops at a comma too many or behind it depends on the host.
+    end = len(text[:position].rstrip(" \t\r\n,"))
+    line, column = text.count("\n", 0, end) + 1, end - text.rfind("\n", 0, end)
     return evolve(TOO_DEEP, json=(f"look at line {line}, column {column}", f"kijk naar regel {line}, kolom {column}"))
 
 
