@@ -138,8 +138,8 @@ def describe_missing(
     missing: tuple[str, ...], language: Language, subject: object = None, labels: Labels = NO_LABELS
 ) -> str:
     """Return the missing facts of a subject in words; of many, the first few and how many more."""
-    checked_language(language)
-    return "; ".join(first_few([describe_path(path, language, subject, labels) for path in missing], language))
+    named = [describe_path(path, checked_language(language), subject, labels) for path in missing[:_SHOWN]]
+    return "; ".join((*named, *first_few(missing, language)[_SHOWN:]))
 
 
 def first_few(told: Sequence[str], language: Language, count: int = _SHOWN) -> list[str]:
