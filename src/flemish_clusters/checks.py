@@ -9,7 +9,7 @@ from unicodedata import category
 
 from attrs import Attribute, evolve, field, fields, frozen
 
-from flemish_clusters.errors import InvalidValue, as_json
+from flemish_clusters.errors import InvalidValue
 from flemish_clusters.wording import Wanted, to_wanted
 
 Given = TypeVar("Given")
@@ -94,7 +94,7 @@ def is_a(value: object, kinds: tuple[type, ...]) -> bool:
 
 def a_member(kind: type[Enum]) -> Wanted:
     """Return what would do where a member of a closed set is wanted."""
-    written = ", ".join(as_json(member.value) for member in kind)
+    written = ", ".join(f'"{member.value}"' for member in kind)
     return Wanted(
         code="not_one_of",
         json=(f"one of {written}", f"een van {written}"),

@@ -1,10 +1,10 @@
 """Errors: the caller erred. A demand that is not met is a finding, never an error."""
 
-import json
 import re
 from collections.abc import Callable
 from datetime import date
 from enum import Enum
+from importlib import import_module
 from typing import Any, Final, Literal, get_args
 
 from attrs import define, evolve, frozen
@@ -207,8 +207,10 @@ def shown(value: object, write: Callable[[Any], str] = repr) -> str:
 
 def as_json(value: object) -> str:
     """Return a value on one line as JSON writes it, or as much of it as any message shows."""
-    text = json.dumps(value, ensure_ascii=False, default=_plain)[:_LONGEST_VALUE]
-    return "".join(mark if mark.isprintable() else json.dumps(mark)[1:-1] for mark in text)
+    # Only an error asks for it, so that no import of the package waits for it.
+    dumps: Callable[..., str] = import_module("json").dumps
+    text = dumps(value, ensure_ascii=False, default=_plain)[:_LONGEST_VALUE]
+    return "".join(mark if mark.isprintable() else dumps(mark)[1:-1] for mark in text)
 
 
 def path_as_json(path: Path) -> str:
