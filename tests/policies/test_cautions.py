@@ -8,6 +8,8 @@ from attrs import evolve
 from hypothesis import given
 
 from flemish_clusters import FundingPeriod, InvalidValue, Message, Verdict, assess, maximum_aid
+from flemish_clusters.changes import diff
+from flemish_clusters.documents import to_document
 from flemish_clusters.facts import Subject
 from flemish_clusters.messages import write
 from flemish_clusters.policies import Caution
@@ -35,6 +37,18 @@ def test_what_stands_twice_is_said_once() -> None:
         "Mind this.",
         CAUTION.text("en"),
     )
+
+
+def test_what_is_alike_in_one_language_alone_is_said_twice_in_both() -> None:
+    notes = (Message(en="Alike.", nl="Dit."), Message(en="Alike.", nl="Dat."))
+    policy = evolve(POLICY, notes=notes)
+
+    assert policy.caveats("en") == ("Alike.", "Alike.")
+    assert policy.caveats("nl") == ("Dit.", "Dat.")
+    assert to_document(diff(policy, policy))["cautions"] == [
+        {"en": "Alike.", "nl": "Dit."},
+        {"en": "Alike.", "nl": "Dat."},
+    ]
 
 
 SILENT: Final = evolve(POLICY, cautions=())

@@ -123,11 +123,11 @@ class Policy:
         """
         checked_language(language)
         hypothetical = (HYPOTHETICAL,) if self.status is Status.HYPOTHETICAL else ()
-        caveats = [message.text(language) for message in (*self.notes, *hypothetical, *self.of_the_day)]
-        if about is not None:
-            period = checked("about", about, FundingPeriod)
-            caveats.extend(caution.text(language) for caution in self.cautions if caution.concerns(period))
-        return tuple(dict.fromkeys(caveats))
+        period = None if about is None else checked("about", about, FundingPeriod)
+        cautions = [one for one in self.cautions if period is not None and one.concerns(period)]
+        said = (*self.notes, *hypothetical, *self.of_the_day, *cautions)
+        told = dict.fromkeys((one.text("en"), one.text("nl")) for one in said)
+        return tuple(nl if language == "nl" else en for en, nl in told)
 
     def said_with(self, of_the_day: tuple[Message, ...]) -> "Policy":
         """Return the policy, and that for earlier grants, with what has to be said besides."""
