@@ -114,7 +114,7 @@ DEFAULTS: Final[dict[str, dict[str, object]]] = {
     "assess_running": {"policies": fc.POLICIES, "known_on": None},
     "policy_on": {"known_on": None},
     "replay": {"policies": fc.POLICIES, "subject": None},
-    "schema_of": {"kind": fc.Dossier},
+    "schema_of": {"kind": fc.Dossier, "language": "en", "ref": "#/$defs/{name}"},
     "to_document": {"languages": ("en", "nl")},
     "to_json": {"languages": ("en", "nl")},
     "not_watched": {"policies": fc.POLICIES},

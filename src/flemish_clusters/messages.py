@@ -121,7 +121,7 @@ class PlainForm(Protocol):
 
     @property
     def schema(self) -> dict[str, Any]:
-        """What a JSON Schema says of it."""
+        """What a JSON Schema says of it, in the form in which `schemas` keeps one."""
         ...
 
     def told(self, answer: Any, languages: Languages) -> dict[str, Any]:

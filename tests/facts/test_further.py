@@ -83,16 +83,16 @@ class TestEverySubjectAndParty:
         schema = schema_of(kind)
         definition = schema["$defs"][kind.__name__]["properties"]["further"]
 
-        assert [list(one.values()) for one in definition["additionalProperties"]["anyOf"]] == [
-            ["boolean"],
-            ["#/$defs/Attestation"],
-            ["#/$defs/FurtherAmount"],
-            ["integer", 0, 10**15],
-            ["#/$defs/FurtherDay"],
-            ["null"],
+        assert definition["additionalProperties"] == {"$ref": "#/$defs/FurtherFact"}
+        assert [list(one.values()) for one in schema["$defs"]["FurtherFact"]["oneOf"]] == [
+            ["boolean", "yes or no"],
+            ["#/$defs/Attestation", "with who attested it and when"],
+            ["#/$defs/FurtherAmount", "amount"],
+            ["integer", 0, 10**15, "number"],
+            ["#/$defs/FurtherDay", "day"],
         ]
         assert schema["$defs"]["FurtherDay"]["required"] == ["day"]
-        assert schema["$defs"]["FurtherAmount"]["properties"]["euro"]["anyOf"]
+        assert schema["$defs"]["FurtherAmount"]["required"] == ["euro"]
 
 
 class TestFurtherFacts:

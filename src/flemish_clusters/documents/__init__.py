@@ -3,7 +3,6 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from copy import deepcopy
 from decimal import Decimal
 from functools import partial
 from typing import Any, Final, TypeVar, cast
@@ -15,13 +14,15 @@ from flemish_clusters.documents.mistakes import KEY_TWICE, TOO_DEEP, no_json, pr
 from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem
 from flemish_clusters.facts.funding import Dossier
 from flemish_clusters.facts.labels import FORM
-from flemish_clusters.messages import Answer, Languages, checked_languages
+from flemish_clusters.messages import Answer, Language, Languages, checked_language, checked_languages
+from flemish_clusters.schemas import Schema, written
 from flemish_clusters.wording import Path
 
 __all__ = ["FORM", "Languages", "from_document", "from_json", "schema_of", "to_document", "to_json"]
 
 Fact = TypeVar("Fact")
 Read = TypeVar("Read")
+_REF: Final = "#/$defs/{name}"
 _TOO_MANY_DIGITS: Final = 600
 _DEEPEST: Final = 20
 Repeated = list[tuple[dict[str, Any], list[str]]]
@@ -77,15 +78,30 @@ def from_json(text: str, kind: type[Fact]) -> Fact:
     return read_text(text, partial(from_document, kind=kind))
 
 
-def schema_of(kind: type = Dossier) -> dict[str, Any]:
-    """Return the JSON Schema of the document of a class of facts, with titles in English, or of a class of answers.
+def schema_of(kind: type = Dossier, *, language: Language = "en", ref: str = _REF) -> dict[str, Any]:
+    """Return the JSON Schema of the document of a class of facts, or of a class of answers, by the draft of 2020-12.
 
-    The classes check more than a schema can say: the check digits of an enterprise number, that a text holds no control
-    characters, what must agree within a cluster, a period or a dossier, and that a whole number is not written with
-    decimals. That a day is one of the calendar is left to the `format` that a validator has to be told to look at.
+    What `to_document` writes is valid. `from_document` takes more of a fact than the schema asks for: null for what is
+    not known, and a whole number for an amount. It checks more too: the check digits of an enterprise number, that a
+    text holds no control characters, that no text or name ends in a line break, before which the patterns of some
+    validators see an end, what must agree within a cluster, a period or a dossier, and that a whole number is not
+    written with decimals. That a day is one of the calendar is left to the `format` that a validator has to be told
+    to look at.
+
+    Args:
+        kind: The class.
+        language: In which language the titles and descriptions are: of the fields of facts, of what can be chosen
+            there, and of the members of closed sets.
+        ref: How a definition is referred to, with `{name}` for its name, such as `"#/components/schemas/{name}"` in
+            OpenAPI. The definitions stand under `$defs` all the same; a name means the same in every schema.
+
+    Raises:
+        InvalidValue: It is no such class, the language is unknown, or `ref` has no `{name}`.
     """
-    # What is made of the schema of one class changes that of no other.
-    return deepcopy({"$schema": "https://json-schema.org/draft/2020-12/schema", **_schema_of(kind)})
+    checked_language(language)
+    if not isinstance(ref, str) or "{name}" not in ref:
+        raise InvalidValue("ref", ref, f'a text with the place of a name, such as "{_REF}"')
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **written(_schema_of(kind), language, ref)}
 
 
 def read_text(text: str, read: Callable[[Any], Read]) -> Read:
@@ -140,11 +156,10 @@ def _inside(value: object) -> Iterable[tuple[str | int, Any]]:
     return enumerate(cast("list[object]", value)) if isinstance(value, list) else ()
 
 
-def _schema_of(kind: Any) -> dict[str, Any]:
+def _schema_of(kind: Any) -> Schema:
     if isinstance(kind, type) and isinstance(kind, Answer):
         return kind.plain_form.schema
-    form = _form_of_facts(kind)
-    return {**form.schema, "$defs": dict(sorted(form.definitions.items()))}
+    return _form_of_facts(kind).schema
 
 
 def _form_of_facts(kind: Any) -> Form:

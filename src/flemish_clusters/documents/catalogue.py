@@ -9,7 +9,17 @@ from typing import Any, Final
 from attrs import evolve
 
 from flemish_clusters.checks import A_DAY, a_whole_text, plain_day
-from flemish_clusters.documents.forms import Form, by_name, entries_in, fields_of, form_of, object_of, optional, several
+from flemish_clusters.documents.forms import (
+    OR_EMPTY,
+    Form,
+    by_name,
+    entries_in,
+    fields_of,
+    form_of,
+    object_of,
+    optional,
+    several,
+)
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import FACTS
 from flemish_clusters.facts.attestations import (
@@ -24,17 +34,20 @@ from flemish_clusters.facts.attestations import (
 )
 from flemish_clusters.facts.clusters import SEPARATORS, Cluster, Company, KnowledgeInstitution, OtherBody, members_twice
 from flemish_clusters.facts.contribution import Contribution, too_much_paid_back
+from flemish_clusters.facts.field_labels import LABELS
 from flemish_clusters.facts.funding import Dossier, FundingPeriod, YearAccount, apart, past_the_calendar
+from flemish_clusters.messages import Message
 from flemish_clusters.money import Euro
+from flemish_clusters.schemas import Definition, Schema, defined, object_with
 from flemish_clusters.wording import Wanted
 
 Party = Company | KnowledgeInstitution | OtherBody
-PARTIES: Final[dict[str, type[Party]]] = {
-    "company": Company,
-    "knowledge_institution": KnowledgeInstitution,
-    "other_body": OtherBody,
+PARTIES: Final[dict[str, tuple[type[Party], Message]]] = {
+    "company": (Company, Message(en="company", nl="onderneming")),
+    "knowledge_institution": (KnowledgeInstitution, Message(en="knowledge institution", nl="kennisinstelling")),
+    "other_body": (OtherBody, Message(en="other body", nl="andere instantie")),
 }
-"""Who can contribute, by the `type` that a document gives them."""
+"""Who can contribute and how they are called, by the `type` that a document gives them."""
 
 
 def to_day(value: object) -> date:
@@ -68,13 +81,15 @@ def _attestation() -> Form:
             return Attestation(holds=value)
         return whole.read(entries_in(value, AN_ATTESTATION))
 
-    return evolve(whole, read=read, schema={"anyOf": [VALUES[bool].schema, whole.schema]})
+    alternatives = [{**VALUES[bool].schema, "title": _YES_OR_NO}, {**whole.schema, "title": _ATTESTED}]
+    schema = defined("AttestationLike", {"oneOf": alternatives, "description": _NOT_GIVEN})
+    return evolve(whole, read=read, schema=schema)
 
 
 def _further_fact(attestation: Form) -> Form:
     """Return the form of a further fact: an attestation, an amount, a count or a day."""
-    amount = object_of("FurtherAmount", {"euro": VALUES[Euro]}, _only)
-    day = object_of("FurtherDay", {"day": VALUES[date]}, _only)
+    amount = object_of("FurtherAmount", {"euro": _with(VALUES[Euro], title=LABELS["amount"])}, _only)
+    day = object_of("FurtherDay", {"day": _with(VALUES[date], title=_DAY_TITLE)}, _only)
 
     def read(value: object) -> Any:
         if isinstance(value, dict):
@@ -88,12 +103,10 @@ def _further_fact(attestation: Form) -> Form:
             return {"euro": str(fact)}
         return attestation.write(fact) if isinstance(fact, Attestation) else fact
 
-    return Form(
-        read=read,
-        write=write,
-        schema={"anyOf": [*attestation.schema["anyOf"], amount.schema, _COUNT, day.schema]},
-        definitions={**attestation.definitions, **amount.definitions, **day.definitions},
-    )
+    titled = ((amount.schema, LABELS["amount"]), (_COUNT, _NUMBER_TITLE), (day.schema, _DAY_TITLE))
+    more = [{**schema, "title": title} for schema, title in titled]
+    alternatives = [*attestation.schema["$ref"].schema["oneOf"], *more]
+    return Form(read=read, write=write, schema=defined("FurtherFact", {"oneOf": alternatives}))
 
 
 def _truth_or_count(value: object) -> bool | int:
@@ -113,17 +126,14 @@ def _further(fact: Form) -> Form:
     def read(value: object) -> Any:
         return form.read({} if value is None else value)
 
-    schema = {
-        "type": ["object", "null"],
-        "additionalProperties": {"anyOf": [*fact.schema["anyOf"], {"type": "null"}]},
-        "propertyNames": {"pattern": f"^[a-z][a-z0-9_]*{_END}"},
-    }
+    names = {"pattern": "^[a-z][a-z0-9_]*$"}
+    schema = {"type": "object", "additionalProperties": fact.schema, "propertyNames": names, "description": _BY_NAME}
     return evolve(form, read=read, schema=schema)
 
 
 def _party(table: Mapping[Any, Form]) -> Form:
     """Return the form of who contributed, told apart by the `type`."""
-    forms = {name: form_of(kind, table) for name, kind in PARTIES.items()}
+    forms = {name: form_of(kind, table) for name, (kind, _) in PARTIES.items()}
 
     def read(value: object) -> Any:
         entries = dict(entries_in(value, _A_PARTY))
@@ -133,17 +143,17 @@ def _party(table: Mapping[Any, Form]) -> Form:
         return forms[name].read(entries)
 
     def write(party: Party) -> dict[str, Any]:
-        name = next(name for name, kind in PARTIES.items() if type(party) is kind)
+        name = next(name for name, (kind, _) in PARTIES.items() if type(party) is kind)
         return {"type": name, **forms[name].write(party)}
 
-    definitions = {name: schema for form in forms.values() for name, schema in form.definitions.items()}
-    schemas = [_with_type(name, definitions.pop(kind.__name__)) for name, kind in PARTIES.items()]
-    return Form(read=read, write=write, schema={"oneOf": schemas}, definitions=definitions)
+    alternatives = [_with_type(name, title, forms[name].schema["$ref"]) for name, (_, title) in PARTIES.items()]
+    return Form(read=read, write=write, schema=defined("Giver", {"type": "object", "oneOf": alternatives}))
 
 
-def _with_type(name: str, schema: dict[str, Any]) -> dict[str, Any]:
-    properties = {"type": {"const": name}, **schema["properties"]}
-    return {**schema, "properties": properties, "required": ["type", *schema["required"]]}
+def _with_type(name: str, title: Message, party: Definition) -> Schema:
+    properties = {"type": {"const": name, "title": _TYPE_TITLE}, **party.schema["properties"]}
+    whole = object_with(properties, ["type", *party.schema["required"]])
+    return {**defined(f"Giving{party.name}", whole), "title": title}
 
 
 def _dossier(table: Mapping[Any, Form]) -> Form:
@@ -158,6 +168,11 @@ def _dossier(table: Mapping[Any, Form]) -> Form:
 
     parts = {**fields_of(Dossier, table), "accounts": accounts}
     return object_of("Dossier", parts, make, apart)
+
+
+def _with(form: Form, **said: Any) -> Form:
+    """Return a form of which the schema says this as well, or instead."""
+    return evolve(form, schema={**form.schema, **said})
 
 
 def _catalogue() -> dict[Any, Form]:
@@ -189,27 +204,37 @@ _A_PARTY: Final = Wanted(
         "een onderneming, een kennisinstelling of een andere instantie",
     ),
 )
-_END: Final = r"(?!\n)$"
-"""The end of a text in a pattern: in some dialects a text also ends before its last line break."""
-_AMOUNT_IN_TEXT: Final = {"type": "string", "pattern": rf"^0*[0-9]{{1,15}}(\.[0-9]{{1,2}})?{_END}"}
+_YES_OR_NO: Final = Message(en="yes or no", nl="ja of nee")
+_ATTESTED: Final = Message(en="with who attested it and when", nl="met wie het verklaarde en wanneer")
+_NUMBER_TITLE: Final = Message(en="number", nl="aantal")
+_DAY_TITLE: Final = Message(en="day", nl="dag")
+_TYPE_TITLE: Final = Message(en="type", nl="type")
+_NOT_GIVEN: Final = Message(en="Not given: not known.", nl="Niet opgegeven: niet bekend.")
+_BY_NAME: Final = Message(
+    en="What a rule asks for and no field holds, each by its name.",
+    nl="Waar een regel naar vraagt en wat in geen veld past, elk bij zijn naam.",
+)
+_IN_EURO: Final = Message(en="In euro, such as 1234.50.", nl="In euro, zoals 1234.50.")
+_WRITTEN_DAY: Final = Message(en="Year, month, day, such as 2017-01-31.", nl="Jaar, maand, dag, zoals 2017-01-31.")
+_TEN_DIGITS: Final = Message(en="Ten digits, such as 0566.988.259.", nl="Tien cijfers, zoals 0566.988.259.")
+_AMOUNT: Final = {"type": "string", "pattern": r"^0*[0-9]{1,15}(\.[0-9]{1,2})?$", "description": _IN_EURO}
 _COUNT: Final = {"type": "integer", "minimum": 0, "maximum": LARGEST_COUNT}
-_WHOLE_AMOUNT: Final = {"type": "integer", "minimum": 0, "exclusiveMaximum": 10**15}
-_DATE: Final = {"type": "string", "format": "date", "pattern": f"^{_DAY.pattern}{_END}"}
+_DATE: Final = {"type": "string", "format": "date", "pattern": f"^{_DAY.pattern}$", "description": _WRITTEN_DAY}
 
 VALUES: Final[Mapping[Any, Form]] = {
     str: Form(read=to_text, write=str, schema={"type": "string", "pattern": r"\S"}),
     int: Form(read=lambda value: value, write=int, schema={"type": "integer", "minimum": 1, "maximum": MAXYEAR}),
     bool: Form(read=lambda value: value, write=bool, schema={"type": "boolean"}),
     date: Form(read=to_day, write=date.isoformat, schema=_DATE),
-    Euro: Form(read=Euro, write=str, schema={"anyOf": [_AMOUNT_IN_TEXT, _WHOLE_AMOUNT]}),
+    Euro: Form(read=Euro, write=str, schema=_AMOUNT),
 }
 """The form of each class of plain values."""
 
 _MARK: Final = f"{SEPARATORS}*"
-_NUMBER: Final = f"^{_MARK}([Bb]{_MARK}[Ee]{_MARK})?([01]{_MARK})?([0-9]{_MARK}){{9}}{_END}"
+_NUMBER: Final = f"^{_MARK}([Bb]{_MARK}[Ee]{_MARK})?([01]{_MARK})?([0-9]{_MARK}){{9}}$"
 _TEXTS: Final = {
-    "domain": optional(evolve(VALUES[str], schema={"type": "string", "pattern": rf"^{_END}|\S"})),
-    "enterprise_number": optional(evolve(VALUES[str], schema={"type": "string", "pattern": _NUMBER})),
+    "domain": optional(_with(VALUES[str], pattern=r"^$|\S", description=OR_EMPTY)),
+    "enterprise_number": optional(_with(VALUES[str], pattern=_NUMBER, description=_TEN_DIGITS)),
 }
 """The form of each field whose text follows a rule of its own, by the name of the field."""
 

@@ -12,9 +12,10 @@ from flemish_clusters.checks import A_LIST, AN_OBJECT, Check, a_member
 from flemish_clusters.documents.mistakes import MISSING, UNKNOWN_KEY, Attempt, Reader, an_object_of
 from flemish_clusters.errors import InvalidValue, Problem
 from flemish_clusters.facts.field_labels import LABELS
+from flemish_clusters.messages import Message
+from flemish_clusters.schemas import Schema, defined, list_of, object_with, one_of_the
 from flemish_clusters.wording import Wanted
 
-Schema = dict[str, Any]
 Disagreements = Callable[[Any], Iterable[InvalidValue]]
 """All that does not agree within an object, or within a draft of one in which what is wrong is `None`."""
 
@@ -24,14 +25,12 @@ class Form:
     """How a sort of value stands in a document.
 
     Attributes:
-        definitions: The schemas of the objects in it, by the names under which `schema` refers to them.
         absent: What a part of an object is where it is left out; `NOTHING`: it cannot be.
     """
 
     read: Reader
     write: Callable[[Any], Any]
     schema: Schema = field(factory=dict[str, Any])
-    definitions: Mapping[str, Schema] = field(factory=dict[str, Schema])
     absent: Any = field(factory=lambda: NOTHING)
 
 
@@ -52,12 +51,13 @@ def form_of(kind: Any, table: Mapping[Any, Form]) -> Form:
 
 
 def optional(form: Form) -> Form:
-    """Return the form of what can be `None`, which is not known."""
+    """Return the form of what can be `None`, which is not known; in a schema that is left out."""
 
     def read(value: object) -> Any:
         return None if value is None else form.read(value)
 
-    return evolve(form, read=read, schema={"anyOf": [form.schema, {"type": "null"}]})
+    is_list = form.schema.get("type") == "array"
+    return evolve(form, read=read, schema={**form.schema, "description": OR_EMPTY} if is_list else form.schema)
 
 
 def several(form: Form) -> Form:
@@ -73,7 +73,7 @@ def several(form: Form) -> Form:
     def write(items: Iterable[Any]) -> list[Any]:
         return [form.write(item) for item in items]
 
-    return evolve(form, read=read, write=write, schema={"type": "array", "items": form.schema})
+    return evolve(form, read=read, write=write, schema=list_of(form.schema))
 
 
 def by_name(form: Form, a_name: Check, make: Callable[[dict[str, Any]], Any]) -> Form:
@@ -94,7 +94,6 @@ def by_name(form: Form, a_name: Check, make: Callable[[dict[str, Any]], Any]) ->
 
 def _member_of(kind: type[Enum]) -> Form:
     """Return the form of a member of a closed set; a member that is read stands for itself."""
-    written = [member.value for member in kind]
 
     def read(value: object) -> Enum:
         for member in kind:
@@ -102,7 +101,7 @@ def _member_of(kind: type[Enum]) -> Form:
                 return member
         raise InvalidValue(kind.__name__, value, a_member(kind))
 
-    return Form(read=read, write=attrgetter("value"), schema={"enum": written})
+    return Form(read=read, write=attrgetter("value"), schema=one_of_the(kind))
 
 
 def fields_of(kind: type[Any], table: Mapping[Any, Form]) -> dict[str, Form]:
@@ -130,13 +129,8 @@ def object_of(
 
     Where its parts do not agree, `make` raises `InvalidValue`; `disagreements` tell of all that does not.
     """
-    schema = {
-        "type": "object",
-        "properties": {key: {**_TITLES.get(key, {}), **part.schema} for key, part in parts.items()},
-        "required": [key for key, part in parts.items() if part.absent is NOTHING],
-        "additionalProperties": False,
-    }
-    definitions = {inner: said for part in parts.values() for inner, said in part.definitions.items()}
+    properties = {key: {**_TITLES.get(key, {}), **part.schema, **_default_of(part)} for key, part in parts.items()}
+    required = [key for key, part in parts.items() if part.absent is NOTHING]
 
     def write(whole: object) -> dict[str, Any]:
         document: dict[str, Any] = {}
@@ -146,12 +140,14 @@ def object_of(
                 document[key] = part.write(value)
         return document
 
-    return Form(
-        read=_reader(parts, make, disagreements),
-        write=write,
-        schema={"$ref": f"#/$defs/{name}"},
-        definitions={**definitions, name: schema},
-    )
+    schema = defined(name, object_with(properties, required))
+    return Form(read=_reader(parts, make, disagreements), write=write, schema=schema)
+
+
+def _default_of(part: Form) -> Schema:
+    """Return what a part is where it is left out; of one that is not known then, or empty, nothing is said."""
+    default = None if part.absent is NOTHING or part.absent is None else part.write(part.absent)
+    return {"default": default} if default else {}
 
 
 def _reader(parts: Mapping[str, Form], make: Callable[..., Any], disagreements: Disagreements | None) -> Reader:
@@ -186,4 +182,8 @@ def entries_in(value: object, wanted: Wanted | str) -> dict[str, Any]:
     return cast("dict[str, Any]", value)
 
 
-_TITLES: Final = {key: {"title": label.en} for key, label in LABELS.items()}
+OR_EMPTY: Final = Message(
+    en="Not given: not known; empty: none.",
+    nl="Niet opgegeven: niet bekend; leeg: geen.",
+)
+_TITLES: Final = {key: {"title": label} for key, label in LABELS.items()}

@@ -23,6 +23,7 @@ from flemish_clusters.findings.finding import Finding
 from flemish_clusters.judgements import Force, Verdict
 from flemish_clusters.messages import Language, Languages, in_unit
 from flemish_clusters.policies import GoverningDay, Status
+from flemish_clusters.schemas import Schema, defined, object_with
 from flemish_clusters.sources import Authority, Citation
 
 ANSWER_SCHEMA: Final = 1
@@ -44,9 +45,9 @@ class AnswerForm:
     own: Mapping[str, Entry]
 
     @property
-    def schema(self) -> Plain:
+    def schema(self) -> Schema:
         """What a JSON Schema says of it."""
-        return {**self._record.schema, "$defs": _SHARED}
+        return self._record.schema
 
     def told(self, answer: object, languages: Languages) -> Plain:
         """Return an answer as plain data, with words in some languages."""
@@ -70,7 +71,7 @@ def itself(whole: Any) -> Any:
 
 def shared(name: str, sort: Sort) -> Sort:
     """Return a sort whose schema stands among the definitions, under a name."""
-    return Sort({"$ref": f"#/$defs/{name}"}, sort.write)
+    return Sort(defined(name, sort.schema), sort.write)
 
 
 def cautions(about: Callable[[Any], Iterable[About]]) -> Entry:
@@ -117,7 +118,8 @@ DAY: Final = Sort({"type": "string", "format": "date"}, lambda day, _: day.isofo
 AMOUNT: Final = maybe(Sort({"type": "string", "pattern": r"^[0-9]{1,15}\.[0-9]{2}$"}, lambda amount, _: str(amount)))
 VERDICT: Final = member_of(Verdict)
 SUBJECT: Final = Sort({"enum": [one.name for one in SUBJECTS.values()]}, lambda one, _: SUBJECTS[type(one)].name)
-WORDS: Final = shared("Words", Sort({}, lambda said, book: book.words(getattr(said, "text", said))))
+_IN_LANGUAGES: Final = object_with({"en": TEXT.schema, "nl": TEXT.schema}, required=())
+WORDS: Final = shared("Words", Sort(_IN_LANGUAGES, lambda said, book: book.words(getattr(said, "text", said))))
 """Of a message, or of whatever says something in a language."""
 POLICY: Final = Sort(TEXT.schema, lambda policy, book: book.name("policies", policy, policy.name))
 _RULE: Final = Sort(TEXT.schema, lambda rule, book: book.name("rules", rule, rule.code))
@@ -145,7 +147,7 @@ _FINDING: Final = record(
     sources=("it", Sort(_CITED.schema, lambda finding, book: _CITED.write(book.cited(finding), book))),
     readings=("it.readings", _READINGS),
     missing=("it.missing", TEXTS),
-    attestations=("it.attestations", each(shared("Attestation", _ATTESTATION))),
+    attestations=("it.attestations", each(shared("StatedAttestation", _ATTESTATION))),
 )
 _FINDINGS: Final = each(shared("Finding", _FINDING))
 _TABLES: Final = {
@@ -161,13 +163,6 @@ _TABLES: Final = {
     "readings": record(question=WORDS, choice=WORDS, alternatives=each(WORDS), reason=WORDS),
 }
 """What an answer names: last, since what stands before gives the names."""
-_SHARED: Final[Plain] = {
-    "Words": {**record(en=TEXT, nl=TEXT).schema, "required": []},
-    "Quantity": _QUANTITY.schema,
-    "Citation": _CITATION.schema,
-    "Attestation": _ATTESTATION.schema,
-    "Finding": _FINDING.schema,
-}
 _TRANSITION: Final = record(
     day=("transition.day", member_of(GoverningDay)),
     ground=("transition", WORDS),

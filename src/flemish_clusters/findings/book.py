@@ -11,6 +11,7 @@ from flemish_clusters.facts.funding import FundingPeriod
 from flemish_clusters.findings.finding import Finding
 from flemish_clusters.messages import Language, Languages
 from flemish_clusters.policies.policy import Policy
+from flemish_clusters.schemas import Schema, list_of, object_with, one_of_the, or_null
 from flemish_clusters.sources import Citation, Source
 
 Kept = TypeVar("Kept")
@@ -95,7 +96,7 @@ def _as_it_is(value: Any, _: Book) -> Any:
 class Sort:
     """How a sort of value stands in an answer: what a schema says of it, and how it is written."""
 
-    schema: Plain
+    schema: Schema
     write: Callable[[Any, Book], Any] = _as_it_is
 
 
@@ -108,13 +109,12 @@ def record(**parts: Entry) -> Sort:
     told = {key: part if isinstance(part, tuple) else (key, part) for key, part in parts.items()}
     rows = [(key, attrgetter(of) if isinstance(of, str) else of, sort.write) for key, (of, sort) in told.items()]
     properties = {key: sort.schema for key, (_, sort) in told.items()}
-    schema = {"type": "object", "properties": properties, "required": [*told], "additionalProperties": False}
-    return Sort(schema, lambda one, book: {key: write(of(one), book) for key, of, write in rows})
+    return Sort(object_with(properties, told), lambda one, book: {key: write(of(one), book) for key, of, write in rows})
 
 
 def each(sort: Sort) -> Sort:
     """Return the sort of a list of some sort."""
-    return Sort({"type": "array", "items": sort.schema}, lambda held, book: [sort.write(one, book) for one in held])
+    return Sort(list_of(sort.schema), lambda held, book: [sort.write(one, book) for one in held])
 
 
 def by_name(sort: Sort) -> Sort:
@@ -125,10 +125,9 @@ def by_name(sort: Sort) -> Sort:
 
 def maybe(sort: Sort) -> Sort:
     """Return the sort of what may not be known, or not be there: `None`."""
-    schema = {"anyOf": [sort.schema, {"type": "null"}]}
-    return Sort(schema, lambda one, book: None if one is None else sort.write(one, book))
+    return Sort(or_null(sort.schema), lambda one, book: None if one is None else sort.write(one, book))
 
 
 def member_of(kind: type[Enum]) -> Sort:
     """Return the sort of a member of a closed set."""
-    return Sort({"enum": [member.value for member in kind]}, lambda one, _: one.value)
+    return Sort(one_of_the(kind), lambda one, _: one.value)
