@@ -15,7 +15,7 @@ from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem
 from flemish_clusters.facts.funding import Dossier
 from flemish_clusters.facts.labels import FORM
 from flemish_clusters.messages import Answer, Language, Languages, checked_language, checked_languages
-from flemish_clusters.schemas import Schema, written
+from flemish_clusters.schemas import Schema, defined, written
 from flemish_clusters.wording import Path
 
 __all__ = ["FORM", "Languages", "from_document", "from_json", "schema_of", "to_document", "to_json"]
@@ -83,10 +83,9 @@ def schema_of(kind: type = Dossier, *, language: Language = "en", ref: str = _RE
 
     What `to_document` writes is valid. `from_document` takes more of a fact than the schema asks for: null for what is
     not known, and a whole number for an amount. It checks more too: the check digits of an enterprise number, that a
-    text holds no control characters, that no text or name ends in a line break, before which the patterns of some
-    validators see an end, what must agree within a cluster, a period or a dossier, and that a whole number is not
-    written with decimals. That a day is one of the calendar is left to the `format` that a validator has to be told
-    to look at.
+    text holds no control characters, where the patterns of some validators let an amount, a day or a name end in a
+    line break, what must agree within a cluster, a period or a dossier, and that a whole number is not written with
+    decimals. That a day is one of the calendar is left to the `format` that a validator has to be told to look at.
 
     Args:
         kind: The class.
@@ -158,7 +157,7 @@ def _inside(value: object) -> Iterable[tuple[str | int, Any]]:
 
 def _schema_of(kind: Any) -> Schema:
     if isinstance(kind, type) and isinstance(kind, Answer):
-        return kind.plain_form.schema
+        return defined(kind.__name__, kind.plain_form.schema)
     return _form_of_facts(kind).schema
 
 
