@@ -91,14 +91,19 @@ def site(session: nox.Session) -> None:
 @nox.session(python=OLDEST, requires=["build", "site"])
 def browser(session: nox.Session) -> None:
     """Open every page of the site in Chromium, which is installed where it is not there and can be."""
-    if not any(map(shutil.which, CHROMIUM)):
-        command = "apt-get update && apt-get install --yes chromium"
-        session.run("bash", "-c", command, external=True, silent=True, success_codes=range(256))
-    if not any(map(shutil.which, CHROMIUM)):
-        session.skip("Chromium is not there, and could not be installed")
+    _find_chromium(session)
     _install(session, "browser")
     check_site = ("tests/browser/check_site.py", "--quiet", "--numprocesses", "0")
     session.run("python", "-m", "pytest", *check_site, env={"SITE": str(SITE)})
+
+
+@nox.session(python=OLDEST, requires=["build"])
+def forms(session: nox.Session) -> None:
+    """Fill in a form that is made of a schema, in Chromium, and make models of one; npm fetches the form generator."""
+    _find_chromium(session)
+    _install(session, "forms")
+    checks = ("tests/forms/check_form.py", "tests/forms/check_models.py", "--quiet", "--numprocesses", "0")
+    session.run("python", "-m", "pytest", *checks)
 
 
 @nox.session(python=OLDEST, requires=["build"])
@@ -117,6 +122,15 @@ def readme(session: nox.Session, command: str) -> None:
     session.run("git", "clone", "--quiet", ".", clone, external=True)
     with session.chdir(clone):
         session.run("bash", "-c", command, external=True)
+
+
+def _find_chromium(session: nox.Session) -> None:
+    """Skip the session where Chromium is not there and cannot be installed."""
+    if not any(map(shutil.which, CHROMIUM)):
+        command = "apt-get update && apt-get install --yes chromium"
+        session.run("bash", "-c", command, external=True, silent=True, success_codes=range(256))
+    if not any(map(shutil.which, CHROMIUM)):
+        session.skip("Chromium is not there, and could not be installed")
 
 
 def _install(session: nox.Session, *groups: str) -> None:

@@ -4,8 +4,6 @@
 """
 
 import os
-import shutil
-import subprocess
 import sys
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
@@ -16,7 +14,8 @@ from threading import Thread
 
 import pytest
 
-from tests.support.pages import DOCS, ROOT
+from tests.support.commands import installed, run
+from tests.support.pages import DOCS
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -38,11 +37,6 @@ def serving(folder: Path) -> Generator[str]:
         server.shutdown()
 
 
-def run(program: str, *arguments: object) -> None:
-    """Run a program in the folder of the project; that it fails is an error."""
-    subprocess.run([program, *map(str, arguments)], cwd=ROOT, check=True)  # noqa: S603 - we write the command
-
-
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the site."""
@@ -61,5 +55,4 @@ def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
     if named := os.environ.get("AXE"):
         return Path(named).read_text(encoding="utf-8")
     folder = tmp_path_factory.mktemp("axe")
-    run(shutil.which("npm") or "npm", "install", "--silent", "--no-save", "--prefix", folder, "axe-core@4")
-    return (folder / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+    return (installed(folder, "axe-core@4") / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
