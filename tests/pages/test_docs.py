@@ -122,8 +122,15 @@ class TestExamples:
 
         # The reference is made from docstrings, and two pages from the files beside the documentation.
         made = {"{eval-rst}"} if page.parent.name == "reference" else {"{include} ../CHANGELOG.md"}
+        made |= {"js"} if page.name == "make-a-form.md" else set()
         assert set(fences[::2]) <= {"python", "console", "text", "toml", "{include} ../CONTRIBUTING.md", *made}
         assert set(fences[1::2]) <= {""}
+
+    def test_the_form_of_the_guide_is_the_one_that_is_filled_in(self) -> None:
+        guide, tried = DOCS / "guide" / "make-a-form.md", ROOT / "tests" / "forms" / "form.js"
+        (block,) = re.findall(r"^```js\n(.*?)^```$", read(guide), flags=re.DOTALL | re.MULTILINE)
+
+        assert read(tried).startswith(block)
 
     @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
     def test_no_example_stands_outside_a_fence_that_runs(self, page: Path) -> None:
