@@ -29,12 +29,7 @@ def defined(name: str, schema: Schema) -> Schema:
 
 def object_with(properties: Mapping[str, Schema], required: Iterable[str]) -> Schema:
     """Return the schema of an object with these keys and no others, of which some have to be there."""
-    return {
-        "type": "object",
-        "properties": dict(properties),
-        "required": [*required],
-        "additionalProperties": False,
-    }
+    return {"type": "object", "properties": {**properties}, "required": [*required], "additionalProperties": False}
 
 
 def list_of(items: Schema) -> Schema:

@@ -21,6 +21,7 @@ from flemish_clusters import (
     Company,
     Contribution,
     Dossier,
+    Euro,
     FundingPeriod,
     InvalidDocument,
     KnowledgeInstitution,
@@ -199,6 +200,17 @@ class TestAFilledInForm:
         fill_in_a_dossier(page)
 
         assert to_document(from_document(sent(page), Dossier)) == EXPECTED
+
+    def test_takes_a_further_fact_once_it_has_a_name_and_a_value(self, page: Page) -> None:
+        show(page, Dossier, formData={**WIDE, "further": {}})
+        press(page, "add", "further")
+        assert sent(page) is None
+
+        at(page, "further", "newKey-key").fill("turnover")
+        at(page, "further", "newKey-key").blur()
+        at(page, "further", "turnover__oneof_select").select_option("amount")
+        at(page, "further", "turnover", "euro").fill("5.00")
+        assert from_document(sent(page), Dossier).further == {"turnover": Euro(5)}
 
     @pytest.mark.parametrize("amount", ["5,50", "1e3", "-1", "1.234"])
     def test_refuses_an_amount_that_the_schema_does_not_take(self, page: Page, amount: str) -> None:

@@ -182,8 +182,5 @@ def entries_in(value: object, wanted: Wanted | str) -> dict[str, Any]:
     return cast("dict[str, Any]", value)
 
 
-OR_EMPTY: Final = Message(
-    en="Not given: not known; empty: none.",
-    nl="Niet opgegeven: niet bekend; leeg: geen.",
-)
+OR_EMPTY: Final = Message(en="Not given: not known; empty: none.", nl="Niet opgegeven: niet bekend; leeg: geen.")
 _TITLES: Final = {key: {"title": label} for key, label in LABELS.items()}
