@@ -206,7 +206,8 @@ class TestTheDefinitions:
             schema_of(ref=ref)
 
 
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("language", ["fr", "EN", "", None, ("en",), ["nl"]])
-def test_a_language_is_one_that_is_known(language: Any) -> None:
+def test_a_language_is_one_that_is_known(kind: type[Any], language: Any) -> None:
     with pytest.raises(InvalidValue, match=r'^language cannot be .*: give "en" or "nl"$'):
-        schema_of(language=language)
+        schema_of(kind, language=language)

@@ -14,7 +14,7 @@ from flemish_clusters.documents.mistakes import KEY_TWICE, TOO_DEEP, no_json, pr
 from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem
 from flemish_clusters.facts.funding import Dossier
 from flemish_clusters.facts.labels import FORM
-from flemish_clusters.messages import Answer, Language, Languages, checked_language, checked_languages
+from flemish_clusters.messages import Answer, Language, Languages, checked_languages
 from flemish_clusters.schemas import Schema, defined, written
 from flemish_clusters.wording import Path
 
@@ -97,7 +97,6 @@ def schema_of(kind: type = Dossier, *, language: Language = "en", ref: str = _RE
     Raises:
         InvalidValue: It is no such class, the language is unknown, or `ref` has no `{name}`.
     """
-    checked_language(language)
     if not isinstance(ref, str) or "{name}" not in ref:
         raise InvalidValue("ref", ref, f'a text with the place of a name, such as "{_REF}"')
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **written(_schema_of(kind), language, ref)}
