@@ -140,9 +140,7 @@ class Assessment:
             for subject, part in within
             if isinstance(subject, Company)
         ]
-        return board_report(
-            self._told(), members, self.missing or _open_besides(self), checked_language(language), form
-        )
+        return board_report(self._told(), members, self.missing or open_besides(self), checked_language(language), form)
 
     def _told(self) -> Told:
         findings = tuple(_all_findings(self))
@@ -172,7 +170,7 @@ def _all_findings(assessment: Assessment) -> Iterator[Finding]:
         yield from _all_findings(part)
 
 
-def _open_besides(assessment: Assessment) -> tuple[str, ...]:
+def open_besides(assessment: Assessment) -> tuple[str, ...]:
     """Return what the undecided demands miss where the verdict is decided all the same, as paths."""
     parts = (("", assessment), *((f"{part.path}.", part) for part in assessment.folded))
     undecided = ((before, one) for before, part in parts for one in part.findings if one.makes(Verdict.UNDETERMINED))

@@ -1,129 +1,155 @@
-"""Turning: with which other facts the demands on one subject would be met, a few demands at a time."""
+"""Turning: with which other facts a subject would be met, a few demands at a time."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
+from functools import partial
 from itertools import chain, combinations, islice, product
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from attrs import frozen
+from attrs import evolve
 
-from flemish_clusters.assessment import assess_under, terms_for
-from flemish_clusters.facts import FurtherFact, Subject, fact_at
+from flemish_clusters.assessment import assess, assess_under, terms_for
+from flemish_clusters.facts import SUBJECTS, FurtherFact, Subject, fact_at, parts_of, period_of
 from flemish_clusters.facts.attestations import LARGEST_COUNT, Attestation
-from flemish_clusters.facts.clusters import ClusterOrganisation, Company, KnowledgeInstitution, Region
-from flemish_clusters.facts.funding import Dossier, YearAccount
+from flemish_clusters.facts.clusters import Company, KnowledgeInstitution, Region
+from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.facts.walk import fact_of, with_facts
-from flemish_clusters.judgements import Force, Verdict, conjunction
+from flemish_clusters.findings.assessments import Assessment
+from flemish_clusters.findings.finding import Finding
+from flemish_clusters.judgements import Verdict
 from flemish_clusters.money import LARGEST, Euro
 from flemish_clusters.policies.policy import Policy
-from flemish_clusters.rules import Cap, Rule
+from flemish_clusters.remedies.way import Values, of_the_whole, told
+from flemish_clusters.rules import Cap
 from flemish_clusters.rules.limits import Limiter, lowest
 
-Values = dict[str, Any]
-"""Other values of facts, by their paths."""
-Mending = Callable[[Company], Company]
-"""Gives a company as it would fit, or as it is where no way is found."""
+Turn = tuple[list[Values], list[str]]
+"""The choices of values with which some demands are met; where there are none, the codes of these demands."""
 
-OPEN: Final = (Verdict.NOT_MET, Verdict.UNDETERMINED)
-"""The verdicts on what is not met, or not known to be."""
+NEW: Final[Mapping[str, Any]] = {
+    "companies": Company(name="…"),
+    "knowledge_institutions": KnowledgeInstitution(name="…"),
+}
+"""Members of each list of which nothing else is told."""
+_OPEN: Final = (Verdict.NOT_MET, Verdict.UNDETERMINED)
 _FIXED: Final = ("name", "enterprise_number", "kind", "year", "number")
 """What makes a subject the one that it is, and is no fact to change."""
-_UNNAMED: Final = "…"
-_NEW: Final[Mapping[str, Any]] = {
-    "companies": Company(name=_UNNAMED),
-    "knowledge_institutions": KnowledgeInstitution(name=_UNNAMED),
-}
+_GIVEN: Final = 50
 _TRIED: Final = 5_000
-_MORE: Final = range(1, 100)
-_COUNTS: Final = range(LARGEST_COUNT + 1)
-_YEARS: Final = range(1, 100)
+_CENTS: Final = range(LARGEST.cents + 1)
+_BELOW: Final = 100
+"""So many members are not added, and a period has fewer years."""
 
 
-@frozen
-class Demands:
-    """Some demands on a subject, as each policy that can govern it makes them."""
+class _Demands(NamedTuple):
+    """Some demands on a subject, as each version of the policy that can govern it makes them."""
 
     subject: Any
-    made: tuple[tuple[Rule[Any], Policy], ...]
+    policy: Policy
+    made: tuple[Finding, ...]
 
     @property
-    def facts(self) -> tuple[str, ...]:
+    def are_limits(self) -> bool:
+        return isinstance(self.made[0].rule.function, Cap)
+
+    @property
+    def facts(self) -> Mapping[str, None]:
         """The facts that they read and that can be told otherwise."""
-        paths = dict.fromkeys(path.partition("[")[0] for rule, _ in self.made for path in rule.reads)
-        return tuple(path for path in paths if path.rpartition(".")[2] not in _FIXED)
+        paths = dict.fromkeys(path.partition("[")[0] for one in self.made for path in one.rule.reads)
+        return {path: None for path in paths if path.rpartition(".")[2] not in _FIXED}
 
-    @property
-    def weigh_parts(self) -> bool:
-        """Whether one of them weighs the parts of the subject."""
-        return any(rule.weighs_parts for rule, _ in self.made)
-
-    def of_each(self, fact: str) -> tuple[str, ...]:
-        """Return the facts of each member of a list that they read."""
-        paths = (path.partition(f"{fact}[].") for rule, _ in self.made for path in rule.reads)
-        return tuple(dict.fromkeys(path for before, _, path in paths if path and not before))
-
-    @property
-    def are_undetermined(self) -> bool:
-        """Whether it is not known of any of them whether it is met."""
-        return all(_verdict(self.subject, *pair) is Verdict.UNDETERMINED for pair in self.made)
+    def reading(self, fact: str) -> "_Demands":
+        return self._replace(made=tuple(one for one in self.made if one.rule.touches(fact)))
 
     def are_met_with(self, values: Values) -> bool:
-        """Return whether they are met with other values of facts."""
         changed = told(self.subject, values)
-        return changed is not None and all(_verdict(changed, *pair) not in OPEN for pair in self.made)
-
-    def reading(self, fact: str) -> "Demands":
-        """Return those that read a fact."""
-        return Demands(self.subject, tuple(pair for pair in self.made if pair[0].touches(fact)))
-
-
-def told(subject: Any, values: Values) -> Any:
-    """Return a subject with other values of facts; `None` where no such subject is well-formed.
-
-    The accounts of a dossier are of its period, and a cluster of whose organisation something is told has one.
-    """
-    whole: Values = {}
-    for path, value in values.items():
-        before, inside, _ = path.rpartition("organisation.")
-        if inside and fact_of(subject, f"{before}organisation") is None:
-            whole[f"{before}organisation"] = ClusterOrganisation(name=_UNNAMED)
-        whole[path] = value
-        if isinstance(subject, Dossier) and path.startswith("period."):
-            whole |= {f"accounts[{place}].{path}": value for place in range(len(subject.accounts))}
-    return with_facts(subject, whole)
+        if changed is None:
+            return False
+        for one in self.made:
+            parts = assess_under(changed, one.policy).parts if one.rule.weighs_parts else ()
+            if one.rule(changed, terms_for(one.policy.terms, changed), parts).verdict in _OPEN:
+                return False
+        return True
 
 
-def open_demands(subject: Subject, policies: Sequence[Policy]) -> list[Demands]:
-    """Return the demands on a subject that are not met under each policy, in groups of which no two share a fact.
-
-    The limits on the aid are one group.
-    """
-    made = [(rule, policy) for policy in policies for rule in policy.rules_about(type(subject))]
-    demands = [pair for pair in made if pair[0].force is Force.DEMAND]
-    codes = {pair[0].code for pair in demands if _verdict(subject, *pair) in OPEN}
-    caps = tuple(pair for pair in demands if pair[0].code in codes and isinstance(pair[0].function, Cap))
-    knots = list[Demands]()
-    for pair in demands:
-        if pair[0].code in codes and pair not in caps:
-            alone = Demands(subject, (pair,))
-            near = [knot for knot in knots if not set(knot.facts).isdisjoint(alone.facts)]
-            knot = Demands(subject, (*chain.from_iterable(one.made for one in near), pair))
-            knots = [*(one for one in knots if one not in near), knot]
-    return [Demands(subject, caps), *knots] if caps else knots
+def turned(assessment: Assessment) -> Turn:
+    """Return the choices of other facts with which a subject is met, the fewest first, each set of facts once."""
+    if assessment.verdict not in _OPEN:
+        return [{}], []
+    subject, policy = assessment.subject, assessment.policy
+    turns = [_turn(demands) for demands in _open_demands(subject, policy)]
+    for place, part in parts_of(subject) if SUBJECTS[type(subject)].is_its_parts else ():
+        choices, codes = turned(assess(part, policy=of_parts(subject, policy)))
+        within = [{of_the_whole(f"{place}.{path}"): new for path, new in choice.items()} for choice in choices]
+        turns.append((within, codes))
+    stuck = [code for choices, codes in turns if not choices for code in codes]
+    found = [] if stuck else _least_of(subject, policy, [choices for choices, _ in turns])
+    return found, [] if found else stuck or [finding.code for finding in assessment.deciding]
 
 
-def turned(knot: Demands, policies: Sequence[Policy], mending: Mending) -> list[Values]:
-    """Return the other values of facts with which the demands of a group are met, of each set of facts once."""
-    if isinstance(knot.made[0][0].function, Cap):
-        limiting = [limiter for policy in policies for limiter in policy.limiters(knot.subject)]
-        return list(_amounts(knot.subject, limiting))
+def of_parts(subject: Subject, policy: Policy) -> Policy:
+    """Return the policy for the parts of a subject: that which governs the whole, where only one can."""
+    one, *others = policy.governing(period_of(subject))
+    return policy if others else evolve(one, earlier_grants=None, grants_from=None)
+
+
+def _open_demands(subject: Subject, policy: Policy) -> list[_Demands]:
+    """Return the demands on a subject itself that are not met under each version, in groups that share facts."""
+    versions = policy.governing(period_of(subject))
+    found = [finding for version in versions for finding in assess_under(subject, version).findings]
+    codes = {finding.code for finding in found if any(map(finding.makes, _OPEN))}
+    groups = list[_Demands]()
+    for finding in found:
+        if finding.code in codes:
+            new = _Demands(subject, policy, (finding,))
+            near = [one for one in groups if one.are_limits is new.are_limits and one.facts.keys() & new.facts.keys()]
+            joined = new._replace(made=(*chain.from_iterable(one.made for one in near), *new.made))
+            groups = [*(one for one in groups if one not in near), joined]
+    return groups
+
+
+def _turn(demands: _Demands) -> Turn:
+    """Return the choices with which demands of one group are met, of each set of facts the first."""
     found: list[Values] = []
-    options = {fact: [(fact, new) for new in _values(knot.reading(fact), fact, mending)] for fact in knot.facts}
-    chosen = (product(*map(options.__getitem__, facts)) for facts in _sets_of(options))
-    for values in map(dict, islice(chain.from_iterable(chosen), _TRIED)):
-        if not any(one.keys() <= values.keys() for one in found) and knot.are_met_with(values):
-            found.append(values)
+    if demands.are_limits:
+        versions = demands.policy.governing(period_of(demands.subject))
+        found += _amounts(demands.subject, [one for version in versions for one in version.limiters(demands.subject)])
+    else:
+        options = {fact: [(fact, new) for new in _values(demands.reading(fact), fact)] for fact in demands.facts}
+        chosen = chain.from_iterable(product(*map(options.__getitem__, facts)) for facts in _sets_of(options))
+        for values in map(dict, islice(chosen, _TRIED)):
+            if not any(one.keys() <= values.keys() for one in found) and demands.are_met_with(values):
+                found.append(values)
+    return found, [one.code for one in demands.made]
+
+
+def _least_of(subject: Subject, policy: Policy, turns: Sequence[Sequence[Values]]) -> list[Values]:
+    """Return what meets a subject with one choice from each of several, without what is not needed."""
+
+    def is_met(values: Values) -> bool:
+        changed = told(subject, values)
+        return changed is not None and assess(changed, policy=policy).verdict is Verdict.MET
+
+    of_each = [set(chain.from_iterable(choices)) for choices in turns]
+    share_facts = len(set[str]().union(*of_each)) < sum(map(len, of_each))
+    found: dict[frozenset[str], Values] = {}
+    for values in filter(is_met, _together(turns)):
+        least = values
+        for path in values if share_facts else ():
+            fewer = {other: new for other, new in least.items() if other != path}
+            least = fewer if is_met(fewer) else least
+        found.setdefault(frozenset(least), least)
+    return sorted(found.values(), key=len)
+
+
+def _together(turns: Iterable[Sequence[Values]]) -> Sequence[Values]:
+    """Return one choice from each of several, those of the fewest facts; of a fact in two of them, either value."""
+    found: Sequence[Values] = ({},)
+    for choices in turns:
+        pairs = [({**one, **other}, {**one, **other, **one}) for one in found for other in choices]
+        joined = [*(one for one, _ in pairs), *(other for one, other in pairs if other != one)]
+        found = sorted(joined, key=len)[:_GIVEN]
     return found
 
 
@@ -133,117 +159,91 @@ def _sets_of(facts: Iterable[str]) -> Iterator[tuple[str, ...]]:
     return chain.from_iterable(combinations(known, size) for size in range(1, len(known) + 1))
 
 
-def _verdict(subject: Any, rule: Rule[Any], policy: Policy) -> Verdict:
-    parts = assess_under(subject, policy).parts if rule.weighs_parts else ()
-    return rule(subject, terms_for(policy.terms, subject), parts).verdict
-
-
 def _amounts(account: YearAccount, limiting: Sequence[Limiter]) -> Iterator[Values]:
     """Return the amounts with which some limits keep most aid, of each set of facts of which no part keeps as much."""
-    facts = dict.fromkeys(("aid", *(need for limiter in limiting for need in limiter.cap.needs)))
+
+    def is_allowed(aid: Euro, values: Values, fact: str, amount: Euro) -> bool:
+        return allowed({**values, fact: amount}) >= aid
+
+    def allowed(values: Values) -> Euro:
+        return lowest(limiting, told(account, values))[0]
+
     wanted = LARGEST if account.aid is None else account.aid
     kept = {frozenset[str](): -1}
-    for some in _sets_of(facts):
-        raised = [fact for fact in some if fact != "aid"]
-        most = min(wanted, _allowed(account, limiting, dict.fromkeys(raised, LARGEST)))
+    for some in _sets_of(dict.fromkeys(("aid", *(need for limiter in limiting for need in limiter.cap.needs)))):
+        values: Values = {fact: LARGEST for fact in some if fact != "aid"}
+        most = min(wanted, allowed(values))
         kept[frozenset(some)] = most.cents if most == wanted or "aid" in some else -1
         if kept[frozenset(some)] > max(kept[frozenset(some) - {fact}] for fact in some):
-            yield ({"aid": most} if "aid" in some else {}) | _least(account, limiting, raised, most)
+            for fact in values:
+                values[fact] = next(_nearest(Euro, None, _CENTS, partial(is_allowed, most, values, fact)))
+            yield {**({"aid": most} if "aid" in some else {}), **values}
 
 
-def _least(account: YearAccount, limiting: Sequence[Limiter], raised: Sequence[str], aid: Euro) -> Values:
-    """Return the least of some amounts with which limits allow the aid, each in turn."""
-    values: Values = dict.fromkeys(raised, LARGEST)
-    for fact in raised:
-
-        def is_enough(cents: int, fact: str = fact) -> bool:
-            return _allowed(account, limiting, {**values, fact: Euro(cents=cents)}) >= aid
-
-        values[fact] = Euro(cents=bisect_left(range(LARGEST.cents), 1, key=is_enough))
-    return values
-
-
-def _allowed(account: YearAccount, limiting: Sequence[Limiter], values: Values) -> Euro:
-    return lowest(limiting, told(account, values))[0]
-
-
-def _values(demands: Demands, fact: str, mending: Mending) -> Iterator[Any]:
-    """Return other values of a fact that may meet the demands that read it."""
-    old, name = fact_of(demands.subject, fact), fact.rpartition(".")[2]
-    kind: Any = fact_at(demands.made[0][0].about, fact)
-    if name in _NEW:
-        yield from _longer(demands, fact, old or (), mending)
-    elif name == "establishments":
-        yield from ((*(old or ()), region) for region in Region if region not in (old or ()))
-    elif kind is FurtherFact and old is None:
-        for sort in (Attestation, Euro, int):
-            yield from _of_sort(demands, fact, sort, old)
-    else:
-        yield from _of_sort(demands, fact, type(old) if kind is FurtherFact else kind, old)
+def _values(demands: _Demands, fact: str) -> Iterator[Any]:
+    """Return other values of a fact that may meet the demands that read it; of what can be anything, of each sort."""
+    old: Any = fact_of(demands.subject, fact)
+    kind: Any = fact_at(demands.made[0].rule.about, fact) if old is None else type(old)
+    sorts: Sequence[Any] = (Attestation, Euro, int) if kind is FurtherFact else (kind,)
+    for sort in sorts:
+        if sort is Attestation:
+            yield from (Attestation(holds=holds) for holds in (True, False) if old is None or old.holds is not holds)
+        elif sort in (Euro, int):
+            known = _CENTS if sort is Euro else range(LARGEST_COUNT + 1) if "further." in fact else range(1, _BELOW)
+            yield from _nearest(sort, old, known, lambda new: demands.are_met_with({fact: new}))
+        elif sort is tuple and fact.rpartition(".")[2] in NEW:
+            yield from _longer(demands, fact, old or ())
+        elif sort is tuple:
+            yield from ((*(old or ()), region) for region in Region if region not in (old or ()))
+        elif issubclass(sort, Enum):
+            yield from (member for member in sort if member is not old)
+        elif sort is str:
+            yield "…"
 
 
-def _of_sort(demands: Demands, fact: str, sort: Any, old: Any) -> Iterable[Any]:
-    """Return other values of a sort; of numbers the nearest with which the demands are met."""
-    if sort is Attestation:
-        return [Attestation(holds=holds) for holds in (True, False) if old is None or old.holds is not holds]
-    if sort is Euro:
-        before = None if old is None else old.cents
-        return _nearest(demands, fact, lambda cents: Euro(cents=cents), before, range(LARGEST.cents + 1))
-    if sort is int:
-        return _nearest(demands, fact, int, old, _COUNTS if "further." in fact else _YEARS)
-    if isinstance(sort, type) and issubclass(sort, Enum):
-        return [member for member in sort if member is not old]
-    return [_UNNAMED] if sort is str else []
-
-
-def _nearest(demands: Demands, fact: str, sort: Callable[[int], Any], old: int | None, known: range) -> Iterator[Any]:
-    """Return the nearest number above the old one with which the demands are met, and the nearest below it."""
-
-    def is_enough(number: int) -> bool:
-        return demands.are_met_with({fact: sort(number)})
-
-    above, below = (known, known) if old is None else (range(old + 1, known.stop), range(known.start, old))
+def _nearest(sort: Any, old: Any, known: range, is_enough: Callable[[Any], bool]) -> Iterator[Any]:
+    """Return the nearest number of a sort above the old one that is enough, and the nearest below it."""
+    make: Callable[[int], Any] = (lambda cents: Euro(cents=cents)) if sort is Euro else int
+    before = old.cents if isinstance(old, Euro) else old
+    above, below = (known, known) if old is None else (range(before + 1, known.stop), range(known.start, before))
     for numbers in (above, below[::-1]):
-        if numbers and is_enough(numbers[-1]):
-            yield sort(numbers[bisect_left(numbers, 1, key=is_enough)])
+        if numbers and is_enough(make(numbers[-1])):
+            yield make(numbers[bisect_left(numbers, 1, key=lambda number: is_enough(make(number)))])
 
 
-def _longer(demands: Demands, fact: str, old: tuple[Any, ...], mending: Mending) -> Iterator[tuple[Any, ...]]:
+def _longer(demands: _Demands, fact: str, old: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
     """Return the list in which the fewest members more are as is asked: old ones that are mended, else new ones."""
-    asked = dict.fromkeys(demands.of_each(fact), True)
+    new, mended = _members(demands, fact, old)
+    better: list[tuple[int, Any]] = []
+    for count in range(1, _BELOW):
+        better += islice(mended, 1)
+        for some in (dict(better), {}):
+            members = (some.get(place, member) for place, member in enumerate(old))
+            longer = (*members, *[new] * (count - len(some)))
+            if demands.are_met_with({fact: longer}):
+                yield longer
+                return
+
+
+def _members(demands: _Demands, fact: str, old: tuple[Any, ...]) -> tuple[Any, Iterator[tuple[int, Any]]]:
+    """Return a new member as is asked, and those that can be mended, by their places.
+
+    Those of which it is not known whether they fit come first; where there can be more members, no others are needed.
+    """
+    new, policy = NEW[fact.rpartition(".")[2]], demands.policy
+    reads = (path.partition(f"{fact}[].") for one in demands.made for path in one.rule.reads)
+    asked = {path: True for before, _, path in reads if path and not before}
+    weighs = type(new) in SUBJECTS and any(one.rule.weighs_parts for one in demands.made)
+
+    def is_refused(member: Any) -> bool:
+        denied = any(getattr(fact_of(member, path), "holds", True) is False for path in asked)
+        return denied or (weighs and assess(member, policy=policy).verdict is Verdict.NOT_MET)
 
     def mended(member: Any) -> Any:
-        return with_facts(mending(member) if demands.weigh_parts else member, asked)
+        choices = turned(assess(member, policy=policy))[0] if weighs else ()
+        return with_facts(member, {**dict(*choices[:1]), **asked})
 
-    new = mended(_NEW[fact.rpartition(".")[2]])
-    places = dict.fromkeys((_unfit(demands, old, asked), ()))
-    lists = (_with_more(old, some, new, mended, count) for count in _MORE for some in places)
-    yield from islice((one for one in lists if demands.are_met_with({fact: one})), 1)
-
-
-def _with_more(
-    old: tuple[Any, ...], places: tuple[int, ...], new: Any, mending: Mending, count: int
-) -> tuple[Any, ...]:
-    """Return members with so many more that fit: those at some places that can be mended, then new ones."""
-    mended = ((place, mending(old[place])) for place in places)
-    better = dict(islice(((place, one) for place, one in mended if one != old[place]), count))
-    members = (better.get(place, member) for place, member in enumerate(old))
-    return (*members, *[new] * (count - len(better)))
-
-
-def _unfit(demands: Demands, members: tuple[Any, ...], asked: Iterable[str]) -> tuple[int, ...]:
-    """Return the places of the members that do not fit, first those of which that is not known.
-
-    Where the demands are not decided, nothing that is known has to change.
-    """
-    policies = dict.fromkeys(policy for _, policy in demands.made) if demands.weigh_parts else ()
-    of_parts = ([assess_under(one, policy).verdict for policy in policies] for one in members)
-    verdicts = [conjunction([*each, *_on_facts(one, asked)]) for one, each in zip(members, of_parts, strict=True)]
-    sorts = (Verdict.UNDETERMINED,) if demands.are_undetermined else (Verdict.UNDETERMINED, Verdict.NOT_MET)
-    return tuple(place for verdict in sorts for place, one in enumerate(verdicts) if one is verdict)
-
-
-def _on_facts(member: Any, asked: Iterable[str]) -> Iterator[Verdict]:
-    """Return of each of some facts whether it holds."""
-    verdicts = {None: Verdict.UNDETERMINED, True: Verdict.MET}
-    yield from (verdicts.get(getattr(fact_of(member, path), "holds", None), Verdict.NOT_MET) for path in asked)
+    is_all = fact_of(demands.subject, f"{fact}_complete")
+    ranked = sorted((is_refused(member), place) for place, member in enumerate(old))
+    tried = ((place, mended(old[place])) for refused, place in ranked if is_all or not refused)
+    return mended(new), ((place, member) for place, member in tried if member != old[place])

@@ -1,16 +1,23 @@
 """A way: facts to state or to change, in words, and the subject with them."""
 
+import re
+from collections.abc import Mapping
 from enum import unique
-from typing import Any, Final, cast
-
-from attrs import frozen
+from typing import Any, Final, NamedTuple, cast
 
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts import Subject
 from flemish_clusters.facts.attestations import Attestation
-from flemish_clusters.messages import Labelled, Language, Message
+from flemish_clusters.facts.clusters import ClusterOrganisation
+from flemish_clusters.facts.funding import Dossier
+from flemish_clusters.facts.walk import fact_of, with_facts
+from flemish_clusters.messages import Labelled, Language, Message, Quantity
 from flemish_clusters.money import Euro
-from flemish_clusters.remedies.turning import told
+from flemish_clusters.wording import Words
+
+Values = dict[str, Any]
+"""Other values of facts, by their paths."""
+_ORGANISATION: Final = ClusterOrganisation(name="…")
 
 
 @unique
@@ -22,8 +29,7 @@ class ChangeKind(Labelled):
     CHANGED = "changed", "changed", "te wijzigen"
 
 
-@frozen(kw_only=True)
-class FactChange:
+class FactChange(NamedTuple):
     """A fact that is stated or changed.
 
     Attributes:
@@ -48,30 +54,28 @@ class FactChange:
 
     def text(self, language: Language) -> str:
         """Return what is to be stated or changed, as a sentence."""
-        fact, kind = self.label.text(language), self.kind.value
-        match (_listed(self.new) or (self.new,))[-1]:
+        kind, last = self.kind.value, (_listed(self.new) or (self.new,))[-1]
+        told_of: dict[str, Quantity] = {"fact": self.label.text(language)}
+        match last:
             case Attestation(holds=holds):
-                return _TEXTS[f"{kind} to {holds}"].text(language, {"fact": fact})
-            case Euro() as new if isinstance(self.old, Euro):
-                return self._of_an_amount(self.old, new, language)
+                said = f"{kind} to {holds}"
+            case Euro() if isinstance(self.old, Euro):
+                said = "raised" if last > self.old else "lowered"
+                named = _TEXTS["further" if "further." in self.path else "own"].text(language, told_of)
+                by = max(last, self.old) - min(last, self.old)
+                told_of = {"fact": named, "old": self.old, "new": last, "by": by}
             case str():
-                return _TEXTS[kind].text(language, {"fact": fact})
-            case Labelled() as new:
-                return _TEXTS[f"{kind} to"].text(language, {"fact": fact, "new": new.label.text(language)})
-            case Euro() | int() as new:
-                return _TEXTS[f"{kind} to"].text(language, {"fact": fact, "new": new})
+                said = kind
+            case Labelled() | Euro() | int():
+                said = f"{kind} to"
+                told_of["new"] = last.label.text(language) if isinstance(last, Labelled) else last
             case _:
-                return _TEXTS[f"{kind} by more"].text(language, {"fact": fact, "more": self.more})
-
-    def _of_an_amount(self, old: Euro, new: Euro, language: Language) -> str:
-        named = _TEXTS["further" if "further." in self.path else "own"].filled({"fact": self.label.text(language)})
-        said, difference = ("raised", new - old) if new > old else ("lowered", old - new)
-        amounts = {"old": old, "new": new, "difference": difference}
-        return _TEXTS[said].text(language, {"fact": named.text(language), **amounts})
+                said = f"{kind} by more"
+                told_of["more"] = self.more
+        return _TEXTS[said].text(language, told_of)
 
 
-@frozen
-class Way:
+class Way(NamedTuple):
     """What would make a subject met: facts to state or to change, all of them together and no fewer.
 
     Attributes:
@@ -100,39 +104,49 @@ class Way:
         return changed
 
 
+def told(subject: Any, values: Values) -> Any:
+    """Return a subject with other values of facts; `None` where no such subject is well-formed.
+
+    The accounts of a dossier are of its period, and a cluster of whose organisation something is told has one.
+    """
+    whole: Values = {}
+    for path, value in values.items():
+        before, inside, _ = path.rpartition("organisation.")
+        if inside and fact_of(subject, f"{before}organisation") is None:
+            whole[f"{before}organisation"] = _ORGANISATION
+        whole[path] = value
+        if isinstance(subject, Dossier) and path.startswith("period."):
+            whole |= {f"accounts[{place}].{path}": value for place in range(len(subject.accounts))}
+    return with_facts(subject, whole)
+
+
+def of_the_whole(path: str) -> str:
+    """Return a path from a dossier; the period of an account is that of its dossier."""
+    return re.sub(r"^accounts\[[0-9]+\]\.period\.", "period.", path)
+
+
 def _listed(fact: object) -> tuple[object, ...]:
     return cast("tuple[object, ...]", fact) if isinstance(fact, tuple) else ()
 
 
-_TEXTS: Final = {
-    name: Message(en=en, nl=nl)
-    for name, en, nl in (
-        ("stated", "State this: {fact}.", "Geef dit op: {fact}."),
-        ("stated to", "State this: {fact}; {new} would do.", "Geef dit op: {fact}; {new} volstaat."),
-        ("stated to True", "Have it attested that this holds: {fact}.", "Laat verklaren dat dit opgaat: {fact}."),
-        (
-            "stated to False",
-            "Have it attested that this does not hold: {fact}.",
-            "Laat verklaren dat dit niet opgaat: {fact}.",
-        ),
-        ("stated by more", "State {more} more: {fact}.", "Geef er nog {more} op: {fact}."),
-        ("changed", "Change this: {fact}.", "Wijzig dit: {fact}."),
-        ("changed to", "Change this: {fact}; {new} would do.", "Wijzig dit: {fact}; {new} volstaat."),
-        ("changed to True", "See to it that this holds: {fact}.", "Zorg ervoor dat dit opgaat: {fact}."),
-        ("changed to False", "See to it that this no longer holds: {fact}.", "Zorg dat dit niet meer opgaat: {fact}."),
-        ("changed by more", "Find {more} more: {fact}.", "Zoek er nog {more}: {fact}."),
-        ("own", "the {fact}", "de {fact}"),
-        ("further", "the amount “{fact}”", "het bedrag “{fact}”"),
-        (
-            "raised",
-            "Raise {fact} from {old} to {new}: {difference} more.",
-            "Verhoog {fact} van {old} tot {new}: {difference} meer.",
-        ),
-        (
-            "lowered",
-            "Lower {fact} from {old} to {new}: {difference} less.",
-            "Verlaag {fact} van {old} tot {new}: {difference} minder.",
-        ),
-    )
+_WORDS: Final[Mapping[str, Words]] = {
+    "stated": ("State this: {fact}.", "Geef dit op: {fact}."),
+    "stated to": ("State this: {fact}; {new} would do.", "Geef dit op: {fact}; {new} volstaat."),
+    "stated to True": ("Have it attested that this holds: {fact}.", "Laat verklaren dat dit opgaat: {fact}."),
+    "stated to False": (
+        "Have it attested that this does not hold: {fact}.",
+        "Laat verklaren dat dit niet opgaat: {fact}.",
+    ),
+    "stated by more": ("State {more} more: {fact}.", "Geef er nog {more} op: {fact}."),
+    "changed": ("Change this: {fact}.", "Wijzig dit: {fact}."),
+    "changed to": ("Change this: {fact}; {new} would do.", "Wijzig dit: {fact}; {new} volstaat."),
+    "changed to True": ("See to it that this holds: {fact}.", "Zorg ervoor dat dit opgaat: {fact}."),
+    "changed to False": ("See to it that this no longer holds: {fact}.", "Zorg dat dit niet meer opgaat: {fact}."),
+    "changed by more": ("Find {more} more: {fact}.", "Zoek er nog {more}: {fact}."),
+    "own": ("the {fact}", "de {fact}"),
+    "further": ("the amount “{fact}”", "het bedrag “{fact}”"),
+    "raised": ("Raise {fact} from {old} to {new}: {by} more.", "Verhoog {fact} van {old} tot {new}: {by} meer."),
+    "lowered": ("Lower {fact} from {old} to {new}: {by} less.", "Verlaag {fact} van {old} tot {new}: {by} minder."),
 }
 """What is said of each sort of change."""
+_TEXTS: Final = {name: Message(*words) for name, words in _WORDS.items()}
