@@ -64,13 +64,7 @@ class _Demands(NamedTuple):
 
     def are_met_with(self, values: Values) -> bool:
         changed = told(self.subject, values)
-        if changed is None:
-            return False
-        for one in self.made:
-            parts = assess_under(changed, one.policy).parts if one.rule.weighs_parts else ()
-            if one.rule(changed, terms_for(one.policy.terms, changed), parts).verdict in _OPEN:
-                return False
-        return True
+        return changed is not None and not any(_verdict_on(changed, one) in _OPEN for one in self.made)
 
 
 def turned(assessment: Assessment) -> Turn:
@@ -107,6 +101,11 @@ def _open_demands(subject: Subject, policy: Policy) -> list[_Demands]:
             joined = new._replace(made=(*chain.from_iterable(one.made for one in near), *new.made))
             groups = [*(one for one in groups if one not in near), joined]
     return groups
+
+
+def _verdict_on(subject: Any, asked: Finding) -> Verdict:
+    parts = assess_under(subject, asked.policy).parts if asked.rule.weighs_parts else ()
+    return asked.rule(subject, terms_for(asked.policy.terms, subject), parts).verdict
 
 
 def _turn(demands: _Demands) -> Turn:
