@@ -11,7 +11,7 @@ from flemish_clusters.facts.attestations import Attestation
 from flemish_clusters.facts.clusters import ClusterOrganisation
 from flemish_clusters.facts.funding import Dossier
 from flemish_clusters.facts.walk import fact_of, with_facts
-from flemish_clusters.messages import Labelled, Language, Message, Quantity
+from flemish_clusters.messages import Labelled, Language, Message
 from flemish_clusters.money import Euro
 from flemish_clusters.wording import Words
 
@@ -54,24 +54,19 @@ class FactChange(NamedTuple):
 
     def text(self, language: Language) -> str:
         """Return what is to be stated or changed, as a sentence."""
-        kind, last = self.kind.value, (_listed(self.new) or (self.new,))[-1]
-        told_of: dict[str, Quantity] = {"fact": self.label.text(language)}
-        match last:
-            case Attestation(holds=holds):
-                said = f"{kind} to {holds}"
-            case Euro() if isinstance(self.old, Euro):
-                said = "raised" if last > self.old else "lowered"
-                named = _TEXTS["further" if "further." in self.path else "own"].text(language, told_of)
-                by = max(last, self.old) - min(last, self.old)
-                told_of = {"fact": named, "old": self.old, "new": last, "by": by}
-            case str():
-                said = kind
-            case Labelled() | Euro() | int():
-                said = f"{kind} to"
-                told_of["new"] = last.label.text(language) if isinstance(last, Labelled) else last
-            case _:
-                said = f"{kind} by more"
-                told_of["more"] = self.more
+        last: Any = (_listed(self.new) or (self.new,))[-1]
+        new = last.label.text(language) if isinstance(last, Labelled) else last
+        told_of = {"fact": self.label.text(language), "old": self.old, "new": new, "more": self.more}
+        if isinstance(last, Euro) and isinstance(self.old, Euro):
+            said, by = ("raised", last - self.old) if last > self.old else ("lowered", self.old - last)
+            named = _TEXTS["further" if "further." in self.path else "own"].text(language, told_of)
+            told_of |= {"fact": named, "by": by}
+        elif isinstance(last, Attestation):
+            said = f"{self.kind.value} to {last.holds}"
+        elif isinstance(last, Labelled | Euro | int):
+            said = f"{self.kind.value} to"
+        else:
+            said = self.kind.value if isinstance(last, str) else f"{self.kind.value} by more"
         return _TEXTS[said].text(language, told_of)
 
 
