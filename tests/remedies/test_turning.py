@@ -27,7 +27,7 @@ from tests.support.orders import BASIS, amendment
 from tests.support.own_facts import OWN_FACTS, aid_is_at_most_what_is_reserved
 from tests.support.own_rules import name_is_one_word
 from tests.support.policy_strategies import ADDED_RULES
-from tests.support.usual import ACCOUNT, FITTING, PERIOD, POLICY, SPEARHEAD, UNFIT
+from tests.support.usual import ACCOUNT, DOSSIER, FITTING, PERIOD, POLICY, SPEARHEAD, UNFIT
 
 SAYS: Final = Message(en="This is asked.", nl="Dit wordt gevraagd.")
 LABEL: Final = Message(en="minimum", nl="minimum")
@@ -148,6 +148,14 @@ class TestSeveralFacts:
 
         (way,) = turned(company, POLICY.with_rules(*ADDED_RULES))
         assert sorted(way) == ["growth_ambition", "serves_own_objectives"]
+
+    def test_of_which_parts_ask_for_one_alike_have_it_as_is_enough_for_each(self) -> None:
+        asked = asking(
+            YearAccount, "year", "period.further.years", sort=int, holds=lambda told: bool(told[1] >= told[0])
+        )
+        dossier = evolve(DOSSIER, accounts=tuple(evolve(ACCOUNT, year=year) for year in (5, 2)))
+
+        assert turned(dossier, asked) == [{"period.further.years": 5}]
 
     def test_that_an_attested_rule_asks_for_are_told_together(self) -> None:
         facts = tuple(f"further.fact_{number}" for number in range(6))

@@ -207,6 +207,12 @@ class TestAChange:
         (change,) = ways(cluster, policy=POLICY).ways[0].changes
         assert (change.path, change.kind, change.more) == ("companies", kind, more)
 
+    def test_of_too_few_members_is_no_fact_to_state_where_something_of_them_is_missing_too(self) -> None:
+        cluster = evolve(SPEARHEAD, companies=(evolve(FITTING, further={"trains_apprentices": True, "staff": 1}),))
+
+        change = ways(cluster, policy=OWN_FACTS).ways[0].changes[0]
+        assert (change.path, change.kind, change.more) == ("companies", ChangeKind.CHANGED, 1)
+
     def test_changes_nothing_known_of_a_company_where_that_is_not_needed(self) -> None:
         unknown = Company(name="A")
         (change,) = ways(evolve(SPEARHEAD, companies=(FITTING, UNFIT, unknown)), policy=POLICY).ways[0].changes
