@@ -150,6 +150,20 @@ def test_a_form_writes_a_value_as_people_do(value: object, en: str, nl: str) -> 
     assert (FORM.value(value, "en"), FORM.value(value, "nl")) == (en, nl)
 
 
+class Nameless:
+    """What raises when it is asked for its class."""
+
+    def __getattribute__(self, name: str) -> Any:
+        raise RuntimeError(name)
+
+    def __str__(self) -> str:
+        return "<b>"
+
+
+def test_a_form_asks_no_value_for_its_class() -> None:
+    assert FORM.value(Nameless(), "en") == "<b>"
+
+
 def test_no_other_language_is_known() -> None:
     (error,) = refusals(lambda: made(period=PERIOD, year=0))
 

@@ -156,20 +156,20 @@ def _place_in_form(path: Path, language: Language) -> str:
     return shown(", ".join([*([named] if named else []), *strange]) or _FORM.text(language), str)
 
 
-def _value_in_form(value: object, language: Language) -> str:
-    match value:
-        case None:
-            return _NOTHING.text(language)
-        case bool():
-            return (_YES if value else _NO).text(language)
-        case Labelled():
-            return value.label.text(language)
-        case list() | tuple() | Mapping():
-            return _SEVERAL.text(language)
-        case _ if type(value) in (date, Euro):
-            return write(cast("Quantity", value), language)
-        case _:
-            return shown(value, lambda one: f'"{one}"' if isinstance(one, str) else str(one))
+def _value_in_form(value: Any, language: Language) -> str:
+    # What a value says of its own class can raise.
+    kind = cast("type[object]", type(value))
+    if value is None:
+        return _NOTHING.text(language)
+    if kind is bool:
+        return (_YES if value else _NO).text(language)
+    if issubclass(kind, Labelled):
+        return cast("Labelled", value).label.text(language)
+    if issubclass(kind, list | tuple | Mapping):
+        return _SEVERAL.text(language)
+    if kind in (date, Euro):
+        return write(value, language)
+    return shown(value, lambda one: f'"{one}"' if issubclass(kind, str) else str(one))
 
 
 _FORM: Final = Message(en="what was filled in", nl="wat is ingevuld")
