@@ -21,6 +21,7 @@ from flemish_clusters.page import SENTENCES
 from flemish_clusters.policies import GoverningDay, Status
 from flemish_clusters.rules import Force
 from flemish_clusters.sources import PAGE, Authority
+from flemish_clusters.spreadsheets import Amounts, from_rows
 from flemish_clusters.verification import not_watched, verify_source
 from tests.support.walking import SOURCE, modules
 
@@ -31,7 +32,7 @@ TREES: Final = {
 
 CALLABLES: Final = (
     *(getattr(fc, name) for name in fc.__all__ if inspect.isfunction(getattr(fc, name))),
-    *(diff, impact, not_watched, verify_source),
+    *(diff, from_rows, impact, not_watched, verify_source),
     *(documents.to_document, documents.from_document, documents.to_json, documents.from_json, documents.schema_of),
     *(receipts.receipt_for, receipts.receipt_to_json, receipts.receipt_from_json, receipts.replay),
 )
@@ -107,11 +108,13 @@ POSITIONAL: Final = {
     "impact": ["old", "new", "subjects"],
     "from_document": ["document", "kind"],
     "from_json": ["text", "kind"],
+    "from_rows": ["rows", "kind"],
 }
 """What goes without a keyword in a function that is about more than one thing."""
 
 DEFAULTS: Final[dict[str, dict[str, object]]] = {
     "assess_running": {"policies": fc.POLICIES, "known_on": None},
+    "from_rows": {"same": {}, "amounts": Amounts.PLAIN, "truths": {}, "first_row": 2},
     "policy_on": {"known_on": None},
     "replay": {"policies": fc.POLICIES, "subject": None},
     "schema_of": {"kind": fc.Dossier, "language": "en", "ref": "#/$defs/{name}"},
@@ -154,7 +157,10 @@ SOMEWHERE: Final = {
 
 ON_DEMAND: Final = (
     "hypothesis",
-    *(f"flemish_clusters.{name}" for name in ("changes", "documents", "receipts", "testing", "verification")),
+    *(
+        f"flemish_clusters.{name}"
+        for name in ("changes", "documents", "receipts", "spreadsheets", "testing", "verification")
+    ),
 )
 """What is imported where somebody asks for it, and not with the package."""
 
@@ -180,7 +186,7 @@ CALLERS: Final = (
 
 _ROOMS: Final = (
     *("changes", "documents", "facts", "findings", "page", "policies", "readings", "receipts", "remedies"),
-    *("rules", "sources", "testing", "verification"),
+    *("rules", "sources", "spreadsheets", "testing", "verification"),
 )
 DOORS: Final = tuple(f"flemish_clusters.{room}" for room in _ROOMS)
 """The packages at which every other public name stands."""

@@ -58,7 +58,7 @@ def from_document(document: object, kind: type[Fact]) -> Fact:
     Raises:
         InvalidDocument: With every mistake, its path, and what would do. An unknown key is a mistake.
     """
-    form = _form_of_facts(kind)
+    form = form_of_facts(kind)
     try:
         return cast("Fact", form.read(document))
     except (InvalidValue, InvalidDocument) as error:
@@ -74,7 +74,7 @@ def to_json(value: object, *, languages: Languages = ("en", "nl")) -> str:
 
 def from_json(text: str, kind: type[Fact]) -> Fact:
     """Return the fact that a JSON text stands for, as `from_document` does; a key that stands twice is a mistake."""
-    _form_of_facts(kind)
+    form_of_facts(kind)
     return read_text(text, partial(from_document, kind=kind))
 
 
@@ -157,10 +157,11 @@ def _inside(value: object) -> Iterable[tuple[str | int, Any]]:
 def _schema_of(kind: Any) -> Schema:
     if isinstance(kind, type) and isinstance(kind, Answer):
         return defined(kind.__name__, kind.plain_form.schema)
-    return _form_of_facts(kind).schema
+    return form_of_facts(kind).schema
 
 
-def _form_of_facts(kind: Any) -> Form:
+def form_of_facts(kind: Any) -> Form:
+    """Return the form of a class of facts; raise `InvalidValue` where it is none."""
     if not isinstance(kind, type) or kind not in FORMS:
         raise InvalidValue("kind", kind, "the class of a fact, such as Dossier")
     return FORMS[kind]

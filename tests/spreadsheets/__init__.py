@@ -1,0 +1,1 @@
+"""Tests of the facts that rows of a table stand for."""
