@@ -106,6 +106,7 @@ ROOMS: Final = (
         "documents.to_json documents.from_json documents.to_document documents.from_document documents.schema_of "
         "documents.FORM documents.Languages",
     ),
+    _room("spreadsheets", "Spreadsheets", "spreadsheets.from_rows spreadsheets.Amounts spreadsheets.SHEET"),
     _room(
         "receipts",
         "Receipts",
