@@ -115,10 +115,10 @@ class TestAMistake:
     def test_is_told_once_a_cell(self) -> None:
         found = problems([{"Waar": "Parijs; Rome"}], columns={"Waar": "establishments"}, same={"name": "A"})
 
-        assert [(one.path, one.value) for one in found] == [((2, "Waar"), "Parijs; Rome")]
+        assert [(one.code, one.path, one.value) for one in found] == [("not_a_list", (2, "Waar"), "Parijs; Rome")]
         assert found[0].text("nl", SHEET) == (
             'rij 2, kolom Waar: kan niet "Parijs; Rome" zijn: geef een van Vlaams Gewest, Brussels Hoofdstedelijk '
-            "Gewest, Waals Gewest, buitenland"
+            'Gewest, Waals Gewest, buitenland, met ";" tussen meerdere'
         )
 
     def test_of_a_column_that_no_row_has_is_told_once(self) -> None:

@@ -82,9 +82,8 @@ def from_rows(
         try:
             facts.append(from_document(document, kind))
         except InvalidDocument as error:
-            found = [table.problem(first_row + place, given[place], one) for one in error.problems]
-            # Several mistakes in a cell are one.
-            problems += {one.path: one for one in found if one.path[1:] not in lacking}.values()
+            found = (table.problem(first_row + place, given[place], one) for one in error.problems)
+            problems += (one for one in found if one.path[1:] not in lacking)
     if problems:
         raise InvalidDocument(tuple(problems))
     return tuple(facts)

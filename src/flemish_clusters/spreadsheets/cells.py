@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Flag
+from functools import cache
 from operator import index
 from typing import Any, Final, cast
 
 from attrs import evolve, frozen
 
-from flemish_clusters.checks import plain_day
+from flemish_clusters.checks import a_member, plain_day
 from flemish_clusters.facts.attestations import LARGEST_COUNT, Attestation, FurtherFact
 from flemish_clusters.facts.clusters import Region
 from flemish_clusters.messages import Labelled
@@ -106,9 +107,11 @@ class Notation:
         written = "450.000,50" if dutch else "450,000.50" if english else "450000.50"
         number = ("a number", "een getal") if floats else ("a whole number", "een geheel getal")
         texts = "".join(f', "{text}"' for text in self.truths)
+        regions = a_member(Region).form or ("", "")
         truth = f"one of true, false{texts}", f"een van waar, onwaar{texts}"
         words = {
             "not_a_further_fact": (f"{truth[0]}, a whole number or a day", f"{truth[1]}, een geheel getal of een dag"),
+            "not_a_list": (f'{regions[0]}, with ";" between several', f'{regions[1]}, met ";" tussen meerdere'),
             "not_a_truth": truth,
             "not_an_amount": (
                 f'an amount from 0 on, exact to the cent: {number[0]}, or text such as "{written}"',
@@ -162,14 +165,21 @@ def _member(kind: Any, value: Any) -> Any:
     """Return the member of a closed set that goes by a value or a label, and anything else as it is."""
     if not (isinstance(kind, type) and issubclass(kind, Labelled) and isinstance(value, str)):
         return value
-    named = {name.casefold(): one for one in kind for name in (one.value, one.label.en, one.label.nl)}
-    return named.get(value.strip().casefold(), value)
+    return _members(kind).get(value.strip().casefold(), value)
+
+
+@cache
+def _members(kind: type[Labelled]) -> Mapping[str, Labelled]:
+    return {name.casefold(): one for one in kind for name in (one.value, one.label.en, one.label.nl)}
 
 
 def _regions(value: Any) -> Any:
+    found: list[Region] = []
     parts: Any = value.split(";") if isinstance(value, str) else value
-    return (
-        [_member(Region, value_of(part)) for part in cast("list[object]", parts)]
-        if isinstance(parts, list | tuple)
-        else value
-    )
+    for part in cast("list[object]", parts) if isinstance(parts, list | tuple) else (None,):
+        region = _member(Region, value_of(part))
+        # One mistake is enough, where a cell can hold a million.
+        if not isinstance(region, Region):
+            return _UNREADABLE
+        found.append(region)
+    return found
