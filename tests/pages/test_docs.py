@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from os.path import relpath
 from pathlib import Path
 from pkgutil import iter_modules
 from typing import Final
@@ -22,6 +23,7 @@ from flemish_clusters.testing import Law
 from flemish_clusters.verification import State
 from tests.support.pages import DOCS, PAGES, ROOT, anchors, prose, read
 from tests.support.policy_page import as_given
+from tests.support.programs import HOSTS
 
 pytest_plugins = ["pytester"]
 
@@ -120,9 +122,10 @@ class TestExamples:
     def test_no_fence_hides_python_under_another_name(self, page: Path) -> None:
         fences = re.findall(r"^\s*(?:```|~~~)+(.*)$", read(page), flags=re.MULTILINE)
 
-        # The reference is made from docstrings, and two pages from the files beside the documentation.
+        # The reference is made from docstrings, two pages from the files beside the documentation, and hosts run apart.
         made = {"{eval-rst}"} if page.parent.name == "reference" else {"{include} ../CHANGELOG.md"}
         made |= {"js"} if page.name == "make-a-form.md" else set()
+        made |= {f"{{literalinclude}} {program}" for program in programs_of_hosts(page)}
         assert set(fences[::2]) <= {"python", "console", "text", "toml", "{include} ../CONTRIBUTING.md", *made}
         assert set(fences[1::2]) <= {""}
 
@@ -153,6 +156,13 @@ class TestExamples:
         amendment = read(DOCS / "examples" / "order_2027.py")
 
         assert f"\n```python\n{amendment}```\n" in read(DOCS / "guide" / "after-a-policy-change.md")
+
+    def test_the_guide_shows_the_program_of_each_host(self) -> None:
+        guide = DOCS / "guide" / "hosts.md"
+
+        assert programs_of_hosts(guide)
+        for program in programs_of_hosts(guide):
+            assert f"\n```{{literalinclude}} {program}\n" in read(guide)
 
     @pytest.mark.parametrize(("answer", "outcome"), [(2, "passed"), (3, "failed")])
     def test_a_wrong_example_fails_the_run(
@@ -190,6 +200,11 @@ def links(page: Path) -> Iterator[tuple[Path, str]]:
         if "://" not in link:
             path, _, place = link.partition("#")
             yield ((page.parent / path).resolve() if path else page), place
+
+
+def programs_of_hosts(page: Path) -> set[str]:
+    """Return the programs that run in a host, as paths from a page."""
+    return {relpath(program, page.parent) for program in HOSTS}
 
 
 def files_of_the_project() -> Iterator[Path]:

@@ -9,6 +9,8 @@ from types import ModuleType
 from typing import Final
 
 EXAMPLES: Final = Path(__file__).parents[2] / "docs" / "examples"
+HOSTS: Final = tuple(sorted((EXAMPLES / "hosts").glob("*.*")))
+"""The programs that run in a host, and need packages that the others do not."""
 
 
 def program(name: str) -> ModuleType:
@@ -21,10 +23,15 @@ def program(name: str) -> ModuleType:
     return module
 
 
-def ran(name: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run an example as a user does."""
+def ran(name: str, *arguments: str, folder: Path | None = None, given: str = "") -> subprocess.CompletedProcess[str]:
+    """Run an example as a user does, in a folder, with what it is given to read."""
     return subprocess.run(  # noqa: S603 - it is our own
-        [sys.executable, str(EXAMPLES / name), *arguments], capture_output=True, encoding="utf-8", check=False
+        [sys.executable, str(EXAMPLES / name), *arguments],
+        capture_output=True,
+        check=False,
+        cwd=folder,
+        encoding="utf-8",
+        input=given,
     )
 
 
