@@ -107,6 +107,16 @@ def forms(session: nox.Session) -> None:
 
 
 @nox.session(python=OLDEST, requires=["build"])
+def hosts(session: nox.Session) -> None:
+    """Run the examples that live in a host: a workbook, FastAPI, Django, polars, DuckDB, and Pyodide under Node.js."""
+    _install(session, "hosts")
+    (wheel,) = BUILT.glob("*.whl")
+    session.run(
+        "python", "-m", "pytest", "tests/hosts/check_hosts.py", "--quiet", "-m", "hosts", env={"WHEEL": str(wheel)}
+    )
+
+
+@nox.session(python=OLDEST, requires=["build"])
 def benchmarks(session: nox.Session) -> None:
     """Hold the budgets, each widened by a quarter, since other work on the machine disturbs the figures."""
     _install(session, "bench")

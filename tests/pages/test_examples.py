@@ -15,15 +15,23 @@ from making.reference import ROOMS
 
 import flemish_clusters as fc
 from tests.support.pages import PAGES, ROOT, read
-from tests.support.programs import EXAMPLES
+from tests.support.programs import EXAMPLES, HOSTS
 
 PROGRAMS: Final = tuple(sorted(EXAMPLES.glob("*.py")))
 PUBLIC: Final = {name if "." in name else f".{name}" for room in ROOMS for name in room.names}
 
 
-@pytest.mark.parametrize("file", [*PROGRAMS, *PAGES], ids=lambda file: file.name)
+IN_HOSTS: Final = tuple(file for file in HOSTS if file.suffix == ".py")
+
+
+@pytest.mark.parametrize("file", [*PROGRAMS, *IN_HOSTS, *PAGES], ids=lambda file: file.name)
 def test_an_example_uses_public_names_only(file: Path) -> None:
     assert set(names_used(code_of(file))) <= PUBLIC
+
+
+@pytest.mark.parametrize("file", HOSTS, ids=lambda file: file.name)
+def test_a_program_in_a_host_is_short(file: Path) -> None:
+    assert len(read(file).splitlines()) <= (30 if file.stem == "web_service" else 40)
 
 
 @pytest.mark.skipif(find_spec("mypy") is None, reason="mypy is no part of what the tests need")

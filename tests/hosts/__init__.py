@@ -1,0 +1,1 @@
+"""The checks of the examples that run in a host."""
