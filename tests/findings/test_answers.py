@@ -184,6 +184,7 @@ class TestTheDocumentOfAnAnswer:
                     "policy": "order-2016",
                     "verdict": "not_met",
                     "missing": [],
+                    "aid": {"amount": "500000.00", "known_bound": "500000.00", "binding": "ceiling"},
                     "findings": [
                         {
                             "place": "",
@@ -315,6 +316,16 @@ class TestTheDocumentOfAnAnswer:
             "ground": in_both(transition),
             "stand_in": said if said["en"] else None,
         }
+
+    @given(dossier=dossiers(), policy=POLICIES)
+    def test_has_the_most_aid_of_each_account_and_of_nothing_else(self, dossier: Dossier, policy: Policy) -> None:
+        parts = {part["place"]: part["aid"] for part in to_document(assess(dossier, policy=policy))["parts"]}
+
+        for number, account in enumerate(dossier.accounts):
+            told = to_document(maximum_aid(account, policy=policy))
+            aid = parts.pop(f"accounts[{number}]")
+            assert aid == {key: told[key] for key in ("amount", "known_bound", "binding")}
+        assert {*parts.values()} == {None}
 
     @pytest.mark.parametrize("languages", [("en",), ("nl",), ("nl", "en")])
     def test_is_the_same_in_the_languages_that_are_asked_for(self, languages: tuple[Language, ...]) -> None:

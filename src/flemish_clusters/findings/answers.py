@@ -79,6 +79,12 @@ def cautions(about: Callable[[Any], Iterable[About]]) -> Entry:
     return itself, Sort(each(WORDS).schema, lambda found, book: book.cautions(about(found)))
 
 
+def among_parts(found: Any, findings: Iterable[Finding]) -> list[Placed]:
+    """Return findings, each with its place among the parts of what was found."""
+    places = {id(finding): place for place, part in found.walk() for finding in part.findings}
+    return [Placed(places[id(finding)], finding) for finding in findings]
+
+
 def _table(name: str, sort: Sort) -> Entry:
     table = by_name(sort)
     return itself, Sort(table.schema, lambda _, book: table.write(book.tables[name], book))
@@ -86,12 +92,6 @@ def _table(name: str, sort: Sort) -> Entry:
 
 def _in_place(place: str, findings: Iterable[Finding]) -> list[Placed]:
     return [Placed(place, finding) for finding in findings]
-
-
-def _among_parts(found: Any, findings: Iterable[Finding]) -> list[Placed]:
-    """Return findings, each with its place among the parts of what was found."""
-    places = {id(finding): place for place, part in found.walk() for finding in part.findings}
-    return [Placed(places[id(finding)], finding) for finding in findings]
 
 
 def _stand_in(found: Any, book: Book) -> Words | None:
@@ -168,12 +168,15 @@ _TRANSITION: Final = record(
     ground=("transition", WORDS),
     stand_in=(itself, Sort(maybe(WORDS).schema, _stand_in)),
 )
+_BINDING: Final = (lambda found: found.binding and found.binding.name, maybe(TEXT))
+_AID: Final = record(amount=AMOUNT, known_bound=AMOUNT, binding=_BINDING)
 _PART: Final = record(
     place=TEXT,
     subject=("it.subject", SUBJECT),
     policy=("it.policy", POLICY),
     verdict=("it.verdict", VERDICT),
     missing=("it.missing", TEXTS),
+    aid=("it.maximum_aid", maybe(_AID)),
     findings=(lambda at: _in_place(at.place, at.it.findings), _FINDINGS),
 )
 _REFERENCES: Final = each(record(place=TEXT, code=("it.code", TEXT)))
@@ -184,8 +187,8 @@ ASSESSMENT: Final = AnswerForm(
         "verdict": VERDICT,
         "missing": TEXTS,
         "unread": TEXTS,
-        "deciding": (lambda found: _among_parts(found, found.deciding), _REFERENCES),
-        "remarks": (lambda found: _among_parts(found, found.remarks), _REFERENCES),
+        "deciding": (lambda found: among_parts(found, found.deciding), _REFERENCES),
+        "remarks": (lambda found: among_parts(found, found.remarks), _REFERENCES),
         "cautions": cautions(lambda found: [(period_of(subject), policy) for subject, policy in found.applied]),
         "transition": (lambda found: found if found.transition else None, maybe(_TRANSITION)),
         "explanation": ("explain", WORDS),
@@ -208,7 +211,7 @@ MAXIMUM: Final = AnswerForm(
         "policy": POLICY,
         "amount": AMOUNT,
         "known_bound": AMOUNT,
-        "binding": (lambda found: found.binding and found.binding.name, maybe(TEXT)),
+        "binding": _BINDING,
         "missing": TEXTS,
         "rests_on": ("readings", _READINGS),
         "cautions": cautions(lambda found: [(found.account.period, found.policy)]),

@@ -13,6 +13,8 @@ from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.findings.answers import ASSESSMENT
 from flemish_clusters.findings.board import Member, board_report
 from flemish_clusters.findings.finding import Finding
+from flemish_clusters.findings.maxima import MaximumAid
+from flemish_clusters.findings.raising import most_aid
 from flemish_clusters.findings.reports import Told, explanation
 from flemish_clusters.judgements import Force, Verdict, conjunction
 from flemish_clusters.messages import Language, PlainForm, checked_language
@@ -72,6 +74,11 @@ class Assessment:
         """The subject and the parts that count in its verdict, each with the version that was applied to it."""
         below = (pair for part in self.folded for pair in part.applied)
         return ((self.subject, self.policy), *below)
+
+    @property
+    def maximum_aid(self) -> MaximumAid | None:
+        """The most aid for the account that was assessed, whatever aid it has; `None` where it is no account."""
+        return most_aid(self.subject, self.policy) if isinstance(self.subject, YearAccount) else None
 
     def walk(self) -> Iterator[tuple[str, "Assessment"]]:
         """Return this assessment and all that it has as parts, the whole first, each with its path from this one.
