@@ -21,15 +21,20 @@ def canonical_text(values: object) -> str:
         InvalidValue: It holds anything but objects, lists, texts, whole numbers, true, false and null, or text with
             half of a surrogate pair.
     """
-    text = _WRITER.encode(_ordered(values))
-    if not a_whole_text.accepts(text):
-        raise InvalidValue("values", text, a_whole_text.expected)
-    return text
+    return _canonical(values).decode()
 
 
 def digest_of(values: object) -> str:
     """Return the SHA-256, in hexadecimal, of plain values of JSON in their canonical form, or raise as that does."""
-    return sha256(canonical_text(values).encode()).hexdigest()
+    return sha256(_canonical(values)).hexdigest()
+
+
+def _canonical(values: object) -> bytes:
+    text = _WRITER.encode(_ordered(values))
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        raise InvalidValue("values", text, a_whole_text.expected) from None
 
 
 def _ordered(value: Any) -> object:
