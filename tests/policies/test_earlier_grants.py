@@ -28,7 +28,7 @@ from flemish_clusters import (
 from flemish_clusters.changes import EarlierGrantsChanged, NumberChanged, diff, impact
 from flemish_clusters.facts import Subject
 from flemish_clusters.policies import Timeline
-from flemish_clusters.receipts import receipt_for, receipt_from_json, receipt_to_json, replay
+from flemish_clusters.receipts import SCHEMA, receipt_for, receipt_from_json, receipt_to_json, replay
 from flemish_clusters.receipts.digests import digest
 from flemish_clusters.receipts.records import record_of
 from flemish_clusters.testing import check_policy, dossiers, subjects, year_accounts
@@ -296,7 +296,7 @@ class TestAReplayWithOtherFacts:
 
         again = replay(receipt, policies=(SHORTER,), subject=decided(now))
 
-        expected = record_of(assess(decided(now), policy=SHORTER), "")
+        expected = record_of(assess(decided(now), policy=SHORTER), "", SCHEMA)
         assert [one.new for one in again.differences] == ([] if now == recorded else [expected])
 
 

@@ -212,7 +212,7 @@ class TestWhatALaterVersionBrings:
     def test_is_nowhere_in_the_receipt_of_an_older_version(self) -> None:
         receipt = json.loads(receipt_to_json(receipt_for(assess(ACCOUNT, policy=POLICY))))
 
-        assert receipt["policies"] == [{"name": "order-2016", "digest": digest(POLICY)}]
+        assert receipt["policies"] == {"order-2016": digest(POLICY)}
         assert digest(
             amendment(
                 OWN, name="back", numbers={"minimum_members": None, "our_share": None}, repealed=("HYP-1", "HYP-2")

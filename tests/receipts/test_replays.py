@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flemish_clusters import BY_FUNDING_YEAR, Dossier, Euro, InvalidValue, Language, Policy, assess, assess_running
+from flemish_clusters.documents import to_document
 from flemish_clusters.facts import Subject
 from flemish_clusters.policies import Status
 from flemish_clusters.receipts import (
@@ -21,17 +22,17 @@ from flemish_clusters.receipts import (
     receipt_to_json,
     replay,
 )
-from flemish_clusters.receipts.receipt import with_digests
 from flemish_clusters.terms import Parameter
 from flemish_clusters.testing import dossiers, subjects
-from tests.support.kept import RECEIPT, with_edited_finding
+from tests.support.kept import RECEIPT, kept, read, resealed, with_edited_finding
+from tests.support.mutations import Place, at, changed
 from tests.support.orders import FIRST_DAY, NEWER, TIMELINE
 from tests.support.usual import ACCOUNT, DOSSIER, POLICY
 
 
 def with_another_outcome(receipt: Receipt) -> Receipt:
     """Return the receipt as other code would have made it, its first finding having come out otherwise."""
-    return with_digests(with_edited_finding(receipt))
+    return read(resealed(to_document(with_edited_finding(receipt))))
 
 
 def outcome_now(again: Replay) -> dict[str, PartRecord]:
@@ -119,10 +120,10 @@ class TestTheFacts:
         assert again.differences[-1].new is not None
 
     def test_edited_in_the_receipt_are_noticed(self) -> None:
-        edited = evolve(RECEIPT, subject=evolve(DOSSIER, cluster=evolve(DOSSIER.cluster, name="Another")))
+        edited = read(changed(kept(), ("subject", "dossier", "cluster", "name"), "Another"))
 
         assert replay(edited).causes == (Cause.ALTERED,)
-        assert replay(edited, subject=DOSSIER).causes == (Cause.ALTERED,)
+        assert replay(edited, subject=DOSSIER).causes == (Cause.ALTERED, Cause.FACTS)
 
     def test_that_change_no_outcome_are_told_without_saying_that_one_is_otherwise(self) -> None:
         again = replay(RECEIPT, subject=evolve(DOSSIER, cluster=evolve(DOSSIER.cluster, name="Another")))
@@ -214,6 +215,56 @@ class TestTheCode:
         receipt = with_another_outcome(receipt_for(assess(ACCOUNT, policy=POLICY)))
 
         assert "What differs: the whole." in replay(receipt).text("en")
+
+    @pytest.mark.parametrize(
+        ("place", "value", "where"),
+        [
+            (("answer", "verdict"), "not_applicable", ""),
+            (("answer", "missing"), ["period"], ""),
+            (("answer", "unread"), ["further.x"], ""),
+            (("answer", "deciding"), [], ""),
+            (("answer", "remarks"), [{"place": "cluster", "code": "NET-1"}], ""),
+            (("answer", "parts", 0, "verdict"), "not_applicable", ""),
+            (("answer", "parts", 1, "missing"), ["name"], "cluster"),
+            (("answer", "parts", 1, "findings", 0, "missing"), ["name"], "cluster"),
+            (("answer", "parts", 1, "findings", 0, "code"), "NET-9", "cluster"),
+            (("answer", "parts", 5, "aid", "known_bound"), "0.01", "accounts[0]"),
+            (("answer", "parts", 5, "findings", 0, "numbers", "year", "value"), 7, "accounts[0]"),
+        ],
+    )
+    def test_is_told_to_differ_wherever_a_forged_receipt_has_another_outcome(
+        self, place: Place, value: object, where: str
+    ) -> None:
+        forged = read(resealed(changed(kept(), place, value)))
+
+        assert at(kept(), place) != value
+        assert forged.altered == ()
+        assert [difference.place for difference in replay(forged).differences] == [where]
+        assert replay(forged).causes == (Cause.CODE,)
+
+    @pytest.mark.parametrize(
+        ("place", "value"),
+        [
+            (("answer", "explanation", "en"), "Yes."),
+            (("answer", "sources"), {}),
+            (("answer", "parts", 1, "findings", 0, "reason", "nl"), "Ja."),
+            (("answer", "parts", 1, "findings", 0, "sources"), []),
+        ],
+    )
+    def test_does_not_tell_that_a_forged_receipt_has_other_words(self, place: Place, value: object) -> None:
+        assert replay(read(resealed(changed(kept(), place, value)))).is_same
+
+
+class TestAPartUnderAPolicyThatTheReceiptDoesNotName:
+    """It is told, since it cannot be made again or is made again under what has no digest."""
+
+    @pytest.mark.parametrize(("name", "cause"), [("order-2099", Cause.POLICY_NOT_GIVEN), (NEWER.name, Cause.POLICY)])
+    def test_has_a_cause(self, name: str, cause: Cause) -> None:
+        forged = read(resealed(changed(kept(), ("answer", "parts", -1, "policy"), name)))
+        again = replay(forged, policies=TIMELINE)
+
+        assert again.causes == (cause,)
+        assert again.policies == (name,)
 
 
 @pytest.mark.parametrize(

@@ -35,8 +35,10 @@ def to_document(value: object, *, languages: Languages = ("en", "nl")) -> Any:
     What is not known is left out of a fact, and `None` in an answer.
 
     Args:
-        value: A fact, or an answer: an `Assessment`, a `MaximumAid`, a `CountedCofinancing`, a `Diff` or `Impacts`.
-        languages: In which languages the words of an answer stand there, at least one; a fact has none.
+        value: A fact, or an answer: an `Assessment`, a `MaximumAid`, a `CountedCofinancing`, a `Diff` or `Impacts`; or
+            a `Receipt`, which stands there as it is kept.
+        languages: In which languages the words of an answer stand there, at least one; a fact has none, and a receipt
+            both.
 
     Raises:
         InvalidValue: It is neither, or the languages are not some of `"en"` and `"nl"`, each once.

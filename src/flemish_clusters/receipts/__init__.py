@@ -2,14 +2,12 @@
 
 from flemish_clusters.receipts.receipt import (
     SCHEMA,
-    Digests,
-    PartDigest,
     Receipt,
     receipt_for,
     receipt_from_json,
     receipt_to_json,
 )
-from flemish_clusters.receipts.records import AidRecord, FindingRecord, PartRecord, PolicyRecord
+from flemish_clusters.receipts.records import AidRecord, FindingRecord, OutcomeRecord, PartRecord, PolicyRecord
 from flemish_clusters.receipts.replays import Cause, Difference, Replay, replay
 
 __all__ = [
@@ -17,9 +15,8 @@ __all__ = [
     "AidRecord",
     "Cause",
     "Difference",
-    "Digests",
     "FindingRecord",
-    "PartDigest",
+    "OutcomeRecord",
     "PartRecord",
     "PolicyRecord",
     "Receipt",

@@ -16,7 +16,7 @@ from flemish_clusters.messages import Labelled, Language, Message
 from flemish_clusters.policies import POLICIES
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.receipts.digests import digest, first_digest
-from flemish_clusters.receipts.receipt import Receipt, digest_of_facts
+from flemish_clusters.receipts.receipt import Receipt
 from flemish_clusters.receipts.records import PartRecord, differing, record_of
 
 
@@ -79,7 +79,7 @@ class Replay:
     def text(self, language: Language) -> str:
         """Return whether the decision comes out the same, or what differs; and where no alteration could show."""
         sentences = [_SAME.text(language)] if self.is_same else list(self._what_differs(language))
-        if self.receipt.digests is None:
+        if self.receipt.schema == 1:
             sentences.append(_NO_DIGESTS.text(language))
         return " ".join(sentences)
 
@@ -124,7 +124,7 @@ def replay(receipt: Receipt, *, policies: Iterable[Policy] = POLICIES, subject: 
     differences = tuple(Difference(place, before.get(place), after.get(place)) for place in differing(before, after))
     differ = {
         Cause.ALTERED: bool(altered),
-        Cause.FACTS: subject is not None and digest_of_facts(facts, receipt) != receipt.facts,
+        Cause.FACTS: facts != receipt.subject,
         Cause.POLICY: any(name in known for name in changed),
         Cause.POLICY_NOT_GIVEN: any(name not in known for name in changed),
     }
@@ -153,7 +153,7 @@ def _by_name(policies: Iterable[Policy]) -> tuple[dict[str, Policy], dict[str, P
 
 def _altered(receipt: Receipt, known: dict[str, Policy]) -> tuple[str, ...]:
     """Return what was altered; the whole, where a receipt without digests has policies that only one with them has."""
-    if receipt.digests is not None:
+    if receipt.schema > 1:
         return receipt.altered
     later = {record.digest for record in receipt.policies} & {digest(policy) for policy in known.values()}
     return ("whole",) if later else receipt.altered
@@ -161,10 +161,11 @@ def _altered(receipt: Receipt, known: dict[str, Policy]) -> tuple[str, ...]:
 
 def _otherwise(receipt: Receipt, known: dict[str, Policy]) -> Iterator[str]:
     """Return the names of the versions that are not known or say something else."""
-    form = first_digest if receipt.digests is None else digest
-    for record in receipt.policies:
-        if record.name not in known or form(known[record.name]) != record.digest:
-            yield record.name
+    form = first_digest if receipt.schema == 1 else digest
+    recorded = {record.name: record.digest for record in receipt.policies}
+    for name in dict.fromkeys((*recorded, *(part.policy for part in receipt.parts))):
+        if name not in known or form(known[name]) != recorded.get(name):
+            yield name
 
 
 def _again(receipt: Receipt, facts: Subject, known: dict[str, Policy]) -> dict[str, PartRecord] | None:
@@ -180,7 +181,7 @@ def _again(receipt: Receipt, facts: Subject, known: dict[str, Policy]) -> dict[s
         name = by_year.get(part.year) if isinstance(part, YearAccount) else names.get(place)
         return known[name or names[""]]
 
-    return {place: record_of(part, place) for place, part in assess_by_part(facts, governing).walk()}
+    return {place: record_of(part, place, receipt.schema) for place, part in assess_by_part(facts, governing).walk()}
 
 
 def _describe_place(place: str, language: Language) -> str:
@@ -212,7 +213,12 @@ _ALTERED: Final = Message(
 )
 _ALTERED_PARTS: Final = {
     "facts": Message(en="the facts", nl="de feiten"),
+    "answer": Message(en="the outcome as a whole or its explanation", nl="de uitkomst als geheel of de toelichting"),
     "words": Message(en="the explanation", nl="de toelichting"),
+    "policies": Message(en="what is said of the versions", nl="wat over de versies is gezegd"),
+    "rules": Message(en="the statements of the rules", nl="de weergave van de regels"),
+    "sources": Message(en="the sources", nl="de bronnen"),
+    "readings": Message(en="the readings", nl="de interpretaties"),
     "whole": Message(
         en="the version of the package, the versions of the policy, the transition, or a digest",
         nl="de versie van het pakket, de versies van het beleid, de overgang of een controlegetal",
