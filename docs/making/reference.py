@@ -112,7 +112,7 @@ ROOMS: Final = (
         "Receipts",
         "receipts.receipt_for receipts.Receipt receipts.receipt_to_json receipts.receipt_from_json receipts.SCHEMA "
         "receipts.replay receipts.Replay receipts.Cause receipts.Difference receipts.PartRecord "
-        "receipts.FindingRecord receipts.AidRecord receipts.PolicyRecord receipts.Digests receipts.PartDigest",
+        "receipts.FindingRecord receipts.AidRecord receipts.OutcomeRecord receipts.PolicyRecord",
     ),
     _room(
         "errors",

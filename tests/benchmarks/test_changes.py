@@ -60,9 +60,9 @@ def test_ten_thousand_accounts_are_compared_in_under_two_seconds(benchmark: Benc
     assert within("impact over 10,000 accounts, in milliseconds", found, 2000)
 
 
-def test_a_receipt_is_written_in_under_fifty_milliseconds(benchmark: Benchmark, within: Within) -> None:
-    assert within("receipt of 300 companies written, in milliseconds", _milliseconds(benchmark, _write, 10), 50)
+def test_a_receipt_is_written_in_under_150_milliseconds(benchmark: Benchmark, within: Within) -> None:
+    assert within("receipt of 300 companies written, in milliseconds", _milliseconds(benchmark, _write, 10), 150)
 
 
-def test_a_receipt_is_read_in_under_fifty_milliseconds(benchmark: Benchmark, within: Within) -> None:
-    assert within("receipt of 300 companies read, in milliseconds", _milliseconds(benchmark, _read, 10), 50)
+def test_a_receipt_is_read_in_under_150_milliseconds(benchmark: Benchmark, within: Within) -> None:
+    assert within("receipt of 300 companies read, in milliseconds", _milliseconds(benchmark, _read, 10), 150)
