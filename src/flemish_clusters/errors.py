@@ -46,11 +46,18 @@ class Host:
 
 PYTHON: Final = Host(words="python", place=lambda path, _: path_as_json(path), value=lambda value, _: shown(value))
 """Developers, in the words of Python."""
-JSON: Final = Host(
-    words="json",
-    place=lambda path, _: path_as_json(path) or "document",
-    value=lambda value, _: shown(value, as_json),
-)
+
+
+def _place_in_json(path: Path, _: Language) -> str:
+    return path_as_json(path) or "document"
+
+
+def _value_in_json(value: object, _: Language) -> str:
+    return shown(value, as_json)
+
+
+# A problem has it, and is pickled with it by the names of these functions.
+JSON: Final = Host(words="json", place=_place_in_json, value=_value_in_json)
 """Who writes the document, in the words of JSON."""
 
 
@@ -132,20 +139,24 @@ class Problem:
             were sent; in a text they are escaped and cut.
         value: What was sent there, as it was sent; `None` where nothing was.
         wanted: What would do.
+        host: In whose words it is told where nobody asks for others.
     """
 
     path: Path
     value: object = attribute(hash=False)
     wanted: Wanted = attribute(converter=to_wanted)
+    host: Host = attribute(default=JSON, eq=False)
 
     @property
     def code(self) -> Code:
         """What is wrong, for a program."""
         return self.wanted.code
 
-    def text(self, language: Language, host: Host = JSON) -> str:
+    def text(self, language: Language, host: Host | None = None) -> str:
         """Return what is wrong on one line, in a language and in the words of a host."""
-        return host.tell(f"{host.place(self.path, checked_language(language))}:", self.value, self.wanted, language)
+        told_by = host or self.host
+        place = told_by.place(self.path, checked_language(language))
+        return told_by.tell(f"{place}:", self.value, self.wanted, language)
 
     def __str__(self) -> str:
         return self.text("en")
@@ -160,7 +171,7 @@ class InvalidDocument(FlemishClustersError, ValueError):
 
     problems: tuple[Problem, ...]
 
-    def text(self, language: Language, host: Host = JSON) -> str:
+    def text(self, language: Language, host: Host | None = None) -> str:
         """Return the first 50 problems, each on a line, and how many more there are."""
         told = [problem.text(language, host) for problem in self.problems[:_PROBLEMS]]
         rest = len(self.problems) - _PROBLEMS

@@ -110,7 +110,9 @@ class TestAMistake:
             ("missing", (5, "Bedrijf"), None),
         ]
         assert problems(wrong, first_row=0)[0].path == (2, "Bedrijf")
-        assert str(problems(wrong)[1]) == "[4].KBO: cannot be 5.5: give ten digits of which the first is 0 or 1"
+        assert (
+            str(problems(wrong)[1]) == "row 4, column KBO: cannot be 5.5: give ten digits of which the first is 0 or 1"
+        )
 
     def test_is_told_once_a_cell(self) -> None:
         found = problems([{"Waar": "Parijs; Rome"}], columns={"Waar": "establishments"}, same={"name": "A"})

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 
 import flemish_clusters as fc
 from flemish_clusters.facts import LABELS
-from flemish_clusters.spreadsheets import SHEET, Amounts, from_rows
+from flemish_clusters.spreadsheets import Amounts, from_rows
 
 Fact = TypeVar("Fact")
 NAMES = {label.nl: fact for fact, label in LABELS.items()}
@@ -26,7 +26,7 @@ def facts(sheet: Any, kind: type[Fact], names: dict[str, str]) -> tuple[Fact, ..
     try:
         return from_rows(cells, kind, columns=columns, amounts=Amounts.FLOATS, truths={"ja": True, "nee": False})
     except fc.InvalidDocument as error:
-        sys.exit(f"{sheet.title}\n{error.text('nl', SHEET)}")
+        sys.exit(f"{sheet.title}\n{error.text('nl')}")
 
 
 book = load_workbook(sys.argv[1], data_only=True)

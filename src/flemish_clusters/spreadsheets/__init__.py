@@ -73,7 +73,7 @@ def from_rows(
     checked("first_row", first_row, int)
     given = _rows_of(rows)
     lacking = [(name,) for name in columns if given and not any(name in row for row in given)]
-    problems = [Problem(path, None, MISSING) for path in lacking]
+    problems = [Problem(path, None, MISSING, SHEET) for path in lacking]
     documents = [table.document(row) for row in given]
     while documents and documents[-1] == table.document({}):
         documents.pop()
@@ -121,8 +121,8 @@ class _Table:
             # Who contributed is told apart by a type, and is wrong as a whole where that is.
             if column.path in (told.path[: len(column.path)], (*told.path, "type")):
                 sent = None if told.code == "missing" else row.get(column.name)
-                return Problem((number, column.name), sent, self.notation.wanted(told.wanted))
-        return evolve(told, path=(number, *told.path))
+                return Problem((number, column.name), sent, self.notation.wanted(told.wanted), SHEET)
+        return evolve(told, path=(number, *told.path), host=SHEET)
 
 
 def _put(document: dict[str, Any], path: Iterable[Any], value: object) -> None:
