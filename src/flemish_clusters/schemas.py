@@ -45,6 +45,11 @@ def one_of_the(kind: type[Enum]) -> Schema:
     return defined(kind.__name__, {"type": "string", "oneOf": members})
 
 
+def words() -> Schema:
+    """Return the schema of a text in each of the languages that were asked for."""
+    return defined("Words", object_with({"en": {"type": "string"}, "nl": {"type": "string"}}, required=()))
+
+
 def or_null(schema: Schema) -> Schema:
     """Return the schema of what has a schema with one `type`, or is null, without a branch for null alone."""
     if "$ref" in schema:

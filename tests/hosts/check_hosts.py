@@ -120,7 +120,9 @@ class TestTheWebService:
         assert {"Dossier", "Cluster", "Account", "Finding", "Citation", "Words"} <= schemas.keys()
         assert named == {f"#/components/schemas/{name}" for name in schemas}
         operation = openapi["paths"]["/assessments"]["post"]
-        for body, name in ((operation["requestBody"], "Dossier"), (operation["responses"]["200"], "Assessment")):
+        responses = operation["responses"]
+        bodies = (operation["requestBody"], "Dossier"), (responses["200"], "Assessment"), (responses["422"], "Problems")
+        for body, name in bodies:
             assert body["content"]["application/json"]["schema"]["$ref"] == f"#/components/schemas/{name}"
 
     def test_it_answers_as_the_package_does(self) -> None:
@@ -145,11 +147,11 @@ class TestTheWebService:
         refused = self.asked(json.dumps(sent))
 
         assert refused.status_code == 422
-        day, aid = refused.json()["detail"]
+        day, aid = refused.json()["problems"]
         assert (day["path"], day["code"]) == (["period", "first_day"], "not_a_day")
         assert (aid["path"], aid["code"]) == (["accounts", 1, "aid"], "not_an_amount")
-        assert day["en"] == 'period.first_day: cannot be "2018-02-30": give a day such as "2017-01-31"'
-        assert day["nl"] == 'period.first_day: kan niet "2018-02-30" zijn: geef een dag zoals "2017-01-31"'
+        assert day["text"]["en"] == 'period.first_day: cannot be "2018-02-30": give a day such as "2017-01-31"'
+        assert day["text"]["nl"] == 'period.first_day: kan niet "2018-02-30" zijn: geef een dag zoals "2017-01-31"'
 
     @pytest.mark.parametrize("sent", [b"", b"{", b"[]", b'{"\\ud800": 1}', b'{"cluster": {"name": "\\ud800"}}'])
     def test_it_refuses_any_other_json_and_what_is_none(self, sent: bytes) -> None:

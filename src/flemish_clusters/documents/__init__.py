@@ -11,6 +11,7 @@ from flemish_clusters.checks import checked
 from flemish_clusters.documents.catalogue import FORMS
 from flemish_clusters.documents.forms import Form
 from flemish_clusters.documents.mistakes import KEY_TWICE, TOO_DEEP, no_json, problems_in
+from flemish_clusters.documents.refusals import REFUSAL
 from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem
 from flemish_clusters.facts.funding import Dossier
 from flemish_clusters.facts.labels import FORM
@@ -35,8 +36,9 @@ def to_document(value: object, *, languages: Languages = ("en", "nl")) -> Any:
     What is not known is left out of a fact, and `None` in an answer.
 
     Args:
-        value: A fact, or an answer: an `Assessment`, a `MaximumAid`, a `CountedCofinancing`, a `Diff` or `Impacts`; or
-            a `Receipt`, which stands there as it is kept.
+        value: A fact, or an answer: an `Assessment`, a `MaximumAid`, a `CountedCofinancing`, a `Diff` or `Impacts`; a
+            `Receipt`, which stands there as it is kept; or an `InvalidDocument`, of which each problem has its path,
+            with what was sent escaped and cut, its code and its text.
         languages: In which languages the words of an answer stand there, at least one; a fact has none, and a receipt
             both.
 
@@ -46,6 +48,8 @@ def to_document(value: object, *, languages: Languages = ("en", "nl")) -> Any:
     checked_languages(languages)
     if type(value) in FORMS:
         return FORMS[type(value)].write(value)
+    if isinstance(value, InvalidDocument):
+        return REFUSAL.told(value, languages)
     if isinstance(value, type) or not isinstance(value, Answer):
         raise InvalidValue("value", value, "a fact, such as a Dossier, or an answer, such as an Assessment")
     return value.plain_form.told(value, languages)
@@ -157,6 +161,8 @@ def _inside(value: object) -> Iterable[tuple[str | int, Any]]:
 
 
 def _schema_of(kind: Any) -> Schema:
+    if kind is InvalidDocument:
+        return defined("Problems", REFUSAL.schema)
     if isinstance(kind, type) and isinstance(kind, Answer):
         return defined(kind.__name__, kind.plain_form.schema)
     return form_of_facts(kind).schema

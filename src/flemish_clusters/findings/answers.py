@@ -23,7 +23,7 @@ from flemish_clusters.findings.finding import Finding
 from flemish_clusters.judgements import Force, Verdict
 from flemish_clusters.messages import Language, Languages, in_unit
 from flemish_clusters.policies import GoverningDay, Status
-from flemish_clusters.schemas import Schema, defined, object_with
+from flemish_clusters.schemas import Schema, defined, words
 from flemish_clusters.sources import Authority, Citation
 
 ANSWER_SCHEMA: Final = 1
@@ -118,8 +118,7 @@ DAY: Final = Sort({"type": "string", "format": "date"}, lambda day, _: day.isofo
 AMOUNT: Final = maybe(Sort({"type": "string", "pattern": r"^[0-9]{1,15}\.[0-9]{2}$"}, lambda amount, _: str(amount)))
 VERDICT: Final = member_of(Verdict)
 SUBJECT: Final = Sort({"enum": [one.name for one in SUBJECTS.values()]}, lambda one, _: SUBJECTS[type(one)].name)
-_IN_LANGUAGES: Final = object_with({"en": TEXT.schema, "nl": TEXT.schema}, required=())
-WORDS: Final = shared("Words", Sort(_IN_LANGUAGES, lambda said, book: book.words(getattr(said, "text", said))))
+WORDS: Final = Sort(words(), lambda said, book: book.words(getattr(said, "text", said)))
 """Of a message, or of whatever says something in a language."""
 POLICY: Final = Sort(TEXT.schema, lambda policy, book: book.name("policies", policy, policy.name))
 _RULE: Final = Sort(TEXT.schema, lambda rule, book: book.name("rules", rule, rule.code))
