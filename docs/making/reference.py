@@ -110,7 +110,8 @@ ROOMS: Final = (
     _room(
         "receipts",
         "Receipts",
-        "receipts.receipt_for receipts.Receipt receipts.receipt_to_json receipts.receipt_from_json receipts.SCHEMA "
+        "receipts.receipt_for receipts.Receipt receipts.receipt_to_json receipts.receipt_from_json "
+        "receipts.receipt_from_document receipts.SCHEMA "
         "receipts.replay receipts.Replay receipts.Cause receipts.Difference receipts.PartRecord "
         "receipts.FindingRecord receipts.AidRecord receipts.OutcomeRecord receipts.PolicyRecord",
     ),

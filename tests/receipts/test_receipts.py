@@ -23,7 +23,14 @@ from flemish_clusters import (
 from flemish_clusters.documents import schema_of, to_document, to_json
 from flemish_clusters.facts import Subject
 from flemish_clusters.policies import GoverningDay
-from flemish_clusters.receipts import SCHEMA, Receipt, receipt_for, receipt_from_json, receipt_to_json
+from flemish_clusters.receipts import (
+    SCHEMA,
+    Receipt,
+    receipt_for,
+    receipt_from_document,
+    receipt_from_json,
+    receipt_to_json,
+)
 from flemish_clusters.receipts.digests import digest
 from flemish_clusters.testing import subjects
 from flemish_clusters.version import VERSION
@@ -157,6 +164,19 @@ class TestTheForm:
 
         assert told
         assert all(TEXT.count(json.dumps({"en": one}, ensure_ascii=False)[:-1]) == 1 for one in told)
+
+    def test_is_read_from_plain_values_in_any_order_of_keys(self) -> None:
+        turned = json.loads(json.dumps(kept(), sort_keys=True))
+
+        assert receipt_from_document(turned).altered == ()
+        assert to_document(receipt_from_document(turned)) == kept()
+        with pytest.raises(InvalidDocument, match="^package: cannot be 5"):
+            receipt_from_document({**turned, "package": 5})
+
+    @pytest.mark.parametrize("value", [{"a": {1, 2}}, {("a",): 1}, DOSSIER, float])
+    def test_is_not_read_from_other_values(self, value: object) -> None:
+        with pytest.raises(InvalidValue, match=r"^document cannot be .*: give plain values of JSON"):
+            receipt_from_document(value)
 
     @pytest.mark.parametrize("subject", [{}, {"dossier": {}, "company": {}}, {"person": {}}, []])
     def test_with_a_wrong_subject_is_refused(self, subject: object) -> None:

@@ -3,7 +3,6 @@
 `python why_later.py decide 2020-03-01 < dossier.json` prints the number of the decision; `python why_later.py why 1`.
 """
 
-import json
 import sys
 from datetime import date
 
@@ -12,8 +11,8 @@ from django.conf import settings
 from django.db import connection, models
 
 import flemish_clusters as fc
-from flemish_clusters.documents import from_json
-from flemish_clusters.receipts import receipt_for, receipt_from_json, receipt_to_json, replay
+from flemish_clusters.documents import from_json, to_document
+from flemish_clusters.receipts import receipt_for, receipt_from_document, replay
 
 settings.configure(DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": "portal.sqlite3"}})
 django.setup()
@@ -34,7 +33,7 @@ if "portal_decision" not in connection.introspection.table_names():
 if sys.argv[1] == "decide":
     dossier = from_json(sys.stdin.read(), fc.Dossier)
     receipt = receipt_for(fc.assess(dossier, policy=fc.policy_on(date.fromisoformat(sys.argv[2]))))
-    print(Decision.objects.create(receipt=json.loads(receipt_to_json(receipt))).pk)
+    print(Decision.objects.create(receipt=to_document(receipt)).pk)
 else:
-    receipt = receipt_from_json(json.dumps(Decision.objects.get(pk=sys.argv[2]).receipt))
+    receipt = receipt_from_document(Decision.objects.get(pk=sys.argv[2]).receipt)
     print(replay(receipt).text("nl"), receipt.explanation.text("nl"), sep="\n\n")

@@ -4,6 +4,7 @@ from flemish_clusters.receipts.receipt import (
     SCHEMA,
     Receipt,
     receipt_for,
+    receipt_from_document,
     receipt_from_json,
     receipt_to_json,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "Receipt",
     "Replay",
     "receipt_for",
+    "receipt_from_document",
     "receipt_from_json",
     "receipt_to_json",
     "replay",

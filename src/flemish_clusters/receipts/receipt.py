@@ -9,7 +9,7 @@ from attrs import field, frozen
 from flemish_clusters.checks import checked
 from flemish_clusters.documents import read_text, to_document
 from flemish_clusters.documents.catalogue import FORMS
-from flemish_clusters.errors import InvalidDocument, Problem
+from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem
 from flemish_clusters.facts import SUBJECTS, Subject
 from flemish_clusters.findings.answers import ASSESSMENT
 from flemish_clusters.findings.assessments import Assessment
@@ -118,6 +118,19 @@ def receipt_to_json(receipt: Receipt) -> str:
 def receipt_from_json(text: str) -> Receipt:
     """Return the receipt of a JSON text, altered or not; raise `InvalidDocument` with every mistake in it."""
     return read_text(text, partial(_read, text))
+
+
+def receipt_from_document(document: object) -> Receipt:
+    """Return the receipt of plain values of JSON, as a database gives them, or raise as `receipt_from_json` does.
+
+    Raises:
+        InvalidValue: JSON has no such value.
+    """
+    try:
+        text = json.dumps(document, ensure_ascii=False)
+    except (TypeError, ValueError, RecursionError):
+        raise InvalidValue("document", document, "plain values of JSON, as `to_document` gives them") from None
+    return receipt_from_json(text)
 
 
 def _read(text: str, values: object) -> Receipt:
