@@ -131,7 +131,7 @@ class TestAFurtherFact:
         ]
         assert [way.text("nl") for way in said] == [
             "Laat verklaren dat dit niet opgaat: bijkomend gegeven, told.",
-            "Zorg dat dit niet meer opgaat: bijkomend gegeven, told.",
+            "Zorg ervoor dat dit niet meer opgaat: bijkomend gegeven, told.",
         ]
 
 

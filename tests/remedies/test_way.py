@@ -55,9 +55,9 @@ class TestAWayOfAnAccount:
                 "State this: cofinancing; EUR 500,000 would do."
             ),
             (
-                "Geef dit op: steun; 500.000 euro volstaat. "
+                "Geef dit op: steun; met 500.000 euro is eraan voldaan. "
                 "Verhoog de in aanmerking komende kosten van 900.000 euro tot 1.000.000 euro: 100.000 euro meer. "
-                "Geef dit op: cofinanciering; 500.000 euro volstaat."
+                "Geef dit op: cofinanciering; met 500.000 euro is eraan voldaan."
             ),
         )
 
@@ -124,22 +124,22 @@ class TestAWayOfAnythingElse:
             (
                 evolve(FITTING, establishments=None),
                 "State this: establishments; Flemish Region would do.",
-                "Geef dit op: vestigingen; Vlaams Gewest volstaat.",
+                "Geef dit op: vestigingen; met Vlaams Gewest is eraan voldaan.",
             ),
             (
                 evolve(FITTING, establishments=(Region.ABROAD,)),
                 "Change this: establishments; Flemish Region would do.",
-                "Wijzig dit: vestigingen; Vlaams Gewest volstaat.",
+                "Wijzig dit: vestigingen; met Vlaams Gewest is eraan voldaan.",
             ),
             (
                 evolve(PERIOD, years=12),
                 "Change this: years of aid; 10 would do.",
-                "Wijzig dit: jaren steun; 10 volstaat.",
+                "Wijzig dit: jaren steun; met 10 is eraan voldaan.",
             ),
             (
                 evolve(CONTRIBUTION, contribution=evolve(CONTRIBUTION.contribution, purpose=Purpose.OTHER)),
                 "Change this: contribution, purpose; operation would do.",
-                "Wijzig dit: bijdrage, bestemming; werking volstaat.",
+                "Wijzig dit: bijdrage, bestemming; met werking is eraan voldaan.",
             ),
         ],
     )

@@ -30,7 +30,7 @@ class Ways:
         path: Where the subject stands in the whole that was asked about; empty for the whole itself.
         ways: At most fifty, the least changes first; none where the subject is met, or no demand applies to it.
         undecidable: The codes of the demands for which no way was found; that there is none is not said.
-        next_question: The path of the missing fact that can settle most; `None` where nothing is missing.
+        next_question: The path of the missing fact that can settle most; `None` where none can change the verdict.
     """
 
     subject: Subject

@@ -126,7 +126,7 @@ def _listed(fact: object) -> tuple[object, ...]:
 
 _WORDS: Final[Mapping[str, Words]] = {
     "stated": ("State this: {fact}.", "Geef dit op: {fact}."),
-    "stated to": ("State this: {fact}; {new} would do.", "Geef dit op: {fact}; {new} volstaat."),
+    "stated to": ("State this: {fact}; {new} would do.", "Geef dit op: {fact}; met {new} is eraan voldaan."),
     "stated to True": ("Have it attested that this holds: {fact}.", "Laat verklaren dat dit opgaat: {fact}."),
     "stated to False": (
         "Have it attested that this does not hold: {fact}.",
@@ -134,9 +134,12 @@ _WORDS: Final[Mapping[str, Words]] = {
     ),
     "stated by more": ("State {more} more: {fact}.", "Geef er nog {more} op: {fact}."),
     "changed": ("Change this: {fact}.", "Wijzig dit: {fact}."),
-    "changed to": ("Change this: {fact}; {new} would do.", "Wijzig dit: {fact}; {new} volstaat."),
+    "changed to": ("Change this: {fact}; {new} would do.", "Wijzig dit: {fact}; met {new} is eraan voldaan."),
     "changed to True": ("See to it that this holds: {fact}.", "Zorg ervoor dat dit opgaat: {fact}."),
-    "changed to False": ("See to it that this no longer holds: {fact}.", "Zorg dat dit niet meer opgaat: {fact}."),
+    "changed to False": (
+        "See to it that this no longer holds: {fact}.",
+        "Zorg ervoor dat dit niet meer opgaat: {fact}.",
+    ),
     "changed by more": ("Find {more} more: {fact}.", "Zoek er nog {more}: {fact}."),
     "own": ("the {fact}", "de {fact}"),
     "further": ("the amount “{fact}”", "het bedrag “{fact}”"),
