@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flemish_clusters import Company, Contribution, Dossier, InvalidDocument, InvalidValue, Purpose, YearAccount
+from flemish_clusters import (
+    Company,
+    Contribution,
+    Dossier,
+    InvalidDocument,
+    InvalidValue,
+    OtherBody,
+    Purpose,
+    YearAccount,
+)
 from flemish_clusters.errors import Problem
 from flemish_clusters.spreadsheets import SHEET, Amounts, from_rows
 from tests.documents.test_words import TEXT
@@ -86,6 +95,14 @@ class TestWhatIsTheSame:
 
         assert (contribution.by, contribution.purpose) == (Company(name="Alfa"), Purpose.OPERATION)
 
+    @pytest.mark.parametrize("told", ["other_body", "Andere organisatie", " other body "])
+    def test_who_contributed_goes_by_a_name_in_either_language(self, told: str) -> None:
+        columns = {"Soort": "by.type", "Wie": "by.name", "Bedrag": "amount", "Dag": "received_on"}
+        row = {"Soort": told, "Wie": "A", "Bedrag": 5, "Dag": "2019-01-01"}
+        (found,) = from_rows([row], Contribution, columns=columns, same={"purpose": Purpose.OPERATION})
+
+        assert found.by == OtherBody(name="A")
+
 
 class TestAMistake:
     """Its path is the number of the row and the name of the column, and all are told at once."""
@@ -100,9 +117,12 @@ class TestAMistake:
         assert told(wrong, truths={"zeker": True}) == [
             f'rij 4, kolom Bedrijf: kan niet "A\\n" zijn: geef {TEXT[1]}',
             "rij 4, kolom KBO: kan niet 5.5 zijn: geef tien cijfers waarvan het eerste 0 of 1 is",
-            'rij 4, kolom Groei: kan niet "ja" zijn: geef een van waar, onwaar, "zeker"',
-            'rij 5, kolom KBO: kan niet "0566988258" zijn: geef een nummer met twee juiste laatste cijfers: hier 59',
-            'rij 5, kolom Groei: kan niet 1 zijn: geef een van waar, onwaar, "zeker"',
+            'rij 4, kolom Groei: kan niet "ja" zijn: geef een van "zeker"',
+            (
+                'rij 5, kolom KBO: kan niet "0566988258" zijn: geef een nummer waarvan de laatste twee cijfers '
+                "kloppen: hier 59"
+            ),
+            'rij 5, kolom Groei: kan niet 1 zijn: geef een van "zeker"',
             "rij 5, kolom Bedrijf: ontbreekt: geef dit",
         ]
         assert [(one.code, one.path, one.value) for one in problems(wrong)][1::4] == [
@@ -120,7 +140,7 @@ class TestAMistake:
         assert [(one.code, one.path, one.value) for one in found] == [("not_a_list", (2, "Waar"), "Parijs; Rome")]
         assert found[0].text("nl", SHEET) == (
             'rij 2, kolom Waar: kan niet "Parijs; Rome" zijn: geef een van Vlaams Gewest, Brussels Hoofdstedelijk '
-            'Gewest, Waals Gewest, buitenland, met ";" tussen meerdere'
+            'Gewest, Waals Gewest, buitenland, gescheiden door ";"'
         )
 
     def test_of_a_column_that_no_row_has_is_told_once(self) -> None:
@@ -129,8 +149,8 @@ class TestAMistake:
         assert told(rows) == [
             "kolom Bedrijf: ontbreekt: geef dit",
             "kolom KBO: ontbreekt: geef dit",
-            "rij 2, kolom Groei: kan niet 5 zijn: geef een van waar, onwaar",
-            "rij 3, kolom Groei: kan niet 5 zijn: geef een van waar, onwaar",
+            "rij 2, kolom Groei: kan niet 5 zijn: geef waar of onwaar",
+            "rij 3, kolom Groei: kan niet 5 zijn: geef waar of onwaar",
         ]
         assert told([{"Naam": "A"}])[0] == "kolom Bedrijf: ontbreekt: geef dit"
 
@@ -185,8 +205,8 @@ class TestAMistake:
             [{"K": "soms"}], columns={"K": "further.sme"}, same={"name": "A"}, truths={"ja": True, "nee": False}
         )
 
-        assert found.text("en", SHEET).endswith('give one of true, false, "ja", "nee", a whole number or a day')
-        assert found.text("nl", SHEET).endswith('geef een van waar, onwaar, "ja", "nee", een geheel getal of een dag')
+        assert found.text("en", SHEET).endswith('give one of "ja", "nee", a whole number or a day')
+        assert found.text("nl", SHEET).endswith('geef een van "ja", "nee", een geheel getal of een dag')
 
 
 class TestAnArgument:

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from flemish_clusters.checks import checked
 from flemish_clusters.documents import form_of_facts, from_document, to_document
-from flemish_clusters.documents.catalogue import FORMS
+from flemish_clusters.documents.catalogue import FORMS, PARTIES
 from flemish_clusters.documents.mistakes import MISSING
 from flemish_clusters.errors import JSON, Host, InvalidDocument, InvalidValue, Problem, shown
 from flemish_clusters.facts import fact_at, nearest_facts
@@ -26,11 +26,11 @@ Fact = TypeVar("Fact")
 Row = Mapping[Any, object]
 _NOTHING: Final = FrozenMapping[Any]()
 _ATTESTED: Final = {"holds": bool, "by": str, "on": date, "evidence": str}
-_PARTS: Final[Mapping[object, Mapping[str, type]]] = {
+_PARTS: Final[Mapping[object, Mapping[str, Any]]] = {
     Attestation: _ATTESTED,
     FurtherFact: {**_ATTESTED, "euro": Euro, "day": date},
     # Whoever can contribute stands for all who can, and a document says which.
-    Company: {"type": str},
+    Company: {"type": PARTIES},
 }
 """The sort of what a document has within a fact that is one whole, or besides its fields."""
 

@@ -12,6 +12,7 @@ from typing import Any, Final, cast
 from attrs import evolve, frozen
 
 from flemish_clusters.checks import a_member, plain_day
+from flemish_clusters.documents.catalogue import PARTIES
 from flemish_clusters.facts.attestations import LARGEST_COUNT, Attestation, FurtherFact
 from flemish_clusters.facts.clusters import Region
 from flemish_clusters.messages import Labelled
@@ -99,6 +100,8 @@ class Notation:
             return value.strip()
         if sort is tuple:
             return _regions(value)
+        if sort is PARTIES:
+            return _named(_givers(), value)
         return _enterprise_number(value) if sort == "enterprise_number" else _member(sort, value)
 
     def wanted(self, told: Wanted) -> Wanted:
@@ -106,12 +109,12 @@ class Notation:
         floats, dutch, english = (one in self.amounts for one in (Amounts.FLOATS, Amounts.DUTCH, Amounts.ENGLISH))
         written = "450.000,50" if dutch else "450,000.50" if english else "450000.50"
         number = ("a number", "een getal") if floats else ("a whole number", "een geheel getal")
-        texts = "".join(f', "{text}"' for text in self.truths)
+        texts = ", ".join(f'"{text}"' for text in self.truths)
         regions = a_member(Region).form or ("", "")
-        truth = f"one of true, false{texts}", f"een van waar, onwaar{texts}"
+        truth = (f"one of {texts}", f"een van {texts}") if texts else ("true or false", "waar of onwaar")
         words = {
             "not_a_further_fact": (f"{truth[0]}, a whole number or a day", f"{truth[1]}, een geheel getal of een dag"),
-            "not_a_list": (f'{regions[0]}, with ";" between several', f'{regions[1]}, met ";" tussen meerdere'),
+            "not_a_list": (f'{regions[0]}, with ";" between several', f'{regions[1]}, gescheiden door ";"'),
             "not_a_truth": truth,
             "not_an_amount": (
                 f'an amount from 0 on, exact to the cent: {number[0]}, or text such as "{written}"',
@@ -163,9 +166,17 @@ def _enterprise_number(value: Any) -> Any:
 
 def _member(kind: Any, value: Any) -> Any:
     """Return the member of a closed set that goes by a value or a label, and anything else as it is."""
-    if not (isinstance(kind, type) and issubclass(kind, Labelled) and isinstance(value, str)):
-        return value
-    return _members(kind).get(value.strip().casefold(), value)
+    return _named(_members(kind), value) if isinstance(kind, type) and issubclass(kind, Labelled) else value
+
+
+def _named(names: Mapping[str, object], value: Any) -> Any:
+    return names.get(value.strip().casefold(), value) if isinstance(value, str) else value
+
+
+@cache
+def _givers() -> Mapping[str, str]:
+    rows = ((name, title) for name, (_, title) in PARTIES.items())
+    return {said.casefold(): name for name, title in rows for said in (name, title.en, title.nl)}
 
 
 @cache
