@@ -154,9 +154,8 @@ class Problem:
 
     def text(self, language: Language, host: Host | None = None) -> str:
         """Return what is wrong on one line, in a language and in the words of a host."""
-        told_by = host or self.host
-        place = told_by.place(self.path, checked_language(language))
-        return told_by.tell(f"{place}:", self.value, self.wanted, language)
+        host = host or self.host
+        return host.tell(f"{host.place(self.path, checked_language(language))}:", self.value, self.wanted, language)
 
     def __str__(self) -> str:
         return self.text("en")

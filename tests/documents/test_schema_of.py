@@ -35,11 +35,11 @@ COMPONENTS: Final = "#/components/schemas/{name}"
 ALTERNATIVES: Final = {
     "AttestationLike": (
         ("yes or no", "ja of nee"),
-        ("with who attested it and when", "met wie het verklaarde en wanneer"),
+        ("with who attested it and when", "met vermelding van wie dit verklaarde en wanneer"),
     ),
     "FurtherFact": (
         ("yes or no", "ja of nee"),
-        ("with who attested it and when", "met wie het verklaarde en wanneer"),
+        ("with who attested it and when", "met vermelding van wie dit verklaarde en wanneer"),
         ("amount", "bedrag"),
         ("number", "aantal"),
         ("day", "dag"),
@@ -47,7 +47,7 @@ ALTERNATIVES: Final = {
     "Giver": (
         ("company", "onderneming"),
         ("knowledge institution", "kennisinstelling"),
-        ("other body", "andere instantie"),
+        ("other body", "andere organisatie"),
     ),
 }
 """What is to be chosen among, by the name of the definition: the titles in English and in Dutch."""
@@ -163,7 +163,7 @@ class TestAField:
         amount = {
             "type": "string",
             "pattern": r"^0*[0-9]{1,15}(\.[0-9]{1,2})?$",
-            "description": "In euro, such as 1234.50.",
+            "description": "In euro, with a point, such as 1234.50.",
         }
 
         assert {key: properties[key] for key in ("amount", "paid_back", "received_on")} == {

@@ -203,9 +203,15 @@ CASES: Final[tuple[tuple[type[Any], Any, Code, tuple[str | int, ...], tuple[str,
         ("enterprise_number",),
         (
             'enterprise_number: cannot be "0566988258": give a number whose last two digits check: here 59',
-            'enterprise_number: kan niet "0566988258" zijn: geef een nummer met twee juiste laatste cijfers: hier 59',
+            (
+                'enterprise_number: kan niet "0566988258" zijn: geef een nummer waarvan de laatste twee '
+                "cijfers kloppen: hier 59"
+            ),
             'enterprise number: cannot be "0566988258": give a number whose last two digits check: here 59',
-            'ondernemingsnummer: kan niet "0566988258" zijn: geef een nummer met twee juiste laatste cijfers: hier 59',
+            (
+                'ondernemingsnummer: kan niet "0566988258" zijn: geef een nummer waarvan de laatste twee '
+                "cijfers kloppen: hier 59"
+            ),
         ),
     ),
     (
@@ -247,7 +253,7 @@ CASES: Final[tuple[tuple[type[Any], Any, Code, tuple[str | int, ...], tuple[str,
             "by whom: cannot be several values: give a company, a knowledge institution or another body",
             (
                 "door wie: kan niet meerdere waarden zijn: geef een onderneming, een kennisinstelling of een andere "
-                "instantie"
+                "organisatie"
             ),
         ),
     ),
@@ -255,9 +261,9 @@ CASES: Final[tuple[tuple[type[Any], Any, Code, tuple[str | int, ...], tuple[str,
         *(Contribution, changed(GIVEN, ("paid_back",), "5.01"), "does_not_agree", ("paid_back",)),
         (
             'paid_back: cannot be "5.01": give an amount up to that of the contribution, 5.00',
-            'paid_back: kan niet "5.01" zijn: geef een bedrag tot en met dat van de bijdrage, 5.00',
+            'paid_back: kan niet "5.01" zijn: geef hoogstens het bedrag van de bijdrage, 5.00',
             "amount paid back: cannot be EUR 5.01: give an amount up to that of the contribution, 5.00",
-            "terugbetaald bedrag: kan niet 5,01 euro zijn: geef een bedrag tot en met dat van de bijdrage, 5.00",
+            "terugbetaald bedrag: kan niet 5,01 euro zijn: geef hoogstens het bedrag van de bijdrage, 5.00",
         ),
     ),
     (

@@ -55,7 +55,7 @@ SHOWN: Final = (Cluster, ClusterOrganisation, Company, KnowledgeInstitution, Fun
 CHOICES: Final = {
     *((one.label.en, one.label.nl) for kind in (ClusterKind, Region) for one in kind),
     *(("", ""), ("Yes", "ja"), ("No", "nee"), ("yes or no", "ja of nee"), ("amount", "bedrag"), ("number", "aantal")),
-    *(("with who attested it and when", "met wie het verklaarde en wanneer"), ("day", "dag")),
+    *(("with who attested it and when", "met vermelding van wie dit verklaarde en wanneer"), ("day", "dag")),
 }
 
 
@@ -185,7 +185,7 @@ class TestTheWordsOfAForm:
     def test_are_those_of_who_contributed_and_what_for(self, page: Page, language: Language) -> None:
         show(page, Contribution, language)
         givers = Message(
-            en="company|knowledge institution|other body", nl="onderneming|kennisinstelling|andere instantie"
+            en="company|knowledge institution|other body", nl="onderneming|kennisinstelling|andere organisatie"
         )
         purposes = {one.label.text(language) for one in Purpose}
 

@@ -162,7 +162,7 @@ class TestItsReplay:
             (("answer", "sources", "PAGE", "address"), "", "sources", "the sources", "de bronnen"),
             (("answer", "readings"), {}, "readings", "the readings", "de interpretaties"),
             (("answer", "rules"), {}, "rules", "the statements of the rules", "de weergave van de regels"),
-            (("answer", "policies"), {}, "policies", "what is said of the versions", "wat over de versies is gezegd"),
+            (("answer", "policies"), {}, "policies", "what is said of the versions", "wat over de versies is vermeld"),
             (("package",), "0.0.1", "whole", "the version of the package, the versions", "de versie van het pakket"),
         ],
     )

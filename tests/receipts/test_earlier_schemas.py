@@ -140,7 +140,7 @@ class TestReplaysOfTheFirstSchema:
             "alteration of the facts can be shown."
         )
         assert again.text("nl") == (
-            "De uitkomst is dezelfde. Het beslissingsdossier is van schema 1 en bevat geen controlegetallen van zijn "
+            "De uitkomst is dezelfde. Het beslissingsdossier is van schema 1 en bevat geen controlesommen van zijn "
             "onderdelen: alleen een wijziging van de feiten kan blijken."
         )
 

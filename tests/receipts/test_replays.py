@@ -164,7 +164,10 @@ class TestThePolicy:
         assert not again.made_again
         assert again.policies == ("order-2016",)
         assert "a version of the policy was not given. It could not be made again. Versions that" in again.text("en")
-        assert "een versie van het beleid is niet meegegeven. Ze kon niet opnieuw worden bepaald" in again.text("nl")
+        assert (
+            "een versie van het beleid is niet meegegeven. De uitkomst kon niet opnieuw worden bepaald"
+            in again.text("nl")
+        )
         assert all(again.text(language).endswith(": order-2016.") for language in get_args(Language))
 
     def test_of_the_callers_own_has_to_be_given(self) -> None:

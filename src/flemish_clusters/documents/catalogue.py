@@ -45,7 +45,7 @@ Party = Company | KnowledgeInstitution | OtherBody
 PARTIES: Final[dict[str, tuple[type[Party], Message]]] = {
     "company": (Company, Message(en="company", nl="onderneming")),
     "knowledge_institution": (KnowledgeInstitution, Message(en="knowledge institution", nl="kennisinstelling")),
-    "other_body": (OtherBody, Message(en="other body", nl="andere instantie")),
+    "other_body": (OtherBody, Message(en="other body", nl="andere organisatie")),
 }
 """Who can contribute and how they are called, by the `type` that a document gives them."""
 
@@ -201,20 +201,20 @@ _A_PARTY: Final = Wanted(
     ),
     form=(
         "a company, a knowledge institution or another body",
-        "een onderneming, een kennisinstelling of een andere instantie",
+        "een onderneming, een kennisinstelling of een andere organisatie",
     ),
 )
 _YES_OR_NO: Final = Message(en="yes or no", nl="ja of nee")
-_ATTESTED: Final = Message(en="with who attested it and when", nl="met wie het verklaarde en wanneer")
+_ATTESTED: Final = Message(en="with who attested it and when", nl="met vermelding van wie dit verklaarde en wanneer")
 _NUMBER_TITLE: Final = Message(en="number", nl="aantal")
 _DAY_TITLE: Final = Message(en="day", nl="dag")
 _TYPE_TITLE: Final = Message(en="type", nl="type")
 _NOT_GIVEN: Final = Message(en="Not given: not known.", nl="Niet opgegeven: niet bekend.")
 _BY_NAME: Final = Message(
     en="What a rule asks for and no field holds, each by its name.",
-    nl="Waar een regel naar vraagt en wat in geen veld past, elk bij zijn naam.",
+    nl="Gegevens die een regel vraagt en waarvoor geen veld bestaat, elk onder een eigen naam.",
 )
-_IN_EURO: Final = Message(en="In euro, such as 1234.50.", nl="In euro, zoals 1234.50.")
+_IN_EURO: Final = Message(en="In euro, with a point, such as 1234.50.", nl="In euro, met een punt, zoals 1234.50.")
 _WRITTEN_DAY: Final = Message(en="Year, month, day, such as 2017-01-31.", nl="Jaar, maand, dag, zoals 2017-01-31.")
 _TEN_DIGITS: Final = Message(en="Ten digits, such as 0566.988.259.", nl="Tien cijfers, zoals 0566.988.259.")
 _AMOUNT: Final = {"type": "string", "pattern": r"^0*[0-9]{1,15}(\.[0-9]{1,2})?$", "description": _IN_EURO}

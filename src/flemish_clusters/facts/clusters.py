@@ -15,7 +15,7 @@ from flemish_clusters.messages import Labelled
 from flemish_clusters.wording import Wanted
 
 SEPARATORS: Final = (
-    r"[./"
+    r"[.\/"
     r"\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
     r"\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]"
 )
@@ -42,7 +42,7 @@ def to_enterprise_number(written: str | None) -> Any:
     if int(number[8:]) != (check := 97 - int(number[:8]) % 97):
         en, nl = (
             "a number whose last two digits check: here",
-            "een nummer met twee juiste laatste cijfers: hier",
+            "een nummer waarvan de laatste twee cijfers kloppen: hier",
         )
         return _no_number(written, f"{en} {check:02d}", f"{nl} {check:02d}")
     return number

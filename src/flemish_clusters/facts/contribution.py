@@ -59,7 +59,7 @@ class Contribution(Fact):
 def too_much_paid_back(draft: Any) -> Iterator[InvalidValue]:
     """Return that more was paid back of a contribution, or a draft in which what is wrong is `None`, than was given."""
     if None not in (draft.amount, draft.paid_back) and draft.paid_back > (most := draft.amount):
-        told = f"an amount up to that of the contribution, {most}", f"een bedrag tot en met dat van de bijdrage, {most}"
+        told = f"an amount up to that of the contribution, {most}", f"hoogstens het bedrag van de bijdrage, {most}"
         yield InvalidValue("Contribution.paid_back", draft.paid_back, Wanted(code="does_not_agree", json=told))
 
 

@@ -202,7 +202,7 @@ _OTHERWISE: Final = Message(
     nl="De vastgelegde uitkomst is niet zonder meer te bevestigen: {causes}.",
 )
 _NO_PART: Final = Message(en="No part comes out otherwise.", nl="Geen enkel onderdeel heeft een andere uitkomst.")
-_NOT_MADE: Final = Message(en="It could not be made again.", nl="Ze kon niet opnieuw worden bepaald.")
+_NOT_MADE: Final = Message(en="It could not be made again.", nl="De uitkomst kon niet opnieuw worden bepaald.")
 _PLACES: Final = Message(en="What differs: {places}.", nl="Wat verschilt: {places}.")
 _POLICIES: Final = Message(
     en="Versions that were not given or say something else: {policies}.",
@@ -215,18 +215,18 @@ _ALTERED_PARTS: Final = {
     "facts": Message(en="the facts", nl="de feiten"),
     "answer": Message(en="the outcome as a whole or its explanation", nl="de uitkomst als geheel of de toelichting"),
     "words": Message(en="the explanation", nl="de toelichting"),
-    "policies": Message(en="what is said of the versions", nl="wat over de versies is gezegd"),
+    "policies": Message(en="what is said of the versions", nl="wat over de versies is vermeld"),
     "rules": Message(en="the statements of the rules", nl="de weergave van de regels"),
     "sources": Message(en="the sources", nl="de bronnen"),
     "readings": Message(en="the readings", nl="de interpretaties"),
     "whole": Message(
         en="the version of the package, the versions of the policy, the transition, or a digest",
-        nl="de versie van het pakket, de versies van het beleid, de overgang of een controlegetal",
+        nl="de versie van het pakket, de versies van het beleid, de overgang of een controlesom",
     ),
 }
 _ALTERED_PART: Final = Message(en="what was found of {place}", nl="de bevindingen over {place}")
 _NO_DIGESTS: Final = Message(
     en="The receipt is of schema 1 and carries no digests of its parts: only an alteration of the facts can be shown.",
-    nl="Het beslissingsdossier is van schema 1 en bevat geen controlegetallen van zijn onderdelen: alleen een "
+    nl="Het beslissingsdossier is van schema 1 en bevat geen controlesommen van zijn onderdelen: alleen een "
     "wijziging van de feiten kan blijken.",
 )
