@@ -1,7 +1,7 @@
 """Says what in receipts was altered since they were made, with the standard library of Python alone.
 
 Run it as `python docs/examples/check_receipt.py FILE...`. It reads receipts of schema 3. Whoever alters a receipt and
-works its digests out anew is not found out by it; that shows where the decision is made again.
+works its digests out anew is not found out by it: a decision made again shows some of that, and a signature all.
 """
 
 import json
