@@ -5,6 +5,7 @@ from decimal import Decimal, localcontext
 from typing import Any, Final
 
 import pytest
+from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -248,3 +249,32 @@ class TestAnEmptyCell:
     @pytest.mark.parametrize("value", [0, 0.0, False, Decimal(0), [], Scalar(value=False), "0", "-", "#N/A"])
     def test_is_not_what_looks_empty(self, value: object) -> None:
         assert value_of(value) is not None
+
+
+class TestAScalarOfNumpy:
+    """It is taken where it is what it was made of, and no other value."""
+
+    def test_that_is_masked_is_not_known(self) -> None:
+        assert amount(Typed(value=0.0, mask=True), FLOATS) is None
+        assert amount(Typed(value=5.0, mask=False), FLOATS) == Euro(5)
+
+    def test_of_fewer_bytes_than_a_float_is_refused_unless_it_is_nothing(self) -> None:
+        assert amount(Typed(value=450000.0, itemsize=4), FLOATS) == REFUSED
+        assert amount(Typed(value=float("nan"), itemsize=4), FLOATS) is None
+        assert amount(Typed(value=450000.0, itemsize=8), FLOATS) == Euro(450_000)
+
+    @pytest.mark.parametrize("unit", ["Y", "M", "W"])
+    def test_of_a_year_a_month_or_a_week_is_no_day(self, unit: str) -> None:
+        day = date(2020, 1, 1)
+
+        assert value_of(Typed(value=day, dtype=f"datetime64[{unit}]")) not in (day, None)
+        assert value_of(Typed(value=day, dtype="datetime64[D]")) == day
+
+
+@frozen(kw_only=True)
+class Typed(Scalar):
+    """A scalar that says how it is kept."""
+
+    mask: bool = False
+    itemsize: int = 8
+    dtype: str = ""

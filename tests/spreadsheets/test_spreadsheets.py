@@ -240,6 +240,9 @@ class TestAnArgument:
             ({"truths": 5}, "truths"),
             ({"truths": {1: True}}, "truths"),
             ({"truths": {"ja": 1}}, "truths"),
+            ({"truths": {"ja": True, "Ja ": False}}, "truths"),
+            ({"columns": {"A": 10**5000}}, "columns"),
+            ({"rows": list}, "rows"),
             ({"first_row": "2"}, "first_row"),
         ],
     )

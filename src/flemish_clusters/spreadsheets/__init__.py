@@ -133,7 +133,7 @@ def _put(document: dict[str, Any], path: Iterable[Any], value: object) -> None:
 
 
 def _rows_of(rows: Any) -> list[Row]:
-    given: list[Any] = list(rows) if hasattr(rows, "__iter__") else [rows]
+    given: list[Any] = list(rows) if isinstance(rows, Iterable) and not isinstance(rows, type) else [rows]
     for row in given:
         if not isinstance(row, Mapping):
             raise InvalidValue("rows", row, 'mappings of columns to cells, such as {"Steun": 5}')
@@ -153,9 +153,10 @@ def _columns_of(kind: type, columns: Mapping[str, str], same: Mapping[str, objec
 def _sort_of(kind: type, path: Any) -> Any:
     within, _, part = path.rpartition(".") if isinstance(path, str) else ("", "", "")
     parts = _PARTS.get(fact_at(kind, within), {})
-    sort: Any = fact_at(kind, f"{path}") or parts.get(part)
-    if sort is None or "[" in path:
-        raise InvalidValue("columns", path, f"the path of a fact, such as {nearest_facts(kind, f'{path}')}")
+    told = path if isinstance(path, str) else ""
+    sort: Any = fact_at(kind, told) or parts.get(part)
+    if sort is None or "[" in told:
+        raise InvalidValue("columns", path, f"the path of a fact, such as {nearest_facts(kind, told)}")
     return "enterprise_number" if part == "enterprise_number" and sort is str else sort
 
 
@@ -165,7 +166,10 @@ def _notation(amounts: Amounts, truths: Mapping[Any, Any]) -> Notation:
     for text, holds in checked("truths", truths, Mapping).items():
         if type(text) is not str or type(holds) is not bool:
             raise InvalidValue("truths", {text: holds}, 'texts with what they mean, such as {"ja": True, "nee": False}')
-    return Notation(amounts, {text.strip().casefold(): holds for text, holds in truths.items()})
+    meant = {text.strip().casefold(): holds for text, holds in truths.items()}
+    if len(meant) < len(truths):
+        raise InvalidValue("truths", dict(truths), "each text once, in capitals or not")
+    return Notation(amounts, meant)
 
 
 def _place_in_sheet(path: Path, language: Language) -> str:

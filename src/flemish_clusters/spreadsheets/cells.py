@@ -38,6 +38,8 @@ class Amounts(Flag):
 
 _UNREADABLE: Final = ...
 """What no fact takes: it stands for a cell that holds nothing that a fact can be."""
+_WIDTH: Final = 8
+"""How many bytes a `float` has; with fewer it tells no cent from the next."""
 _LARGEST_FLOAT: Final = 10**13
 """From here on a `float` may not tell a cent from the next."""
 _LARGEST_NUMBER: Final = 10**10
@@ -49,10 +51,18 @@ def value_of(cell: Any) -> Any:
     """Return what a cell holds as a plain value of Python; `None`: nothing, which is not known."""
     try:
         # A scalar of numpy gives the value of Python that it stands for, but a span of time may give its nanoseconds.
-        value = cell.item() if hasattr(cell, "item") else cell
-        return _plain(value) if type(value) is not int or hasattr(cell, "__index__") else _UNREADABLE
+        value = _plain(cell.item() if hasattr(cell, "item") else cell)
+        return None if getattr(cell, "mask", False) else _UNREADABLE if _is_rounded(cell, value) else value
     except Exception:  # noqa: BLE001 - a cell can hold anything, with methods that raise anything
         return _UNREADABLE
+
+
+def _is_rounded(cell: Any, value: object) -> bool:
+    """Return whether a scalar of numpy may stand for another value than it was made of, or for no single one."""
+    if type(value) is int:
+        return not hasattr(cell, "__index__")
+    narrow, coarse = getattr(cell, "itemsize", _WIDTH) < _WIDTH, ("[Y]", "[M]", "[W]")
+    return (type(value) is float and narrow) or str(getattr(cell, "dtype", "")).endswith(coarse)
 
 
 def _plain(value: Any) -> Any:
