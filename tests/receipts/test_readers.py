@@ -79,7 +79,9 @@ class TestTheNumbers:
         assert back == Numbers(tuple(numbers.items()))
         assert [type(back[name]) for name in back] == [type(value) for value in numbers.values()]
 
-    @pytest.mark.parametrize("ratio", ["1/0", "0/000", "1", "1/-2", "1.5", "1/2/3", "½", "1" * 5000 + "/3", 5, None])
+    @pytest.mark.parametrize(
+        "ratio", ["1/0", "0/000", "1", "1/-2", "1.5", "1/2/3", "½", "1" * 5000 + "/3", "1/" + "0" * 5000 + "1", 5, None]
+    )
     def test_that_are_no_ratio_are_refused(self, ratio: object) -> None:
         document = with_numbers({"share": Fraction(1, 2)})
 
@@ -198,6 +200,14 @@ class TestMistakes:
         del document["subject"]["dossier"]["cluster"]["kind"]
 
         assert list(problems_of(document)) == ["subject.dossier.cluster.kind", "subject.dossier.accounts[0].aid"]
+
+    @pytest.mark.parametrize("depth", [600, 900])
+    def test_that_a_word_is_too_deep_is_told(self, depth: int) -> None:
+        deep: Any = []
+        for _ in range(depth):
+            deep = [deep]
+
+        assert list(problems_of(changed(kept(), ("answer", "strange"), deep))) in (["answer"], [""])
 
     def test_that_keys_stand_twice_are_told_with_the_others(self) -> None:
         text = receipt_to_json(RECEIPT).replace('"package":', '"package": 5, "package":')

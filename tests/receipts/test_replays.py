@@ -258,6 +258,20 @@ class TestTheCode:
         assert replay(read(resealed(changed(kept(), place, value)))).is_same
 
 
+class TestItsText:
+    """It tells so many places, whatever the receipt holds."""
+
+    def test_tells_no_more_than_thirty_places(self) -> None:
+        forged = kept()
+        part = forged["answer"]["parts"][-1]
+        forged["answer"]["parts"] += [{**part, "place": f"accounts[{number}]"} for number in range(1, 500)]
+        again = replay(read(forged))
+
+        assert len(again.differences) == 499
+        assert again.text("en").count("account ") == 30 + 29
+        assert again.text("en").count("; …") == 2
+
+
 class TestAPartUnderAPolicyThatTheReceiptDoesNotName:
     """It is told, since it cannot be made again or is made again under what has no digest."""
 

@@ -30,7 +30,10 @@ def digest_of(values: object) -> str:
 
 
 def _canonical(values: object) -> bytes:
-    text = _WRITER.encode(_ordered(values))
+    try:
+        text = _WRITER.encode(_ordered(values))
+    except RecursionError:
+        raise InvalidValue("values", values, "values that go less deep") from None
     try:
         return text.encode()
     except UnicodeEncodeError:

@@ -101,6 +101,10 @@ def _stand_in(found: Any, book: Book) -> Words | None:
     return said if all(said.values()) else None
 
 
+def _name_of_binding(found: Any) -> str | None:
+    return found.binding.name if found.binding else None
+
+
 def _of_limit(limit: Any) -> dict[str, Any]:
     return dict(zip(limit.by.cap.numbers, limit.by.values, strict=True))
 
@@ -167,7 +171,7 @@ _TRANSITION: Final = record(
     ground=("transition", WORDS),
     stand_in=(itself, Sort(maybe(WORDS).schema, _stand_in)),
 )
-_BINDING: Final = (lambda found: found.binding and found.binding.name, maybe(TEXT))
+_BINDING: Final[Entry] = (_name_of_binding, maybe(TEXT))
 _AID: Final = record(amount=AMOUNT, known_bound=AMOUNT, binding=_BINDING)
 _PART: Final = record(
     place=TEXT,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from fractions import Fraction
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from attrs import evolve
 
@@ -23,7 +23,7 @@ from flemish_clusters.receipts.records import AidRecord, FindingRecord, OutcomeR
 _KINDS: Final[dict[str, type[Any]]] = {row.name: kind for kind, row in SUBJECTS.items()}
 _A_QUANTITY: Final = "a value with its unit, which is euro, ratio, count, day or text"
 _COUNT = re.compile("-?[0-9]{1,600}")
-_RATIO = re.compile("-?[0-9]{1,600}/0*[1-9][0-9]{0,599}")
+_RATIO = re.compile("-?[0-9]{1,600}/[1-9][0-9]{0,599}")
 
 
 def _read_subject(value: object) -> Any:
@@ -67,10 +67,16 @@ def _read_bare_quantity(value: Any) -> Quantity:
     match value:
         case str():
             return to_text(value)
-        case dict() if len(value) == 1:
-            return _quantity(*next(iter(value.items())))
+        case dict():
+            return _quantity(*_only_entry(cast("dict[str, Any]", value)))
         case _:
             return _quantity("count", value)
+
+
+def _only_entry(entries: Mapping[str, Any]) -> tuple[str, Any]:
+    if len(entries) != 1:
+        raise InvalidValue("numbers", entries, _A_QUANTITY)
+    return next(iter(entries.items()))
 
 
 def _numbers(read: Reader) -> Form:
@@ -111,6 +117,14 @@ def _constant(constant: object) -> Form:
     return evolve(_TEXT, read=read)
 
 
+def _aid(amount: Euro | None, known_bound: Euro | None, binding: str | None) -> AidRecord:
+    return AidRecord(amount=amount, at_most=known_bound, binding=binding)
+
+
+def _reference(place: str, code: str) -> tuple[str, str]:
+    return place, code
+
+
 def _policies(found: Mapping[str, str]) -> tuple[PolicyRecord, ...]:
     return tuple(PolicyRecord(name=name, digest=digest) for name, digest in found.items())
 
@@ -138,7 +152,7 @@ _FINDING: Final = _among(
 _AID: Final = object_of(
     "",
     {"amount": _AMOUNT, "known_bound": _AMOUNT, "binding": optional(_TEXT)},
-    lambda amount, known_bound, binding: AidRecord(amount=amount, at_most=known_bound, binding=binding),
+    _aid,
 )
 _PART: Final = _among(
     {
@@ -151,7 +165,7 @@ _PART: Final = _among(
     },
     PartRecord,
 )
-_REFERENCES: Final = several(object_of("", {"place": _TEXT, "code": _TEXT}, lambda place, code: (place, code)))
+_REFERENCES: Final = several(object_of("", {"place": _TEXT, "code": _TEXT}, _reference))
 _OUTCOME: Final = {
     "verdict": _VERDICT,
     "missing": several(_TEXT),

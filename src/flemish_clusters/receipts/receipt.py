@@ -9,7 +9,7 @@ from attrs import field, frozen
 from flemish_clusters.checks import checked
 from flemish_clusters.documents import read_text, to_document
 from flemish_clusters.documents.catalogue import FORMS
-from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem
+from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem, shown
 from flemish_clusters.facts import SUBJECTS, Subject
 from flemish_clusters.findings.answers import ASSESSMENT
 from flemish_clusters.findings.assessments import Assessment
@@ -43,8 +43,8 @@ class _Form:
         }
         return object_with(keys, keys)
 
-    def told(self, receipt: "Receipt", languages: Languages) -> dict[str, Any]:  # noqa: ARG002 - it is kept in both
-        return cast("dict[str, Any]", json.loads(receipt.text))
+    def told(self, answer: Any, languages: Languages) -> dict[str, Any]:  # noqa: ARG002 - it is kept in both
+        return cast("dict[str, Any]", json.loads(answer.text))
 
 
 @frozen(kw_only=True, repr=False)
@@ -83,7 +83,7 @@ class Receipt:
 
     def __repr__(self) -> str:
         verdict = next(part.verdict.label.en for part in self.parts if not part.place)
-        return f"<Receipt {', '.join(policy.name for policy in self.policies)}: {verdict}>"
+        return f"<Receipt {shown([policy.name for policy in self.policies], ', '.join)}: {verdict}>"
 
 
 def receipt_for(assessment: Assessment) -> Receipt:

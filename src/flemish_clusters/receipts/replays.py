@@ -89,13 +89,13 @@ class Replay:
     def _what_differs(self, language: Language) -> Iterator[str]:
         yield _OTHERWISE.text(language, {"causes": ", ".join(cause.label.text(language) for cause in self.causes)})
         if self.altered:
-            altered = "; ".join(_describe_altered(place, language) for place in self.altered)
-            yield _ALTERED.text(language, {"altered": altered})
+            altered = [_describe_altered(place, language) for place in self.altered[: _TOLD + 1]]
+            yield _ALTERED.text(language, {"altered": _in_a_row(altered)})
         if not self.made_again:
             yield _NOT_MADE.text(language)
         elif self.differences:
-            places = "; ".join(_describe_place(one.place, language) for one in self.differences)
-            yield _PLACES.text(language, {"places": places})
+            places = [_describe_place(one.place, language) for one in self.differences[: _TOLD + 1]]
+            yield _PLACES.text(language, {"places": _in_a_row(places)})
         else:
             yield _NO_PART.text(language)
         if self.policies:
@@ -184,6 +184,10 @@ def _again(receipt: Receipt, facts: Subject, known: dict[str, Policy]) -> dict[s
     return {place: record_of(part, place, receipt.schema) for place, part in assess_by_part(facts, governing).walk()}
 
 
+def _in_a_row(told: list[str]) -> str:
+    return "; ".join([*told[:_TOLD], "…"] if len(told) > _TOLD else told)
+
+
 def _describe_place(place: str, language: Language) -> str:
     return shown(describe_path(place, language), str) or _WHOLE.text(language)
 
@@ -195,6 +199,8 @@ def _describe_altered(altered: str, language: Language) -> str:
     return _ALTERED_PART.text(language, {"place": _describe_place(place, language)})
 
 
+_TOLD: Final = 30
+"""How many places are told; whoever wants all of them looks at `altered` and `differences`."""
 _WHOLE: Final = Message(en="the whole", nl="het geheel")
 _SAME: Final = Message(en="The decision comes out the same.", nl="De uitkomst is dezelfde.")
 _OTHERWISE: Final = Message(
