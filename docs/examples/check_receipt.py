@@ -15,15 +15,15 @@ TABLES = ("policies", "rules", "sources", "readings")
 
 
 def canonical(value: Any) -> str:
-    """Return a value of JSON as RFC 8785 writes it; a whole number beyond 2**53 as text, and none with decimals."""
+    """Return a value of JSON as RFC 8785 writes it, and a whole number beyond 2**53 as text."""
     if isinstance(value, dict):
-        keys = sorted(value, key=lambda key: key.encode("utf-16-be"))
-        return "{" + ",".join(f"{canonical(key)}:{canonical(value[key])}" for key in keys) + "}"
+        entries: dict[str, Any] = value
+        keys = sorted(entries, key=lambda key: key.encode("utf-16-be"))
+        return "{" + ",".join(f"{canonical(key)}:{canonical(entries[key])}" for key in keys) + "}"
     if isinstance(value, list):
-        return "[" + ",".join(map(canonical, value)) + "]"
-    if isinstance(value, float):
-        raise TypeError("a receipt holds no number with decimals")
-    return json.dumps(str(value) if isinstance(value, int) and abs(value) > 2**53 else value, ensure_ascii=False)
+        items: list[Any] = value
+        return "[" + ",".join(canonical(item) for item in items) + "]"
+    return json.dumps(str(value) if type(value) is int and abs(value) > 2**53 else value, ensure_ascii=False)
 
 
 def pieces(receipt: Any) -> Iterator[tuple[str, Any]]:
@@ -46,8 +46,14 @@ def altered(receipt: Any) -> list[str]:
     return [name for name in {**now, **kept} if now.get(name) != kept.get(name)]
 
 
+def each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object of JSON, in which no key may stand twice."""
+    if len(dict(pairs)) < len(pairs):
+        raise ValueError("a key stands twice in an object")
+    return dict(pairs)
+
+
 if __name__ == "__main__":
-    found = {name: altered(json.loads(Path(name).read_text(encoding="utf-8"))) for name in sys.argv[1:]}
-    for name, names in found.items():
-        print(f"{name}: {'altered: ' + ', '.join(names) if names else 'no alteration shows'}")
-    sys.exit(any(found.values()))
+    for file in map(Path, sys.argv[1:]):
+        names = altered(json.loads(file.read_text(encoding="utf-8"), object_pairs_hook=each_once))
+        print(f"{file}: altered: {names!a}" if names else f"{file}: no alteration shows")

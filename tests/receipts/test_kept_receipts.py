@@ -14,7 +14,7 @@ import pytest
 from flemish_clusters import InvalidDocument
 from flemish_clusters.receipts import Cause, Receipt, receipt_from_json, receipt_to_json, replay
 from tests.support.kept import kept_of_schema_2, kept_of_schema_3, read, resealed
-from tests.support.mutations import Place, at, places
+from tests.support.mutations import Place, at, changed, places
 
 SCRIPT: Final = Path(__file__).parents[2] / "docs" / "examples" / "check_receipt.py"
 TABLES: Final = ("policies", "rules", "sources", "readings")
@@ -159,13 +159,24 @@ class TestTheScript:
                     assert checked_by_the_script(document) == [*read(document).altered]
 
     def test_says_so_of_files(self, tmp_path: Path) -> None:
-        kept = json.loads(kept_of_schema_3()[0])
         right, wrong = tmp_path / "right.json", tmp_path / "wrong.json"
-        right.write_text(json.dumps(kept), encoding="utf-8")
-        wrong.write_text(json.dumps({**kept, "package": "0"}), encoding="utf-8")
-        done = subprocess.run(  # noqa: S603 - the script is the project's own
-            [sys.executable, "-I", "-S", SCRIPT, right, wrong], capture_output=True, text=True, check=False
+        document = json.loads(kept_of_schema_3()[0])
+        right.write_text(json.dumps(document), encoding="utf-8")
+        wrong.write_text(json.dumps(changed(document, ("digests", "\nx"), "0")), encoding="utf-8")
+
+        assert ran(right, wrong).stdout == (f"{right}: no alteration shows\n{wrong}: altered: ['whole', '\\nx']\n")
+
+    def test_ends_with_an_error_where_a_key_stands_twice(self, tmp_path: Path) -> None:
+        forged = tmp_path / "forged.json"
+        forged.write_text(
+            kept_of_schema_3()[0].replace('"verdict":', '"verdict": "met", "verdict":', 1), encoding="utf-8"
         )
 
-        assert done.stdout == f"{right}: no alteration shows\n{wrong}: altered: whole\n"
-        assert done.returncode == 1
+        assert "a key stands twice" in ran(forged).stderr
+        assert ran(forged).returncode == 1
+
+
+def ran(*files: Path) -> subprocess.CompletedProcess[str]:
+    """Return what comes of a run of the script on its own."""
+    command = [sys.executable, "-I", "-S", str(SCRIPT), *map(str, files)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - the script is our own
