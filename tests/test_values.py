@@ -5,6 +5,7 @@ from typing import Final
 from attrs import fields_dict
 
 from flemish_clusters import Assessment, Finding, FundingYear, InvalidValue, MaximumAid
+from flemish_clusters.errors import Problem
 from flemish_clusters.rules import Judgement
 from flemish_clusters.terms import KindNotKnown, Parameter
 from flemish_clusters.testing import LawBroken
@@ -12,7 +13,7 @@ from tests.support.walking import modules
 
 BY_PLACE: Final = {
     *(Assessment, Finding, FundingYear, MaximumAid, Judgement, Parameter),
-    *(InvalidValue, KindNotKnown, LawBroken),
+    *(InvalidValue, KindNotKnown, LawBroken, Problem),
 }
 """What is made by the million, a number, a year, and errors, which pickle by place."""
 

@@ -16,14 +16,13 @@ TABLES = ("policies", "rules", "sources", "readings")
 
 def canonical(value: Any) -> str:
     """Return a value of JSON as RFC 8785 writes it, and a whole number beyond 2**53 as text."""
-    if isinstance(value, dict):
-        entries: dict[str, Any] = value
-        keys = sorted(entries, key=lambda key: key.encode("utf-16-be"))
-        return "{" + ",".join(f"{canonical(key)}:{canonical(entries[key])}" for key in keys) + "}"
-    if isinstance(value, list):
-        items: list[Any] = value
-        return "[" + ",".join(canonical(item) for item in items) + "]"
-    return json.dumps(str(value) if type(value) is int and abs(value) > 2**53 else value, ensure_ascii=False)
+    kind = type(value)
+    if kind is dict:
+        keys: list[str] = sorted(value, key=lambda key: key.encode("utf-16-be"))
+        return "{" + ",".join(f"{canonical(key)}:{canonical(value[key])}" for key in keys) + "}"
+    if kind is list:
+        return "[" + ",".join(canonical(item) for item in value) + "]"
+    return json.dumps(str(value) if kind is int and abs(value) > 2**53 else value, ensure_ascii=False)
 
 
 def pieces(receipt: Any) -> Iterator[tuple[str, Any]]:

@@ -145,7 +145,7 @@ class Problem:
     path: Path
     value: object = attribute(hash=False)
     wanted: Wanted = attribute(converter=to_wanted)
-    host: Host = attribute(default=JSON, eq=False)
+    host: Host = attribute(default=JSON, eq=False, kw_only=True)
 
     @property
     def code(self) -> Code:

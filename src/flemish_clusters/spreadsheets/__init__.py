@@ -73,7 +73,7 @@ def from_rows(
     checked("first_row", first_row, int)
     given = _rows_of(rows)
     lacking = [(name,) for name in columns if given and not any(name in row for row in given)]
-    problems = [Problem(path, None, MISSING, SHEET) for path in lacking]
+    problems = [Problem(path, None, MISSING, host=SHEET) for path in lacking]
     documents = [table.document(row) for row in given]
     while documents and documents[-1] == table.document({}):
         documents.pop()
@@ -121,7 +121,7 @@ class _Table:
             # Who contributed is told apart by a type, and is wrong as a whole where that is.
             if column.path in (told.path[: len(column.path)], (*told.path, "type")):
                 sent = None if told.code == "missing" else row.get(column.name)
-                return Problem((number, column.name), sent, self.notation.wanted(told.wanted), SHEET)
+                return Problem((number, column.name), sent, self.notation.wanted(told.wanted), host=SHEET)
         return evolve(told, path=(number, *told.path), host=SHEET)
 
 
@@ -133,7 +133,11 @@ def _put(document: dict[str, Any], path: Iterable[Any], value: object) -> None:
 
 
 def _rows_of(rows: Any) -> list[Row]:
-    given: list[Any] = list(rows) if isinstance(rows, Iterable) and not isinstance(rows, type) else [rows]
+    try:
+        held = iter(rows)
+    except TypeError:
+        held = iter([rows])
+    given: list[Any] = list(held)
     for row in given:
         if not isinstance(row, Mapping):
             raise InvalidValue("rows", row, 'mappings of columns to cells, such as {"Steun": 5}')
