@@ -16,7 +16,7 @@ TABLES = ("policies", "rules", "sources", "readings")
 
 def canonical(value: Any) -> str:
     """Return a value of JSON as RFC 8785 writes it, and a whole number beyond 2**53 as text."""
-    kind = type(value)
+    kind: type[object] = type(value)
     if kind is dict:
         keys: list[str] = sorted(value, key=lambda key: key.encode("utf-16-be"))
         return "{" + ",".join(f"{canonical(key)}:{canonical(value[key])}" for key in keys) + "}"

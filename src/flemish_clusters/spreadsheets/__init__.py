@@ -136,7 +136,7 @@ def _rows_of(rows: Any) -> list[Row]:
     try:
         held = iter(rows)
     except TypeError:
-        held = iter([rows])
+        held = iter((rows,))
     given: list[Any] = list(held)
     for row in given:
         if not isinstance(row, Mapping):
