@@ -6,23 +6,23 @@ works its digests out anew is not found out by it: a decision made again shows s
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 TABLES = ("policies", "rules", "sources", "readings")
 
 
 def canonical(value: Any) -> str:
     """Return a value of JSON as RFC 8785 writes it, and a whole number beyond 2**53 as text."""
-    kind: type[object] = type(value)
-    if kind is dict:
-        keys: list[str] = sorted(value, key=lambda key: key.encode("utf-16-be"))
-        return "{" + ",".join(f"{canonical(key)}:{canonical(value[key])}" for key in keys) + "}"
-    if kind is list:
-        return "[" + ",".join(canonical(item) for item in value) + "]"
-    return json.dumps(str(value) if kind is int and abs(value) > 2**53 else value, ensure_ascii=False)
+    if isinstance(value, dict):
+        entries = cast("dict[str, Any]", value)
+        keys = sorted(entries, key=lambda key: key.encode("utf-16-be"))
+        return "{" + ",".join(f"{canonical(key)}:{canonical(entries[key])}" for key in keys) + "}"
+    if isinstance(value, list):
+        return "[" + ",".join(map(canonical, cast("Iterable[Any]", value))) + "]"
+    return json.dumps(str(value) if type(value) is int and abs(value) > 2**53 else value, ensure_ascii=False)
 
 
 def pieces(receipt: Any) -> Iterator[tuple[str, Any]]:
