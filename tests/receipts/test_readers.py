@@ -66,6 +66,15 @@ def told_at(place: Place) -> str:
             return path(place)
 
 
+def dutch_of(document: object) -> list[str]:
+    """Return what is wrong with a receipt, in Dutch."""
+    try:
+        read(document)
+    except InvalidDocument as error:
+        return [problem.text("nl") for problem in error.problems]
+    return []
+
+
 class TestTheNumbers:
     """A finding keeps its numbers exactly, of whichever kind they are."""
 
@@ -200,6 +209,14 @@ class TestMistakes:
         del document["subject"]["dossier"]["cluster"]["kind"]
 
         assert list(problems_of(document)) == ["subject.dossier.cluster.kind", "subject.dossier.accounts[0].aid"]
+
+    @given(data=st.data())
+    def test_are_told_in_dutch_too(self, data: st.DataObject) -> None:
+        document = kept()
+        place = data.draw(st.sampled_from([place for place in places(document) if place]))
+        value = data.draw(json_values())
+
+        assert not any("(in het Engels)" in text for text in dutch_of(changed(document, place, value)))
 
     @pytest.mark.parametrize("depth", [600, 900])
     def test_that_a_word_is_too_deep_is_told(self, depth: int) -> None:

@@ -1,6 +1,7 @@
 """Receipts: a decision is kept with its facts and its findings, and read back without loss."""
 
 import json
+import re
 from datetime import date
 from typing import Any, get_args
 
@@ -153,9 +154,9 @@ class TestTheForm:
             "schema": f"cannot be {json.dumps(schema)}: give a receipt of schema 1, 2 or 3"
         }
 
-    @pytest.mark.parametrize("text", ["[]", "3", "null", "{}"])
+    @pytest.mark.parametrize("text", ["[]", "3", "null"])
     def test_of_no_receipt_is_refused(self, text: str) -> None:
-        with pytest.raises(InvalidDocument, match="schema"):
+        with pytest.raises(InvalidDocument, match=f"^document: cannot be {re.escape(text)}: give an object$"):
             receipt_from_json(text)
 
     @pytest.mark.parametrize(("table", "key"), [("sources", "title"), ("readings", "choice")])

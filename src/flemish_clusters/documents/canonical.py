@@ -5,9 +5,18 @@ from hashlib import sha256
 from typing import Any, Final, cast
 
 from flemish_clusters.checks import a_whole_text
+from flemish_clusters.documents.mistakes import TOO_DEEP
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.messages import LARGEST_NUMBER, digits_of
+from flemish_clusters.wording import Wanted
 
+_PLAIN: Final = Wanted(
+    code="wrong_class",
+    json=(
+        "text, a whole number, true, false, null, or an object or a list of these",
+        "tekst, een geheel getal, true, false, null, of een object of lijst daarvan",
+    ),
+)
 _WRITER: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 
 
@@ -33,11 +42,11 @@ def _canonical(values: object) -> bytes:
     try:
         text = _WRITER.encode(_ordered(values))
     except RecursionError:
-        raise InvalidValue("values", values, "values that go less deep") from None
+        raise InvalidValue("values", values, TOO_DEEP) from None
     try:
         return text.encode()
     except UnicodeEncodeError:
-        raise InvalidValue("values", text, a_whole_text.expected) from None
+        raise InvalidValue("values", text, a_whole_text.wanted) from None
 
 
 def _ordered(value: Any) -> object:
@@ -51,7 +60,7 @@ def _ordered(value: Any) -> object:
         return [_ordered(item) for item in value]
     if kind is int:
         return value if abs(value) <= LARGEST_NUMBER else digits_of(value)
-    raise InvalidValue("values", value, "text, a whole number, true, false, null, or an object or a list of these")
+    raise InvalidValue("values", value, _PLAIN)
 
 
 def _in_order(entries: dict[str, object]) -> list[str]:

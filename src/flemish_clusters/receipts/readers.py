@@ -19,21 +19,38 @@ from flemish_clusters.messages import Message, Quantity
 from flemish_clusters.money import Euro
 from flemish_clusters.policies import GoverningDay
 from flemish_clusters.receipts.records import AidRecord, FindingRecord, OutcomeRecord, PartRecord, PolicyRecord
+from flemish_clusters.wording import Wanted
 
 _KINDS: Final[dict[str, type[Any]]] = {row.name: kind for kind, row in SUBJECTS.items()}
-_A_QUANTITY: Final = "a value with its unit, which is euro, ratio, count, day or text"
+_A_SUBJECT: Final = Wanted(
+    code="not_an_object",
+    json=(
+        f"an object with one key among {', '.join(_KINDS)}",
+        f"een object met één sleutel uit {', '.join(_KINDS)}",
+    ),
+)
+_A_QUANTITY: Final = Wanted(
+    code="not_an_object",
+    json=(
+        "a value with its unit, which is euro, ratio, count, day or text",
+        "een waarde met haar eenheid: euro, ratio, count, day of text",
+    ),
+)
+_EACH_ONCE: Final = Wanted(
+    code="does_not_agree",
+    json=("each place once, and the whole among them", "elke plaats één keer, en ook het geheel"),
+)
 _COUNT = re.compile("-?[0-9]{1,600}")
 _RATIO = re.compile("-?[0-9]{1,600}/[1-9][0-9]{0,599}")
 
 
 def _read_subject(value: object) -> Any:
-    expected = f"an object with one key among {', '.join(_KINDS)}"
-    match tuple(entries_in(value, expected).items()):
+    match tuple(entries_in(value, _A_SUBJECT).items()):
         case ((name, facts),) if name in _KINDS:
             attempt = Attempt()
             return attempt.finish(attempt.at((name,), FORMS[_KINDS[name]].read, facts))
         case _:
-            raise InvalidValue("subject", value, expected)
+            raise InvalidValue("subject", value, _A_SUBJECT)
 
 
 def _quantity(unit: object, value: Any) -> Quantity:
@@ -102,7 +119,7 @@ def _each_once(part: Form) -> Form:
         found = parts.read(value)
         places = [one.place for one in found]
         if len(set(places)) < len(places) or "" not in places:
-            raise InvalidValue("parts", places, "each place once, and the whole among them")
+            raise InvalidValue("parts", places, _EACH_ONCE)
         return found
 
     return evolve(parts, read=read)
@@ -111,7 +128,7 @@ def _each_once(part: Form) -> Form:
 def _constant(constant: object) -> Form:
     def read(value: object) -> Any:
         if value != constant or type(value) is not type(constant):
-            raise InvalidValue("constant", value, f"{constant}")
+            raise InvalidValue("constant", value, Wanted(code="not_one_of", json=(f"{constant}", f"{constant}")))
         return value
 
     return evolve(_TEXT, read=read)

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Final, cast
 
 from attrs import field, frozen
 
-from flemish_clusters.checks import checked
+from flemish_clusters.checks import AN_OBJECT, checked
 from flemish_clusters.documents import read_text, to_document
 from flemish_clusters.documents.catalogue import FORMS
 from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem, shown
@@ -20,9 +20,13 @@ from flemish_clusters.receipts.records import PartRecord, PolicyRecord, record_o
 from flemish_clusters.receipts.seals import altered, sealed
 from flemish_clusters.schemas import Schema, object_with
 from flemish_clusters.version import VERSION
+from flemish_clusters.wording import Wanted
 
 SCHEMA: Final = 3
 """The number of the form in which receipts are written."""
+_A_RECEIPT: Final = Wanted(
+    code="not_one_of", json=("a receipt of schema 1, 2 or 3", "een beslissingsdossier van schema 1, 2 of 3")
+)
 
 
 @frozen
@@ -134,11 +138,12 @@ def receipt_from_document(document: object) -> Receipt:
 
 
 def _read(text: str, values: object) -> Receipt:
-    document = dict(cast("dict[str, Any]", values)) if isinstance(values, dict) else {}
+    if not isinstance(values, dict):
+        raise InvalidDocument((Problem((), values, AN_OBJECT),))
+    document = dict(cast("dict[str, Any]", values))
     schema = document.pop("schema", None)
     if type(schema) is not int or schema not in READERS:
-        *others, last = map(str, READERS)
-        raise InvalidDocument((Problem(("schema",), schema, f"a receipt of schema {', '.join(others)} or {last}"),))
+        raise InvalidDocument((Problem(("schema",), schema, _A_RECEIPT),))
     told = READERS[schema](document)
     return Receipt(
         text=text,
