@@ -218,13 +218,13 @@ class TestMistakes:
 
         assert not any("(in het Engels)" in text for text in dutch_of(changed(document, place, value)))
 
-    @pytest.mark.parametrize("depth", [600, 900])
+    @pytest.mark.parametrize("depth", [100, 400])
     def test_that_a_word_is_too_deep_is_told(self, depth: int) -> None:
         deep: Any = []
         for _ in range(depth):
             deep = [deep]
 
-        assert list(problems_of(changed(kept(), ("answer", "strange"), deep))) in (["answer"], [""])
+        assert list(problems_of({**kept(), "answer": {**kept()["answer"], "strange": deep}})) == ["answer"]
 
     def test_that_keys_stand_twice_are_told_with_the_others(self) -> None:
         text = receipt_to_json(RECEIPT).replace('"package":', '"package": 5, "package":')

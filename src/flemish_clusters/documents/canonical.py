@@ -17,6 +17,7 @@ _PLAIN: Final = Wanted(
         "tekst, een geheel getal, true, false, null, of een object of lijst daarvan",
     ),
 )
+_DEEPEST: Final = 100
 _WRITER: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 
 
@@ -28,7 +29,7 @@ def canonical_text(values: object) -> str:
 
     Raises:
         InvalidValue: It holds anything but objects, lists, texts, whole numbers, true, false and null, or text with
-            half of a surrogate pair.
+            half of a surrogate pair, or goes deeper than 100 objects and lists within each other.
     """
     return _canonical(values).decode()
 
@@ -39,28 +40,34 @@ def digest_of(values: object) -> str:
 
 
 def _canonical(values: object) -> bytes:
-    try:
-        text = _WRITER.encode(_ordered(values))
-    except RecursionError:
-        raise InvalidValue("values", values, TOO_DEEP) from None
+    text = _WRITER.encode(_ordered(values, 0))
     try:
         return text.encode()
     except UnicodeEncodeError:
         raise InvalidValue("values", text, a_whole_text.wanted) from None
 
 
-def _ordered(value: Any) -> object:
+def _ordered(value: Any, depth: int) -> object:
     """Return a value with the keys of each object in order; raise `InvalidValue` where JSON has no such value."""
     kind = cast("type[object]", type(value))
     if kind is str or kind is bool or value is None:
         return value
     if kind is dict:
-        return {key: _ordered(value[key]) for key in _in_order(value)}
+        below = _below(depth)
+        return {key: _ordered(value[key], below) for key in _in_order(value)}
     if kind is list or kind is tuple:
-        return [_ordered(item) for item in value]
+        below = _below(depth)
+        return [_ordered(item, below) for item in value]
     if kind is int:
         return value if abs(value) <= LARGEST_NUMBER else digits_of(value)
     raise InvalidValue("values", value, _PLAIN)
+
+
+def _below(depth: int) -> int:
+    # How deep Python can go depends on the host, and no answer goes so deep.
+    if depth == _DEEPEST:
+        raise InvalidValue("values", "…", TOO_DEEP)
+    return depth + 1
 
 
 def _in_order(entries: dict[str, object]) -> list[str]:
