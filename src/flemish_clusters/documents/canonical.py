@@ -54,10 +54,11 @@ def _ordered(value: Any, depth: int) -> object:
         return value
     if kind is dict:
         below = _below(depth)
-        return {key: _ordered(value[key], below) for key in _in_order(value)}
+        # Most values are text, and a call for each would take a third of the time.
+        return {key: inner if type(inner := value[key]) is str else _ordered(inner, below) for key in _in_order(value)}
     if kind is list or kind is tuple:
         below = _below(depth)
-        return [_ordered(item, below) for item in value]
+        return [item if type(item) is str else _ordered(item, below) for item in value]
     if kind is int:
         return value if abs(value) <= LARGEST_NUMBER else digits_of(value)
     raise InvalidValue("values", value, _PLAIN)

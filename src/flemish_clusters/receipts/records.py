@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from flemish_clusters.findings.answers import among_parts
 from flemish_clusters.findings.assessments import Assessment
@@ -83,11 +83,16 @@ def record_of(assessment: Assessment, place: str, schema: int) -> PartRecord:
         FindingRecord(code=one.code, verdict=one.verdict, numbers=one.numbers, missing=one.missing)
         for one in assessment.findings
     )
-    policy, aid = assessment.policy.name, _record_of_aid(assessment)
-    record = PartRecord(place=place, policy=policy, verdict=assessment.verdict, findings=findings, aid=aid)
-    if schema < _WITH_ANSWER:
-        return record
-    return evolve(record, missing=assessment.missing, outcome=None if place else _outcome_of(assessment))
+    is_answer = schema >= _WITH_ANSWER
+    return PartRecord(
+        place=place,
+        policy=assessment.policy.name,
+        verdict=assessment.verdict,
+        missing=assessment.missing if is_answer else (),
+        findings=findings,
+        aid=_record_of_aid(assessment),
+        outcome=_outcome_of(assessment) if is_answer and not place else None,
+    )
 
 
 def _outcome_of(assessment: Assessment) -> OutcomeRecord:
