@@ -28,7 +28,7 @@ def altered(receipt: Plain, schema: int) -> tuple[str, ...]:
     """Return the names of what in a receipt is not as its digests say, or has none, or is not there.
 
     Raises:
-        InvalidDocument: It holds a number with decimals, or half of a surrogate pair.
+        InvalidDocument: It holds a number with decimals, half of a surrogate pair, or what is too deep.
     """
     kept, pieces = _SEALS[schema](receipt)
     digest, attempt = first_digest_of if schema == 1 else digest_of, Attempt()
