@@ -14,6 +14,7 @@ from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Limit
 from flemish_clusters.rules.limits import Limiter, lowest
 
+_PROBE: Final = 10**15
 _LESS: Final = Euro(99 * 10**13)
 """So far below the largest amount that what only the cofinancing limits is less with it, whatever the match."""
 
@@ -70,9 +71,9 @@ def _left_under(account: YearAccount, policy: Policy) -> Euro | None:
     if not asking:
         return ZERO
     limiting = policy.limiters(account)
-    least, most = lowest(limiting, evolve(account, cofinancing=LARGEST))
+    least, most = lowest(limiting, account, LARGEST)
     others = [limiter for limiter in limiting if limiter not in asking]
-    _, with_less = lowest(asking, evolve(account, cofinancing=_LESS))
+    _, with_less = lowest(asking, account, _LESS)
     if most == LARGEST or lowest(others, account)[1] > most > with_less:
         return None
     perhaps, surely = _least_for(least, account, asking, perhaps=True), _least_for(most, account, asking)
@@ -108,10 +109,18 @@ def _least_for(aid: Euro, account: YearAccount, limiting: list[Limiter], *, perh
     The two differ where a fact that is not known decides. With more cofinancing no limit ever allows less.
     """
 
-    def is_enough(cents: int) -> bool:
-        return lowest(limiting, evolve(account, cofinancing=Euro(cents=cents)))[perhaps] >= aid
+    def allowed(cents: int) -> Euro:
+        return lowest(limiting, account, Euro(cents=cents))[perhaps]
 
-    cents = bisect_left(range(LARGEST.cents + 1), 1, key=is_enough)
+    def is_enough(cents: int) -> bool:
+        return allowed(cents) >= aid
+
+    # Limits that are a share of the cofinancing, as they mostly are, are met at the guess or next to it.
+    guess = aid.cents * _PROBE // max(allowed(_PROBE).cents, 1)
+    low, high = max(0, guess - 2), guess + 2
+    if high > LARGEST.cents or not is_enough(high) or (low and is_enough(low)):
+        low, high = 0, LARGEST.cents
+    cents = bisect_left(range(high + 1), 1, lo=low, key=is_enough)
     return None if cents > LARGEST.cents else Euro(cents=cents)
 
 

@@ -23,6 +23,7 @@ Reason = Message | Callable[[FundingPeriod, int, Terms], Message]
 
 _MET: Final = Verdict.MET
 _NOT_MET: Final = Verdict.NOT_MET
+_RAISED: Final = ("", "cofinancing")
 _SPARED: Final = Message(
     en="This limit does not apply to funding year {year}.", nl="Deze grens geldt niet voor steunjaar {year}."
 )
@@ -114,12 +115,12 @@ class Cap:
         amount = self.amount(*known)
         return amount if type(amount) is Euro else checked("the amount", amount, Euro)
 
-    def ends(self, account: YearAccount, values: Sequence[Any]) -> tuple[Euro, Euro]:
-        """Return the least and the most aid that it can come to allow.
+    def ends(self, account: YearAccount, values: Sequence[Any], raised: Euro | None = None) -> tuple[Euro, Euro]:
+        """Return the least and the most aid that it can come to allow, also with another cofinancing.
 
         Each fact that it needs and that is not known is nought for the least, and the largest amount for the most.
         """
-        facts = [_amount(account, *fact) for fact in self._facts]
+        facts = [_amount(account, *fact) if raised is None or fact != _RAISED else raised for fact in self._facts]
         filled = ([end if fact is None else fact for fact in facts] for end in (ZERO, LARGEST))
         least, most = [checked("the amount", self.amount(*known, *values), Euro) for known in filled]
         return least, most

@@ -41,13 +41,16 @@ class Limiter:
             amount = most if least == most else None
         return Limit(self, amount)
 
-    def ends(self, account: YearAccount) -> tuple[Euro, Euro]:
-        """Return the least and the most aid that it can come to allow; the largest amount where it limits nothing."""
+    def ends(self, account: YearAccount, raised: Euro | None = None) -> tuple[Euro, Euro]:
+        """Return the least and the most aid that it can come to allow, also with another cofinancing.
+
+        The largest amount where it limits nothing.
+        """
         bites = self.cap.bites
         if bites is not None and not bites(account.period, account.year, self.terms):
             return LARGEST, LARGEST
         try:
-            return self.cap.ends(account, self.values)
+            return self.cap.ends(account, self.values, raised)
         except InvalidValue as error:
             raise error.at(f"{self.rule.code}: {error.field}") from error
 
@@ -118,7 +121,7 @@ def with_numbers(rules: Iterable[Rule[YearAccount]], terms: Terms, kind: Cluster
     return tuple(sorted(found, key=lambda limiter: limiter.cap.rank))
 
 
-def lowest(limiting: Iterable[Limiter], account: YearAccount) -> tuple[Euro, Euro]:
-    """Return the least and the most aid that some rules can come to allow together."""
-    ends = [(LARGEST, LARGEST), *(limiter.ends(account) for limiter in limiting)]
+def lowest(limiting: Iterable[Limiter], account: YearAccount, raised: Euro | None = None) -> tuple[Euro, Euro]:
+    """Return the least and the most aid that some rules can come to allow together, also with another cofinancing."""
+    ends = [(LARGEST, LARGEST), *(limiter.ends(account, raised) for limiter in limiting)]
     return min(least for least, _ in ends), min(most for _, most in ends)
