@@ -1,0 +1,76 @@
+"""Definition: what a policy finds of an account, as steps on whole numbers that columns, SQL and proofs all take."""
+
+from collections.abc import Mapping
+from functools import lru_cache, partial
+from operator import attrgetter
+
+from attrs import frozen
+
+from flemish_clusters.checks import checked
+from flemish_clusters.definition.agreement import Together
+from flemish_clusters.definition.amounts import NOT_KNOWN
+from flemish_clusters.definition.expressions import Expression
+from flemish_clusters.definition.limits import ANNIVERSARY, NOT_APPLICABLE, UNDETERMINED
+from flemish_clusters.definition.outcome import Outcome, facts_of, outcome_under
+from flemish_clusters.definition.steps import Step, Steps
+from flemish_clusters.definition.tracing import FIRST_DAY, YEAR
+from flemish_clusters.facts.funding import YearAccount
+from flemish_clusters.policies.policy import Policy
+
+
+@frozen(repr=False)
+class Definition:
+    """What a policy finds of an account.
+
+    It reads whole numbers: `kind`, the place of the kind of cluster among `ClusterKind`; `first_day` and `decided_on`,
+    each as a number such as 20270131; `years`, `year` and the amounts in cents. `NOT_KNOWN` stands for a day of the
+    decision or an amount that is not known.
+
+    Attributes:
+        facts: The paths of the amounts that it reads.
+        steps: What is worked out, in order.
+        found: What is found, by the names of the columns; verdicts as places among `VERDICTS`, amounts in cents.
+        codes: The codes of the rules about an account.
+        limits: The names of the limits, by whose places `binding` tells.
+    """
+
+    policy: Policy
+    facts: tuple[str, ...]
+    steps: tuple[Step, ...]
+    found: Mapping[str, Expression]
+    codes: tuple[str, ...]
+    limits: tuple[str, ...]
+
+
+@lru_cache(maxsize=64)
+def definition_of(policy: Policy) -> Definition:
+    """Return what a policy finds of an account, traced from its rules.
+
+    Raises:
+        InvalidValue: A rule about an account is none that `at_most` makes, or a function of one cannot be traced.
+    """
+    versions = checked("policy", policy, Policy).governing(None)
+    facts = facts_of(versions)
+    capping = [rule for version in versions for rule in version.rules_about(YearAccount)]
+    names = tuple(dict.fromkeys(rule.function.name for rule in capping))
+    steps = Steps()
+    steps.keep(ANNIVERSARY.of[0], FIRST_DAY + (YEAR - 1) * 10_000)
+    later = (Steps(steps.taken, f" ({one.name})") for one in versions[1:])
+    outcomes = [outcome_under(*pair, names) for pair in zip(versions, (steps, *later), strict=True)]
+    together = Together(versions, outcomes)
+    codes = tuple(dict.fromkeys(rule.code for rule in capping))
+    found = {
+        "maximum_aid": together.maximum(),
+        "known_bound": together.bound(),
+        "binding": together.binding(),
+        "still_to_raise": together.agreed(attrgetter("to_raise"), NOT_KNOWN),
+        "verdict": together.agreed(attrgetter("verdict"), UNDETERMINED),
+    }
+    of_rules = {code: together.agreed(partial(_verdict_of, code), UNDETERMINED) for code in codes}
+    return Definition(
+        policy, facts, steps.leading_to([*found.values(), *of_rules.values()]), {**found, **of_rules}, codes, names
+    )
+
+
+def _verdict_of(code: str, outcome: Outcome) -> Expression:
+    return outcome.verdicts.get(code, NOT_APPLICABLE)

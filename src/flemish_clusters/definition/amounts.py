@@ -1,0 +1,129 @@
+"""Amounts: what a rule allows, as the tree of the few operations of which it is made; for every host alike."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any, Final
+
+from attrs import frozen
+
+from flemish_clusters.definition.expressions import Expression, number, when
+from flemish_clusters.errors import InvalidValue
+from flemish_clusters.money import LARGEST, Euro
+
+MOST: Final = LARGEST.cents
+NEVER: Final = MOST + 1
+"""In cents: more than any amount can be."""
+NOT_KNOWN: Final = -1
+"""Stands for what is not known, so that no host's own logic of what is not known counts."""
+_SMALL: Final = 2**26
+"""No numerator and no denominator is above it, so that no step of a product leaves 64 bits."""
+
+Facts = Mapping[str, Expression]
+
+
+@frozen(repr=False, order=False, cache_hash=True)
+class Amount:
+    """An amount that is not there yet. It has what a rule may do with a `Euro`, and nothing else."""
+
+    operation: str
+    of: tuple[Any, ...]
+
+    def plus(self, other: "Amount | Euro") -> "Amount":
+        """Return the sum, no more than the largest amount."""
+        return Amount("plus", (self, to_amount(other)))
+
+    def least(self, other: "Amount | Euro") -> "Amount":
+        """Return the lesser of two amounts."""
+        return Amount("least", (self, to_amount(other)))
+
+    def times_rounded_down(self, factor: Fraction) -> "Amount":
+        """Return the amount times a factor from 0 on, rounded down to the cent; no more than the largest amount."""
+        if type(factor) is not Fraction or factor < 0 or max(factor.as_integer_ratio()) > _SMALL:
+            raise InvalidValue("factor", factor, f"a Fraction from 0 on, of whole numbers up to {_SMALL:,}")
+        return self if factor == 1 else Amount("times", (self, *factor.as_integer_ratio()))
+
+    def divided_rounded_down(self, ratio: Fraction) -> "Amount":
+        """Return the amount divided by a ratio above 0, rounded down to the cent; no more than the largest amount."""
+        return self.times_rounded_down(1 / ratio)
+
+    def parts(self) -> "list[Amount]":
+        """Return the amounts that it is made of."""
+        return [part for part in self.of if isinstance(part, Amount)]
+
+    def needs(self, fact: str) -> bool:
+        """Return whether it is made of a fact, by its path."""
+        return self == told(fact) or any(part.needs(fact) for part in self.parts())
+
+    def cents(self, facts: Facts) -> Expression:
+        """Return it in cents, from the cents of the facts."""
+        parts = [part.cents(facts) for part in self.parts()]
+        match self.operation:
+            case "told":
+                return facts[self.of[0]]
+            case "fixed":
+                return number(self.of[0])
+            case "times":
+                return _times(parts[0], *self.of[1:])
+            case "plus":
+                return (parts[0] + parts[1]).least(MOST)
+            case _:
+                return parts[0].least(parts[1])
+
+    def enough(self, fact: str, target: Expression, facts: Facts) -> Expression:
+        """Return the least cents of one fact with which it reaches a target, from 0 to the largest amount.
+
+        More than any amount where none is enough. The fact stands at one place of each sum.
+        """
+        if not self.needs(fact):
+            return when(self.cents(facts) >= target, 0, NEVER)
+        one, *others = self.parts() or (self,)
+        match self.operation:
+            case "told":
+                return target
+            case "times":
+                _, over, under = self.of
+                needed = _times_rounded_up(target, under, over) if over else when(target <= 0, 0, NEVER)
+                return needed if one == told(fact) else when(needed > MOST, NEVER, one.enough(fact, needed, facts))
+            case "plus":
+                changing, fixed = (one, *others) if one.needs(fact) else (*others, one)
+                return changing.enough(fact, (target - fixed.cents(facts)).most(0), facts)
+            case _:
+                return one.enough(fact, target, facts).most(others[0].enough(fact, target, facts))
+
+
+def told(path: str) -> Amount:
+    """Return the amount that is told at a path."""
+    return Amount("told", (path,))
+
+
+def to_amount(given: Any) -> Amount:
+    """Return an amount in euro as one; raise `InvalidValue` for anything else."""
+    if not isinstance(given, Amount | Euro):
+        raise InvalidValue("amount", given, "an amount")
+    return Amount("fixed", (given.cents,)) if isinstance(given, Euro) else given
+
+
+def _times(cents: Expression, over: int, under: int) -> Expression:
+    """Return a product, rounded down; no part of it leaves 64 bits."""
+    whole = cents // under
+    rest = cents - whole * under
+    if over == 1:
+        return whole
+    if over <= under:
+        return whole * over + rest * over // under
+    return (whole.least(MOST // over + 1) * over + rest * over // under).least(MOST)
+
+
+def _times_rounded_up(cents: Expression, over: int, under: int) -> Expression:
+    """Return a product, rounded up; more than any amount where it is. No part of it leaves 64 bits."""
+    whole = cents // under
+    rest = (cents - whole * under) * over + (under - 1)
+    if over <= under:
+        return whole * over + rest // under
+    return (whole.least(MOST // over + 1) * over + rest // under).least(NEVER)
+
+
+def is_summed(fact: str, amount: Amount) -> bool:
+    """Return whether a fact stands in both parts of a sum, anywhere in an amount."""
+    twice = amount.operation == "plus" and all(part.needs(fact) for part in amount.parts())
+    return twice or any(is_summed(fact, part) for part in amount.parts())

@@ -1,0 +1,69 @@
+"""The definition: worked out in plain whole numbers it finds what the package finds, under every policy."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import pytest
+
+from flemish_clusters import ClusterKind, Policy
+from flemish_clusters.definition import Definition, definition_of
+from flemish_clusters.definition.expressions import calculated
+from flemish_clusters.definition.limits import VERDICTS
+from flemish_clusters.definition.tracing import day_number
+from tests.support.account_orders import AMENDED, LISTED
+from tests.support.account_rows import Row, found, rows
+from tests.support.profiles import EXAMPLES
+
+NAMES: Final = [policy.name for policy in (*LISTED, *AMENDED)]
+COUNT: Final = min(20_000, EXAMPLES)
+_IN_64_BITS: Final = 2**63
+
+
+def read_by(row: Row) -> dict[str, int]:
+    """Return the whole numbers that a definition reads of an account."""
+    amounts = {path: -1 if cents is None else cents for path, cents in row.amounts.items()}
+    decided_on = -1 if row.decided_on is None else day_number(row.decided_on)
+    kind = [*ClusterKind].index(row.kind)
+    days = {"first_day": day_number(row.first_day), "decided_on": decided_on}
+    return {"kind": kind, "years": row.years, "year": row.year, **days, **amounts}
+
+
+def steps_of(definition: Definition, row: Row) -> Mapping[str, int]:
+    """Return what each step of a definition comes to for an account."""
+    known = read_by(row)
+    for step in definition.steps:
+        known[step.name] = calculated(step.value, known)
+    return known
+
+
+def told_by(definition: Definition, row: Row) -> dict[str, Any]:
+    """Return what a definition finds of an account, as columns have it."""
+    known = steps_of(definition, row)
+    told: dict[str, Any] = {}
+    for name, expression in definition.found.items():
+        value: int = calculated(expression, known)
+        if name in ("verdict", *definition.codes):
+            told[name] = VERDICTS[value].value
+        elif name == "binding":
+            told[name] = None if value < 0 else definition.limits[value]
+        else:
+            told[name] = None if value < 0 else value
+    return told
+
+
+class TestDefinition:
+    """What a policy finds of an account, traced once and worked out on whole numbers, is what the package finds."""
+
+    @pytest.mark.parametrize("policy", [*LISTED, *AMENDED], ids=NAMES)
+    def test_finds_what_the_package_finds(self, policy: Policy) -> None:
+        definition = definition_of(policy)
+
+        for row in rows(COUNT, policy, definition.facts):
+            assert told_by(definition, row) == found(row, policy), row
+
+    @pytest.mark.parametrize("policy", [*LISTED, *AMENDED], ids=NAMES)
+    def test_no_step_leaves_64_bits(self, policy: Policy) -> None:
+        definition = definition_of(policy)
+
+        for row in rows(COUNT // 5, policy, definition.facts):
+            assert all(abs(value) < _IN_64_BITS for value in steps_of(definition, row).values())
