@@ -121,18 +121,20 @@ class FundingYear(Fact):
 def past_the_calendar(draft: Any) -> Iterator[InvalidValue]:
     """Return how a funding period, or a draft of one in which what is wrong is `None`, runs past the calendar."""
     if None not in (draft.first_day, draft.years) and draft.years > MAXYEAR - draft.first_day.year:
-        yield InvalidValue("FundingPeriod.years", draft.years, _WITHIN_THE_CALENDAR)
+        yield InvalidValue("FundingPeriod.years", draft.years, WITHIN_THE_CALENDAR)
     if draft.decided_on is not None and draft.decided_on.year == MAXYEAR:
-        told = f"a day before the year {MAXYEAR}", f"een dag vóór het jaar {MAXYEAR}"
-        yield InvalidValue("FundingPeriod.decided_on", draft.decided_on, Wanted(code="past_the_calendar", json=told))
+        yield InvalidValue("FundingPeriod.decided_on", draft.decided_on, BEFORE_THE_LAST_YEAR)
 
 
-_WITHIN_THE_CALENDAR: Final = Wanted(
+WITHIN_THE_CALENDAR: Final = Wanted(
     code="past_the_calendar",
     json=(
         f"years after which the calendar still goes on: their anniversary lies in {MAXYEAR} at the latest",
         f"jaren waarna de kalender nog doorloopt: hun verjaardag valt ten laatste in {MAXYEAR}",
     ),
+)
+BEFORE_THE_LAST_YEAR: Final = Wanted(
+    code="past_the_calendar", json=(f"a day before the year {MAXYEAR}", f"een dag vóór het jaar {MAXYEAR}")
 )
 
 
