@@ -83,7 +83,7 @@ def told_by_a_row(facts: Iterable[str], *, cents: bool) -> tuple[Told, ...]:
 
 def problems_of(told: Iterable[Told]) -> tuple[Problem, ...]:
     """Return what can be wrong with a row: each column by itself, and then what has to agree; the first is told."""
-    past_the_end = FIRST_DAY // 10_000 + YEARS > MAXYEAR
+    past_the_end = FIRST_DAY + YEARS * 10_000 >= (MAXYEAR + 1) * 10_000
     in_the_last_year = column("decided_on") >= day_number(date(MAXYEAR, 1, 1))
     return (
         *(one.problem for one in told),
