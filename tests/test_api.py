@@ -141,6 +141,7 @@ SOMEWHERE: Final = {
     "documents/canonical.py": {"hashlib", "json"},
     "changes/__init__.py": {"difflib"},
     "checks.py": {"unicodedata"},
+    "columns": {"narwhals"},
     "definition": {"calendar", "random"},
     "documents": {"json"},
     "errors.py": {"json"},

@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, Final
 
-from docs.examples.order_in_parts import ERRATUM, IN_PARTS
+from docs.examples.order_in_parts import IN_PARTS
 
 from flemish_clusters import Euro, Policy
 from flemish_clusters.policies import POLICIES
@@ -16,7 +16,6 @@ from flemish_clusters.terms import Parameter
 from tests.support.cofinancing_amendments import (
     at_most_a_hundred_thousand,
     cofinancing_amendment,
-    each_euro_twice,
     half_of_the_match_from_year_six,
     lesser_of_costs_and_cofinancing,
 )
@@ -72,7 +71,6 @@ _LOWER_AGAIN: Final = _SHORTER.amended(
 
 AMENDED: Final[tuple[Policy, ...]] = (
     IN_PARTS,
-    ERRATUM,
     _ODD,
     _SHORTER,
     _LOWER_AGAIN,
@@ -111,7 +109,6 @@ AMENDED: Final[tuple[Policy, ...]] = (
     without("COF-1"),
     without("AID-1", "AID-2"),
     cofinancing_amendment(force=Force.CHARACTERISTIC),
-    cofinancing_amendment(each_euro_twice),
     cofinancing_amendment(with_a_third_more),
     cofinancing_amendment(at_most_a_hundred_thousand),
     cofinancing_amendment(lesser_of_costs_and_cofinancing, needs=("eligible_costs", "cofinancing")),
@@ -119,7 +116,7 @@ AMENDED: Final[tuple[Policy, ...]] = (
     cofinancing_amendment(twice_rounded),
     half_of_the_match_from_year_six(),
 )
-"""Twenty-two of them."""
+"""Twenty of them."""
 
 LISTED: Final = (*POLICIES,)
 """The versions that there are."""

@@ -1,6 +1,6 @@
 """Amounts: what a rule allows, as the tree of the few operations of which it is made; for every host alike."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any, Final
 
@@ -19,6 +19,8 @@ _SMALL: Final = 2**26
 """No numerator and no denominator is above it, so that no step of a product leaves 64 bits."""
 
 Facts = Mapping[str, Expression]
+Keep = Callable[[Expression], Expression]
+"""Gives a name to what is read more than once, and returns what reads it."""
 
 
 @frozen(repr=False, order=False, cache_hash=True)
@@ -54,41 +56,45 @@ class Amount:
         """Return whether it is made of a fact, by its path."""
         return self == told(fact) or any(part.needs(fact) for part in self.parts())
 
-    def cents(self, facts: Facts) -> Expression:
-        """Return it in cents, from the cents of the facts."""
-        parts = [part.cents(facts) for part in self.parts()]
+    def cents(self, facts: Facts, keep: Keep) -> Expression:
+        """Return it in cents, from the cents of the facts; what it reads more than once is kept."""
+        parts = [part.cents(facts, keep) for part in self.parts()]
         match self.operation:
             case "told":
                 return facts[self.of[0]]
             case "fixed":
                 return number(self.of[0])
             case "times":
-                return _times(parts[0], *self.of[1:])
+                return _times(keep(parts[0]), *self.of[1:])
             case "plus":
                 return (parts[0] + parts[1]).least(MOST)
             case _:
                 return parts[0].least(parts[1])
 
-    def enough(self, fact: str, target: Expression, facts: Facts) -> Expression:
+    def enough(self, fact: str, target: Expression, facts: Facts, keep: Keep) -> Expression:
         """Return the least cents of one fact with which it reaches a target, from 0 to the largest amount.
 
         More than any amount where none is enough. The fact stands at one place of each sum.
         """
         if not self.needs(fact):
-            return when(self.cents(facts) >= target, 0, NEVER)
+            return when(self.cents(facts, keep) >= target, 0, NEVER)
         one, *others = self.parts() or (self,)
         match self.operation:
             case "told":
                 return target
             case "times":
                 _, over, under = self.of
-                needed = _times_rounded_up(target, under, over) if over else when(target <= 0, 0, NEVER)
-                return needed if one == told(fact) else when(needed > MOST, NEVER, one.enough(fact, needed, facts))
+                if not over:
+                    return when(target <= 0, 0, NEVER)
+                needed = keep(_times_rounded_up(keep(target), under, over))
+                return (
+                    needed if one == told(fact) else when(needed > MOST, NEVER, one.enough(fact, needed, facts, keep))
+                )
             case "plus":
                 changing, fixed = (one, *others) if one.needs(fact) else (*others, one)
-                return changing.enough(fact, (target - fixed.cents(facts)).most(0), facts)
+                return changing.enough(fact, (target - fixed.cents(facts, keep)).most(0), facts, keep)
             case _:
-                return one.enough(fact, target, facts).most(others[0].enough(fact, target, facts))
+                return one.enough(fact, target, facts, keep).most(others[0].enough(fact, target, facts, keep))
 
 
 def told(path: str) -> Amount:

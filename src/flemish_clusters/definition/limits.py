@@ -3,6 +3,7 @@
 from calendar import isleap
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any, Final
 
 from attrs import frozen
@@ -75,12 +76,12 @@ class Capped:
 
     def limit(self, steps: Steps, low: Facts, high: Facts) -> Limit:
         """Return what it comes to, by what it needs where what is not known is nought, and is the largest amount."""
-        code, needs = self.rule.code, self.cap.needs
+        code, needs, keep = self.rule.code, self.cap.needs, partial(steps.keep, f"{self.rule.code}.part")
         filled = {path: number(MOST) for path in needs} if len(needs) == 1 else high
-        least = steps.keep(f"{code}.least", self.bound(lambda amount: amount.cents(low)), self._says())
+        least = steps.keep(f"{code}.least", self.bound(lambda amount: amount.cents(low, keep)), self._says())
         bites = steps.keep(f"{code}.bites", self.where_it_bites(lambda _: TRUE, FALSE))
         is_open = any_of(column(path) < 0 for path in needs)
-        most = steps.keep(f"{code}.most", when(is_open, self.bound(lambda amount: amount.cents(filled)), least))
+        most = steps.keep(f"{code}.most", when(is_open, self.bound(lambda amount: amount.cents(filled, keep)), least))
         return Limit(self, bites, least, most)
 
     def bound(self, then: Then) -> Expression:

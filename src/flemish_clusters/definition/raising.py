@@ -1,7 +1,7 @@
 """Raising: what the companies can still raise in the year of an account, from the limits that need the cofinancing."""
 
 from collections.abc import Iterable, Sequence
-from functools import reduce
+from functools import partial, reduce
 from typing import Final
 
 from flemish_clusters.definition.amounts import MOST, NOT_KNOWN, Amount, Facts, is_summed
@@ -25,9 +25,11 @@ def left_to_raise(limits: Sequence[Limit], steps: Steps, low: Facts, high: Facts
     asking = [limit for limit in limits if RAISED in limit.cap.needs]
     others = [limit for limit in limits if limit not in asking]
 
+    keep = partial(steps.keep, "raising.part")
+
     def at(cents: int, facts: Facts) -> Expression:
         raised = {**facts, RAISED: number(cents)}
-        return lowest(one.capped.bound(lambda amount: amount.cents(raised)) for one in asking)
+        return lowest(one.capped.bound(lambda amount: amount.cents(raised, keep)) for one in asking)
 
     least = steps.keep("best.least", lowest([at(MOST, low), *(limit.least for limit in others)]))
     beside = steps.keep("beside.most", lowest(limit.most for limit in others))
@@ -44,11 +46,12 @@ def left_to_raise(limits: Sequence[Limit], steps: Steps, low: Facts, high: Facts
 
 def _enough(asking: Iterable[Limit], target: Expression, steps: Steps, facts: Facts) -> Expression:
     """Return the least cofinancing with which all of some limits allow an amount of aid."""
+    keep = partial(steps.keep, "enough.part")
 
     def enough(amount: Amount) -> Expression:
         if not is_summed(RAISED, amount):
-            return amount.enough(RAISED, target, facts)
-        return steps.least_with("enough", lambda cents: amount.cents({**facts, RAISED: cents}) >= target)
+            return amount.enough(RAISED, target, facts, keep)
+        return steps.least_with("enough", lambda cents: amount.cents({**facts, RAISED: cents}, keep) >= target)
 
     needed = (limit.capped.where_it_bites(enough, number(0)) for limit in asking)
     return reduce(Expression.most, [*needed] or [number(0)])

@@ -1,0 +1,160 @@
+"""Columns: what a policy finds of each account of a frame, by the one definition that single accounts have too."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Any, Final, TypeVar
+
+try:
+    import narwhals as nw
+except ImportError as error:
+    raise ImportError('columns need narwhals: pip install "flemish-clusters[columns]"') from error
+
+from flemish_clusters.checks import texts
+from flemish_clusters.columns.objects import is_of_arrow, written_amounts
+from flemish_clusters.columns.reading import IN_EURO, numbers_in
+from flemish_clusters.definition import Definition, definition_of
+from flemish_clusters.definition.amounts import NOT_KNOWN
+from flemish_clusters.definition.expressions import Expression, column, columns_in, number, read, when
+from flemish_clusters.definition.limits import VERDICTS
+from flemish_clusters.definition.problems import Problem, problems_of, told_by_a_row
+from flemish_clusters.errors import InvalidValue
+from flemish_clusters.policies.policy import Policy
+
+__all__ = ["accounts"]
+
+Frame = TypeVar("Frame")
+_MARK: Final = "flemish_clusters."
+"""What the names of columns begin with that are only there while others are worked out."""
+_FOUND: Final = "found."
+_HOSTS: Final = ("polars", "pandas", "pyarrow", "duckdb")
+
+
+def accounts(frame: Frame, *, policy: Policy, keep: tuple[str, ...] = ()) -> Frame:
+    """Return what a policy finds of each account of a frame: a row each, in the same order, as a frame of that host.
+
+    A frame of polars (eager or lazy), of pandas, of pyarrow or of DuckDB; what is lazy stays so. It is what
+    `maximum_aid`, `still_to_raise` and `assess` give for each account, by the same definition; `binding` alone is not
+    stable where facts become known, since limits can be equal.
+
+    Args:
+        frame: With the columns `kind` (texts, such as `"spearhead_cluster"`), `first_day` and `decided_on` (days, or moments at
+            midnight), `years` and `year` (whole numbers), `eligible_costs`, `cofinancing`, `aid` and each further
+            amount that the policy needs, by its path, such as `further.carried_over`. Amounts are all `Decimal` in
+            euro, or all whole cents. Nothing in `decided_on` or in an amount: not known.
+        policy: The version; grants under earlier versions get what holds for them.
+        keep: The columns of the frame to return as well; they come first.
+
+    Returns:
+        The columns `maximum_aid`, `known_bound` and `still_to_raise`, in the unit of the frame; `binding`, the name of
+        the limit; `verdict` and one for each rule, by its code, such as `"not_met"`; and `problem`, which says why a
+        row tells of no account. Nothing else is told of such a row, and `problem` of no other.
+
+    Raises:
+        InvalidValue: The frame is of another host, a column is not there or of a sort that cannot tell, such as one of
+            floats, `keep` names no column, or the policy cannot be traced; see `flemish_clusters.definition`.
+    """
+    definition = definition_of(policy)
+    given = _opened(frame)
+    numbers, in_euro = numbers_in(given, told_by_a_row(definition.facts, cents=True))
+    problems = problems_of(told_by_a_row(definition.facts, cents=not in_euro))
+    results = (*definition.found, "problem")
+    _check_kept(keep, given.collect_schema().names(), results)
+    # A frame of polars is worked out in one go, in which nothing is kept that is not asked for.
+    found = given.lazy() if given.implementation.is_polars() else given
+    found = found.select(*keep, **{f"{_MARK}{name}": values for name, values in numbers.items()})
+    for turn in _turns(definition, problems):
+        found = found.with_columns(**{f"{_MARK}{name}": read(value, _IN_COLUMNS) for name, value in turn.items()})
+    if isinstance(given, nw.DataFrame) and isinstance(found, nw.LazyFrame):
+        found = found.select(*keep, *(f"{_MARK}{_FOUND}{name}" for name in results)).collect()
+    words = _words(definition, problems)
+    told = {name: _result(found, name, words.get(name), in_euro=in_euro) for name in results}
+    native: Frame = found.with_columns(**told).select(*keep, *results).to_native()
+    return native
+
+
+def _opened(frame: Any) -> Any:
+    """Return a frame in the form that all hosts share."""
+    given: Any = nw.from_native(frame, pass_through=True)
+    if given is frame or given.implementation.value not in _HOSTS:
+        expected = f"a frame of {', '.join(_HOSTS)}; for what a database holds there is flemish_clusters.sql"
+        raise InvalidValue("frame", type(frame).__name__, expected)
+    return given
+
+
+def _check_kept(keep: Any, there: Sequence[str], results: Sequence[str]) -> None:
+    """Raise `InvalidValue` where what is to be kept is not there, or has the name of a result."""
+    if not texts.accepts(keep) or not set(keep) <= set(there).difference(results):
+        expected = f"a tuple of names of columns of the frame, and none of {', '.join(results)}"
+        raise InvalidValue("keep", keep, expected)
+
+
+def _turns(definition: Definition, problems: Sequence[Problem]) -> Iterator[dict[str, Expression]]:
+    """Return the steps in as few turns as can be, each of which rests on those before it, and last the results."""
+    left = {step.name: step.value for step in definition.steps}
+    while left:
+        turn = {name: value for name, value in left.items() if columns_in(value).isdisjoint(left)}
+        yield turn
+        left = {name: value for name, value in left.items() if name not in turn}
+    first = number(NOT_KNOWN)
+    for place, problem in reversed([*enumerate(problems)]):
+        first = when(problem.found, place, first)
+    yield {f"{_FOUND}problem": first}
+    is_told = column(f"{_FOUND}problem") < 0
+    yield {f"{_FOUND}{name}": when(is_told, value, NOT_KNOWN) for name, value in definition.found.items()}
+
+
+def _words(definition: Definition, problems: Sequence[Problem]) -> Mapping[str, Sequence[str]]:
+    """Return what the numbers of a result stand for, by its name, where they are no amounts."""
+    verdicts = [verdict.value for verdict in VERDICTS]
+    told = [problem.text(0) for problem in problems]
+    return {"binding": definition.limits, "problem": told, **dict.fromkeys(("verdict", *definition.codes), verdicts)}
+
+
+def _result(found: Any, name: str, words: Sequence[str] | None, *, in_euro: bool) -> Any:
+    """Return a result as it is given: in words, or as an amount in the unit of the frame; nothing where not known."""
+    numbers = nw.col(f"{_MARK}{_FOUND}{name}")
+    if words is not None and isinstance(found, nw.LazyFrame):
+        return numbers.replace_strict(dict(enumerate(words)), default=None, return_dtype=nw.String)
+    if words is not None:
+        places = found.select(nw.when(numbers < 0).then(nw.lit(len(words))).otherwise(numbers))
+        return nw.new_series(name, [*words, None], nw.String, backend=found.implementation)[
+            places.get_column(places.columns[0])
+        ]
+    if found.implementation.is_pandas() and not is_of_arrow(native := found.to_native()[f"{_MARK}{_FOUND}{name}"]):
+        return nw.from_native(written_amounts(native, in_euro=in_euro), series_only=True)
+    amount = nw.when(numbers >= 0).then(numbers)
+    return (amount.cast(nw.Decimal(20, 0)) * nw.lit(Decimal("0.01"))).cast(IN_EURO) if in_euro else amount
+
+
+def _number(value: int) -> nw.Expr:
+    return nw.lit(value).cast(nw.Int64)
+
+
+def _column(name: str) -> nw.Expr:
+    return nw.col(f"{_MARK}{name}")
+
+
+def _one_of(condition: nw.Expr, one: nw.Expr, other: nw.Expr) -> nw.Expr:
+    return nw.when(condition).then(one).otherwise(other)
+
+
+def _least(one: nw.Expr, other: nw.Expr) -> nw.Expr:
+    return _one_of(one <= other, one, other)
+
+
+_IN_COLUMNS: Final[Mapping[str, Callable[..., nw.Expr]]] = {
+    "number": _number,
+    "truth": nw.lit,
+    "column": _column,
+    "when": _one_of,
+    "least": _least,
+    "+": nw.Expr.__add__,
+    "-": nw.Expr.__sub__,
+    "*": nw.Expr.__mul__,
+    "//": nw.Expr.__floordiv__,
+    "<=": nw.Expr.__le__,
+    "<": nw.Expr.__lt__,
+    "==": nw.Expr.__eq__,
+    "&": nw.Expr.__and__,
+    "|": nw.Expr.__or__,
+}
