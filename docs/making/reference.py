@@ -107,6 +107,7 @@ ROOMS: Final = (
         "documents.FORM documents.Languages",
     ),
     _room("spreadsheets", "Spreadsheets", "spreadsheets.from_rows spreadsheets.Amounts spreadsheets.SHEET"),
+    _room("columns", "Columns", "columns.accounts"),
     _room(
         "receipts",
         "Receipts",
@@ -138,7 +139,7 @@ MAY_MOVE: Final = (
     *("facts.labels.Labels", "terms.Start", "policies.amendments.Rules", "facts.attestations.Sort"),
     *("wording.Wanted", "wording.Words", "wording.Path", "wording.Code"),
     *("judgements.Numbers", "judgements.Decided", "judgements.Attestations", "rules.limits.Limiter"),
-    *("rules.caps.Bites", "rules.caps.Reason", "spreadsheets.Fact"),
+    *("rules.caps.Bites", "rules.caps.Reason", "spreadsheets.Fact", "columns.Frame"),
 )
 """What signatures name and no page documents: type variables, a tuple, and classes that a caller never makes."""
 

@@ -199,7 +199,7 @@ class TestTheFrame:
         assert (done.returncode, done.stderr) == (0, "")
         answers = pl.read_csv(done.stdout.encode(), schema_overrides={"maximum_aid": pl.Decimal(17, 2)})
         assert answers["maximum_aid"].to_list() == [490_000, 500_000, 462_500, None]
-        assert answers["limited_by"].to_list() == ["costs", "ceiling", "cofinancing", None]
+        assert answers["binding"].to_list() == ["costs", "ceiling", "cofinancing", None]
         assert answers["verdict"].to_list() == [fc.assess(one, policy=POLICY).verdict.value for one in ACCOUNTS]
 
 
