@@ -107,7 +107,7 @@ AMENDED: Final[tuple[Policy, ...]] = (
     amendment(name="one-kind", numbers={"innovative_business_network": None}),
     amendment(name="one-kind-for-new-grants", numbers={"spearhead": None}, new_grants_only=("spearhead",)),
     without("COF-1"),
-    without("AID-1", "AID-2"),
+    amendment(name="no-ceiling-for-new-grants", repealed=("AID-2",), new_grants_only=("AID-2",)),
     cofinancing_amendment(force=Force.CHARACTERISTIC),
     cofinancing_amendment(with_a_third_more),
     cofinancing_amendment(at_most_a_hundred_thousand),

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any, Final, NamedTuple
 
-from flemish_clusters import Euro, Policy, YearAccount, assess, maximum_aid, still_to_raise
+from flemish_clusters import Euro, Policy, Verdict, YearAccount, assess, maximum_aid, still_to_raise
 from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.facts.funding import FundingPeriod
 from tests.support.asking import cents
@@ -69,6 +69,7 @@ def rows(count: int, policy: Policy, paths: tuple[str, ...], seed: int = 2016) -
 def found(row: Row, policy: Policy) -> dict[str, Any]:
     """Return what the package finds of an account, as columns have it; amounts in cents."""
     account = row.account
+    codes = [rule.code for one in policy.governing(None) for rule in one.rules_about(YearAccount)]
     most, assessment = maximum_aid(account, policy=policy), assess(account, policy=policy)
     return {
         "maximum_aid": cents(most.amount),
@@ -76,6 +77,8 @@ def found(row: Row, policy: Policy) -> dict[str, Any]:
         "binding": most.binding and most.binding.name,
         "still_to_raise": cents(still_to_raise(account, policy=policy)),
         "verdict": assessment.verdict.value,
+        # A rule that the policy for the grant does not have has nothing to say of it.
+        **dict.fromkeys(codes, Verdict.NOT_APPLICABLE.value),
         **{finding.code: finding.verdict.value for finding in assessment.findings},
     }
 

@@ -37,7 +37,7 @@ def accounts(frame: Frame, *, policy: Policy, keep: tuple[str, ...] = ()) -> Fra
     stable where facts become known, since limits can be equal.
 
     Args:
-        frame: With the columns `kind` (texts, such as `"spearhead_cluster"`), `first_day` and `decided_on` (days, or moments at
+        frame: With the columns `kind` (the values of `ClusterKind`), `first_day` and `decided_on` (days, or moments at
             midnight), `years` and `year` (whole numbers), `eligible_costs`, `cofinancing`, `aid` and each further
             amount that the policy needs, by its path, such as `further.carried_over`. Amounts are all `Decimal` in
             euro, or all whole cents. Nothing in `decided_on` or in an amount: not known.

@@ -12,7 +12,7 @@ from flemish_clusters.definition.outcome import Outcome
 from flemish_clusters.definition.tracing import day_number
 from flemish_clusters.policies.policy import Policy
 
-_DECIDED_ON: Final = column("decided_on")
+_decided_on: Final = column("decided_on")
 Part = Callable[[Outcome], Expression]
 
 
@@ -53,11 +53,12 @@ class Together:
         """Return what the policy finds that governs the grant; where the decision is not known, another thing."""
         if len(self.policies) == 1:
             return part(self.outcomes[0])
-        found = part(self.outcomes[-1])
-        for policy, outcome in reversed([*zip(self.policies, self.outcomes, strict=True)][:-1]):
-            if policy.grants_from is not None:
-                found = when(day_number(policy.grants_from) <= _DECIDED_ON, part(outcome), found)
-        return when(_DECIDED_ON < 0, otherwise, found)
+        *newer, oldest = self.outcomes
+        days = [policy.grants_from for policy in self.policies if policy.grants_from is not None]
+        found = part(oldest)
+        for day, outcome in reversed([*zip(days, newer, strict=True)]):
+            found = when(_decided_on >= day_number(day), part(outcome), found)
+        return when(_decided_on < 0, otherwise, found)
 
 
 def _alike(outcomes: Sequence[Outcome], part: Part) -> Expression:

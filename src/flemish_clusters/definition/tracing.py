@@ -53,11 +53,8 @@ class Asked:
     def __or__(self, other: Any) -> "Asked":
         return Asked(self.expression | _truth_of(other))
 
-    def __invert__(self) -> "Asked":
-        return Asked(~self.expression)
-
     def __bool__(self) -> bool:
-        raise TypeError("whether it holds is not known before there is an account: use `&`, `|` and `~`")
+        raise TypeError("whether it holds is not known before there is an account: use `&` and `|`")
 
     __rand__, __ror__ = __and__, __or__
     __hash__ = None  # type: ignore[assignment]
@@ -101,8 +98,8 @@ def bites_of(code: str, cap: Cap, kind: ClusterKind, terms: Terms) -> Expression
     """Return whether a rule limits the aid of an account of a kind at all, under some numbers.
 
     Raises:
-        InvalidValue: Its function does anything but compare the years and the first day, and join that by `&`, `|` and
-            `~`, or says something else for drawn accounts.
+        InvalidValue: Its function does anything but compare the years and the first day, and join that by `&` and
+            `|`, or says something else for drawn accounts.
     """
     if cap.bites is None:
         return TRUE
@@ -119,7 +116,7 @@ def bites_of(code: str, cap: Cap, kind: ClusterKind, terms: Terms) -> Expression
 
 
 def _refusal(code: str, name: str, function: Callable[..., Any], seen: str) -> InvalidValue:
-    made_of = {"amount": "plus, least, times_rounded_down and divided_rounded_down", "bites": "comparisons, &, | and ~"}
+    made_of = {"amount": "plus, least, times_rounded_down and divided_rounded_down", "bites": "comparisons, & and |"}
     expected = f"a function made of {made_of[name]} alone, as columns, SQL and proofs need it ({seen})"
     return InvalidValue(f"{code}: {name}", function, expected)
 
