@@ -23,7 +23,7 @@ class Dialect(Enum):
 
     Attributes:
         DUCKDB: DuckDB 1.4 or later.
-        SQLITE: SQLite 3.35 or later.
+        SQLITE: SQLite 3.25 or later.
         POSTGRESQL: PostgreSQL 14 or later.
         SPARK: Spark 3.4 or later.
     """
@@ -42,8 +42,8 @@ class Writing:
 
     @property
     def fence(self) -> str:
-        """What keeps a database from setting a step into each step that needs it, time and again."""
-        return "MATERIALIZED " if self.dialect in (Dialect.SQLITE, Dialect.POSTGRESQL) else ""
+        """What ends a part, so that the database does not set a step into each step that needs it, time and again."""
+        return {Dialect.SQLITE: "\nLIMIT -1", Dialect.POSTGRESQL: "\nOFFSET 0"}.get(self.dialect, "")
 
     def name(self, name: str) -> str:
         """Return the name of a column or a table, whatever is in it."""
@@ -123,6 +123,6 @@ def _all_of(operation: str, given: Expression) -> list[Expression]:
 def _is_narrow(given: Expression) -> bool:
     """Return whether a database would take a number to have 32 bits."""
     if given.operation == "number":
-        return abs(given.fixed) < _LITERAL
+        return bool(abs(given.fixed) < _LITERAL)
     parts = given.of[1:] if given.operation == "when" else given.of
     return given.operation in _WHOLE and all(map(_is_narrow, parts))

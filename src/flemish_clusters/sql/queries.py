@@ -60,7 +60,7 @@ class Query:
         source = ".".join(map(self.writing.name, self.source))
         tables = [f"{source} AS source", *(self._part(name) for name, _ in inner)]
         within = ",\n".join(
-            f"{name} AS {self.writing.fence}(\n{indent(_select(columns, table), '  ')}\n)"
+            f"{name} AS (\n{indent(_select(columns, table) + self.writing.fence, '  ')}\n)"
             for table, name, (_, columns) in zip(tables, tables[1:], inner, strict=False)
         )
         return f"{self._heading()}\nWITH {within}\n{_select(found, tables[-1])}\n"

@@ -35,7 +35,7 @@ def _day(day: str) -> tuple[str, str]:
 
 
 def _day_in_sqlite(day: str) -> tuple[str, str]:
-    """Return when a text is a day, and its number; a day that a month lacks SQLite moves, once it adds nothing to it."""
+    """Return when a text is a day, and its number; adding nothing moves a day that its month lacks to the next."""
     is_day = (
         f"typeof({day}) = 'text' AND length({day}) = 10 AND date({day}, '+0 days') = {day} AND {day} >= '{date.min}'"
     )
