@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import date
 from typing import Any, Final
 
@@ -10,9 +11,10 @@ import pytest
 from flemish_clusters import Policy
 from flemish_clusters.policies import POLICIES
 from flemish_clusters.sql import Dialect, account_view
-from tests.support.account_tables import ALL, KEY, NAMES, WRONG, table_of, wrong_records
+from tests.support.account_tables import ALL, KEY, NAMES, WRONG, Table, table_of, wrong_table
 from tests.support.profiles import DEEP
 
+Answers = tuple[Sequence[str], Sequence[Sequence[Any]]]
 COUNT: Final = 20_000 if DEEP else 100
 USUAL: Final[dict[str, Any]] = {
     "kind": "spearhead_cluster",
@@ -26,27 +28,29 @@ USUAL: Final[dict[str, Any]] = {
 }
 
 
-def found_by_sqlite(policy: Policy, columns: Sequence[str], records: Sequence[Sequence[Any]]) -> list[dict[str, Any]]:
-    """Return what a view finds of the rows of a table without types."""
-    listed = ", ".join(f'"{name}"' for name in columns)
+def found_by_sqlite(policy: Policy, columns: Sequence[str], records: Sequence[Sequence[Any]]) -> Answers:
+    """Return the columns of a view and what it finds of the rows of a table without types."""
+    listed, places = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))
     query = account_view(policy, dialect=Dialect.SQLITE, source="main.accounts", keep=(KEY,))
-    days = [[cell.isoformat() if isinstance(cell, date) else cell for cell in record] for record in records]
-    with sqlite3.connect(":memory:") as database:
+    with closing(sqlite3.connect(":memory:")) as database:
         database.execute(f"CREATE TABLE accounts ({listed})")
-        places = ", ".join("?" * len(columns))
-        database.executemany(f"INSERT INTO accounts VALUES ({places})", days)  # noqa: S608 - marks alone
+        database.executemany(f"INSERT INTO accounts VALUES ({places})", records)  # noqa: S608 - marks alone
         database.execute(f"CREATE VIEW found AS {query}")
         cursor = database.execute("SELECT * FROM found")
-        names = [name for name, *_ in cursor.description]
-        answers = [dict(zip(names, row, strict=True)) for row in cursor]
-    database.close()
-    return answers
+        return [name for name, *_ in cursor.description], cursor.fetchall()
+
+
+def differing_on_sqlite(table: Table) -> list[Any]:
+    """Return where SQLite finds something else than the package, with days as texts."""
+    days = [[str(cell) if isinstance(cell, date) else cell for cell in record] for record in table.records]
+    return Table(table.policy, days, table.expected).differing(*found_by_sqlite(table.policy, table.columns, days))
 
 
 def problem_of(**changed: object) -> Any:
     """Return what is told of a row that is usual but for this, of which nothing else may be found then."""
     row = {**USUAL, **changed}
-    (answer,) = found_by_sqlite(POLICIES[-1], (KEY, *row), [(0, *row.values())])
+    names, (cells,) = found_by_sqlite(POLICIES[-1], (KEY, *row), [(0, *row.values())])
+    answer = dict(zip(names, cells, strict=True))
     found = {name: cell for name, cell in answer.items() if name not in (KEY, *row, "problem")}
     assert answer["problem"] is None or set(found.values()) == {None}
     return answer["problem"]
@@ -57,18 +61,10 @@ class TestSqlite:
 
     @pytest.mark.parametrize("policy", ALL, ids=NAMES)
     def test_finds_what_the_package_finds(self, policy: Policy) -> None:
-        table = table_of(policy, COUNT)
-
-        assert not table.differing(found_by_sqlite(policy, table.columns, table.records))
+        assert not differing_on_sqlite(table_of(policy, COUNT))
 
     def test_tells_what_is_wrong_with_a_row_and_finds_nothing_else_of_it(self) -> None:
-        columns = table_of(POLICIES[-1], 0).columns
-
-        answers = found_by_sqlite(POLICIES[-1], columns, wrong_records())
-
-        assert [answer["problem"] for answer in answers] == [f"{name}: {wanted}" for name, _, wanted in WRONG]
-        results = {*answers[0]} - {*columns, "problem"}
-        assert {answer[name] for answer in answers for name in results} == {None}
+        assert not differing_on_sqlite(wrong_table(WRONG))
 
     def test_takes_a_usual_row(self) -> None:
         assert problem_of() is None
