@@ -12,7 +12,7 @@ from flemish_clusters.definition.expressions import Expression, columns_in
 from flemish_clusters.definition.limits import VERDICTS
 from flemish_clusters.definition.problems import Told, problems_of, told_by_a_row
 from flemish_clusters.definition.steps import Step
-from flemish_clusters.sql.dialects import Writing, case
+from flemish_clusters.sql.dialects import Dialect, Writing, case
 from flemish_clusters.sql.rows import number_of
 from flemish_clusters.version import VERSION
 
@@ -91,7 +91,15 @@ class Query:
         for number, level in enumerate(_levels(self.definition.steps), 1):
             yield f"level {number}", ["*", *first, *map(self._step, level)]
             first = []
+        if self.writing.dialect is Dialect.SPARK:
+            yield "steps", [*carried, self._fenced()]
         yield "", [*carried, *self._found()]
+
+    def _fenced(self) -> str:
+        """Return what is read of the steps; no condition on it is set into the steps themselves, each time anew."""
+        read = dict.fromkeys(name for found in self.definition.found.values() for name in sorted(columns_in(found)))
+        names = (*map(self._own, read), self.writing.name("told.problem"))
+        return f"INLINE(ARRAY(STRUCT({', '.join(names)})))"
 
     def _step(self, step: Step) -> str:
         """Return a step, below what is said of it."""
