@@ -7,6 +7,7 @@ found is an error; those of pyenv are found wherever the path leads.
 import os
 import re
 import shutil
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -21,6 +22,8 @@ BUILT: Final = Path(".nox", "built").resolve()
 SDIST: Final = BUILT / "sdist"
 SITE: Final = Path("docs", "_build", "html").resolve()
 CHROMIUM: Final = ("chromium", "chromium-browser", "google-chrome")
+POSTGRESQL: Final = ("initdb", "usr/lib/postgresql/*/bin/initdb")
+_ENGINES: Final = ("python", "-m", "pytest", "--quiet", "-m", "engines", "--numprocesses", "0")
 README: Final = Path("README.md").read_text(encoding="utf-8")
 MAIN_JOB, TESTS = re.findall(r"^```console\n(.+)\n```$", README, re.MULTILINE)
 
@@ -117,6 +120,39 @@ def hosts(session: nox.Session) -> None:
 
 
 @nox.session(python=OLDEST, requires=["build"])
+def engines(session: nox.Session) -> None:
+    """Hold the query for a table of accounts to the package on DuckDB."""
+    _install(session, "engines")
+    session.run(*_ENGINES, "tests/sql/check_duckdb.py")
+
+
+@nox.session(python=OLDEST, requires=["build"])
+def postgresql(session: nox.Session) -> None:
+    """Hold the query for a table of accounts to the package on PostgreSQL, which is installed where it can be."""
+    _find(session, "PostgreSQL", "postgresql", POSTGRESQL)
+    _install(session, "engines")
+    session.run(*_ENGINES, "tests/sql/check_postgresql.py")
+
+
+@nox.session(python=OLDEST, requires=["build"])
+def spark(session: nox.Session) -> None:
+    """Hold the query for a table of accounts to the package on Spark; its Java is installed where it can be."""
+    _find(session, "Java", "openjdk-17-jre-headless", ["java"])
+    _install(session, "engines", "spark")
+    session.run(*_ENGINES, "tests/sql/check_spark.py")
+
+
+@nox.session(python=OLDEST, requires=["build"], default=False)
+def deep(session: nox.Session) -> None:
+    """Hold the query for a table of 200,000 accounts to the package under each policy, on every database; for hours."""
+    _find(session, "PostgreSQL", "postgresql", POSTGRESQL)
+    _find(session, "Java", "openjdk-17-jre-headless", ["java"])
+    _install(session, "engines", "spark")
+    checks = [f"tests/sql/check_{name}.py" for name in ("duckdb", "postgresql", "spark")]
+    session.run(*_ENGINES, *checks, "--hypothesis-profile=deep")
+
+
+@nox.session(python=OLDEST, requires=["build"])
 def benchmarks(session: nox.Session) -> None:
     """Hold the budgets, each widened by a quarter, since other work on the machine disturbs the figures."""
     _install(session, "bench")
@@ -135,12 +171,21 @@ def readme(session: nox.Session, command: str) -> None:
 
 
 def _find_chromium(session: nox.Session) -> None:
-    """Skip the session where Chromium is not there and cannot be installed."""
-    if not any(map(shutil.which, CHROMIUM)):
-        command = "apt-get update && apt-get install --yes chromium"
+    _find(session, "Chromium", "chromium", CHROMIUM)
+
+
+def _find(session: nox.Session, title: str, package: str, programs: Sequence[str]) -> None:
+    """Skip the session where none of some programs is there and Debian's package of them cannot be installed."""
+    if not any(map(_is_there, programs)):
+        command = f"apt-get update && apt-get install --yes {package}"
         session.run("bash", "-c", command, external=True, silent=True, success_codes=range(256))
-    if not any(map(shutil.which, CHROMIUM)):
-        session.skip("Chromium is not there, and could not be installed")
+    if not any(map(_is_there, programs)):
+        session.skip(f"{title} is not there, and could not be installed")
+
+
+def _is_there(program: str) -> bool:
+    """Return whether a program is on the path, or where a pattern from the root of the files on says."""
+    return any(Path("/").glob(program)) if "/" in program else shutil.which(program) is not None
 
 
 def _install(session: nox.Session, *groups: str) -> None:

@@ -161,7 +161,7 @@ ON_DEMAND: Final = (
     "hypothesis",
     *(
         f"flemish_clusters.{name}"
-        for name in ("changes", "documents", "receipts", "spreadsheets", "testing", "verification")
+        for name in ("changes", "definition", "documents", "receipts", "spreadsheets", "sql", "testing", "verification")
     ),
 )
 """What is imported where somebody asks for it, and not with the package."""
@@ -188,7 +188,7 @@ CALLERS: Final = (
 
 _ROOMS: Final = (
     *("changes", "documents", "facts", "findings", "page", "policies", "readings", "receipts", "remedies"),
-    *("rules", "sources", "spreadsheets", "testing", "verification"),
+    *("rules", "sources", "spreadsheets", "sql", "testing", "verification"),
 )
 DOORS: Final = tuple(f"flemish_clusters.{room}" for room in _ROOMS)
 """The packages at which every other public name stands."""

@@ -108,6 +108,7 @@ ROOMS: Final = (
     ),
     _room("spreadsheets", "Spreadsheets", "spreadsheets.from_rows spreadsheets.Amounts spreadsheets.SHEET"),
     _room("columns", "Columns", "columns.accounts"),
+    _room("sql", "SQL", "sql.account_view sql.Dialect"),
     _room(
         "receipts",
         "Receipts",

@@ -23,7 +23,8 @@ DECIMAL: Final = tuple(dialect for dialect in Dialect if dialect is not Dialect.
 
 def query(policy: Policy = ORDER, **changed: Any) -> str:
     """Return a query for DuckDB of a table of accounts, or another one."""
-    return account_view(policy, **{"dialect": Dialect.DUCKDB, "source": "accounts", **changed})
+    given: dict[str, Any] = {"dialect": Dialect.DUCKDB, "source": "accounts", **changed}
+    return account_view(policy, **given)
 
 
 def with_a_limit_named(name: str) -> Policy:

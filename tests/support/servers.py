@@ -3,7 +3,7 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,7 +16,7 @@ _USER: Final = "postgres"
 
 
 @contextmanager
-def postgresql() -> Iterator[str]:
+def postgresql() -> Generator[str, None, None]:
     """Run a server that nobody else can reach, and tell how to connect to it."""
     with TemporaryDirectory(prefix="accounts-", ignore_cleanup_errors=True) as name:
         if os.geteuid() == 0:
