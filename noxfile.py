@@ -121,9 +121,9 @@ def hosts(session: nox.Session) -> None:
 
 @nox.session(python=OLDEST, requires=["build"])
 def engines(session: nox.Session) -> None:
-    """Hold the query for a table of accounts to the package on DuckDB."""
+    """Hold the query for a table of accounts to the package on DuckDB, and frames of accounts in every host."""
     _install(session, "engines")
-    session.run(*_ENGINES, "tests/sql/check_duckdb.py")
+    session.run(*_ENGINES, "tests/sql/check_duckdb.py", *map(str, Path("tests", "columns").glob("check_*.py")))
 
 
 @nox.session(python=OLDEST, requires=["build"])

@@ -7,8 +7,6 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, Final
 
-from docs.examples.order_in_parts import IN_PARTS
-
 from flemish_clusters import Euro, Policy
 from flemish_clusters.policies import POLICIES
 from flemish_clusters.rules import Force
@@ -20,6 +18,7 @@ from tests.support.cofinancing_amendments import (
     lesser_of_costs_and_cofinancing,
 )
 from tests.support.orders import BASIS, TITLE, amendment
+from tests.support.programs import program
 from tests.support.usual import without
 
 
@@ -43,6 +42,7 @@ def twice_rounded(cofinancing: Euro, match: Fraction) -> Euro:
     return cofinancing.times_rounded_down(Fraction(9, 7)).times_rounded_down(Fraction(5, 3)).divided_rounded_down(match)
 
 
+IN_PARTS: Final[Policy] = program("order_in_parts").IN_PARTS
 _LARGEST: Final = Euro(cents=10**17 - 1)
 _ODD: Final = amendment(
     name="odd-shares",
