@@ -7,16 +7,21 @@ It needs the packages of the group `spark` and Java 17, so that the default test
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
 from flemish_clusters import Policy
 from flemish_clusters.sql import Dialect, account_view
+from tests.support.account_orders import with_a_third_more
 from tests.support.account_tables import FEW, KEY, WRONG, WRONG_IN_EURO, Table, rows_of, table_of, wrong_table
+from tests.support.cofinancing_amendments import cofinancing_amendment
 
+DEEPEST: Final = cofinancing_amendment(with_a_third_more)
 pytestmark = pytest.mark.engines
-SETTINGS = {
+TAKEN: Final = [policy for policy in FEW if policy.name != DEEPEST.name or policy.rules != DEEPEST.rules]
+"""Those that are not too deep for Spark."""
+SETTINGS: Final = {
     "spark.driver.bindAddress": "127.0.0.1",
     "spark.driver.host": "127.0.0.1",
     "spark.driver.memory": "2g",
@@ -51,7 +56,7 @@ def differing(spark: Any, table: Table, folder: Path, *, cents: bool = True) -> 
 class TestSpark:
     """A view finds of each row what the package finds of the account, and tells of each row that tells of none."""
 
-    @pytest.mark.parametrize("policy", FEW, ids=lambda policy: policy.name)
+    @pytest.mark.parametrize("policy", TAKEN, ids=lambda policy: policy.name)
     def test_finds_what_the_package_finds(self, policy: Policy, spark: Any, tmp_path: Path) -> None:
         assert not differing(spark, table_of(policy, rows_of(policy, most=10_000)), tmp_path)
 

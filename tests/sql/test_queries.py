@@ -13,7 +13,8 @@ from flemish_clusters.definition import definition_of
 from flemish_clusters.policies import POLICIES
 from flemish_clusters.sql import Dialect, account_view
 from flemish_clusters.version import VERSION
-from tests.support.account_orders import AMENDED
+from tests.support.account_orders import AMENDED, with_a_third_more
+from tests.support.cofinancing_amendments import cofinancing_amendment
 
 ORDER: Final = POLICIES[-1]
 WRITTEN: Final = Path(__file__).parent / "order-2016.sql"
@@ -144,6 +145,13 @@ class TestRefused:
     def test_what_is_no_tuple_of_names(self, keep: Any) -> None:
         with pytest.raises(InvalidValue, match="keep cannot be"):
             query(keep=keep)
+
+    def test_a_policy_under_which_spark_would_give_up(self) -> None:
+        policy = cofinancing_amendment(with_a_third_more)
+
+        assert query(policy)
+        with pytest.raises(InvalidValue, match="one in whose sums the cofinancing stands once, or another database"):
+            query(policy, dialect=Dialect.SPARK)
 
     def test_a_language_that_is_none(self) -> None:
         with pytest.raises(InvalidValue, match="language"):

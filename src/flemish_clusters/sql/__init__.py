@@ -62,4 +62,6 @@ def account_view(
     )
     if twice := query.named_twice():
         raise InvalidValue("keep", twice, f"names that no other column has, none that begins with {OWN[0]} or {OWN[1]}")
+    if query.is_too_deep():
+        raise InvalidValue("policy", policy.name, "one in whose sums the cofinancing stands once, or another database")
     return query.text()

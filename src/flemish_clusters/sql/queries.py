@@ -19,6 +19,8 @@ from flemish_clusters.version import VERSION
 OWN: Final = ("told.", "step.")
 """What the names of columns within a query begin with."""
 _WIDTH: Final = 100
+_DEEPEST: Final = 90
+"""Spark gives up on a query after a hundred rounds, unless it is told not to."""
 _LONGEST: Final = 63
 """PostgreSQL cuts a longer name off, in bytes."""
 
@@ -53,6 +55,10 @@ class Query:
         """Return which columns would have the name of another one; capitals make no other name in most databases."""
         names = Counter(name.casefold() for name in (*self.carried, *self.definition.found, "problem"))
         return [name for name in self.carried if names[name.casefold()] > 1 or name.casefold().startswith(OWN)]
+
+    def is_too_deep(self) -> bool:
+        """Return whether Spark would give up on so many parts that rest on one another."""
+        return self.writing.dialect is Dialect.SPARK and len(_levels(self.definition.steps)) > _DEEPEST
 
     def text(self) -> str:
         """Return the query."""
