@@ -109,14 +109,14 @@ def _least_for(aid: Euro, account: YearAccount, limiting: list[Limiter], *, perh
     The two differ where a fact that is not known decides. With more cofinancing no limit ever allows less.
     """
 
-    def allowed(cents: int) -> Euro:
-        return lowest(limiting, account, Euro(cents=cents))[perhaps]
+    def allowed(cents: int) -> int:
+        return lowest(limiting, account, Euro(cents=cents))[perhaps].cents
 
     def is_enough(cents: int) -> bool:
-        return allowed(cents) >= aid
+        return allowed(cents) >= aid.cents
 
     # Limits that are a share of the cofinancing, as they mostly are, are met at the guess or next to it.
-    guess = aid.cents * _PROBE // max(allowed(_PROBE).cents, 1)
+    guess = aid.cents * _PROBE // max(allowed(_PROBE), 1)
     low, high = max(0, guess - 2), guess + 2
     if high > LARGEST.cents or not is_enough(high) or (low and is_enough(low)):
         low, high = 0, LARGEST.cents

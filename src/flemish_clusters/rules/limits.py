@@ -1,6 +1,7 @@
 """Limits: what the caps of a policy come to for an account, one by one and together."""
 
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 from typing import Any, Final
 
 from attrs import frozen
@@ -124,4 +125,8 @@ def with_numbers(rules: Iterable[Rule[YearAccount]], terms: Terms, kind: Cluster
 def lowest(limiting: Iterable[Limiter], account: YearAccount, raised: Euro | None = None) -> tuple[Euro, Euro]:
     """Return the least and the most aid that some rules can come to allow together, also with another cofinancing."""
     ends = [(LARGEST, LARGEST), *(limiter.ends(account, raised) for limiter in limiting)]
-    return min(least for least, _ in ends), min(most for _, most in ends)
+    return min((least for least, _ in ends), key=_CENTS), min((most for _, most in ends), key=_CENTS)
+
+
+_CENTS: Final = attrgetter("cents")
+"""Amounts are compared by their cents, since they are by the hundred."""
