@@ -1,13 +1,15 @@
-"""Columns: under every policy and in every host, what the package itself finds of each account."""
+"""Columns: under every policy and in every host, and by SQL, what the package itself finds of each account."""
 
 from os import environ
 from typing import Any, Final
 
+import duckdb
 import pytest
 
 from flemish_clusters import Policy
 from flemish_clusters.columns import accounts
 from flemish_clusters.definition import definition_of
+from flemish_clusters.sql import Dialect, account_view
 from tests.columns.frames import AMOUNTS, CENTS, EUROS, HOSTS, columns_of, euros, table
 from tests.support.account_orders import AMENDED, LISTED
 from tests.support.account_rows import found, rows
@@ -19,6 +21,12 @@ COUNT: Final = int(environ.get("ACCOUNTS", "50000"))
 IS_DEEP: Final = COUNT > 100_000
 _FEW: Final = 5
 POLICIES: Final = [*LISTED, *AMENDED]
+
+
+def by_query(given: Any, policy: Policy, *, cents: bool) -> Any:
+    """Return what a query of SQL finds of a table, in DuckDB."""
+    query = account_view(policy, dialect=Dialect.DUCKDB, source="given", cents=cents, keep=("place",))
+    return duckdb.connect().register("given", given).sql(query)
 
 
 class TestAccounts:
@@ -35,8 +43,14 @@ class TestAccounts:
         in_euro = {**in_cents, **{name: [*map(euros, in_cents[name])] for name in AMOUNTS}}
         beside = {"place": [*range(COUNT)], "problem": [None] * COUNT}
 
-        for number, host in enumerate(host for host in HOSTS if IS_DEEP or place <= _FEW or not host.is_slow):
-            unit, expected = ((CENTS, in_cents), (EUROS, in_euro))[(place + number) % 2]
-            told = columns_of(accounts(host.made(table(drawn, facts, unit)), policy=policy, keep=("place",)))
-            different = {name for name, values in {**expected, **beside}.items() if told[name] != values}
-            assert different == set(), (str(host), unit)
+        def differing(told: dict[str, list[Any]], *, cents: bool) -> list[str]:
+            expected = {**(in_cents if cents else in_euro), **beside}
+            return [name for name, values in expected.items() if told[name] != values]
+
+        for cents, unit in ((True, CENTS), (False, EUROS)):
+            given = table(drawn, facts, unit)
+            for number, host in enumerate(host for host in HOSTS if IS_DEEP or place <= _FEW or not host.is_slow):
+                if (place + number) % 2 is int(cents):
+                    told = accounts(host.made(given), policy=policy, keep=("place",))
+                    assert not differing(columns_of(told), cents=cents), str(host)
+            assert not differing(columns_of(by_query(given, policy, cents=cents)), cents=cents), "by a query"
