@@ -25,7 +25,7 @@ PLACES: Final = [
     for rule in found
 ]
 MODULES: Final = [(language, module) for language in LANGUAGES for module in RULES_OF]
-SHARED_PAGES: Final = ("index", "sentences", "readings")
+SHARED_PAGES: Final = ("index", "sentences", "readings", "cases")
 BLOCKS: Final = ("sources", "readings", "tests")
 
 

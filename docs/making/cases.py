@@ -1,0 +1,107 @@
+"""Cases: what the page of cases has from the files of cases, a table a theme, in words."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, Final
+
+from flemish_clusters import Euro, Language
+from flemish_clusters.messages import write
+from flemish_clusters.sources import SOURCES
+from making.case_files import Case, cases_of, is_list, is_table
+from making.case_words import AMOUNTS, ANSWERED_IN_EURO, ANSWERS, FACTS, TRUTHS, VALUES
+from making.lists import rule_link
+from making.phrases import heading_row, row, word
+from making.rooms import anchor
+from making.rules import sentence_link
+
+_SHOWN: Final = ("account", "period", "year", "day", "transition", "assessed_on", "contributions")
+"""What of the facts stands on the page; of companies, clusters and dossiers the sentence says what matters."""
+
+
+def cases(language: Language, theme: str) -> str:
+    """Return the cases of a theme as a table: what is the case, the facts, the answer, and where it is from."""
+    found = cases_of(theme)
+    shown = [name for name in ("case", "facts", "answer", "ground") if name != "facts" or any(map(_has_facts, found))]
+    rows = (row(*(_CELLS[name](case, language) for name in shown)) for case in found)
+    return "\n".join((heading_row(*(word(name, language) for name in shown)), *rows))
+
+
+def _has_facts(case: Case) -> bool:
+    return any(name in case for name in _SHOWN)
+
+
+def _case(case: Case, language: Language) -> str:
+    return f"{case['says'][language]} (`{case['id']}`)"
+
+
+def _facts(case: Case, language: Language) -> str:
+    return "; ".join(said for name in _SHOWN if name in case for said in _told(name, case[name], language))
+
+
+def _told(name: str, value: Any, language: Language) -> Iterator[str]:
+    """Return each fact in words; what is made of facts is told as these."""
+    if is_table(value):
+        for key, inner in value.items():
+            yield from _told(key, inner, language)
+    elif is_list(value) and name == "contributions":
+        for place, one in enumerate(value, start=1):
+            mark = f"({place}) " if len(value) > 1 else ""
+            yield mark + "; ".join(_told(name, one, language))
+    else:
+        yield f"{FACTS[name].text(language)}: {_value(value, language, in_euro=name in AMOUNTS)}"
+
+
+def _answer(case: Case, language: Language) -> str:
+    return "; ".join(_answers(case, language))
+
+
+def _answers(case: Case, language: Language) -> Iterator[str]:
+    expect = case["expect"]
+    code, verdict = case.get("rule", ""), expect.get("verdict")
+    if verdict:
+        yield f"**{_value(verdict, language)}**"
+    if (found := expect.get("rules", {}).get(code, verdict)) != verdict:
+        yield f"{code}: {_value(found, language)}"
+    for name in filter(expect.__contains__, ANSWERS):
+        if (name, expect[name]) != ("still_to_raise", "0.00"):
+            value = _value(expect[name], language, in_euro=name in ANSWERED_IN_EURO)
+            yield ANSWERS[name].text(language).replace("{value}", value)
+
+
+def _ground(case: Case, language: Language) -> str:
+    return ", ".join(_links(case, language))
+
+
+def _links(case: Case, language: Language) -> Iterator[str]:
+    if "rule" in case:
+        yield rule_link(case["rule"], language)
+    if "sentence" in case:
+        yield f"{word('sentence', language).lower()} {sentence_link(case['sentence'], case['sentence'])}"
+    if "source" in case:
+        yield _TITLES[case["source"]].titled(language)
+    if "reading" in case:
+        yield f"[{case['reading']}](readings.md#{anchor(case['reading'])})"
+
+
+def _value(value: Any, language: Language, *, in_euro: bool = False) -> str:
+    match value:
+        case bool():
+            return TRUTHS[value].text(language)
+        case date() | int():
+            return write(value, language)
+        case _ if is_list(value):
+            return ", ".join(_value(one, language, in_euro=in_euro) for one in value)
+        case str() if value in VALUES:
+            return VALUES[value].text(language)
+        case str() if in_euro:
+            return write(Euro(value), language)
+        case str() if value in FACTS:
+            return FACTS[value].text(language)
+        case str() if value in _TITLES:
+            return _TITLES[value].titled(language)
+        case _:
+            return str(value)
+
+
+_TITLES: Final = {source.key: source for source in SOURCES}
+_CELLS: Final = {"case": _case, "facts": _facts, "answer": _answer, "ground": _ground}
