@@ -8,12 +8,16 @@ from typing import Final
 
 from making.case_files import FOLDER, MADE
 
-from tests.support.made_cases import accounts, binding, terms
+from tests.support.made_cases import accounts, binding, cautions, contributions, counts, days, parties, terms
 from tests.support.made_cases.making import Made, text_of
 
 _MAKERS: Final[Mapping[str, tuple[Callable[[], Iterator[Made]], ...]]] = {
     "accounts": (accounts.cases, binding.cases, terms.cases_of_accounts),
-    "periods": (terms.cases_of_periods,),
+    "periods": (terms.cases_of_periods, cautions.cases),
+    "days": (days.cases_of_years, days.cases_of_limits, days.cases_of_the_pact),
+    "companies": (parties.cases_of_companies,),
+    "clusters": (parties.cases_of_clusters, counts.cases),
+    "contributions": (contributions.cases,),
 }
 _HEADING: Final = (
     "# Cases at, below and above the numbers of the policy, with the answers of the oracle of the tests.\n"

@@ -19,18 +19,20 @@ KINDS: Final = {"spearhead": "spearhead_cluster", "network": "innovative_busines
 def case(name: str, says: Message, facts: Mapping[str, Any], *, expects: str = "", **about: str) -> Made:
     """Return a case with its facts and the answer of the oracle, all of it or what is expected.
 
-    What is expected are names with spaces between. What it is about stands in `rule`, in `sentence` or `source`, and
-    in `reading`.
+    What is expected are names with spaces between, or `rule` for that of the rule alone. What it is about stands in
+    `rule`, in `sentence` or `source`, and in `reading`.
     """
     told: Made = {key: about[key] for key in ("rule", "sentence", "source", "reading") if key in about}
     in_words = {"en": says.en, "nl": says.nl}
-    expected = {"expect": _expected(facts, expects)}
+    expected = {"expect": _expected(facts, expects, about.get("rule", ""))}
     return {"id": name, "policy": ORDER_2016.name, **told, "says": in_words, **facts, **expected}
 
 
-def _expected(facts: Mapping[str, Any], expects: str) -> Made:
+def _expected(facts: Mapping[str, Any], expects: str, rule: str) -> Made:
     """Return the answer of the oracle, or what of it is asked for; else without what says nothing more."""
     found = answer(facts)
+    if expects == "rule":
+        return {"rules": {rule: found["rules"][rule]}}
     if expects:
         return {name: found[name] for name in expects.split()}
     if found.get("maximum_aid", "") != "not_known":
