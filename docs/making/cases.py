@@ -66,6 +66,13 @@ def _answers(case: Case, language: Language) -> Iterator[str]:
         if (name, expect[name]) != ("still_to_raise", "0.00"):
             value = _value(expect[name], language, in_euro=name in ANSWERED_IN_EURO)
             yield ANSWERS[name].text(language).replace("{value}", value)
+    if "otherwise" in case:
+        yield f"{word('under an alternative', language)}: {_otherwise(case, language)}"
+
+
+def _otherwise(case: Case, language: Language) -> str:
+    told = {**case, "expect": {name: value for name, value in case["otherwise"].items() if name in (*ANSWERS, *_WHOLE)}}
+    return ", ".join(_answers({name: value for name, value in told.items() if name != "otherwise"}, language))
 
 
 def _ground(case: Case, language: Language) -> str:
@@ -103,5 +110,6 @@ def _value(value: Any, language: Language, *, in_euro: bool = False) -> str:
             return str(value)
 
 
+_WHOLE: Final = ("verdict", "rules")
 _TITLES: Final = {source.key: source for source in SOURCES}
 _CELLS: Final = {"case": _case, "facts": _facts, "answer": _answer, "ground": _ground}

@@ -50,6 +50,7 @@ WORDS: Final = {
         en="[test_{module}.py]({file}) tests:", nl="[test_{module}.py]({file}) toetst (in het Engels):"
     ),
     "treatment": Message(en="Treatment", nl="Behandeling"),
+    "under an alternative": Message(en="under an alternative", nl="volgens een alternatief"),
     "value": Message(en="Value", nl="Waarde"),
     "version": Message(en="`{name}`, in force from {day}", nl="`{name}`, in werking sinds {day}"),
     "watched nowhere": Message(en="Of these, watched in no source", nl="Daarvan in geen enkele bron bewaakt"),
