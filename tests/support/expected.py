@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+Answer = Mapping[str, Any]
+"""What is answered of a case, by the names under which a case expects it."""
 _IN_ANY_ORDER: Final = ("missing", "remarks")
 
 
-def wrong_in(answer: Mapping[str, Any], expect: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:
+def wrong_in(answer: Answer, expect: Answer) -> dict[str, tuple[Any, Any]]:
     """Return what is expected and what is answered instead, by its name; of rules, those that are told."""
     found: dict[str, tuple[Any, Any]] = {}
     for name, wanted in expect.items():
