@@ -42,7 +42,7 @@ def _told(name: str, value: Any, language: Language) -> Iterator[str]:
     """Return each fact in words; what is made of facts is told as these."""
     if is_table(value):
         for key, inner in value.items():
-            yield from _told(key, inner, language)
+            yield from () if key == "name" else _told(key, inner, language)
     elif is_list(value) and name == "contributions":
         for place, one in enumerate(value, start=1):
             mark = f"({place}) " if len(value) > 1 else ""
@@ -60,8 +60,12 @@ def _answers(case: Case, language: Language) -> Iterator[str]:
     code, verdict = case.get("rule", ""), expect.get("verdict")
     if verdict:
         yield f"**{_value(verdict, language)}**"
-    if (found := expect.get("rules", {}).get(code, verdict)) != verdict:
+    rules = expect.get("rules", {})
+    if (found := rules.get(code, verdict)) != verdict:
         yield f"{code}: {_value(found, language)}"
+    if {one for one, its in rules.items() if its == _NOT_MET} - {code}:
+        listed = ", ".join(one for one, its in rules.items() if its == _NOT_MET)
+        yield f"{_value(_NOT_MET, language)}: {listed}"
     for name in filter(expect.__contains__, ANSWERS):
         if (name, expect[name]) != ("still_to_raise", "0.00"):
             value = _value(expect[name], language, in_euro=name in ANSWERED_IN_EURO)
@@ -110,6 +114,7 @@ def _value(value: Any, language: Language, *, in_euro: bool = False) -> str:
             return str(value)
 
 
+_NOT_MET: Final = "not_met"
 _WHOLE: Final = ("verdict", "rules")
 _TITLES: Final = {source.key: source for source in SOURCES}
 _CELLS: Final = {"case": _case, "facts": _facts, "answer": _answer, "ground": _ground}

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from typing import Final
 
 import pytest
-from making.case_files import FOLDER, THEMES, Case, all_cases, files_of
+from making.case_files import FOLDER, THEMES, Case, all_cases, cases_in, files_of
 
 from flemish_clusters.readings import READINGS
 from flemish_clusters.sources import PAGE, SOURCES
 from tests.support.case_answers import IN_PERIOD, POLICIES
 from tests.support.case_oracle import answer, subject_of
 from tests.support.expected import wrong_in
+from tests.support.pages import DOCS, read
 
 HELD: Final = [pytest.param(case, id=case["id"]) for case in all_cases() if "otherwise" in case]
 ABOUT: Final = {"id", "policy", "rule", "sentence", "source", "reading", "says", "expect", "otherwise"}
@@ -115,3 +116,9 @@ def test_a_reader_of_toml_is_all_that_it_takes() -> None:
     plain = FOLDER.glob("*.toml")
 
     assert not [file.name for file in plain if re.search(r"^[^\"]*= [0-9]+\.[0-9]", file.read_text(), re.MULTILINE)]
+
+
+def test_the_page_shows_one_as_it_stands() -> None:
+    (shown,) = re.findall(r"^```toml\n(.*?)^```$", read(DOCS / "spec" / "cases.md"), flags=re.DOTALL | re.MULTILINE)
+
+    assert cases_in(shown)[0] in all_cases()
