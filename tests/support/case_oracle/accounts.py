@@ -46,11 +46,12 @@ _DEMANDS: Final[Mapping[str, Demand]] = {
 def answer(case: Mapping[str, Any]) -> dict[str, Any]:
     """Return what is to be said of an account, a flat row."""
     row = case["account"]
-    rules = {code: _verdict(row, demand) for code, demand in _DEMANDS.items()}
+    ways = tuple(_filled(row))
+    rules = {code: _verdict(ways, demand) for code, demand in _DEMANDS.items()}
     return {
         "verdict": all_of(rules.values()),
         "rules": {**rules, "KIN-3": NOT_APPLICABLE},
-        "missing": [name for name in _AMOUNTS if name not in row and _matters(row, name)],
+        "missing": [name for place, name in enumerate(_AMOUNTS) if name not in row and _matters(ways, place)],
         **_amounts(row),
     }
 
@@ -80,16 +81,15 @@ def _amounts(row: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _verdict(row: Mapping[str, Any], demand: Demand) -> str:
-    found = {demand(one) for one in _filled(row)}
+def _verdict(ways: tuple[_Known, ...], demand: Demand) -> str:
+    found = {demand(one) for one in ways}
     return UNDETERMINED if len(found) > 1 else MET if found == {True} else NOT_MET
 
 
-def _matters(row: Mapping[str, Any], name: str) -> bool:
+def _matters(ways: tuple[_Known, ...], place: int) -> bool:
     """Return whether two ways of filling in what is not known differ in one fact alone and in the verdict."""
     seen: dict[tuple[object, ...], bool] = {}
-    place = _AMOUNTS.index(name)
-    for one in _filled(row):
+    for one in ways:
         met = all(demand(one) for demand in _DEMANDS.values())
         if seen.setdefault((*one[:place], *one[place + 1 :]), met) != met:
             return True

@@ -45,9 +45,8 @@ def _members(name: str, rule: str, needed: int, en: str, nl: str) -> Iterator[Ma
     for count in range(needed + 2):
         for complete in (True, False):
             says = Message(
-                en=f"The cluster has {count} {en}" + (", and these are all." if complete else "; there may be more."),
-                nl=f"De cluster telt {count} {nl}"
-                + (", en dat zijn ze alle." if complete else "; er kunnen er meer zijn."),
+                en=f"{en.capitalize()} of the cluster: {count}" + ("" if complete else ", and there may be more"),
+                nl=f"{nl.capitalize()} van de cluster: {count}" + ("" if complete else ", en er kunnen er meer zijn"),
             )
             members = {name: [{"name": _NAMES[place]} for place in range(count)], f"{name}_complete": complete}
             mark = "" if complete else "-and-maybe-more"
@@ -59,7 +58,9 @@ def _members(name: str, rule: str, needed: int, en: str, nl: str) -> Iterator[Ma
 def _mixed(fit: int, undecided: int, misses: int, complete: bool) -> Made:  # noqa: FBT001
     states = [True] * fit + [None] * undecided + [False] * misses
     companies = [company(name, growth_ambition=state) for name, state in zip(_NAMES, states, strict=False)]
-    more = Message(en="", nl="") if complete else Message(en="; there may be more", nl="; er kunnen er meer zijn")
+    more = (
+        Message(en="", nl="") if complete else Message(en=", and there may be more", nl=", en er kunnen er meer zijn")
+    )
     says = Message(
         en=f"Companies that fit: {fit}; open: {undecided}; not fitting: {misses}{more.en}.",
         nl=f"Ondernemingen die voldoen: {fit}; onbeslist: {undecided}; niet voldaan: {misses}{more.nl}.",

@@ -10,6 +10,7 @@ from making.case_files import is_list, is_table
 from flemish_clusters import Message
 from flemish_clusters.policies import ORDER_2016
 from tests.support.case_oracle import answer
+from tests.support.made_cases.consequences import with_consequence
 
 Made = dict[str, Any]
 KINDS: Final = {"spearhead": "spearhead_cluster", "network": "innovative_business_network"}
@@ -22,22 +23,22 @@ def case(name: str, says: Message, facts: Mapping[str, Any], *, expects: str = "
     What is expected are names with spaces between, or `rule` for that of the rule alone. What it is about stands in
     `rule`, in `sentence` or `source`, and in `reading`.
     """
+    found = answer(facts)
     told: Made = {key: about[key] for key in ("rule", "sentence", "source", "reading") if key in about}
-    in_words = {"en": says.en, "nl": says.nl}
-    expected = {"expect": _expected(facts, expects, about.get("rule", ""))}
+    whole = with_consequence(says, found, about)
+    in_words = {"en": whole.en, "nl": whole.nl}
+    expected = {"expect": _expected(found, expects, about.get("rule", ""))}
     return {"id": name, "policy": ORDER_2016.name, **told, "says": in_words, **facts, **expected}
 
 
-def _expected(facts: Mapping[str, Any], expects: str, rule: str) -> Made:
-    """Return the answer of the oracle, or what of it is asked for; else without what says nothing more."""
-    found = answer(facts)
+def _expected(found: Made, expects: str, rule: str) -> Made:
+    """Return what of an answer is asked for; else all of it without what says nothing more."""
     if expects == "rule":
         return {"rules": {rule: found["rules"][rule]}}
     if expects:
         return {name: found[name] for name in expects.split()}
-    if found.get("maximum_aid", "") != "not_known":
-        found.pop("known_bound", None)
-    return {name: value for name, value in found.items() if value not in ([], "none")}
+    spared = () if found.get("maximum_aid", "") == "not_known" else ("known_bound",)
+    return {name: value for name, value in found.items() if name not in spared and value not in ([], "none")}
 
 
 def text_of(cases: Iterable[Made], heading: str) -> str:
