@@ -1,16 +1,19 @@
-"""The cases elsewhere: SQL that shares nothing with the package answers those about accounts, row by row.
+"""The cases elsewhere: SQL answers those about accounts, row by row, that of the package and one that shares nothing.
 
 An account is flat, so a row of the file is a row of a table; what is not told is NULL, and the logic of SQL has three
 values as that of verdicts has.
 """
 
 import sqlite3
-from collections.abc import Iterator
+from contextlib import closing
 from typing import Any, Final
 
 from making.case_files import Case, cases_of
 
-AMOUNTS: Final = ("eligible_costs", "cofinancing", "aid")
+from flemish_clusters.policies import ORDER_2016
+from flemish_clusters.sql import Dialect, account_view
+from tests.support.case_rows import COLUMNS, days_as_texts, expected, rows
+
 ANSWERS: Final = """
 WITH terms (kind, term, ceiling) AS (
     VALUES ('spearhead_cluster', 10, 50000000), ('innovative_business_network', 3, 15000000)
@@ -29,33 +32,32 @@ FROM accounts NATURAL JOIN terms
 """
 
 
-def rows() -> Iterator[tuple[Any, ...]]:
-    """Return each account as a row, its amounts in cents."""
+def told(case: Case) -> tuple[str, int | None, int | None]:
+    """Return what a case expects, as that query has it."""
+    holds = {"met": 1, "not_met": 0, "undetermined": None}[case["expect"]["verdict"]]
+    return case["id"], expected(case)["maximum_aid"], holds
+
+
+def answers_of(query: str) -> list[dict[str, Any]]:
+    """Return what a query of SQLite answers about the accounts."""
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.row_factory = sqlite3.Row
+        database.execute(f"CREATE TABLE accounts ({', '.join(COLUMNS)})")
+        places = ", ".join("?" * len(COLUMNS))
+        database.executemany(f"INSERT INTO accounts VALUES ({places})", map(days_as_texts, rows()))  # noqa: S608 - marks
+        return [dict(row) for row in database.execute(query)]
+
+
+def test_sql_that_shares_nothing_answers_every_case_about_an_account() -> None:
+    answers = [tuple(row.values()) for row in answers_of(ANSWERS)]
+
+    assert sorted(answers) == sorted(map(told, cases_of("accounts")))
+
+
+def test_the_query_of_the_package_answers_every_case_about_an_account() -> None:
+    query = account_view(ORDER_2016, dialect=Dialect.SQLITE, source="accounts", keep=("id",))
+    answers = {row["id"]: row for row in answers_of(query)}
+
     for case in cases_of("accounts"):
-        account = case["account"]
-        cents = (to_cents(account[name]) if name in account else None for name in AMOUNTS)
-        yield (case["id"], account["kind"], account["years"], account["year"], *cents)
-
-
-def to_cents(amount: str) -> int:
-    """Return an amount as whole cents; a float would not hold the largest."""
-    euro, _, part = amount.partition(".")
-    return int(f"{euro}{part:0<2}")
-
-
-def expected(case: Case) -> tuple[str, int | None, int | None]:
-    """Return what a case expects, as SQL has it."""
-    maximum, verdict = case["expect"]["maximum_aid"], case["expect"]["verdict"]
-    holds = {"met": 1, "not_met": 0, "undetermined": None}[verdict]
-    return case["id"], None if maximum == "not_known" else to_cents(maximum), holds
-
-
-def test_sql_answers_every_case_about_an_account() -> None:
-    database = sqlite3.connect(":memory:")
-    database.execute("CREATE TABLE accounts (id, kind, years, year, eligible_costs, cofinancing, aid)")
-    database.executemany("INSERT INTO accounts VALUES (?, ?, ?, ?, ?, ?, ?)", rows())
-
-    answers = database.execute(ANSWERS).fetchall()
-    database.close()
-
-    assert sorted(answers) == sorted(map(expected, cases_of("accounts")))
+        answer = answers[case["id"]]
+        assert {name: answer[name] for name in expected(case)} == expected(case), case["id"]
