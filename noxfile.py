@@ -22,7 +22,9 @@ BUILT: Final = Path(".nox", "built").resolve()
 SDIST: Final = BUILT / "sdist"
 SITE: Final = Path("docs", "_build", "html").resolve()
 CHROMIUM: Final = ("chromium", "chromium-browser", "google-chrome")
+FRAMES: Final = [str(file) for file in Path("tests", "columns").glob("check_*.py")]
 POSTGRESQL: Final = ("initdb", "usr/lib/postgresql/*/bin/initdb")
+_FRAMES: Final = ("python", "-m", "pytest", "--quiet", "-m", "engines", "--dist", "worksteal", *FRAMES)
 _ENGINES: Final = ("python", "-m", "pytest", "--quiet", "-m", "engines", "--numprocesses", "0")
 README: Final = Path("README.md").read_text(encoding="utf-8")
 MAIN_JOB, TESTS = re.findall(r"^```console\n(.+)\n```$", README, re.MULTILINE)
@@ -75,9 +77,9 @@ def tests(session: nox.Session) -> None:
         session.run("python", "-m", "pytest", "--quiet", "-m", "", *coverage)
 
 
-@nox.session(python=PYTHONS, requires=["build"])
+@nox.session(python=sorted({OLDEST, PYTHONS[-1]}), requires=["build"])
 def lowest(session: nox.Session) -> None:
-    """Run the tests with the oldest dependencies that the project allows."""
+    """Run the tests with the oldest dependencies that the project allows, on the oldest and the newest Python."""
     session.install("-r", "pyproject.toml", "--extra", "test", "--resolution", "lowest-direct", silent=False)
     session.install("--no-deps", *map(str, BUILT.glob("*.whl")))
     session.run("python", "-m", "pytest", "--quiet", "-m", "")
@@ -123,7 +125,8 @@ def hosts(session: nox.Session) -> None:
 def engines(session: nox.Session) -> None:
     """Hold the query for a table of accounts to the package on DuckDB, and frames of accounts in every host."""
     _install(session, "engines")
-    session.run(*_ENGINES, "tests/sql/check_duckdb.py", *map(str, Path("tests", "columns").glob("check_*.py")))
+    session.run(*_ENGINES, "tests/sql/check_duckdb.py")
+    session.run(*_FRAMES, "--cov=flemish_clusters.columns", "--cov-branch", "--cov-config=", "--cov-fail-under=100")
 
 
 @nox.session(python=OLDEST, requires=["build"])
@@ -144,12 +147,13 @@ def spark(session: nox.Session) -> None:
 
 @nox.session(python=OLDEST, requires=["build"], default=False)
 def deep(session: nox.Session) -> None:
-    """Hold the query for a table of 200,000 accounts to the package under each policy, on every database; for hours."""
+    """Hold 200,000 accounts under each policy to the package everywhere, a million where that is fast; for hours."""
     _find(session, "PostgreSQL", "postgresql", POSTGRESQL)
     _find(session, "Java", "openjdk-17-jre-headless", ["java"])
     _install(session, "engines", "spark")
     checks = [f"tests/sql/check_{name}.py" for name in ("duckdb", "postgresql", "spark")]
     session.run(*_ENGINES, *checks, "--hypothesis-profile=deep")
+    session.run(*_FRAMES, env={"ACCOUNTS": "1000000"})
 
 
 @nox.session(python=OLDEST, requires=["build"])

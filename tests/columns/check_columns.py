@@ -18,7 +18,9 @@ pytestmark = pytest.mark.engines
 
 COUNT: Final = int(environ.get("ACCOUNTS", "50000"))
 """How many accounts are tried under each policy."""
-IS_DEEP: Final = COUNT > 100_000
+AT_MOST: Final = 200_000
+"""How many of them are tried where that is slow."""
+IS_DEEP: Final = COUNT > AT_MOST
 _FEW: Final = 5
 POLICIES: Final = [*LISTED, *AMENDED]
 
@@ -45,12 +47,14 @@ class TestAccounts:
 
         def differing(told: dict[str, list[Any]], *, cents: bool) -> list[str]:
             expected = {**(in_cents if cents else in_euro), **beside}
-            return [name for name, values in expected.items() if told[name] != values]
+            return [name for name, values in expected.items() if told[name] != values[: len(told["place"])]]
 
         for cents, unit in ((True, CENTS), (False, EUROS)):
             given = table(drawn, facts, unit)
             for number, host in enumerate(host for host in HOSTS if IS_DEEP or place <= _FEW or not host.is_slow):
                 if (place + number) % 2 is int(cents):
-                    told = accounts(host.made(given), policy=policy, keep=("place",))
-                    assert not differing(columns_of(told), cents=cents), str(host)
+                    some = given.slice(0, AT_MOST) if host.is_slow else given
+                    told = columns_of(accounts(host.made(some), policy=policy, keep=("place",)))
+                    assert len(told["place"]) == len(some), str(host)
+                    assert not differing(told, cents=cents), str(host)
             assert not differing(columns_of(by_query(given, policy, cents=cents)), cents=cents), "by a query"

@@ -1,8 +1,10 @@
 """Problems: a frame that cannot tell is refused with all its columns, and a row that cannot with what is wrong."""
 
+import sys
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from importlib import import_module
 from typing import Any, Final
 
 import duckdb
@@ -107,6 +109,57 @@ class TestProblem:
         wrong = "eligible_costs: an amount in euro from 0 to below 10**15 with at most two decimals"
         assert told["problem"] == [wrong, None, wrong, None, None]
         assert told["maximum_aid"] == [None, Decimal(500_000), None, Decimal("215000.25"), None]
+
+
+class TestObjects:
+    """A column of objects in pandas holds objects of one sort, and NaN stands for nothing."""
+
+    def given(self, **columns: list[object]) -> Any:
+        """Return a frame of two rows of which these columns hold objects."""
+        told = {name: [value, value] for name, value in RIGHT.items()} | {"decided_on": [None, None]} | columns
+        return pd.DataFrame({name: pd.Series(values, dtype=object) for name, values in told.items()})
+
+    def test_are_refused_row_by_row_where_they_are_no_fact(self) -> None:
+        amounts: list[object] = [Decimal("1.001"), Decimal("NaN")]
+        frame = self.given(
+            **{name: [Decimal(1)] * 2 for name in ("eligible_costs", "cofinancing")},
+            aid=amounts,
+            year=[4, float("nan")],
+        )
+
+        wrong = "aid: an amount in euro from 0 to below 10**15 with at most two decimals"
+        assert told_of(frame)["problem"] == [wrong, f"year: {A_YEAR}"]
+
+    def test_are_refused_as_a_column_where_they_are_not_alike(self) -> None:
+        frame = self.given(aid=[Decimal(1), 5], year=[4.0, 5], cofinancing=["1", 2], first_day=[1, 2], kind=[1, "a"])
+
+        with pytest.raises(InvalidValue) as refusal:
+            accounts(frame, policy=POLICY)
+        told = ("int and str", "int", "float and int", "int and str", "Decimal and int")
+        wrong = zip(("kind", "first_day", "year", "cofinancing", "aid"), told, strict=True)
+        assert all(
+            any(
+                f"{name} as a column" in part and part.endswith(f"and not {sorts}")
+                for part in refusal.value.expected.split("; ")
+            )
+            for name, sorts in wrong
+        )
+
+    def test_are_nothing_where_they_are_nan(self) -> None:
+        nothing: list[object] = [float("nan"), pd.NaT]
+
+        assert told_of(self.given(aid=nothing, decided_on=nothing))["verdict"] == ["undetermined"] * 2
+
+
+class TestImport:
+    """Without narwhals the error says what to install."""
+
+    def test_says_what_to_install(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setitem(sys.modules, "narwhals", None)
+        monkeypatch.delitem(sys.modules, "flemish_clusters.columns")
+
+        with pytest.raises(ImportError, match=r'pip install "flemish-clusters\[columns\]"'):
+            import_module("flemish_clusters.columns")
 
 
 class TestFrame:
