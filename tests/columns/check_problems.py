@@ -1,7 +1,7 @@
 """Problems: a frame that cannot tell is refused with all its columns, and a row that cannot with what is wrong."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from importlib import import_module
@@ -114,7 +114,7 @@ class TestProblem:
 class TestObjects:
     """A column of objects in pandas holds objects of one sort, and NaN stands for nothing."""
 
-    def given(self, **columns: list[object]) -> Any:
+    def given(self, **columns: Sequence[object]) -> Any:
         """Return a frame of two rows of which these columns hold objects."""
         told = {name: [value, value] for name, value in RIGHT.items()} | {"decided_on": [None, None]} | columns
         return pd.DataFrame({name: pd.Series(values, dtype=object) for name, values in told.items()})
