@@ -1,0 +1,129 @@
+"""Theorems: what holds of a policy for every account, or the account that shows that it does not."""
+
+from collections.abc import Mapping
+from enum import unique
+from typing import Final
+
+from attrs import frozen
+
+from flemish_clusters.facts.funding import YearAccount
+from flemish_clusters.facts.labels import describe_part
+from flemish_clusters.judgements import Verdict
+from flemish_clusters.messages import Labelled, Language, Message
+from flemish_clusters.money import Euro
+from flemish_clusters.policies.policy import Policy
+
+Told = Euro | Verdict | str | None
+"""Something that is found of an account; `None`: not known."""
+
+
+@unique
+class TheoremKind(Labelled):
+    """What a theorem says."""
+
+    SPLIT = "split", "columns work out the limit exactly", "kolommen berekenen de grens exact"
+    SHARP = "sharp", "the limit is sharp to the cent", "de grens is scherp tot op de cent"
+    MONOTONE = "monotone", "more of it never allows less", "meer ervan laat nooit minder toe"
+    LARGEST = "largest", "the maximum is the largest that is allowed", "het maximum is het hoogste dat mag"
+    AGREE = "agree", "finding and maximum agree", "bevinding en maximum stemmen overeen"
+    STAYS = "stays", "what is known stays once it is known", "wat bekend is, blijft zodra het gegeven bekend is"
+    RAISING = "raising", "what is to be raised is just enough", "wat nog moet worden bijgedragen, volstaat net"
+
+
+@unique
+class ProofStatus(Labelled):
+    """What became of a theorem."""
+
+    PROVED = "proved", "proved", "bewezen"
+    REFUTED = "refuted", "refuted", "weerlegd"
+    UNKNOWN = "unknown", "neither proved nor refuted", "niet bewezen en niet weerlegd"
+
+
+@frozen(repr=False)
+class Seen:
+    """What a policy finds of an account, by the names of the columns: as `worked_out` in them, and by the calls."""
+
+    account: YearAccount
+    policy: Policy
+    worked_out: Mapping[str, Told]
+    found: Mapping[str, Told]
+
+    @property
+    def agrees(self) -> bool:
+        """Whether columns and calls find the same."""
+        return self.worked_out == self.found
+
+
+@frozen(repr=False)
+class Witness:
+    """The account that refutes a theorem, or for which two versions differ.
+
+    Attributes:
+        seen: What is found of it; then of the account with one other fact, or under the other version.
+        is_shown: Whether the calls of the package show it by themselves. Where they do not, the policy is right, and
+            what columns and proofs make of it is wrong.
+    """
+
+    seen: tuple[Seen, ...]
+    is_shown: bool
+
+    @property
+    def account(self) -> YearAccount:
+        """The account."""
+        return self.seen[0].account
+
+    def text(self, language: Language) -> str:
+        """Return the account, and what is found of it."""
+        return "\n".join(_told(one, language) for one in self.seen)
+
+
+@frozen(kw_only=True, repr=False)
+class Theorem:
+    """Something that is to hold for every account.
+
+    Attributes:
+        about: What it is about: the code of a rule, the path of a fact, or the name of a column.
+        witness: The account that refutes it; `None` where none does.
+        tried: For how many drawn and boundary accounts it was seen to hold, where it is neither proved nor refuted.
+    """
+
+    kind: TheoremKind
+    about: str
+    status: ProofStatus
+    witness: Witness | None = None
+    tried: int = 0
+
+    @property
+    def name(self) -> str:
+        """Its name, such as `sharp AID-1`."""
+        return f"{self.kind.value} {self.about}"
+
+    def text(self, language: Language) -> str:
+        """Return it in a line, and below that what refutes it."""
+        says, status = (one.label.text(language) for one in (self.kind, self.status))
+        told = f"{self.about}, {says}: {status}"
+        if self.tried:
+            told = f"{told} ({_TRIED.text(language, {'tried': self.tried})})"
+        if self.witness is None:
+            return f"{told}."
+        shown = _SHOWN if self.witness.is_shown else _NOT_SHOWN
+        return f"{told}. {shown.text(language)}\n{self.witness.text(language)}"
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+    def __repr__(self) -> str:
+        return f"<Theorem {self.name} {self.status.value}>"
+
+
+def _told(seen: Seen, language: Language) -> str:
+    """Return an account in words, and what the calls find of it; what columns find only where that is another thing."""
+    facts = [(fact.path, fact.value) for fact in facts_in(seen.account)]
+    known = [(describe_path(path, language, labels=seen.policy.further), value) for path, value in facts if value]
+    account = "; ".join(f"{name} {_written(value, language)}" for name, value in known if _is_told(value))
+    found = "; ".join(
+        f"{name} {_written(value, language)}"
+        + ("" if seen.worked_out[name] == value else f" ({_IN_COLUMNS.text(language)} {_written(seen.worked_out[name], language)})")
+        for name, value in seen.found.items()
+    )
+    return f"{account}.\n{seen.policy.name}: {found}."
