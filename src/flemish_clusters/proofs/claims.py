@@ -14,6 +14,7 @@ from flemish_clusters.definition.amounts import MOST, NEVER, NOT_KNOWN, Amount, 
 from flemish_clusters.definition.expressions import Expression, column
 from flemish_clusters.definition.limits import VERDICTS
 from flemish_clusters.definition.raising import RAISED
+from flemish_clusters.definition.steps import Steps
 from flemish_clusters.definition.tracing import amount_of, bites_of, day_number
 from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.judgements import Force
@@ -70,7 +71,7 @@ class Claims:
     def all(self) -> Iterator[Claim]:
         """Return every claim."""
         versions = self.definition.policy.governing(None)
-        yield self._fitting()
+        yield from self._fitting()
         for case in self._cases(versions):
             yield from map(self._split, self._fractions(case))
             yield from self._exact(case)
@@ -78,7 +79,8 @@ class Claims:
         yield from self._agreeing(versions)
         for path in (*self.definition.facts, *(["decided_on"] if len(versions) > 1 else [])):
             yield from self._staying(path)
-        yield from (self._growing(path) for path in self.definition.facts if path != "aid")
+            if path not in ("aid", "decided_on"):
+                yield from self._growing(path)
 
     def _exact(self, case: Case) -> Iterator[Claim]:
         """With all known, each rule turns at its amount, and the maximum is the least of those of the demands."""
@@ -152,24 +154,22 @@ class Claims:
         yield self._claim(TheoremKind.STAYS, path, given, stays, before)
         yield self._claim(TheoremKind.RAISING, _TO_RAISE, given, partial(_is_kept, _TO_RAISE), before)
 
-    def _growing(self, path: str) -> Claim:
+    def _growing(self, path: str) -> Iterator[Claim]:
         """With more of an amount no verdict is worse, and no maximum is lower."""
         less = self.account.having(path, self.solver.any_number("less"))
         before = less, self.solver.found(self.definition, less)
-
-        def grows(found: Row, after: Row) -> Term:
-            sure = "known_bound", "maximum_aid"
-            bounds = (z3.Or(found[name] < 0, after[name] < 0, found[name] <= after[name]) for name in sure)
-            return z3.And(*bounds, *(found[name] <= after[name] for name in self._verdicts))
-
         given = [less.row[path] >= 0, less.row[path] <= self.account.row[path]]
-        return self._claim(TheoremKind.MONOTONE, path, given, grows, before)
+        for name in ("known_bound", "maximum_aid", "verdict", *self.definition.codes):
+            yield self._claim(TheoremKind.MONOTONE, path, given, partial(_grows, name), before)
 
-    def _fitting(self) -> Claim:
+    def _fitting(self) -> Iterator[Claim]:
         """No number in the columns leaves 64 bits."""
         row = self.solver.worked_out(self.definition, self.account)
-        fits = (self._fits(step.value, row) for step in self.definition.steps)
-        return self._claim(TheoremKind.SPLIT, "64 bits", (), lambda _: self.solver.all_of(()), in_columns=[*fits])
+        ends = [one for name, one in self.definition.found.items() if name != _TO_RAISE]
+        leading = Steps({(step.value, step.says): step for step in self.definition.steps}).leading_to(ends)
+        for kind, about in (TheoremKind.SPLIT, "64 bits"), (TheoremKind.RAISING, _TO_RAISE):
+            steps = [step for step in self.definition.steps if (step in leading) is (kind is TheoremKind.SPLIT)]
+            yield self._claim(kind, about, (), self._anything, in_columns=[self._fits(one.value, row) for one in steps])
 
     def _split(self, fraction: Fraction) -> Claim:
         """A product of any amount is split into parts of 64 bits, and rounded down to the cent all the same."""
@@ -183,8 +183,7 @@ class Claims:
             self.solver.expressed(turned, row) == lower(product_up, self.solver.number(NEVER)),
             *(self._fits(expression, row) for expression in (split, turned)),
         )
-        yes = self.solver.all_of(())
-        return self._claim(TheoremKind.SPLIT, str(fraction), [row["aid"] >= 0], lambda _: yes, in_columns=exact)
+        return self._claim(TheoremKind.SPLIT, str(fraction), [row["aid"] >= 0], self._anything, in_columns=exact)
 
     def _claim(
         self,
@@ -196,7 +195,7 @@ class Claims:
         in_columns: Sequence[Term] = (),
     ) -> Claim:
         accounts = (*before, (self.account, self.found))
-        real = [truth for account, _ in accounts for truth in are_real(account, self.definition.facts)]
+        real = [truth for account, _ in accounts for truth in are_real(account)]
         return Claim(kind, about, accounts, [*real, *given], holds, in_columns)
 
     def _cases(self, versions: Sequence[Policy]) -> Iterator[Case]:
@@ -253,6 +252,9 @@ class Claims:
         terms = [self.solver.expressed(part, row) for part in _numbers_in(expression)]
         return self.solver.all_of(truth for term in terms for truth in (term >= _SMALLEST, term <= _LARGEST))
 
+    def _anything(self, _: Row) -> Term:
+        return self.solver.all_of(())
+
     def _known(self, *others: str) -> list[Term]:
         """Return that all amounts but some are known."""
         return [self.account.row[path] >= 0 for path in self.definition.facts if path not in others]
@@ -268,6 +270,10 @@ def _is(name: str, wanted: Term, found: Row) -> Term:
 
 def _is_kept(name: str, found: Row, known: Row) -> Term:
     return z3.Or(found[name] < 0, found[name] == known[name])
+
+
+def _grows(name: str, found: Row, after: Row) -> Term:
+    return z3.Or(found[name] < 0, after[name] < 0, found[name] <= after[name])
 
 
 def _factors(amount: Amount) -> Iterator[Fraction]:

@@ -1,22 +1,23 @@
-"""Proving: what holds for every account under a policy, and for which accounts two versions differ."""
+"""Proving: each theorem of a policy, by its cases, and the account that refutes it, as the calls see it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from random import Random
+from typing import Any, Final
 
-from flemish_clusters.aid import maximum_aid, still_to_raise
-from flemish_clusters.assessment import assess
+from attrs import evolve
+
 from flemish_clusters.definition import Definition, definition_of
-from flemish_clusters.definition.amounts import NOT_KNOWN
-from flemish_clusters.definition.limits import VERDICTS
+from flemish_clusters.definition.raising import RAISED
 from flemish_clusters.facts.clusters import ClusterKind
-from flemish_clusters.facts.funding import YearAccount
-from flemish_clusters.judgements import Verdict
 from flemish_clusters.money import Euro
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.proofs.claims import Claim, Claims
-from flemish_clusters.proofs.solving import AnyAccount, Row, Solver, account_in, are_usual, is_true_in, number_in, z3
-from flemish_clusters.proofs.theorems import ProofStatus, Seen, Theorem, TheoremKind, Told, Witness
+from flemish_clusters.proofs.seeing import as_number, is_true_in, seen_in
+from flemish_clusters.proofs.solving import Solver, Term, are_usual, z3
+from flemish_clusters.proofs.theorems import ProofStatus, Theorem, TheoremKind, Told, Witness
+
+Cents = Mapping[str, int]
+_DRAWN: Final = 4
 
 
 def prove(policy: Policy) -> tuple[Theorem, ...]:
@@ -47,64 +48,63 @@ def _theorem(
     solver: Solver, definition: Definition, kind: TheoremKind, about: str, claims: Iterable[Claim]
 ) -> Theorem:
     """Return what becomes of a theorem: of the first of its cases that does not hold, if there is one."""
-    status = ProofStatus.PROVED
+    open_cases: list[Claim] = []
     for claim in claims:
-        holds = claim.holds(*(found for _, found in claim.accounts))
-        fails = z3.Not(solver.all_of((holds, *claim.in_columns)))
-        model = solver.model([*claim.given, fails], are_usual(claim.accounts[-1][0], definition.facts))
+        usual = are_usual(claim.accounts[-1][0])
+        model = solver.model([*claim.given, z3.Not(_holding(solver, claim))], usual)
         if model is None:
-            status = ProofStatus.UNKNOWN
+            open_cases.append(claim)
         elif model is not False:
-            witness = _witness(solver, definition, claim, model)
-            return Theorem(kind=kind, about=about, status=ProofStatus.REFUTED, witness=witness)
-    return Theorem(kind=kind, about=about, status=status)
+            return Theorem(
+                kind=kind,
+                about=about,
+                status=ProofStatus.REFUTED,
+                witness=_witness(solver, definition, claim, model),
+            )
+    return _tried(solver, definition, Theorem(kind=kind, about=about, status=ProofStatus.PROVED), open_cases)
+
+
+def _tried(solver: Solver, definition: Definition, theorem: Theorem, claims: Iterable[Claim]) -> Theorem:
+    """Return what becomes of a theorem on drawn accounts, and on those at its edge, for the cases that are open."""
+    for claim in claims:
+        account, _ = claim.accounts[-1]
+        waiting, done = [*_drawn(definition)], list[Cents]()
+        theorem = evolve(theorem, status=ProofStatus.UNKNOWN)
+        while waiting:
+            done.append(waiting.pop())
+            amounts = (account.row[path] == cents for path, cents in done[-1].items())
+            if model := solver.model([*claim.given, *amounts], ()):
+                witness = _witness(solver, definition, claim, model)
+                if witness.is_shown or not is_true_in(model, _holding(solver, claim)):
+                    return evolve(theorem, status=ProofStatus.REFUTED, witness=witness)
+                theorem = evolve(theorem, tried=theorem.tried + 1)
+                waiting += [cents for cents in _edges(done[-1], witness.seen[-1].found) if cents not in done]
+    return theorem
+
+
+def _drawn(definition: Definition) -> Iterator[Cents]:
+    """Return amounts of any size, the same each time, in cents."""
+    random = Random(2016)  # noqa: S311 - no secret is made of it
+    for _ in range(_DRAWN):
+        yield {path: random.randrange(10 ** random.randint(1, 17)) for path in definition.facts}
+
+
+def _edges(cents: Cents, found: Mapping[str, Told]) -> Iterator[Cents]:
+    """Return the same amounts with what is still to be raised, and with a cent less."""
+    left = found["still_to_raise"]
+    for less in (0, 1) if isinstance(left, Euro) and left.cents else ():
+        yield {**cents, RAISED: cents[RAISED] + left.cents - less}
+
+
+def _holding(solver: Solver, claim: Claim) -> Term:
+    """Return what a claim says of the columns."""
+    return solver.all_of((claim.holds(*(found for _, found in claim.accounts)), *claim.in_columns))
 
 
 def _witness(solver: Solver, definition: Definition, claim: Claim, model: Any) -> Witness:
     """Return the accounts of a model, and whether the calls of the package show of them what refutes a claim."""
-    seen = [_seen(definition, account, found, model) for account, found in claim.accounts]
+    seen = [seen_in(model, definition, account, found) for account, found in claim.accounts]
     by_calls = [
-        {name: solver.number(_as_number(definition, told)) for name, told in one.found.items()} for one in seen
+        {name: solver.number(as_number(definition, told)) for name, told in one.found.items()} for one in seen
     ]
     return Witness(tuple(seen), is_shown=not is_true_in(model, claim.holds(*by_calls)))
-
-
-def _seen(definition: Definition, account: AnyAccount, found: Row, model: Any) -> Seen:
-    real = account_in(model, account, definition.facts)
-    worked_out = {name: _as_told(definition, name, number_in(model, found[name])) for name in definition.found}
-    return Seen(real, definition.policy, worked_out, found_of(real, definition))
-
-
-def found_of(account: YearAccount, definition: Definition) -> Mapping[str, Told]:
-    """Return what the calls find of an account, by the names of the columns."""
-    policy = definition.policy
-    most, assessment = maximum_aid(account, policy=policy), assess(account, policy=policy)
-    return {
-        "maximum_aid": most.amount,
-        "known_bound": most.known_bound,
-        "binding": None if most.binding is None else most.binding.name,
-        "still_to_raise": still_to_raise(account, policy=policy),
-        "verdict": assessment.verdict,
-        **dict.fromkeys(definition.codes, Verdict.NOT_APPLICABLE),
-        **{finding.code: finding.verdict for finding in assessment.findings},
-    }
-
-
-def _as_told(definition: Definition, name: str, number: int) -> Told:
-    if name in ("verdict", *definition.codes):
-        return VERDICTS[number]
-    if number == NOT_KNOWN:
-        return None
-    return definition.limits[number] if name == "binding" else Euro(cents=number)
-
-
-def _as_number(definition: Definition, told: Told) -> int:
-    match told:
-        case None:
-            return NOT_KNOWN
-        case Euro():
-            return told.cents
-        case Verdict():
-            return VERDICTS.index(told)
-        case _:
-            return definition.limits.index(told)

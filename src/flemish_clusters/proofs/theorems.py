@@ -1,15 +1,17 @@
 """Theorems: what holds of a policy for every account, or the account that shows that it does not."""
 
 from collections.abc import Mapping
+from datetime import date
 from enum import unique
-from typing import Final
+from typing import Any, Final
 
 from attrs import frozen
 
 from flemish_clusters.facts.funding import YearAccount
-from flemish_clusters.facts.labels import describe_part
+from flemish_clusters.facts.labels import describe_path
+from flemish_clusters.facts.walk import facts_in
 from flemish_clusters.judgements import Verdict
-from flemish_clusters.messages import Labelled, Language, Message
+from flemish_clusters.messages import Labelled, Language, Message, write
 from flemish_clusters.money import Euro
 from flemish_clusters.policies.policy import Policy
 
@@ -117,13 +119,31 @@ class Theorem:
 
 
 def _told(seen: Seen, language: Language) -> str:
-    """Return an account in words, and what the calls find of it; what columns find only where that is another thing."""
-    facts = [(fact.path, fact.value) for fact in facts_in(seen.account)]
-    known = [(describe_path(path, language, labels=seen.policy.further), value) for path, value in facts if value]
-    account = "; ".join(f"{name} {_written(value, language)}" for name, value in known if _is_told(value))
-    found = "; ".join(
-        f"{name} {_written(value, language)}"
-        + ("" if seen.worked_out[name] == value else f" ({_IN_COLUMNS.text(language)} {_written(seen.worked_out[name], language)})")
-        for name, value in seen.found.items()
-    )
-    return f"{account}.\n{seen.policy.name}: {found}."
+    """Return an account in words, and what the calls find of it, and columns where that is another thing."""
+    labels = seen.policy.further
+    known = [(fact.path, fact.value) for fact in facts_in(seen.account) if _is_one(fact.value)]
+    account = "; ".join(f"{describe_path(path, language, labels=labels)} {_written(v, language)}" for path, v in known)
+    found = ", ".join(f"{name} {_written(told, language)}" for name, told in seen.found.items())
+    other = {name: told for name, told in seen.worked_out.items() if told != seen.found[name]}
+    columns = ", ".join(f"{name} {_written(told, language)}" for name, told in other.items())
+    return f"{account}\n{seen.policy.name}: {found}" + (f"; {_COLUMNS.text(language)}: {columns}" if other else "")
+
+
+def _is_one(value: object) -> bool:
+    return isinstance(value, Labelled | Euro | date | int)
+
+
+def _written(told: Any, language: Language) -> str:
+    if told is None:
+        return _NOT_KNOWN.text(language)
+    return told.label.text(language) if isinstance(told, Labelled) else write(told, language)
+
+
+_TRIED: Final = Message(en="seen to hold for {tried} accounts", nl="geldt voor {tried} geprobeerde jaaroverzichten")
+_SHOWN: Final = Message(en="The calls show it:", nl="De functies tonen het:")
+_NOT_SHOWN: Final = Message(
+    en="The calls do not show it: what columns and proofs make of the policy is wrong there.",
+    nl="De functies tonen het niet: wat kolommen en bewijzen van het beleid maken, is daar fout.",
+)
+_COLUMNS: Final = Message(en="in columns", nl="in kolommen")
+_NOT_KNOWN: Final = Message(en="not known", nl="niet bekend")
