@@ -1,42 +1,66 @@
 """Comparing: for which accounts two versions of the policy find another thing, or that there are none."""
 
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Final, Literal
 
-from attrs import frozen
-
-from flemish_clusters.definition import Definition, definition_of
+from flemish_clusters.definition import definition_of
+from flemish_clusters.definition.amounts import NEVER
+from flemish_clusters.definition.limits import VERDICTS
 from flemish_clusters.facts.clusters import ClusterKind
-from flemish_clusters.messages import Language, Message
+from flemish_clusters.judgements import Verdict
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.proofs.seeing import seen_in
 from flemish_clusters.proofs.solving import AnyAccount, Row, Solver, Term, are_real, are_usual, z3
-from flemish_clusters.proofs.theorems import ProofStatus, Witness
+from flemish_clusters.proofs.theorems import Comparison, Witness
 
-_NOT_MET: Final = 0
+Way = Callable[[AnyAccount, Row, Row], Term]
+_NOT_MET: Final = VERDICTS.index(Verdict.NOT_MET)
 _COMPARED: Final = ("maximum_aid", "verdict")
 
 
-@frozen(kw_only=True, repr=False)
-class Comparison:
-    """For which accounts two versions differ in the maximum aid or the verdict.
+def compare(old: Policy, new: Policy) -> Comparison:
+    """Return for which accounts two versions differ in the maximum aid or the verdict, whatever is known of them.
 
-    Attributes:
-        differs: An account for which they do; `None`: none was found.
-        stricter: An account of which all is known and for which the new version allows less.
-        milder: An account of which all is known and for which it allows more.
-        status: Whether it is sure that there is no account where none is given: proved, refuted where there is one for
-            each, or unknown.
+    Raises:
+        InvalidValue: A rule about an account is none that `at_most` makes, or a function of one cannot be traced.
     """
+    found = {name: _searched(old, new, way) for name, way in _WAYS.items()}
+    left_open = tuple(name for name, witness in found.items() if witness is False)
+    return Comparison(old, new, *(witness or None for witness in found.values()), left_open)
 
-    old: Policy
-    new: Policy
-    differs: Witness | None
-    stricter: Witness | None
-    milder: Witness | None
-    undecided: tuple[str, ...] = ()
 
-    @property
-    def is_the_same(self) -> bool:
-        """Whether it is proved that both find the same maximum aid and the same verdict for every account."""
-        return self.differs is None and "differs" not in self.undecided
+def _searched(old: Policy, new: Policy, way: Way) -> "Witness | Literal[False] | None":
+    """Return an account for which two versions differ in a way; `None`: there is none, `False`: it is not known."""
+    definitions = definition_of(old), definition_of(new)
+    paths = dict.fromkeys(path for one in definitions for path in one.facts)
+    solver, nothing = Solver(), None
+    for kind in ClusterKind:
+        account = solver.any_account(kind, paths)
+        found = [solver.found(one, account) for one in definitions]
+        model = solver.model([*are_real(account), way(account, *found)], are_usual(account))
+        if model is None:
+            nothing = False
+        elif model is not False:
+            seen = [seen_in(model, one, account, row) for one, row in zip(definitions, found, strict=True)]
+            before, after = ([one.found[name] for name in _COMPARED] for one in seen)
+            return Witness(tuple(seen), is_shown=before != after)
+    return nothing
+
+
+def _differ(_: AnyAccount, old: Row, new: Row) -> Term:
+    return z3.Or(*(old[name] != new[name] for name in _COMPARED))
+
+
+def _is_milder(account: AnyAccount, old: Row, new: Row) -> Term:
+    """Return whether all is known of an account, and a version allows more aid than another, or meets what it does not."""
+    known = (account.row[path] >= 0 for path in ("decided_on", *account.paths))
+    most = [z3.If(found["maximum_aid"] < 0, NEVER, found["maximum_aid"]) for found in (old, new)]
+    is_met_now = z3.And(old["verdict"] == _NOT_MET, new["verdict"] != _NOT_MET)
+    return z3.And(*known, z3.Or(most[0] < most[1], is_met_now))
+
+
+def _is_stricter(account: AnyAccount, old: Row, new: Row) -> Term:
+    return _is_milder(account, new, old)
+
+
+_WAYS: Final[Mapping[str, Way]] = {"differs": _differ, "stricter": _is_stricter, "milder": _is_milder}

@@ -118,6 +118,50 @@ class Theorem:
         return f"<Theorem {self.name} {self.status.value}>"
 
 
+@frozen(repr=False)
+class Comparison:
+    """For which accounts two versions differ in the maximum aid or in the verdict.
+
+    Attributes:
+        differs: An account for which they do; `None`: none was found.
+        stricter: An account of which all is known and of which the new version allows less, or refuses what was met.
+        milder: An account of which all is known and of which it allows more, or refuses no longer.
+        left_open: Which of these the solver neither found nor ruled out.
+    """
+
+    old: Policy
+    new: Policy
+    differs: Witness | None
+    stricter: Witness | None
+    milder: Witness | None
+    left_open: tuple[str, ...] = ()
+
+    @property
+    def is_the_same(self) -> bool:
+        """Whether it is proved that both find the same maximum aid and the same verdict of every account."""
+        return self.differs is None and "differs" not in self.left_open
+
+    def text(self, language: Language) -> str:
+        """Return in which ways they differ, each with an account."""
+        versions = {"old": self.old.name, "new": self.new.name}
+        if self.is_the_same:
+            return _SAME.text(language, versions)
+        ways = [(way, name) for name, way in _WAYS.items()]
+        return "\n".join(self._way(way.text(language, versions), name, language) for way, name in ways)
+
+    def _way(self, way: str, name: str, language: Language) -> str:
+        witness: Witness | None = getattr(self, name)
+        if witness is not None:
+            return f"{way}:\n{witness.text(language)}"
+        return f"{way}: {(_LEFT_OPEN if name in self.left_open else _NEVER).text(language)}."
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+    def __repr__(self) -> str:
+        return f"<Comparison {self.old.name} {self.new.name} {'the same' if self.is_the_same else 'differs'}>"
+
+
 def _told(seen: Seen, language: Language) -> str:
     """Return an account in words, and what the calls find of it, and columns where that is another thing."""
     labels = seen.policy.further
@@ -147,3 +191,14 @@ _NOT_SHOWN: Final = Message(
 )
 _COLUMNS: Final = Message(en="in columns", nl="in kolommen")
 _NOT_KNOWN: Final = Message(en="not known", nl="niet bekend")
+_SAME: Final = Message(
+    en="Under {new} the maximum aid and the verdict of every account are those under {old}: proved.",
+    nl="Onder {new} zijn het steunmaximum en de uitkomst van elk jaaroverzicht die onder {old}: bewezen.",
+)
+_WAYS: Final = {
+    "differs": Message(en="{new} differs from {old}", nl="{new} verschilt van {old}"),
+    "stricter": Message(en="{new} is stricter than {old}", nl="{new} is strenger dan {old}"),
+    "milder": Message(en="{new} is milder than {old}", nl="{new} is soepeler dan {old}"),
+}
+_NEVER: Final = Message(en="never, proved", nl="nooit, bewezen")
+_LEFT_OPEN: Final = Message(en="neither found nor ruled out", nl="niet gevonden en niet uitgesloten")
