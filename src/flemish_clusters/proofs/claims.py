@@ -1,13 +1,11 @@
 """Claims: what each theorem says, in plain mathematics, of what a definition finds of any account of a kind."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from functools import partial, reduce
-from itertools import product
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from flemish_clusters.definition import Definition
 from flemish_clusters.definition.amounts import MOST, NEVER, NOT_KNOWN, Amount, told
@@ -15,18 +13,15 @@ from flemish_clusters.definition.expressions import Expression, column
 from flemish_clusters.definition.limits import VERDICTS
 from flemish_clusters.definition.raising import RAISED
 from flemish_clusters.definition.steps import Steps
-from flemish_clusters.definition.tracing import amount_of, bites_of, day_number
 from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.judgements import Force
 from flemish_clusters.policies.policy import Policy
+from flemish_clusters.proofs.cases import Case, cases
 from flemish_clusters.proofs.solving import AnyAccount, Row, Solver, Term, are_real, lower, z3
 from flemish_clusters.proofs.theorems import TheoremKind
-from flemish_clusters.rules import Rule
-from flemish_clusters.rules.limits import with_numbers
-from flemish_clusters.terms import AnyParameter, Start, Terms, name_of
 
 Holds = Callable[..., Term]
-_NOT_MET, _UNDETERMINED, _MET, _NOT_APPLICABLE = range(len(VERDICTS))
+_NOT_MET, _UNDETERMINED, _MET, _NOT_APPLICABLE = map(VERDICTS.index, VERDICTS)
 _SMALLEST, _LARGEST = -(2**63), 2**63 - 1
 _TO_RAISE: Final = "still_to_raise"
 
@@ -51,15 +46,6 @@ class Claim:
 
 
 @frozen(repr=False)
-class Case:
-    """A whole policy, its numbers after some of their steps, and what makes them those of an account."""
-
-    policy: Policy
-    terms: Terms
-    given: tuple[Term, ...]
-
-
-@frozen(repr=False)
 class Claims:
     """What is claimed of what a definition finds of any account of a kind of cluster."""
 
@@ -72,8 +58,8 @@ class Claims:
         """Return every claim."""
         versions = self.definition.policy.governing(None)
         yield from self._fitting()
-        for case in self._cases(versions):
-            yield from map(self._split, self._fractions(case))
+        for case in cases(self.account, versions):
+            yield from map(self._split, case.fractions())
             yield from self._exact(case)
             yield from self._raising(case)
         yield from self._agreeing(versions)
@@ -87,13 +73,15 @@ class Claims:
         row, number = self.account.row, self.solver.number
         known = (*case.given, *self._known("aid"))
         for rule in case.policy.rules_about(YearAccount):
-            allowed = self._allowed(case, row, rule)
-            wanted = number(_NOT_APPLICABLE) if allowed is None else z3.If(row["aid"] <= allowed, _MET, number(_NOT_MET))
+            allowed = case.allowed(self.solver, row, rule)
+            wanted = (
+                number(_NOT_APPLICABLE) if allowed is None else z3.If(row["aid"] <= allowed, _MET, number(_NOT_MET))
+            )
             yield self._claim(TheoremKind.SHARP, rule.code, (*known, row["aid"] >= 0), partial(_is, rule.code, wanted))
-        limits = self._limits(case, row)
+        limits = case.limits(self.solver, row)
         least = reduce(lower, limits.values(), number(NEVER))
         binding = number(NOT_KNOWN)
-        for name, allowed in reversed(limits.items()):
+        for name, allowed in reversed([*limits.items()]):
             binding = z3.If(allowed == least, self.definition.limits.index(name), binding)
         for name, wanted in ("maximum_aid", least), ("known_bound", least), ("binding", binding):
             there_is = z3.If(least > MOST, NOT_KNOWN, wanted)
@@ -106,20 +94,25 @@ class Claims:
         """
         row, number = self.account.row, self.solver.number
         known = (*case.given, *self._known("aid"))
-        best = self._limits(case, {**row, RAISED: number(MOST)})
+        best = case.limits(self.solver, {**row, RAISED: number(MOST)})
+        demands = (rule.function for rule in case.policy.rules_about(YearAccount))
+        asking = {cap.name for cap in demands if RAISED in cap.needs and cap.name in best}
         for name, most in best.items():
 
             def is_enough(found: Row, name: str = name) -> Term:
-                reached = self._limits(case, {**row, RAISED: row[RAISED] + found[_TO_RAISE]})[name]
+                reached = case.limits(self.solver, {**row, RAISED: row[RAISED] + found[_TO_RAISE]})[name]
                 return z3.Or(found[_TO_RAISE] < 0, *(one <= reached for one in best.values()))
 
             def is_least(found: Row, most: Term = most) -> Term:
-                less = self._limits(case, {**row, RAISED: row[RAISED] + found[_TO_RAISE] - 1}).values()
+                less = case.limits(self.solver, {**row, RAISED: row[RAISED] + found[_TO_RAISE] - 1}).values()
                 lower_elsewhere = (one < most for one in best.values())
                 return z3.Or(found[_TO_RAISE] <= 0, *(one < most for one in less), *lower_elsewhere)
 
-            yield self._claim(TheoremKind.RAISING, _TO_RAISE, known, is_enough)
-            yield self._claim(TheoremKind.RAISING, _TO_RAISE, known, is_least)
+            def is_open(found: Row, most: Term = most) -> Term:
+                return z3.Or(found[_TO_RAISE] >= 0, most >= MOST, *(best[one] < most for one in asking))
+
+            claimed = (is_enough, is_least) if name in asking else (is_enough, is_least, is_open)
+            yield from (self._claim(TheoremKind.RAISING, _TO_RAISE, known, holds) for holds in claimed)
 
     def _agreeing(self, versions: Sequence[Policy]) -> Iterator[Claim]:
         """The verdict is the first of those of the demands, and not met exactly for aid above the maximum."""
@@ -128,7 +121,9 @@ class Claims:
         demands = dict.fromkeys(rule.code for rule in rules if rule.force is Force.DEMAND)
 
         def is_first(found: Row) -> Term:
-            return found["verdict"] == reduce(lower, (found[code] for code in demands), self.solver.number(_NOT_APPLICABLE))
+            return found["verdict"] == reduce(
+                lower, (found[code] for code in demands), self.solver.number(_NOT_APPLICABLE)
+            )
 
         def is_above(found: Row) -> Term:
             not_met, most, bound = found["verdict"] == _NOT_MET, found["maximum_aid"], found["known_bound"]
@@ -144,15 +139,12 @@ class Claims:
         without = self.account.having(path, self.solver.number(NOT_KNOWN))
         before = without, self.solver.found(self.definition, without)
 
-        def stays(found: Row, known: Row) -> Term:
-            verdicts = (z3.Or(found[name] == _UNDETERMINED, found[name] == known[name]) for name in self._verdicts)
-            bound, after = found["known_bound"], known["known_bound"]
-            bounds = z3.Or(bound < 0, z3.And(after >= 0, after <= bound))
-            return z3.And(bounds, _is_kept("maximum_aid", found, known), *verdicts)
-
         given = [self.account.row[path] >= 0]
-        yield self._claim(TheoremKind.STAYS, path, given, stays, before)
-        yield self._claim(TheoremKind.RAISING, _TO_RAISE, given, partial(_is_kept, _TO_RAISE), before)
+        for name in self._verdicts:
+            yield self._claim(TheoremKind.STAYS, path, given, partial(_is_kept, name, _UNDETERMINED), before)
+        yield self._claim(TheoremKind.STAYS, path, given, partial(_is_kept, "maximum_aid", NOT_KNOWN), before)
+        yield self._claim(TheoremKind.STAYS, path, given, _is_bound, before)
+        yield self._claim(TheoremKind.RAISING, _TO_RAISE, given, partial(_is_kept, _TO_RAISE, NOT_KNOWN), before)
 
     def _growing(self, path: str) -> Iterator[Claim]:
         """With more of an amount no verdict is worse, and no maximum is lower."""
@@ -198,55 +190,6 @@ class Claims:
         real = [truth for account, _ in accounts for truth in are_real(account)]
         return Claim(kind, about, accounts, [*real, *given], holds, in_columns)
 
-    def _cases(self, versions: Sequence[Policy]) -> Iterator[Case]:
-        """Return each whole policy, with its numbers after some of their steps."""
-        decided_on, later = self.account.row["decided_on"], list[Term]()
-        for policy in versions:
-            start = policy.grants_from
-            begins = [] if start is None or policy is versions[-1] else [decided_on >= day_number(start)]
-            governs = [decided_on >= 0, *later, *begins] if len(versions) > 1 else []
-            later += map(z3.Not, begins)
-            prefix = f"{name_of(self.account.kind)}."
-            own = [(path, number) for path, number in policy.terms.changing if path.startswith(prefix)]
-            for places in product(*(range(len(number.later) + 1) for _, number in own)):
-                terms, given = policy.terms, [*governs]
-                for (path, number), place in zip(own, places, strict=True):
-                    terms = terms.with_number(path, number.after(place))
-                    given += self._is_after(number, place)
-                yield Case(policy, terms, tuple(given))
-
-    def _is_after(self, number: AnyParameter, place: int) -> Iterator[Term]:
-        """Return what makes a number the one after so many of its steps."""
-        starts = [start for start, _ in number.later]
-        yield from map(self._has_begun, starts[place - 1 : place])
-        yield from (z3.Not(self._has_begun(start)) for start in starts[place : place + 1])
-
-    def _has_begun(self, start: Start) -> Term:
-        year = self.account.row["year"]
-        if not isinstance(start, date):
-            return year >= start
-        return self.account.first_day.anniversary(year - 1) >= day_number(start)
-
-    def _allowed(self, case: Case, row: Row, rule: Rule[YearAccount]) -> Term | None:
-        """Return how much aid a rule allows, more than any where it does not limit it; `None`: it does not apply."""
-        for limiter in with_numbers((rule,), case.terms, self.account.kind):
-            amount = amount_of(rule.code, limiter.cap, limiter.values)
-            bites = bites_of(rule.code, limiter.cap, self.account.kind, case.terms)
-            return z3.If(self.solver.expressed(bites, row), self.solver.plainly(amount, row), NEVER)
-        return None
-
-    def _limits(self, case: Case, row: Row) -> Mapping[str, Term]:
-        """Return how much aid each demand allows, by the name of the limit, in the order of their ranks."""
-        demands = [rule for rule in case.policy.rules_about(YearAccount) if rule.force is Force.DEMAND]
-        in_order = sorted(demands, key=lambda rule: rule.function.rank)
-        allowed = {rule.function.name: self._allowed(case, row, rule) for rule in in_order}
-        return {name: amount for name, amount in allowed.items() if amount is not None}
-
-    def _fractions(self, case: Case) -> set[Fraction]:
-        """Return the fractions by which amounts are multiplied."""
-        limiting = with_numbers(case.policy.rules_about(YearAccount), case.terms, self.account.kind)
-        return {found for one in limiting for found in _factors(amount_of(one.rule.code, one.cap, one.values))}
-
     def _fits(self, expression: Expression, row: Row) -> Term:
         """Return whether no number in an expression leaves 64 bits."""
         terms = [self.solver.expressed(part, row) for part in _numbers_in(expression)]
@@ -268,19 +211,17 @@ def _is(name: str, wanted: Term, found: Row) -> Term:
     return found[name] == wanted
 
 
-def _is_kept(name: str, found: Row, known: Row) -> Term:
-    return z3.Or(found[name] < 0, found[name] == known[name])
+def _is_kept(name: str, not_known: int, found: Row, known: Row) -> Term:
+    return z3.Or(found[name] == not_known, found[name] == known[name])
+
+
+def _is_bound(found: Row, known: Row) -> Term:
+    bound, after = found["known_bound"], known["known_bound"]
+    return z3.Or(bound < 0, z3.And(after >= 0, after <= bound))
 
 
 def _grows(name: str, found: Row, after: Row) -> Term:
     return z3.Or(found[name] < 0, after[name] < 0, found[name] <= after[name])
-
-
-def _factors(amount: Amount) -> Iterator[Fraction]:
-    if amount.operation == "times":
-        yield Fraction(*amount.of[1:])
-    for part in amount.parts():
-        yield from _factors(part)
 
 
 def _numbers_in(expression: Expression) -> Iterator[Expression]:

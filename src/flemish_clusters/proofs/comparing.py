@@ -1,9 +1,9 @@
 """Comparing: for which accounts two versions of the policy find another thing, or that there are none."""
 
-from collections.abc import Callable, Mapping
-from typing import Final, Literal
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
-from flemish_clusters.definition import definition_of
+from flemish_clusters.definition import Definition, definition_of
 from flemish_clusters.definition.amounts import NEVER
 from flemish_clusters.definition.limits import VERDICTS
 from flemish_clusters.facts.clusters import ClusterKind
@@ -24,27 +24,27 @@ def compare(old: Policy, new: Policy) -> Comparison:
     Raises:
         InvalidValue: A rule about an account is none that `at_most` makes, or a function of one cannot be traced.
     """
-    found = {name: _searched(old, new, way) for name, way in _WAYS.items()}
-    left_open = tuple(name for name, witness in found.items() if witness is False)
-    return Comparison(old, new, *(witness or None for witness in found.values()), left_open)
-
-
-def _searched(old: Policy, new: Policy, way: Way) -> "Witness | Literal[False] | None":
-    """Return an account for which two versions differ in a way; `None`: there is none, `False`: it is not known."""
     definitions = definition_of(old), definition_of(new)
+    found = {name: _searched(definitions, way) for name, way in _WAYS.items()}
+    witnesses = {name: witness for name, (witness, _) in found.items()}
+    left_open = tuple(name for name, (_, is_open) in found.items() if is_open)
+    return Comparison(old=old, new=new, **witnesses, left_open=left_open)
+
+
+def _searched(definitions: Sequence[Definition], way: Way) -> tuple[Witness | None, bool]:
+    """Return an account that two definitions tell apart in a way, and whether there can be one where none is found."""
     paths = dict.fromkeys(path for one in definitions for path in one.facts)
-    solver, nothing = Solver(), None
+    solver, is_open = Solver(), False
     for kind in ClusterKind:
         account = solver.any_account(kind, paths)
         found = [solver.found(one, account) for one in definitions]
         model = solver.model([*are_real(account), way(account, *found)], are_usual(account))
-        if model is None:
-            nothing = False
-        elif model is not False:
+        if model:
             seen = [seen_in(model, one, account, row) for one, row in zip(definitions, found, strict=True)]
             before, after = ([one.found[name] for name in _COMPARED] for one in seen)
-            return Witness(tuple(seen), is_shown=before != after)
-    return nothing
+            return Witness(tuple(seen), is_shown=before != after), False
+        is_open |= model is None
+    return None, is_open
 
 
 def _differ(_: AnyAccount, old: Row, new: Row) -> Term:
@@ -52,7 +52,7 @@ def _differ(_: AnyAccount, old: Row, new: Row) -> Term:
 
 
 def _is_milder(account: AnyAccount, old: Row, new: Row) -> Term:
-    """Return whether all is known of an account, and a version allows more aid than another, or meets what it does not."""
+    """Return whether a version allows more aid than another, or meets what that does not, where all is known."""
     known = (account.row[path] >= 0 for path in ("decided_on", *account.paths))
     most = [z3.If(found["maximum_aid"] < 0, NEVER, found["maximum_aid"]) for found in (old, new)]
     is_met_now = z3.And(old["verdict"] == _NOT_MET, new["verdict"] != _NOT_MET)

@@ -44,9 +44,7 @@ def _place(name: tuple[TheoremKind, str]) -> int:
     return [*TheoremKind].index(name[0])
 
 
-def _theorem(
-    solver: Solver, definition: Definition, kind: TheoremKind, about: str, claims: Iterable[Claim]
-) -> Theorem:
+def _theorem(solver: Solver, definition: Definition, kind: TheoremKind, about: str, claims: Iterable[Claim]) -> Theorem:
     """Return what becomes of a theorem: of the first of its cases that does not hold, if there is one."""
     open_cases: list[Claim] = []
     for claim in claims:
@@ -54,7 +52,7 @@ def _theorem(
         model = solver.model([*claim.given, z3.Not(_holding(solver, claim))], usual)
         if model is None:
             open_cases.append(claim)
-        elif model is not False:
+        elif model:
             return Theorem(
                 kind=kind,
                 about=about,
@@ -92,8 +90,8 @@ def _drawn(definition: Definition) -> Iterator[Cents]:
 def _edges(cents: Cents, found: Mapping[str, Told]) -> Iterator[Cents]:
     """Return the same amounts with what is still to be raised, and with a cent less."""
     left = found["still_to_raise"]
-    for less in (0, 1) if isinstance(left, Euro) and left.cents else ():
-        yield {**cents, RAISED: cents[RAISED] + left.cents - less}
+    if isinstance(left, Euro) and left.cents:
+        yield from ({**cents, RAISED: cents[RAISED] + left.cents - less} for less in (0, 1))
 
 
 def _holding(solver: Solver, claim: Claim) -> Term:
@@ -104,7 +102,5 @@ def _holding(solver: Solver, claim: Claim) -> Term:
 def _witness(solver: Solver, definition: Definition, claim: Claim, model: Any) -> Witness:
     """Return the accounts of a model, and whether the calls of the package show of them what refutes a claim."""
     seen = [seen_in(model, definition, account, found) for account, found in claim.accounts]
-    by_calls = [
-        {name: solver.number(as_number(definition, told)) for name, told in one.found.items()} for one in seen
-    ]
+    by_calls = [{name: solver.number(as_number(definition, told)) for name, told in one.found.items()} for one in seen]
     return Witness(tuple(seen), is_shown=not is_true_in(model, claim.holds(*by_calls)))

@@ -1,6 +1,7 @@
 """Solving: a solver of its own for each proof, and any account in its terms."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import operator
+from collections.abc import Callable, Iterable, Mapping
 from datetime import MAXYEAR
 from importlib import import_module
 from typing import Any, Final
@@ -84,12 +85,16 @@ class Solver:
         self._language: Mapping[str, Callable[..., Term]] = {
             **_OPERATIONS,
             "number": self.number,
-            "truth": lambda truth: z3.BoolVal(truth, self._context),
+            "truth": self.truth,
         }
 
     def number(self, value: int) -> Term:
         """Return a number."""
         return z3.IntVal(value, self._context)
+
+    def truth(self, value: bool) -> Term:  # noqa: FBT001 - it is what `read` asks for
+        """Return a truth."""
+        return z3.BoolVal(value, self._context)
 
     def any_number(self, name: str) -> Term:
         """Return any number, by its name."""
@@ -97,7 +102,7 @@ class Solver:
 
     def all_of(self, truths: Iterable[Term]) -> Term:
         """Return whether each of some truths holds."""
-        return z3.And(z3.BoolVal(True, self._context), *truths)  # noqa: FBT003 - it is the truth itself
+        return z3.And(self.truth(True), *truths)  # noqa: FBT003 - it is the truth itself
 
     def any_account(self, kind: ClusterKind, paths: Iterable[str]) -> AnyAccount:
         """Return any account of a kind of cluster."""
@@ -181,16 +186,21 @@ def are_usual(account: AnyAccount) -> list[Term]:
     return [*days, row["years"] == 10, row["year"] <= row["years"], *small, *amounts]  # noqa: PLR2004
 
 
+def _quotient(one: Term, other: Term) -> Term:
+    """Return a quotient, rounded down, as the solver's own is of whole numbers where the second is above 0."""
+    return one / other
+
+
 _OPERATIONS: Final[Mapping[str, Callable[..., Term]]] = {
-    "+": lambda one, other: one + other,
-    "-": lambda one, other: one - other,
-    "*": lambda one, other: one * other,
-    "//": lambda one, other: one / other,
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "//": _quotient,
     "least": lower,
-    "<=": lambda one, other: one <= other,
-    "<": lambda one, other: one < other,
-    "==": lambda one, other: one == other,
-    "&": lambda one, other: z3.And(one, other),
-    "|": lambda one, other: z3.Or(one, other),
-    "when": lambda condition, one, other: z3.If(condition, one, other),
+    "<=": operator.le,
+    "<": operator.lt,
+    "==": operator.eq,
+    "&": z3.And,
+    "|": z3.Or,
+    "when": z3.If,
 }

@@ -118,7 +118,7 @@ class Theorem:
         return f"<Theorem {self.name} {self.status.value}>"
 
 
-@frozen(repr=False)
+@frozen(kw_only=True, repr=False)
 class Comparison:
     """For which accounts two versions differ in the maximum aid or in the verdict.
 
