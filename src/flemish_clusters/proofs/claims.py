@@ -13,6 +13,7 @@ from flemish_clusters.definition.expressions import Expression, column
 from flemish_clusters.definition.limits import VERDICTS
 from flemish_clusters.definition.raising import RAISED
 from flemish_clusters.definition.steps import Steps
+from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.judgements import Force
 from flemish_clusters.policies.policy import Policy
@@ -45,6 +46,12 @@ class Claim:
     in_columns: Sequence[Term] = ()
 
 
+def claims_of(solver: Solver, definition: Definition, kind: ClusterKind) -> Iterator[Claim]:
+    """Return what is claimed of what a definition finds of any account of a kind of cluster."""
+    account = solver.any_account(kind, definition.facts)
+    return Claims(solver, definition, account, solver.found(definition, account), are_real(account)).all()
+
+
 @frozen(repr=False)
 class Claims:
     """What is claimed of what a definition finds of any account of a kind of cluster."""
@@ -53,13 +60,15 @@ class Claims:
     definition: Definition
     account: AnyAccount
     found: Row
+    real: Sequence[Term]
 
     def all(self) -> Iterator[Claim]:
         """Return every claim."""
         versions = self.definition.policy.governing(None)
         yield from self._fitting()
-        for case in cases(self.account, versions):
-            yield from map(self._split, case.fractions())
+        of_all = [*cases(self.account, versions)]
+        yield from map(self._split, sorted(set[Fraction]().union(*(case.fractions() for case in of_all))))
+        for case in of_all:
             yield from self._exact(case)
             yield from self._raising(case)
         yield from self._agreeing(versions)
@@ -187,8 +196,7 @@ class Claims:
         in_columns: Sequence[Term] = (),
     ) -> Claim:
         accounts = (*before, (self.account, self.found))
-        real = [truth for account, _ in accounts for truth in are_real(account)]
-        return Claim(kind, about, accounts, [*real, *given], holds, in_columns)
+        return Claim(kind, about, accounts, [*self.real, *given], holds, in_columns)
 
     def _fits(self, expression: Expression, row: Row) -> Term:
         """Return whether no number in an expression leaves 64 bits."""

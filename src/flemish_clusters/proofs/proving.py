@@ -11,7 +11,7 @@ from flemish_clusters.definition.raising import RAISED
 from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.money import Euro
 from flemish_clusters.policies.policy import Policy
-from flemish_clusters.proofs.claims import Claim, Claims
+from flemish_clusters.proofs.claims import Claim, claims_of
 from flemish_clusters.proofs.seeing import as_number, is_true_in, seen_in
 from flemish_clusters.proofs.solving import Solver, Term, are_usual, z3
 from flemish_clusters.proofs.theorems import ProofStatus, Theorem, TheoremKind, Told, Witness
@@ -34,8 +34,7 @@ def theorems_of(definition: Definition) -> tuple[Theorem, ...]:
     solver = Solver()
     claims: dict[tuple[TheoremKind, str], list[Claim]] = {}
     for kind in ClusterKind:
-        account = solver.any_account(kind, definition.facts)
-        for claim in Claims(solver, definition, account, solver.found(definition, account)).all():
+        for claim in claims_of(solver, definition, kind):
             claims.setdefault((claim.kind, claim.about), []).append(claim)
     return tuple(_theorem(solver, definition, *name, claims[name]) for name in sorted(claims, key=_place))
 

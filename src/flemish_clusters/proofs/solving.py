@@ -21,7 +21,7 @@ Row = Mapping[str, Term]
 """An account, or what is found of it, by the names of the columns."""
 
 # The older of its arithmetics is ten times as quick where products are rounded; its count is the same on every host.
-_SETTINGS: Final = {"rlimit": 1_500_000, "smt.random_seed": 0, "smt.arith.solver": 2}
+_SETTINGS: Final = {"rlimit": 2_500_000, "smt.random_seed": 0, "smt.arith.solver": 2}
 _MONTHS_OF_30_DAYS: Final = (4, 6, 9, 11)
 
 
