@@ -146,6 +146,10 @@ SOMEWHERE: Final = {
     "documents": {"json"},
     "errors.py": {"json"},
     "documents/__init__.py": {"copy"},
+    "definition/limits.py": {"calendar"},
+    "definition/tracing.py": {"random"},
+    "proofs/__init__.py": {"z3"},
+    "proofs/proving.py": {"random"},
     "receipts/digests.py": {"hashlib", "json"},
     "receipts/receipt.py": {"json"},
     "remedies/turning.py": {"bisect"},
@@ -161,7 +165,10 @@ ON_DEMAND: Final = (
     "hypothesis",
     *(
         f"flemish_clusters.{name}"
-        for name in ("changes", "definition", "documents", "receipts", "spreadsheets", "sql", "testing", "verification")
+        for name in (
+            *("changes", "columns", "definition", "documents", "proofs", "receipts", "spreadsheets", "sql", "testing"),
+            "verification",
+        )
     ),
 )
 """What is imported where somebody asks for it, and not with the package."""
@@ -187,8 +194,8 @@ CALLERS: Final = (
 """The names at the top level: what callers write."""
 
 _ROOMS: Final = (
-    *("changes", "documents", "facts", "findings", "page", "policies", "readings", "receipts", "remedies"),
-    *("rules", "sources", "spreadsheets", "sql", "testing", "verification"),
+    *("changes", "columns", "documents", "facts", "findings", "page", "policies", "proofs", "readings", "receipts"),
+    *("remedies", "rules", "sources", "spreadsheets", "sql", "testing", "verification"),
 )
 DOORS: Final = tuple(f"flemish_clusters.{room}" for room in _ROOMS)
 """The packages at which every other public name stands."""

@@ -118,6 +118,12 @@ ROOMS: Final = (
         "receipts.FindingRecord receipts.AidRecord receipts.OutcomeRecord receipts.PolicyRecord",
     ),
     _room(
+        "proofs",
+        "Proofs",
+        "proofs.prove proofs.Theorem proofs.TheoremKind proofs.ProofStatus proofs.compare proofs.Comparison "
+        "proofs.Witness proofs.Seen",
+    ),
+    _room(
         "errors",
         "Errors",
         "FlemishClustersError InvalidValue InvalidDocument errors.Problem NoPolicyInForce errors.NoTruthValue "

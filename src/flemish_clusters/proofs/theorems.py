@@ -75,8 +75,9 @@ class Witness:
         return self.seen[0].account
 
     def text(self, language: Language) -> str:
-        """Return the account, and what is found of it."""
-        return "\n".join(_told(one, language) for one in self.seen)
+        """Return the account, and what is found of it; then what differs."""
+        lines = [line for one in self.seen for line in (_account(one, language), _found(one, language))]
+        return "\n".join(dict.fromkeys(lines))
 
 
 @frozen(kw_only=True, repr=False)
@@ -162,15 +163,19 @@ class Comparison:
         return f"<Comparison {self.old.name} {self.new.name} {'the same' if self.is_the_same else 'differs'}>"
 
 
-def _told(seen: Seen, language: Language) -> str:
-    """Return an account in words, and what the calls find of it, and columns where that is another thing."""
-    labels = seen.policy.further
+def _account(seen: Seen, language: Language) -> str:
+    """Return what is known of an account, in words."""
     known = [(fact.path, fact.value) for fact in facts_in(seen.account) if _is_one(fact.value)]
-    account = "; ".join(f"{describe_path(path, language, labels=labels)} {_written(v, language)}" for path, v in known)
-    found = ", ".join(f"{name} {_written(told, language)}" for name, told in seen.found.items())
-    other = {name: told for name, told in seen.worked_out.items() if told != seen.found[name]}
-    columns = ", ".join(f"{name} {_written(told, language)}" for name, told in other.items())
-    return f"{account}\n{seen.policy.name}: {found}" + (f"; {_COLUMNS.text(language)}: {columns}" if other else "")
+    labels = seen.policy.further
+    return "; ".join(f"{describe_path(path, language, labels=labels)} {_written(v, language)}" for path, v in known)
+
+
+def _found(seen: Seen, language: Language) -> str:
+    """Return what the calls find of an account, and columns where that is another thing."""
+    told = [f"{name} {_written(one, language)}" for name, one in seen.found.items()]
+    other = [f"{name} {_written(one, language)}" for name, one in seen.worked_out.items() if one != seen.found[name]]
+    columns = f"; {_COLUMNS.text(language)}: {', '.join(other)}" if other else ""
+    return f"{seen.policy.name}: {', '.join(told)}{columns}"
 
 
 def _is_one(value: object) -> bool:

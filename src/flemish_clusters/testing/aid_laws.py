@@ -2,16 +2,20 @@
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from importlib import import_module
+from importlib.util import find_spec
 from typing import Final, TypeVar, cast
 
 from attrs import evolve
 
 from flemish_clusters.aid import maximum_aid, required_cofinancing, still_to_raise
+from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.facts.walk import Fact, with_facts
 from flemish_clusters.findings.maxima import MaximumAid
 from flemish_clusters.judgements import Force, Verdict
 from flemish_clusters.money import LARGEST, ZERO, Euro
+from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Cap, Rule
 from flemish_clusters.rules.limits import Limiter, with_numbers
 from flemish_clusters.testing.laws import Law, LawBroken
@@ -65,6 +69,20 @@ def what_is_to_be_raised_is_enough(trial: Trial, rule: Rule[YearAccount], accoun
     for amount in (ZERO, LARGEST):
         _amount(trial, rule, evolve(account, cofinancing=amount))
     yield from (f"{seen}{_NEEDS}" for code, seen in _not_enough(trial, account) if code == rule.code)
+
+
+def nothing_is_refuted(policy: Policy) -> None:
+    """Raise `LawBroken` for what an account refutes that is to hold for all of them, where the solver is there."""
+    if find_spec("z3") is None:
+        return
+    try:
+        # The solver is loaded where a policy is to be proved, and not with the kit.
+        theorems = import_module("flemish_clusters.proofs").prove(policy)
+    except InvalidValue:
+        return
+    for theorem in theorems:
+        if theorem.witness is not None:
+            raise LawBroken(Law.PROOF, theorem.about, theorem.witness.account, str(theorem))
 
 
 def _amount(trial: Trial, rule: Rule[YearAccount], account: YearAccount) -> Euro | None:

@@ -100,7 +100,8 @@ def check_policy(
 ) -> None:
     """Raise unless every rule of a policy keeps the laws, and each demand is told apart from all the others.
 
-    Its options are those of `check_rule`; so many subjects of each class are tried.
+    Its options are those of `check_rule`; so many subjects of each class are tried. Where the extra `proofs` is there,
+    what `prove` refutes breaks a law as well; a policy that it cannot take is held to the others alone.
 
     Raises:
         LawBroken: A rule breaks one of the laws.
@@ -111,6 +112,8 @@ def check_policy(
             trial = trial_of(whole, kind, values)
             examples = *trial.samples(), *examples_of(kind, trial.asked, max_examples)
             _hold(trial, rules, examples, keeping)
+    if Law.PROOF in keeping:
+        aid_laws.nothing_is_refuted(policy)
 
 
 @lru_cache(maxsize=32)

@@ -52,6 +52,7 @@ class Law(Enum):
     MONOTONE = "more costs or cofinancing never lowers a limit"
     MAXIMUM = "the maximum aid is the most that every demand allows"
     RAISING = "what is to be raised is enough for the most aid"
+    PROOF = "what can be proved of the aid is refuted by no account"
     PAIR = "each demand alone tells two subjects apart"
 
 
