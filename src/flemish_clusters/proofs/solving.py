@@ -181,7 +181,7 @@ def are_usual(account: AnyAccount) -> list[Term]:
     """Return what makes an account one that a reader finds easy: the first, what matters most."""
     row = account.row
     amounts = [z3.Or(row[path] == NOT_KNOWN, row[path] % 100_000 == 0) for path in account.paths]
-    small = [row[path] < 10**9 for path in account.paths]
+    small = [z3.And(row[path] >= 0, row[path] < 10**9) for path in account.paths]
     days = (account.first_day.number == 20170101, account.decided_on.number == 20161201)  # noqa: PLR2004
     return [*days, row["years"] == 10, row["year"] <= row["years"], *small, *amounts]  # noqa: PLR2004
 

@@ -1,10 +1,10 @@
 """Laws on rules that limit the aid: sharp to the cent, never lower for more, and told by every money call alike."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Final, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 from attrs import evolve
 
@@ -71,15 +71,20 @@ def what_is_to_be_raised_is_enough(trial: Trial, rule: Rule[YearAccount], accoun
     yield from (f"{seen}{_NEEDS}" for code, seen in _not_enough(trial, account) if code == rule.code)
 
 
-def nothing_is_refuted(policy: Policy) -> None:
-    """Raise `LawBroken` for what an account refutes that is to hold for all of them, where the solver is there."""
+def theorems_about(policy: Policy) -> Iterable[Any]:
+    """Return what is to hold for every account; nothing where no solver is there, or a policy cannot be proved."""
     if find_spec("z3") is None:
-        return
+        return ()
     try:
         # The solver is loaded where a policy is to be proved, and not with the kit.
-        theorems = import_module("flemish_clusters.proofs").prove(policy)
+        theorems: Iterable[Any] = import_module("flemish_clusters.proofs").prove(policy)
     except InvalidValue:
-        return
+        return ()
+    return theorems
+
+
+def nothing_is_refuted(theorems: Iterable[Any]) -> None:
+    """Raise `LawBroken` for the first theorem that an account refutes."""
     for theorem in theorems:
         if theorem.witness is not None:
             raise LawBroken(Law.PROOF, theorem.about, theorem.witness.account, str(theorem))

@@ -113,7 +113,7 @@ def check_policy(
             examples = *trial.samples(), *examples_of(kind, trial.asked, max_examples)
             _hold(trial, rules, examples, keeping)
     if Law.PROOF in keeping:
-        aid_laws.nothing_is_refuted(policy)
+        aid_laws.nothing_is_refuted(aid_laws.theorems_about(policy))
 
 
 @lru_cache(maxsize=32)
