@@ -18,6 +18,8 @@ from flemish_clusters.proofs.theorems import ProofStatus, Theorem, TheoremKind, 
 
 Cents = Mapping[str, int]
 _DRAWN: Final = 4
+_RESOURCES: Final = {**dict.fromkeys(TheoremKind, 4_000_000), TheoremKind.RAISING: 1_000_000}
+"""What the solver may use on a case: less on the one that may be left open, where it would only take longer."""
 
 
 def prove(policy: Policy) -> tuple[Theorem, ...]:
@@ -48,7 +50,7 @@ def _theorem(solver: Solver, definition: Definition, kind: TheoremKind, about: s
     open_cases: list[Claim] = []
     for claim in claims:
         usual = are_usual(claim.accounts[-1][0])
-        model = solver.model([*claim.given, z3.Not(_holding(solver, claim))], usual)
+        model = solver.model([*claim.given, z3.Not(_holding(solver, claim))], usual, _RESOURCES[kind])
         if model is None:
             open_cases.append(claim)
         elif model:
