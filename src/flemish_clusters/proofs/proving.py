@@ -18,7 +18,7 @@ from flemish_clusters.proofs.theorems import ProofStatus, Theorem, TheoremKind, 
 
 Cents = Mapping[str, int]
 _DRAWN: Final = 4
-_RESOURCES: Final = {**dict.fromkeys(TheoremKind, 4_000_000), TheoremKind.RAISING: 1_000_000}
+_RESOURCES: Final = {**dict.fromkeys(TheoremKind, 4_000_000), TheoremKind.RAISING: 1_500_000}
 """What the solver may use on a case: less on the one that may be left open, where it would only take longer."""
 
 
