@@ -1,5 +1,6 @@
 """What holds for every account is proved of each policy, and each planted fault is refuted by a real account."""
 
+import sys
 from collections.abc import Iterable
 from functools import lru_cache
 from time import process_time
@@ -23,7 +24,8 @@ OTHERS: Final = [policy for policy in (*LISTED, *AMENDED) if policy not in QUICK
 SUMMED: Final = cofinancing_amendment(with_a_third_more)
 """A policy of which the cofinancing stands in both parts of a sum."""
 QUICK_FAULTS, SLOW_FAULTS = FAULTS[:4], FAULTS[4:]
-_SECONDS: Final = 5
+_SECONDS: Final = 5 if sys.gettrace() is None else 15
+"""Of the processor; three times as much while the branches are counted."""
 
 
 def said(faults: Iterable[Fault]) -> list[str]:

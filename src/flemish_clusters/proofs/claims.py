@@ -1,8 +1,8 @@
 """Claims: what each theorem says, in plain mathematics, of what a definition finds of any account of a kind."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from functools import partial, reduce
+from functools import cache, partial, reduce
 from typing import Final
 
 from attrs import frozen
@@ -103,17 +103,22 @@ class Claims:
         """
         row, number = self.account.row, self.solver.number
         known = (*case.given, *self._known("aid"))
-        best = case.limits(self.solver, {**row, RAISED: number(MOST)})
+
+        @cache
+        def with_raised(amount: Term) -> Mapping[str, Term]:
+            return case.limits(self.solver, {**row, RAISED: amount})
+
+        best = with_raised(number(MOST))
         demands = (rule.function for rule in case.policy.rules_about(YearAccount))
         asking = {cap.name for cap in demands if RAISED in cap.needs and cap.name in best}
         for name, most in best.items():
 
             def is_enough(found: Row, name: str = name) -> Term:
-                reached = case.limits(self.solver, {**row, RAISED: row[RAISED] + found[_TO_RAISE]})[name]
+                reached = with_raised(row[RAISED] + found[_TO_RAISE])[name]
                 return z3.Or(found[_TO_RAISE] < 0, *(one <= reached for one in best.values()))
 
             def is_least(found: Row, most: Term = most) -> Term:
-                less = case.limits(self.solver, {**row, RAISED: row[RAISED] + found[_TO_RAISE] - 1}).values()
+                less = with_raised(row[RAISED] + found[_TO_RAISE] - 1).values()
                 lower_elsewhere = (one < most for one in best.values())
                 return z3.Or(found[_TO_RAISE] <= 0, *(one < most for one in less), *lower_elsewhere)
 

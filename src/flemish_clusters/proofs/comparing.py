@@ -15,6 +15,7 @@ from flemish_clusters.proofs.theorems import Comparison, Witness
 
 Way = Callable[[AnyAccount, Row, Row], Term]
 _NOT_MET: Final = VERDICTS.index(Verdict.NOT_MET)
+_RESOURCES: Final = 20_000_000
 _COMPARED: Final = ("maximum_aid", "verdict")
 
 
@@ -38,7 +39,7 @@ def _searched(definitions: Sequence[Definition], way: Way) -> tuple[Witness | No
     for kind in ClusterKind:
         account = solver.any_account(kind, paths)
         found = [solver.found(one, account) for one in definitions]
-        model = solver.model([*are_real(account), way(account, *found)], are_usual(account))
+        model = solver.model([*are_real(account), way(account, *found)], are_usual(account), _RESOURCES)
         if model:
             seen = [seen_in(model, one, account, row) for one, row in zip(definitions, found, strict=True)]
             before, after = ([one.found[name] for name in _COMPARED] for one in seen)

@@ -20,10 +20,8 @@ Term = Any
 Row = Mapping[str, Term]
 """An account, or what is found of it, by the names of the columns."""
 
-# The older of its arithmetics is ten times as quick where products are rounded; its count is the same on every host.
+# The older of its arithmetics is ten times as quick where products are rounded.
 _SETTINGS: Final = {"smt.random_seed": 0, "smt.arith.solver": 2}
-_RESOURCES: Final = 4_000_000
-"""How much of its own count the solver may use on a question; what it uses of that is the same on every host."""
 _MONTHS_OF_30_DAYS: Final = (4, 6, 9, 11)
 
 
@@ -148,10 +146,11 @@ class Solver:
             row[step.name] = self.expressed(step.value, row)
         return row
 
-    def model(self, truths: Iterable[Term], wishes: Iterable[Term], resources: int = _RESOURCES) -> Any:
+    def model(self, truths: Iterable[Term], wishes: Iterable[Term], resources: int) -> Any:
         """Return what makes some truths hold, and of the wishes as many as it can.
 
-        `False`: nothing makes them hold; `None`: the solver does not know.
+        `False`: nothing makes them hold; `None`: the solver does not know by the resources that it may use, in its own
+        count, which is the same on every host.
         """
         solver = z3.SimpleSolver(ctx=self._context)
         for name, value in {**_SETTINGS, "rlimit": resources}.items():
