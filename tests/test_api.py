@@ -154,6 +154,7 @@ SOMEWHERE: Final = {
     "receipts/receipt.py": {"json"},
     "remedies/turning.py": {"bisect"},
     "rules/plain_rules.py": {"sys"},
+    "sql": {"textwrap"},
     "testing": {"contextlib", "copy", "hypothesis", "pickle", "warnings", "zlib"},
     "testing/answer_laws.py": {"builtins", "concurrent", "dis", "inspect", "sys"},
     "verification/copies.py": {"hashlib", "unicodedata"},

@@ -56,17 +56,12 @@ def facts(raised: int, other: int) -> Facts:
     return {"cofinancing": number(raised), "further.other": number(other)}
 
 
-def as_it_is(expression: Expression) -> Expression:
-    """Return an expression that needs no name."""
-    return expression
-
-
 class TestCents:
     """An amount in cents is what its operations are meant to give."""
 
     @given(amount=trees(), raised=CENTS, other=CENTS)
     def test_are_what_the_operations_mean(self, amount: Amount, raised: int, other: int) -> None:
-        assert amount.cents(facts(raised, other), as_it_is).fixed == worked_out(amount, raised, other)
+        assert amount.cents(facts(raised, other)).fixed == worked_out(amount, raised, other)
 
     @given(amount=trees(), raised=CENTS, other=CENTS)
     def test_are_worked_out_within_64_bits(self, amount: Amount, raised: int, other: int) -> None:
@@ -89,7 +84,7 @@ class TestEnough:
     @example(amount=RAISED.times_rounded_down(Fraction(1, 3)).times_rounded_down(Fraction(1, 3)), target=MOST, other=0)
     def test_is_the_least(self, amount: Amount, target: int, other: int) -> None:
         assume(not is_summed("cofinancing", amount))
-        enough = amount.enough("cofinancing", number(target), facts(0, other), as_it_is).fixed
+        enough = amount.enough("cofinancing", number(target), facts(0, other)).fixed
 
         assert enough == 0 or worked_out(amount, min(enough, NEVER) - 1, other) < target
         assert enough > MOST or worked_out(amount, enough, other) >= target
@@ -98,7 +93,7 @@ class TestEnough:
     @example(amount=RAISED.plus(RAISED), target=MOST, other=0)
     def test_is_halved_towards_where_it_stands_twice_in_a_sum(self, amount: Amount, target: int, other: int) -> None:
         steps = Steps()
-        low = steps.least_with("enough", lambda raised: amount.cents(facts_with(raised, other), as_it_is) >= target)
+        low = steps.least_with("enough", lambda raised: amount.cents(facts_with(raised, other)) >= target)
         row: dict[str, int] = {}
         for step in steps.leading_to([low]):
             row[step.name] = calculated(step.value, row)

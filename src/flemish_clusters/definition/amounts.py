@@ -23,6 +23,10 @@ Keep = Callable[[Expression], Expression]
 """Gives a name to what is read more than once, and returns what reads it."""
 
 
+def _as_it_is(part: Expression) -> Expression:
+    return part
+
+
 @frozen(repr=False, order=False, cache_hash=True)
 class Amount:
     """An amount that is not there yet. It has what a rule may do with a `Euro`, and nothing else."""
@@ -56,7 +60,7 @@ class Amount:
         """Return whether it is made of a fact, by its path."""
         return self == told(fact) or any(part.needs(fact) for part in self.parts())
 
-    def cents(self, facts: Facts, keep: Keep) -> Expression:
+    def cents(self, facts: Facts, keep: Keep = _as_it_is) -> Expression:
         """Return it in cents, from the cents of the facts; what it reads more than once is kept."""
         parts = [part.cents(facts, keep) for part in self.parts()]
         match self.operation:
@@ -71,7 +75,7 @@ class Amount:
             case _:
                 return parts[0].least(parts[1])
 
-    def enough(self, fact: str, target: Expression, facts: Facts, keep: Keep) -> Expression:
+    def enough(self, fact: str, target: Expression, facts: Facts, keep: Keep = _as_it_is) -> Expression:
         """Return the least cents of one fact with which it reaches a target, from 0 to the largest amount.
 
         More than any amount where none is enough. The fact stands at one place of each sum.

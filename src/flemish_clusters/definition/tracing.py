@@ -87,7 +87,7 @@ def amount_of(code: str, cap: Cap, values: tuple[Any, ...]) -> Amount:
     except Exception as error:
         raise _refusal(code, "amount", cap.amount, str(error)) from error
     for facts in _drawn_facts(len(cap.needs)):
-        cents = amount.cents(dict(zip(cap.needs, map(number, facts), strict=True)), lambda fixed: fixed).fixed
+        cents = amount.cents(dict(zip(cap.needs, map(number, facts), strict=True))).fixed
         if cents != cap.amount(*(Euro(cents=fact) for fact in facts), *values).cents:
             raise _refusal(code, "amount", cap.amount, f"for {facts} cents it gives something else than {cents} cents")
     return amount
