@@ -1,5 +1,6 @@
 """Queries: the whole text for a version, and names and texts out of which nothing breaks."""
 
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -13,7 +14,7 @@ from flemish_clusters.definition import definition_of
 from flemish_clusters.policies import POLICIES
 from flemish_clusters.sql import Dialect, account_view
 from flemish_clusters.version import VERSION
-from tests.support.account_orders import AMENDED, with_a_third_more
+from tests.support.account_orders import AMENDED, with_a_third_more, with_the_index
 from tests.support.cofinancing_amendments import cofinancing_amendment
 
 ORDER: Final = POLICIES[-1]
@@ -98,6 +99,14 @@ class TestNamesAndTexts:
         assert "'it''s \\'" in query(named)
         assert "'it\\'s \\\\'" in query(named, dialect=Dialect.SPARK)
 
+    def test_no_name_of_a_step_is_longer_than_postgresql_takes(self) -> None:
+        needs = ("cofinancing", f"further.{'a' * 50}", "period.further.index")
+        text = query(cofinancing_amendment(with_the_index, needs=needs), dialect=Dialect.POSTGRESQL)
+
+        names = set(re.findall(r'"((?:told|step)\.[^"]*)"', text))
+        assert len(names) > 40
+        assert max(map(len, names)) <= 63
+
     def test_names_with_marks_stay_names(self) -> None:
         assert '"a""b"."c d"' in query(source='a"b.c d')
         assert "`a``b`" in query(source="a`b", dialect=Dialect.SPARK)
@@ -152,6 +161,13 @@ class TestRefused:
         assert query(policy)
         with pytest.raises(InvalidValue, match="one in whose sums the cofinancing stands once, or another database"):
             query(policy, dialect=Dialect.SPARK)
+
+    @pytest.mark.parametrize("code", ["Verdict", "aid-1", "AID"])
+    def test_a_rule_whose_code_is_the_name_of_another_column(self, code: str) -> None:
+        rules = (evolve(rule, code=code) if rule.code == "COF-1" else rule for rule in ORDER.rules)
+
+        with pytest.raises(InvalidValue, match="policy cannot be .*: give names that no other column has"):
+            query(evolve(ORDER, rules=tuple(rules)))
 
     def test_a_language_that_is_none(self) -> None:
         with pytest.raises(InvalidValue, match="language"):

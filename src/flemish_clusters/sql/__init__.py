@@ -61,7 +61,8 @@ def account_view(
         definition=definition, writing=Writing(dialect), source=tuple(parts), cents=cents, keep=keep, number=number
     )
     if twice := query.named_twice():
-        raise InvalidValue("keep", twice, f"names that no other column has, none that begins with {OWN[0]} or {OWN[1]}")
+        field = "policy" if set(twice).isdisjoint(keep) else "keep"
+        raise InvalidValue(field, twice, f"names that no other column has, none that begins with {OWN[0]} or {OWN[1]}")
     if query.is_too_deep():
         raise InvalidValue("policy", policy.name, "one in whose sums the cofinancing stands once, or another database")
     return query.text()

@@ -53,8 +53,10 @@ class Query:
 
     def named_twice(self) -> list[str]:
         """Return which columns would have the name of another one; capitals make no other name in most databases."""
-        names = Counter(name.casefold() for name in (*self.carried, *self.definition.found, "problem"))
-        return [name for name in self.carried if names[name.casefold()] > 1 or name.casefold().startswith(OWN)]
+        given = (*self.carried, *self.definition.found, "problem")
+        alike = Counter(name.casefold() for name in given)
+        of_steps = [name for name in self.carried if name.casefold().startswith(OWN)]
+        return [*(name for name in dict.fromkeys(given) if alike[name.casefold()] > 1), *of_steps]
 
     def is_too_deep(self) -> bool:
         """Return whether Spark would give up on so many parts that rest on one another."""
@@ -140,11 +142,10 @@ class Query:
 
 
 def _own_names(told: Iterable[Told], steps: Iterable[Step]) -> dict[str, str]:
-    """Return what each column within a query is called; where names are too long or alike, by its place."""
+    """Return what each column within a query is called; where that is too long, by its place."""
     names = {one.name: f"told.{one.name}" for one in told} | {step.name: f"step.{step.name}" for step in steps}
-    alike = Counter(name.casefold() for name in names.values())
     return {
-        name: own if len(own.encode()) <= _LONGEST and alike[own.casefold()] == 1 else f"{own[:5]}{place}"
+        name: own if len(own.encode()) <= _LONGEST else f"{own[:5]}{place}"
         for place, (name, own) in enumerate(names.items(), 1)
     }
 
