@@ -164,6 +164,20 @@ def benchmarks(session: nox.Session) -> None:
     session.run("python", "-m", "pytest", "tests/benchmarks", *options)
 
 
+@nox.session(python=OLDEST, requires=["build"])
+def mutants(session: nox.Session) -> None:
+    """Put a fixed sample of faults into the core: the tests see each, or it is listed as an equivalent."""
+    _install(session)
+    session.run("python", "-m", "tests.mutants", env={"CI": "true"})
+
+
+@nox.session(python=OLDEST, requires=["build"], default=False)
+def mutants_deep(session: nox.Session) -> None:
+    """Put every fault into the core, which takes hours."""
+    _install(session)
+    session.run("python", "-m", "tests.mutants", "--all", env={"CI": "true"})
+
+
 @nox.session(python=OLDEST, venv_backend="venv")
 @nox.parametrize("command", [MAIN_JOB, TESTS], ids=["main job", "tests"])
 def readme(session: nox.Session, command: str) -> None:
