@@ -43,22 +43,27 @@ def main() -> int:
     parser.add_argument("--recording", type=Path, help="keep which tests run which lines in a file, and read it again")
     asked = parser.parse_args()
     every = all_faults()
+    of_module = [fault for fault in every if fault.module == asked.module]
+    chosen = of_module if asked.module else every if asked.all else sample(every)
     listed = equivalents()
-    chosen = [fault for fault in every if fault.module == asked.module] if asked.module else every
-    chosen = chosen if asked.all or asked.module else sample(every)
+    wrong = [_told("is listed as an equivalent, and no fault", fault) for fault in listed - set(every)]
     with TemporaryDirectory() as place:
         recording = recorded(asked.recording or Path(place, "recording"))
-    surviving = set(survivors(chosen, recording))
-    wrong = {
-        "survives, and is no equivalent": surviving - listed,
-        "is an equivalent and was killed": (listed & set(chosen)) - surviving,
-        "is an equivalent and no fault": listed - set(every),
-    }
-    for what, faults in wrong.items():
-        for fault in sorted(faults, key=lambda fault: (fault.module, fault.lines)):
-            sys.stdout.write(f"{what}:\n{written(fault)}\n")
-    sys.stdout.write(f"{len(chosen)} of {len(every)} faults, {len(surviving)} survive, {len(listed)} equivalents.\n")
-    return int(any(wrong.values()))
+    surviving: set[Fault] = set()
+    for fault in survivors(chosen, recording):
+        surviving.add(fault)
+        wrong += [] if fault in listed else [_told("survives", fault)]
+    killed = listed & set(chosen) - surviving
+    wrong += [_told("is listed as an equivalent, and was killed", fault) for fault in killed]
+    sys.stdout.write(f"{len(chosen)} of {len(every)} faults: {len(surviving)} survive, {len(wrong)} are wrong.\n")
+    return int(bool(wrong))
+
+
+def _told(what: str, fault: Fault) -> Fault:
+    """Write what is wrong with a fault, as soon as that is known, and return the fault."""
+    sys.stdout.write(f"# This {what}.\n{written(fault)}\n")
+    sys.stdout.flush()
+    return fault
 
 
 def equivalents() -> set[Fault]:
