@@ -191,6 +191,10 @@ class TestChanges:
                 with_rules(SECOND, evolve(FIRST, revision=2), *OTHERS),
                 (RuleRemoved(SECOND), RuleReplaced(FIRST, evolve(FIRST, revision=2)), RuleAdded(SECOND, 0)),
             ),
+            (
+                with_rules(OTHERS[1], SECOND, OTHERS[0], *OTHERS[2:]),
+                (RuleRemoved(FIRST), RuleRemoved(OTHERS[1]), RuleAdded(OTHERS[1], 0)),
+            ),
         ],
     )
     def test_of_rules_that_move_are_exactly_these(self, new: Policy, changes: tuple[Change, ...]) -> None:
