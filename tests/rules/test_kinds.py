@@ -123,6 +123,12 @@ class TestAidForAKindThatThereIsNot:
             ]
             assert finding("KIN-3", evolve(ACCOUNT, aid=LARGEST), policy).verdict is Verdict.NOT_APPLICABLE
 
+    def test_says_that_the_policy_provides_for_the_kinds_that_there_are(self) -> None:
+        found = finding("KIN-3", ACCOUNT, ONLY_SPEARHEADS)
+
+        assert found.because("en") == "The policy provides for this kind of cluster."
+        assert found.because("nl") == "Het beleid voorziet in dit type cluster."
+
 
 class TestEveryCall:
     """Under a policy that does not know a kind no call raises."""
