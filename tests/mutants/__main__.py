@@ -20,7 +20,8 @@ from tests.mutants.trial import start, survived
 
 EQUIVALENTS: Final = Path(__file__).with_name("equivalents.toml")
 FIRST: Final = 1.0
-"""The seconds of tests that a fault meets first; it meets the others when it survives these."""
+FILES: Final = 4
+"""The seconds and the files of tests that a fault meets first; it meets the others when it survives these."""
 MOST: Final = 20.0
 """The seconds of tests that a fault meets at most."""
 
@@ -113,8 +114,10 @@ def survivors(faults: Sequence[Fault], recording: Recording) -> Iterator[Fault]:
 def _turn(fault: Fault, recording: Recording) -> Turn:
     tests = recording.tests_of(fault)
     until = list(accumulate(recording.seconds[test] for test in tests))
-    first = tests[: bisect(until, FIRST) or 1]
-    return Turn(fault, first, FIRST, tests[len(first) : bisect(until, MOST)])
+    files = list(dict.fromkeys(test.partition("::")[0] for test in tests))
+    first = [test for test in tests[: bisect(until, FIRST) or 1] if test.startswith(tuple(files[:FILES]))]
+    later = [test for test in tests[: bisect(until, MOST)] if test not in set(first)]
+    return Turn(fault, first, FIRST, later)
 
 
 if __name__ == "__main__":
