@@ -180,6 +180,11 @@ class TestEveryField:
 class TestEveryFact:
     """A fact is a frozen, slotted value."""
 
+    def test_it_is_made_by_the_names_of_its_fields(self, example: object) -> None:
+        ways = {parameter.kind for parameter in inspect.signature(type(example)).parameters.values()}
+
+        assert type(example) is FundingYear or ways == {inspect.Parameter.KEYWORD_ONLY}
+
     def test_it_has_no_room_for_more(self, example: object) -> None:
         assert not hasattr(example, "__dict__")
 
@@ -256,6 +261,10 @@ class TestWhatWouldDo:
 
         text = str(refusal(COMPANY, "further", {**many, "Partner": True}))
         assert text.startswith("Company.further cannot be {'Partner': True}: give a mapping such as {")
+
+    def test_a_class_that_is_not_final_is_taken_with_those_below_it(self) -> None:
+        assert checks.a(date).accepts(MIDNIGHT)
+        assert not checks.a(int, str).accepts(MIDNIGHT)
 
     def test_an_argument_is_named_as_a_field_is(self) -> None:
         assert checks.checked("subject", 3, int) == 3

@@ -23,7 +23,7 @@ from flemish_clusters import (
     YearAccount,
 )
 from flemish_clusters.documents import from_document, from_json, schema_of, to_document, to_json
-from flemish_clusters.facts import Further
+from flemish_clusters.facts import Further, further_at
 from tests.support.mutations import problems
 from tests.support.usual import ACCOUNT, DOSSIER, PERIOD, YES
 
@@ -129,6 +129,14 @@ class TestFurtherFacts:
     def test_are_refused_at_once_where_a_name_stands_twice(self) -> None:
         with pytest.raises(InvalidValue, match=r"^Further.pairs cannot be "):
             Further((("a", 1), ("a", 2)))
+
+    def test_are_found_by_the_path_to_one_or_to_all_of_them(self) -> None:
+        paths = ("further.sme", "further", "companies[].further.sme", "companies[].further")
+
+        assert [further_at(Cluster, path) for path in paths] == [
+            *((Cluster, "sme"), (Cluster, ""), (Company, "sme"), (Company, "")),
+        ]
+        assert further_at(Cluster, "domain") is None
 
     def test_of_a_period_are_those_of_the_period_of_each_account_in_a_dossier(self) -> None:
         account = YearAccount(period=evolve(PERIOD, further={"index": 2}), year=1)

@@ -57,5 +57,10 @@ class TestOtherFacts:
 
         assert cluster.companies == (evolve(FITTING, name="The second"),)
 
+    def test_of_what_is_not_known_any_more_are_none(self) -> None:
+        told = {"organisation": None, "organisation.facilitates": True}
+
+        assert with_facts(SPEARHEAD, told) == evolve(SPEARHEAD, organisation=None)
+
     def test_that_make_no_subject_give_none(self) -> None:
         assert with_facts(DOSSIER, {"period.years": 9}) is None

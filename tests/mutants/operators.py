@@ -20,7 +20,7 @@ _SWAPPED: Final[dict[type[ast.AST], type[ast.AST]]] = {
 _NAMES: Final = (("min", "max"), ("any", "all"), ("floor", "ceil"), ("met", "not_met"), ("first_day", "last_day"))
 _RENAMED: Final = {**dict(_NAMES), **{second: first for first, second in _NAMES}}
 _TURNED_ROUND: Final = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
-_OF_ITS_OWN_ORDER: Final = ("isinstance", "issubclass", "getattr", "cast", "InvalidValue", "Check")
+_OF_ITS_OWN_ORDER: Final = ("isinstance", "issubclass", "getattr", "InvalidValue", "Check", "TypeVar")
 """What cannot take its arguments the other way round, so that any test sees it."""
 _REMOVED: Final = (ast.Raise, ast.Return, ast.AugAssign, ast.Continue, ast.Break)
 
@@ -29,7 +29,8 @@ def replacements(node: ast.AST, parent: ast.AST, members: Mapping[str, tuple[str
     """Return what a node is replaced by, each by itself; `members` are the names in each enum."""
     yield from _other_operators(node)
     yield from _other_values(node, members)
-    if not isinstance(parent, ast.Subscript):
+    # What is assigned without a type is a member of an enum, with its labels.
+    if not isinstance(parent, ast.Subscript | ast.Assign):
         yield from _other_lists(node)
     if _is_a_condition(node, parent):
         yield ast.UnaryOp(ast.Not(), cast("ast.expr", node))
@@ -71,7 +72,7 @@ def _other_lists(node: ast.AST) -> Iterator[ast.AST]:
     match node:
         case ast.Call(args=[first, second, *rest]) if _takes_others_in_turn(node):
             yield _with(node, args=[second, first, *rest])
-        case ast.Tuple(elts=[_, _, *_], ctx=ast.Load()):
+        case ast.Tuple(elts=[_, _, *_], ctx=ast.Load()) if not any(map(_is_prose, node.elts)):
             yield from (_with(node, elts=node.elts[:place] + node.elts[place + 1 :]) for place in range(len(node.elts)))
         case _:
             pass
@@ -83,6 +84,12 @@ def _with(node: Node, **values: object) -> Node:
     for name, value in values.items():
         setattr(copy, name, value)
     return copy
+
+
+def _is_prose(node: ast.expr) -> bool:
+    """Return whether a text is one for people, and no name or path."""
+    plain = node.value if isinstance(node, ast.Constant) else ""
+    return isinstance(node, ast.JoinedStr) or (isinstance(plain, str) and " " in plain)
 
 
 def _takes_others_in_turn(call: ast.Call) -> bool:

@@ -1,7 +1,7 @@
 """Cautions: what has to be said of a funding period whose days show it, and that no verdict turns on it."""
 
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 import pytest
 from attrs import evolve
@@ -12,7 +12,7 @@ from flemish_clusters.changes import diff
 from flemish_clusters.documents import to_document
 from flemish_clusters.facts import Subject
 from flemish_clusters.messages import write
-from flemish_clusters.policies import Caution
+from flemish_clusters.policies import Caution, PeriodDay
 from flemish_clusters.sources import PAGE
 from flemish_clusters.testing import funding_periods
 from flemish_clusters.testing.samples import FITTING
@@ -168,6 +168,11 @@ class TestAnAmendment:
 
 class TestACaution:
     """It looks at the days it names, on both sides, and at no day that is not known."""
+
+    def test_can_look_at_every_day_of_a_period(self) -> None:
+        days = get_args(PeriodDay)
+
+        assert evolve(CAUTION, days=days).days == days
 
     def test_is_told_on_either_side_of_its_days(self) -> None:
         around = evolve(CAUTION, days=("decided_on",), before=date(2020, 1, 1), after=date(2020, 12, 31))

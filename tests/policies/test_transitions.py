@@ -128,6 +128,12 @@ class TestTheDay:
 class TestATransition:
     """It stands on a citation or on a reading, and says which."""
 
+    def test_stands_on_nothing_else(self) -> None:
+        ground: Any = "the act"
+
+        with pytest.raises(InvalidValue, match="^Transition.ground cannot be 'the act': give a Citation or a Reading$"):
+            Transition(BY_GRANT.day, ground)
+
     @pytest.mark.parametrize("transition", TRANSITIONS)
     def test_without_an_act_rests_on_a_reading_with_its_alternatives(self, transition: Transition) -> None:
         ground = transition.ground
