@@ -19,7 +19,7 @@ LEFT_OUT: Final = (
     *("spreadsheets", "findings.reports", "version", "columns", "sql", "proofs", "definition"),
 )
 """The modules and rooms that are no part of the core."""
-SHARE: Final = 20
+SHARE: Final = 18
 """The sample has one in so many of the faults of each module, and at least two."""
 
 
