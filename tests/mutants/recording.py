@@ -12,6 +12,8 @@ from attrs import define, field
 
 from tests.mutants.faults import PACKAGE, Fault, core
 
+LATE: Final = "--pythonwarnings=ignore:Module already imported"
+"""The option that lets pytest begin where Hypothesis is there before it."""
 AT_IMPORT: Final = ""
 """What runs a line where no test does: the import of the package."""
 
@@ -58,7 +60,8 @@ def recorded(kept: Path) -> Recording:
     data = kept.with_suffix(".coverage").resolve()
     os.environ["COVERAGE_FILE"] = str(data)
     covering = (f"--cov={PACKAGE}", "--cov-context=test", "--cov-report=", "--cov-fail-under=0")
-    if pytest.main(["tests", "--quiet", "--numprocesses=logical", *covering], [recording]) != pytest.ExitCode.OK:
+    options = ("tests", "--quiet", "--numprocesses=logical", LATE)
+    if pytest.main([*options, *covering], [recording]) != pytest.ExitCode.OK:
         raise SystemExit("The tests have to pass before a fault is put in.")
     found = coverage.CoverageData(str(data))
     found.read()

@@ -18,6 +18,7 @@ from attrs import frozen
 from hypothesis import Phase, settings
 
 from tests.mutants.faults import PACKAGE, Fault, core, with_fault
+from tests.mutants.recording import LATE
 
 
 class _Mutant(SourceFileLoader):
@@ -97,7 +98,7 @@ def _run(fault: Fault | None, tests: Sequence[str]) -> int:
         del sys.modules[name]
     import_module(f"{PACKAGE}.testing_plugin").register()
     files = dict.fromkeys(test.partition("::")[0] for test in tests)
-    options = ("--exitfirst", "--quiet", "--override-ini=addopts=", "--pythonwarnings=ignore:Module already imported")
+    options = ("--exitfirst", "--quiet", "--override-ini=addopts=", LATE)
     without = ("-p", "no:cacheprovider", "-p", "no:xdist")
     return pytest.main([*files, *options, *without], [_Chosen(tests)])
 
