@@ -84,16 +84,10 @@ def _read_bare_quantity(value: Any) -> Quantity:
     match value:
         case str():
             return to_text(value)
-        case dict():
-            return _quantity(*_only_entry(cast("dict[str, Any]", value)))
+        case dict() if len(entries := cast("dict[str, Any]", value)) == 1:
+            return _quantity(*next(iter(entries.items())))
         case _:
             return _quantity("count", value)
-
-
-def _only_entry(entries: Mapping[str, Any]) -> tuple[str, Any]:
-    if len(entries) != 1:
-        raise InvalidValue("numbers", entries, _A_QUANTITY)
-    return next(iter(entries.items()))
 
 
 def _numbers(read: Reader) -> Form:
@@ -134,12 +128,8 @@ def _constant(constant: object) -> Form:
     return evolve(_TEXT, read=read)
 
 
-def _aid(amount: Euro | None, known_bound: Euro | None, binding: str | None) -> AidRecord:
-    return AidRecord(amount=amount, at_most=known_bound, binding=binding)
-
-
-def _reference(place: str, code: str) -> tuple[str, str]:
-    return place, code
+def _aid(known_bound: Euro | None, **told: Any) -> AidRecord:
+    return AidRecord(at_most=known_bound, **told)
 
 
 def _policies(found: Mapping[str, str]) -> tuple[PolicyRecord, ...]:
@@ -153,10 +143,6 @@ def _answer(parts: tuple[PartRecord, ...], explanation: Message, **told: Any) ->
     return {"parts": tuple(whole), "explanation": explanation}
 
 
-def _read_of(answer: Mapping[str, Any], **told: Any) -> dict[str, Any]:
-    return {**told, "parts": answer["parts"], "explanation": answer["explanation"]}
-
-
 _TEXT: Final = VALUES[str]
 _WORDS: Final = object_of("", {"en": _TEXT, "nl": _TEXT}, Message)
 _SUBJECT: Final = evolve(_TEXT, read=_read_subject)
@@ -166,11 +152,7 @@ _FINDING: Final = _among(
     {"code": _TEXT, "verdict": _VERDICT, "numbers": _numbers(_read_quantity), "missing": several(_TEXT)},
     FindingRecord,
 )
-_AID: Final = object_of(
-    "",
-    {"amount": _AMOUNT, "known_bound": _AMOUNT, "binding": optional(_TEXT)},
-    _aid,
-)
+_AID: Final = object_of("", {"amount": _AMOUNT, "known_bound": _AMOUNT, "binding": optional(_TEXT)}, _aid)
 _PART: Final = _among(
     {
         "place": _TEXT,
@@ -182,7 +164,7 @@ _PART: Final = _among(
     },
     PartRecord,
 )
-_REFERENCES: Final = several(object_of("", {"place": _TEXT, "code": _TEXT}, _reference))
+_REFERENCES: Final = several(object_of("", {"place": _TEXT, "code": _TEXT}, lambda place, code: (place, code)))
 _OUTCOME: Final = {
     "verdict": _VERDICT,
     "missing": several(_TEXT),
@@ -225,6 +207,6 @@ _THIRD: Final = {
 READERS: Final[Mapping[int, Reader]] = {
     1: object_of("", _FIRST, dict).read,
     2: object_of("", {**_FIRST, "digests": object_of("", _SECOND_DIGESTS, dict)}, dict).read,
-    3: object_of("", _THIRD, _read_of).read,
+    3: object_of("", _THIRD, lambda answer, **told: {**told, **answer}).read,
 }
 """Gives the package, the policies, the subject, the parts and the explanation, by the number of the schema."""

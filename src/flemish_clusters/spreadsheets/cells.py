@@ -44,6 +44,8 @@ _LARGEST_FLOAT: Final = 10**13
 """From here on a `float` may not tell a cent from the next."""
 _LARGEST_NUMBER: Final = 10**10
 """No enterprise number has more digits than those below it."""
+_GIVERS: Final = {said.casefold(): name for name, (_, title) in PARTIES.items() for said in (name, title.en, title.nl)}
+"""The `type` of whoever can contribute, by what it is called."""
 _NUMBER: Final = r"([0-9]+|[1-9][0-9]{0,2}(,[0-9]{3})+)(\.[0-9]{1,2})?"
 
 
@@ -111,7 +113,7 @@ class Notation:
         if sort is tuple:
             return _regions(value)
         if sort is PARTIES:
-            return _named(_givers(), value)
+            return _named(_GIVERS, value)
         return _enterprise_number(value) if sort == "enterprise_number" else _member(sort, value)
 
     def wanted(self, told: Wanted) -> Wanted:
@@ -181,12 +183,6 @@ def _member(kind: Any, value: Any) -> Any:
 
 def _named(names: Mapping[str, object], value: Any) -> Any:
     return names.get(value.strip().casefold(), value) if isinstance(value, str) else value
-
-
-@cache
-def _givers() -> Mapping[str, str]:
-    rows = ((name, title) for name, (_, title) in PARTIES.items())
-    return {said.casefold(): name for name, title in rows for said in (name, title.en, title.nl)}
 
 
 @cache
