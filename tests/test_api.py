@@ -158,7 +158,7 @@ SOMEWHERE: Final = {
     "testing": {"contextlib", "copy", "hypothesis", "pickle", "warnings", "zlib"},
     "testing/answer_laws.py": {"builtins", "concurrent", "dis", "inspect", "sys"},
     "verification/copies.py": {"hashlib", "unicodedata"},
-    "verification/page_check.py": {"difflib"},
+    "verification/watching.py": {"difflib"},
 }
 """What only these modules may import: the extras stay extras."""
 

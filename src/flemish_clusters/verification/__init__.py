@@ -10,11 +10,9 @@ from flemish_clusters.errors import InvalidValue
 from flemish_clusters.policies import POLICIES
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.sources import PAGE, Source
-from flemish_clusters.verification.copies import words_of
-from flemish_clusters.verification.page_check import FINGERPRINTS, not_watched_on_page, report_on_page
 from flemish_clusters.verification.resting import claims_of
 from flemish_clusters.verification.source_report import SentenceCheck, SourceReport, State
-from flemish_clusters.verification.watching import watched_of
+from flemish_clusters.verification.watching import FINGERPRINTS, not_watched_in, report_on_page, report_on_source
 
 __all__ = ["SentenceCheck", "SourceReport", "State", "not_watched", "verify_source"]
 
@@ -52,7 +50,7 @@ def verify_source(
     if fingerprints is not FINGERPRINTS:
         expected = f"none: of {source.key} no sentences are known, only those of the policy page have fingerprints"
         raise InvalidValue("fingerprints", fingerprints, expected)
-    return watched_of(source, claims).report(words_of(text))
+    return report_on_source(source, text, claims)
 
 
 def not_watched(policies: Iterable[Policy] = POLICIES) -> tuple[SentenceCheck, ...]:
@@ -62,6 +60,5 @@ def not_watched(policies: Iterable[Policy] = POLICIES) -> tuple[SentenceCheck, .
     source is watched for them.
     """
     claims = claims_of(policies)
-    others = dict.fromkeys(claim.citation.source for claim in claims if claim.citation.source != PAGE)
-    found = (check for source in others for check in watched_of(source, claims).not_watched())
-    return (*not_watched_on_page(claims), *found)
+    sources = dict.fromkeys((PAGE, *(claim.citation.source for claim in claims)))
+    return tuple(check for source in sources for check in not_watched_in(source, claims))

@@ -1,14 +1,12 @@
 """What rests on a source: the rules and the numbers of policies, each by the places that it cites."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from flemish_clusters.checks import checked
 from flemish_clusters.policies.coherence import numbers_of
 from flemish_clusters.policies.policy import Policy
-from flemish_clusters.rules import Rule
 from flemish_clusters.sources import Citation, Source
-from flemish_clusters.terms import AnyParameter, Terms
 from flemish_clusters.verification.figures import Figure, figure_of
 
 
@@ -33,7 +31,7 @@ def claims_of(policies: Iterable[Policy]) -> tuple[Claim, ...]:
     for place, policy in enumerate(checked("policies", policies, Iterable)):
         checked(f"policies[{place}]", policy, Policy)
         for whole in policy.governing(None):
-            found.update(dict.fromkeys((*_of_rules(whole), *_of_numbers(whole.terms))))
+            found.update(dict.fromkeys(_claims_under(whole)))
     return tuple(found)
 
 
@@ -46,26 +44,21 @@ def names_by_part(source: Source, claims: Iterable[Claim]) -> dict[str, tuple[st
     return {part: tuple(found) for part, found in names.items()}
 
 
-def _of_rules(policy: Policy) -> Iterator[Claim]:
+def _claims_under(policy: Policy) -> Iterator[Claim]:
+    """Return the claims of each rule, with those of the numbers that it says it needs, then those of the numbers.
+
+    A number makes one as it holds first and one after each of its steps.
+    """
+    numbers = [
+        Claim(path, value.citation, figure_of(_name(path), value), is_number=True)
+        for path, number in policy.terms.parameters()
+        for value in number.in_turn
+    ]
     for rule in policy.rules:
+        asked = numbers_of(rule)
         yield from (Claim(rule.code, citation, None, is_number=False) for citation in rule.cites)
-        yield from (number._replace(name=rule.code, is_number=False) for number in _numbers_of(rule, policy.terms))
-
-
-def _numbers_of(rule: Rule[Any], terms: Terms) -> Iterator[Claim]:
-    """Return the claims of the numbers that a rule says it needs."""
-    asked = numbers_of(rule)
-    return (claim for path, number in terms.parameters() if _name(path) in asked for claim in _values(path, number))
-
-
-def _of_numbers(terms: Terms) -> Iterator[Claim]:
-    return (claim for path, number in terms.parameters() for claim in _values(path, number))
-
-
-def _values(path: str, number: AnyParameter) -> Iterator[Claim]:
-    """Return the claims of a number, as it holds first and after each of its steps."""
-    for value in number.in_turn:
-        yield Claim(path, value.citation, figure_of(_name(path), value), is_number=True)
+        yield from (one._replace(name=rule.code, is_number=False) for one in numbers if _name(one.name) in asked)
+    yield from numbers
 
 
 def _name(path: str) -> str:

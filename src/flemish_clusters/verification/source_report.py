@@ -84,12 +84,6 @@ class SourceReport:
         return with_notes(table, (note,), render)
 
 
-def unwatched(source: Source, names: tuple[str, ...]) -> tuple[SentenceCheck, ...]:
-    """Return the check of what rests on a source and is watched by nothing in it; none where nothing is left so."""
-    check = SentenceCheck(source=source, state=State.NOT_WATCHED, watched=None, found=None, rests_on_it=names)
-    return (check,) if names else ()
-
-
 def _row(check: SentenceCheck, language: Language) -> Row:
     watched = check.watched.text(language) if check.watched else ""
     is_other = check.state in (State.CHANGED, State.NEW)

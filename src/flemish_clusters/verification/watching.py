@@ -1,72 +1,138 @@
-"""Watching: the key terms and the figures by which a copy of a source is told, and what rests on each."""
+"""Watching: what became, in a copy, of the sentences of the policy page, or of what another source is known by.
+
+Another source is known by its key terms and by the figures of the numbers that rest on it.
+"""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from types import MappingProxyType
+from typing import Final
 
-from attrs import frozen
-
+from flemish_clusters.checks import checked
+from flemish_clusters.errors import InvalidValue
 from flemish_clusters.messages import Message
-from flemish_clusters.sources import Source
-from flemish_clusters.verification.copies import words_of
+from flemish_clusters.page import SENTENCES, Sentence
+from flemish_clusters.sources import PAGE, Source
+from flemish_clusters.verification.copies import Found, found_in, words_of
 from flemish_clusters.verification.figures import Figure
-from flemish_clusters.verification.resting import Claim
-from flemish_clusters.verification.source_report import SentenceCheck, SourceReport, State, unwatched
+from flemish_clusters.verification.resting import Claim, names_by_part
+from flemish_clusters.verification.source_report import SentenceCheck, SourceReport, State
+
+FINGERPRINTS: Final = MappingProxyType({sentence.number: sentence.fingerprint for sentence in SENTENCES})
+_Outcome = tuple[State, Sentence | None, str | None]
 
 
-@frozen(kw_only=True)
-class Watched:
-    """What is watched of a source whose sentences are not known.
-
-    Attributes:
-        names: All that rests on it.
-        figures: What rests on each figure.
-        lacking: What rests on it and on no figure.
-    """
-
-    source: Source
-    names: tuple[str, ...]
-    figures: tuple[tuple[Figure, tuple[str, ...]], ...]
-    lacking: tuple[str, ...]
-
-    def report(self, words: str) -> SourceReport:
-        """Return what became of each key term and each figure in the normalised words of a copy."""
-        checks = (*self._figures_in(words), *self._terms_in(words), *self.not_watched())
-        return SourceReport(checks, self.lacking if self.source.key_terms else ())
-
-    def not_watched(self) -> tuple[SentenceCheck, ...]:
-        """Return the check of what is watched by nothing; none where all is watched."""
-        return unwatched(self.source, () if self.source.key_terms else self.lacking)
-
-    def _figures_in(self, words: str) -> Iterator[SentenceCheck]:
-        for figure, names in self.figures:
-            said = Message(en=f"figure {figure.written}", nl=f"cijfer {figure.written}")
-            yield _check(self.source, said, figure.found_in(words), names)
-
-    def _terms_in(self, words: str) -> Iterator[SentenceCheck]:
-        for term in self.source.key_terms:
-            said = Message(en=f'key term "{term}"', nl=f'kernterm "{term}"')
-            found = re.search(rf"(?<!\w){re.escape(words_of(term))}(?!\w)", words, re.IGNORECASE)
-            yield _check(self.source, said, found and found[0], self.names)
+def report_on_page(text: str, fingerprints: Mapping[str, str], claims: Sequence[Claim]) -> SourceReport:
+    """Return what became of each sentence of the policy page, and what is new, in a copy of it."""
+    _check_prints(checked("fingerprints", fingerprints, Mapping))
+    resting = names_by_part(PAGE, claims)
+    found = tuple(found_in(text, frozenset(fingerprints.values())))
+    checks = [_check(*outcome, resting) for outcome in _outcomes(fingerprints, found)]
+    return SourceReport((*checks, *not_watched_in(PAGE, claims)))
 
 
-def watched_of(source: Source, claims: Iterable[Claim]) -> Watched:
-    """Return what is watched of a source other than the policy page, for what rests on it."""
+def report_on_source(source: Source, text: str, claims: Sequence[Claim]) -> SourceReport:
+    """Return what became of each figure and each key term of a source other than the policy page, in a copy of it."""
+    words = words_of(text)
     own = [claim for claim in claims if claim.citation.source == source]
-    figures: dict[Figure, dict[str, None]] = {}
-    for claim in own:
-        if claim.figure:
-            figures.setdefault(claim.figure, {})[claim.name] = None
-    told = {name for names in figures.values() for name in names}
-    # A number is told by each of its values, a rule by any number that it needs.
-    lacking = [one.name for one in own if one.figure is None and (one.is_number or one.name not in told)]
-    return Watched(
-        source=source,
-        names=tuple(dict.fromkeys(claim.name for claim in own)),
-        figures=tuple((figure, tuple(names)) for figure, names in figures.items()),
-        lacking=tuple(dict.fromkeys(lacking)),
+    names = tuple(dict.fromkeys(claim.name for claim in own))
+    watched = [
+        *((("figure", "cijfer"), one.written, one.found_in(words), resting) for one, resting in _by_figure(own)),
+        *((("key term", "kernterm"), f'"{term}"', _term_in(words, term), names) for term in source.key_terms),
+    ]
+    checks = [
+        SentenceCheck(
+            source=source,
+            watched=Message(en=f"{en} {written}", nl=f"{nl} {written}"),
+            state=State.GONE if found is None else State.UNCHANGED,
+            found=found,
+            rests_on_it=resting,
+        )
+        for (en, nl), written, found, resting in watched
+    ]
+    return SourceReport((*checks, *not_watched_in(source, claims)), _on_no_figure(own) if source.key_terms else ())
+
+
+def not_watched_in(source: Source, claims: Sequence[Claim]) -> tuple[SentenceCheck, ...]:
+    """Return the check of what rests on a source and is watched by nothing in it; none where nothing is left so.
+
+    On the policy page that is what rests on the page as a whole and on no sentence of it.
+    """
+    if source == PAGE:
+        resting = names_by_part(PAGE, claims)
+        told = {name for sentence in SENTENCES for name in resting.get(sentence.number, ())}
+        names = tuple(name for name in resting.get("", ()) if name not in told)
+    else:
+        own = () if source.key_terms else [claim for claim in claims if claim.citation.source == source]
+        names = _on_no_figure(own)
+    check = SentenceCheck(source=source, state=State.NOT_WATCHED, watched=None, found=None, rests_on_it=names)
+    return (check,) if names else ()
+
+
+def _check_prints(fingerprints: Mapping[str, str]) -> None:
+    if lacking := [number for number in FINGERPRINTS if number not in fingerprints]:
+        raise InvalidValue("fingerprints", fingerprints, f"that of each sentence; {', '.join(lacking)} have none")
+    for number, print_ in fingerprints.items():
+        if number not in FINGERPRINTS:
+            raise InvalidValue("fingerprints", number, f"numbers of sentences only: {', '.join(FINGERPRINTS)}")
+        if type(print_) is not str or not re.fullmatch("[0-9a-f]{64}", print_):
+            raise InvalidValue(f"fingerprints[{number!r}]", print_, "a SHA-256: 64 digits from 0 to 9 and a to f")
+
+
+def _check(
+    state: State, sentence: Sentence | None, words: str | None, resting: Mapping[str, tuple[str, ...]]
+) -> SentenceCheck:
+    cited = PAGE.sentence(sentence.number) if sentence else None
+    return SentenceCheck(
+        source=PAGE,
+        watched=Message(en=cited.place("en"), nl=cited.place("nl")) if cited else None,
+        state=state,
+        found=words,
+        rests_on_it=resting.get(cited.part, ()) if cited else (),
+        sentence=sentence,
     )
 
 
-def _check(source: Source, watched: Message, found: str | None, names: tuple[str, ...]) -> SentenceCheck:
-    state = State.GONE if found is None else State.UNCHANGED
-    return SentenceCheck(source=source, state=state, watched=watched, found=found, rests_on_it=names)
+def _outcomes(fingerprints: Mapping[str, str], found: tuple[Found, ...]) -> Iterator[_Outcome]:
+    """Return what became of each sentence, and in between what is new, or was moved there.
+
+    In the place of a missing sentence stands the row with its number, else the next words that are no such row.
+    """
+    before, after = [fingerprints[one.number] for one in SENTENCES], [one.fingerprint for one in found]
+    kept = frozenset(before).intersection(after)
+    for tag, start, end, found_start, found_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        stood, stands = SENTENCES[start:end], found[found_start:found_end]
+        if tag == "equal":
+            yield from ((State.UNCHANGED, *pair) for pair in zip(stood, (one.words for one in stands), strict=True))
+            continue
+        missing = [one.number for one in stood if fingerprints[one.number] not in kept]
+        unknown = [one for one in stands if one.fingerprint not in kept]
+        rows: dict[str | None, Found] = {one.number: one for one in reversed(unknown) if one.number in missing}
+        rest = iter([one for one in unknown if rows.get(one.number) is not one])
+        for sentence in stood:
+            one = (rows.get(sentence.number) or next(rest, None)) if sentence.number in missing else None
+            yield (State.CHANGED, sentence, one.words) if one else (State.GONE, sentence, None)
+        moved = (one for one in stands if one.fingerprint in kept)
+        yield from ((State.NEW, None, one.words) for one in (*rest, *moved))
+
+
+def _by_figure(own: Sequence[Claim]) -> Iterator[tuple[Figure, tuple[str, ...]]]:
+    """Return each figure on which something rests, and what that is."""
+    names: dict[Figure, dict[str, None]] = {}
+    for claim in own:
+        if claim.figure:
+            names.setdefault(claim.figure, {})[claim.name] = None
+    return ((figure, tuple(resting)) for figure, resting in names.items())
+
+
+def _on_no_figure(own: Sequence[Claim]) -> tuple[str, ...]:
+    """Return what rests on no figure; a number is told by each of its values, a rule by any number that it needs."""
+    told = {claim.name for claim in own if claim.figure}
+    lacking = (one.name for one in own if one.figure is None and (one.is_number or one.name not in told))
+    return tuple(dict.fromkeys(lacking))
+
+
+def _term_in(words: str, term: str) -> str | None:
+    found = re.search(rf"(?<!\w){re.escape(words_of(term))}(?!\w)", words, re.IGNORECASE)
+    return found and found[0]
