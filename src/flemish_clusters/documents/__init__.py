@@ -10,8 +10,14 @@ from typing import Any, Final, TypeVar, cast
 from flemish_clusters.checks import checked
 from flemish_clusters.documents.catalogue import FORMS
 from flemish_clusters.documents.forms import Form
-from flemish_clusters.documents.mistakes import KEY_TWICE, TOO_DEEP, no_json, problems_in
-from flemish_clusters.documents.refusals import REFUSAL
+from flemish_clusters.documents.mistakes import (
+    KEY_TWICE,
+    TOO_DEEP,
+    no_json,
+    problems_in,
+    refusal,
+    schema_of_refusal,
+)
 from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem
 from flemish_clusters.facts.funding import Dossier
 from flemish_clusters.facts.labels import FORM
@@ -49,7 +55,7 @@ def to_document(value: object, *, languages: Languages = ("en", "nl")) -> Any:
     if type(value) in FORMS:
         return FORMS[type(value)].write(value)
     if isinstance(value, InvalidDocument):
-        return REFUSAL.told(value, languages)
+        return refusal(value, languages)
     if isinstance(value, type) or not isinstance(value, Answer):
         raise InvalidValue("value", value, "a fact, such as a Dossier, or an answer, such as an Assessment")
     return value.plain_form.told(value, languages)
@@ -162,7 +168,7 @@ def _inside(value: object) -> Iterable[tuple[str | int, Any]]:
 
 def _schema_of(kind: Any) -> Schema:
     if kind is InvalidDocument:
-        return defined("Problems", REFUSAL.schema)
+        return defined("Problems", schema_of_refusal())
     if isinstance(kind, type) and isinstance(kind, Answer):
         return defined(kind.__name__, kind.plain_form.schema)
     return form_of_facts(kind).schema

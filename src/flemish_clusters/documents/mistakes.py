@@ -1,13 +1,15 @@
-"""Mistakes: all that is wrong in a document, each with its path and what would do, in the words of JSON."""
+"""Mistakes: all that is wrong in a document, each with its path and what would do, and how a service tells of it."""
 
 from collections.abc import Callable, Iterable
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from attrs import define, evolve, field
 
 from flemish_clusters.checks import AN_OBJECT
-from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem
-from flemish_clusters.wording import Path, Wanted
+from flemish_clusters.errors import InvalidDocument, InvalidValue, Problem, shown
+from flemish_clusters.messages import Language, Languages
+from flemish_clusters.schemas import Schema, list_of, object_with, words
+from flemish_clusters.wording import Code, Path, Wanted
 
 Reader = Callable[[Any], Any]
 """Makes a value of what JSON has for it; raises `InvalidValue`, or `Unfinished` with all that is wrong in it."""
@@ -52,6 +54,34 @@ def problems_in(error: InvalidValue | InvalidDocument) -> tuple[Problem, ...]:
     return (Problem((), error.value, error.wanted),)
 
 
+def refusal(error: InvalidDocument, languages: Languages) -> dict[str, Any]:
+    """Return all that is wrong as plain values, for a service to answer with; what was sent is escaped and cut."""
+    problems = [
+        {
+            "path": [step if isinstance(step, int) else shown(step, str) for step in problem.path],
+            "code": problem.code,
+            "text": {language: problem.text(language) for language in languages},
+        }
+        for problem in error.problems
+    ]
+    return {"schema": _SCHEMA, "answer": "problems", "languages": [*languages], "problems": problems}
+
+
+def schema_of_refusal() -> Schema:
+    """Return what a JSON Schema says of these plain values."""
+    step: Schema = {"type": ["string", "integer"]}
+    problem: dict[str, Schema] = {"path": list_of(step), "code": {"enum": [*get_args(Code)]}, "text": words()}
+    parts: dict[str, Schema] = {
+        "schema": {"const": _SCHEMA},
+        "answer": {"const": "problems"},
+        "languages": list_of({"enum": [*get_args(Language)]}),
+        "problems": list_of(object_with(problem, problem)),
+    }
+    return object_with(parts, parts)
+
+
+_SCHEMA: Final = 1
+"""The number of the form in which mistakes are told as plain values."""
 MISSING: Final = Wanted(code="missing", json=("it", "dit"))
 UNKNOWN_KEY: Final = Wanted(code="unknown_key", json=("leave it out", "laat die weg"))
 KEY_TWICE: Final = Wanted(code="key_twice", json=("it once", "dit één keer"))
