@@ -2,6 +2,7 @@
 
 import re
 from functools import partial
+from itertools import product
 from typing import Any, Final, get_args
 
 from flemish_clusters.changes.change import (
@@ -29,7 +30,7 @@ from flemish_clusters.findings.answers import (
     cautions,
 )
 from flemish_clusters.findings.book import About, Entry, Sort, each, maybe, record
-from flemish_clusters.messages import Language, is_quantity
+from flemish_clusters.messages import is_quantity
 
 _KINDS: Final[dict[type, str]] = {
     kind: re.sub("(?<=[a-z])(?=[A-Z])", "_", kind.__name__).lower() for kind in get_args(Change)
@@ -64,16 +65,13 @@ def _quantity(side: Any) -> Any:
 
 def _column(place: int) -> Entry:
     """Return the part that has what stands in a column of the table of changes."""
-    return lambda change: partial(_cell, change, place), WORDS
+    return lambda change: lambda language: row(change, language)[place], WORDS
 
 
-def _cell(change: Change, place: int, language: Language) -> str:
-    return row(change, language)[place]
-
-
-def _about(found: Any) -> list[About]:
-    periods = (None, *(period_of(impact.subject) for impact in found.changed))
-    return [(period, policy) for period in periods for policy in (found.old, found.new)]
+def periods_in(impacts: Any) -> list[About]:
+    """Return the periods that impacts are about, and none at all, under each of the two versions."""
+    periods = (None, *(period_of(impact.subject) for impact in impacts.changed))
+    return [*product(periods, (impacts.old, impacts.new))]
 
 
 _CHANGE: Final = record(
@@ -106,6 +104,6 @@ _IMPACT: Final = record(
 )
 IMPACTS: Final = AnswerForm(
     "impacts",
-    {"old": POLICY, "new": POLICY, "cautions": cautions(_about), "examined": COUNT, "changed": each(_IMPACT)},
+    {"old": POLICY, "new": POLICY, "cautions": cautions(periods_in), "examined": COUNT, "changed": each(_IMPACT)},
 )
 """How impacts stand in plain data."""

@@ -1,17 +1,16 @@
 """Impacts: whose outcome an amendment changes, and how."""
 
 from collections.abc import Iterable, Iterator
-from itertools import product
 from typing import ClassVar, Final, NoReturn
 
 from attrs import frozen
 
 from flemish_clusters.aid import maximum_aid
 from flemish_clusters.assessment import assess
-from flemish_clusters.changes.answers import IMPACTS
+from flemish_clusters.changes.answers import IMPACTS, periods_in
 from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidValue, NoTruthValue
-from flemish_clusters.facts import Subject, accounts_of, period_of
+from flemish_clusters.facts import Subject, accounts_of
 from flemish_clusters.facts.labels import describe, describe_part
 from flemish_clusters.findings.maxima import MaximumAid
 from flemish_clusters.judgements import Verdict
@@ -74,8 +73,7 @@ class Impacts:
             header = tuple(column.text(language) for column in _COLUMNS)
             rows = [row for impact in self.changed for row in _rows(impact, language)]
             text = f"{text}\n\n{render(header, rows)}"
-        about = product((None, *(period_of(impact.subject) for impact in self.changed)), (self.old, self.new))
-        notes = (note for period, policy in about for note in policy.caveats(language, about=period))
+        notes = (note for period, policy in periods_in(self) for note in policy.caveats(language, about=period))
         return with_notes(text, notes, render)
 
 
