@@ -5,17 +5,14 @@ A schema holds a `Message` where it has words, and a `Definition` under `$ref`; 
 
 from collections.abc import Iterable, Mapping
 from enum import Enum
-from typing import Any, cast
-
-from attrs import frozen
+from typing import Any, NamedTuple, cast
 
 from flemish_clusters.messages import Labelled, Language, Message
 
 Schema = dict[str, Any]
 
 
-@frozen(eq=False)
-class Definition:
+class Definition(NamedTuple):
     """A schema that stands among the definitions, under a name."""
 
     name: str

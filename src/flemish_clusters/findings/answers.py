@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, NamedTuple, get_args
 
-from attrs import frozen
-
 from flemish_clusters.facts import SUBJECTS, period_of
 from flemish_clusters.findings.book import (
     About,
@@ -37,8 +35,7 @@ class Placed(NamedTuple):
     it: Any
 
 
-@frozen
-class AnswerForm:
+class AnswerForm(NamedTuple):
     """How a class of answers stands in plain data: its name, and what is its own between what every answer has."""
 
     name: str

@@ -3,9 +3,7 @@
 from collections.abc import Callable, Iterable
 from enum import Enum
 from operator import attrgetter
-from typing import Any, TypeVar
-
-from attrs import define, field, frozen
+from typing import Any, NamedTuple, TypeVar
 
 from flemish_clusters.facts.funding import FundingPeriod
 from flemish_clusters.findings.finding import Finding
@@ -21,17 +19,15 @@ About = tuple[FundingPeriod | None, Policy]
 """A period that an answer is about, if any, under a version of the policy."""
 
 
-@define
 class Book:
     """The languages of an answer, and what it names: versions of the policy, rules, sources and readings."""
 
-    languages: Languages
-    tables: dict[str, Plain] = field(
-        init=False, factory=lambda: {"policies": {}, "rules": {}, "sources": {}, "readings": {}}
-    )
-    _names: dict[int, tuple[object, str]] = field(init=False, factory=dict[int, tuple[object, str]])
-    _parts: dict[str, dict[str, None]] = field(init=False, factory=dict[str, dict[str, None]])
-    _kept: dict[object, Any] = field(init=False, factory=dict[object, Any])
+    def __init__(self, languages: Languages) -> None:
+        self.languages = languages
+        self.tables: dict[str, Plain] = {"policies": {}, "rules": {}, "sources": {}, "readings": {}}
+        self._names: dict[int, tuple[object, str]] = {}
+        self._parts: dict[str, dict[str, None]] = {}
+        self._kept: dict[object, Any] = {}
 
     def name(self, table: str, value: object, key: str) -> str:
         """Return the name under which a value stands in a table: its key, and a number to it where another has that."""
@@ -92,8 +88,7 @@ def _as_it_is(value: Any, _: Book) -> Any:
     return value
 
 
-@frozen
-class Sort:
+class Sort(NamedTuple):
     """How a sort of value stands in an answer: what a schema says of it, and how it is written."""
 
     schema: Schema
@@ -106,7 +101,7 @@ Entry = Sort | tuple[str | Callable[[Any], Any], Sort]
 
 def record(**parts: Entry) -> Sort:
     """Return the sort of an object with these keys, all of which are there."""
-    told = {key: part if isinstance(part, tuple) else (key, part) for key, part in parts.items()}
+    told = {key: (key, part) if isinstance(part, Sort) else part for key, part in parts.items()}
     rows = [(key, attrgetter(of) if isinstance(of, str) else of, sort.write) for key, (of, sort) in told.items()]
     properties = {key: sort.schema for key, (_, sort) in told.items()}
     return Sort(object_with(properties, told), lambda one, book: {key: write(of(one), book) for key, of, write in rows})
