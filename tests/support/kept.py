@@ -9,7 +9,7 @@ from typing import Any, Final
 from flemish_clusters import InvalidDocument, assess
 from flemish_clusters.documents import to_document
 from flemish_clusters.receipts import Receipt, receipt_for, receipt_from_json, receipt_to_json
-from flemish_clusters.receipts.seals import sealed
+from flemish_clusters.receipts.digests import sealed
 from tests.support.mutations import told
 from tests.support.usual import DOSSIER, POLICY
 

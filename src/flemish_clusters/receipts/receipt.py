@@ -14,10 +14,9 @@ from flemish_clusters.facts import SUBJECTS, Subject
 from flemish_clusters.findings.answers import ASSESSMENT
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.messages import Languages, Message, PlainForm
-from flemish_clusters.receipts.digests import digest
+from flemish_clusters.receipts.digests import altered, digest, sealed
 from flemish_clusters.receipts.readers import READERS
 from flemish_clusters.receipts.records import PartRecord, PolicyRecord, record_of
-from flemish_clusters.receipts.seals import altered, sealed
 from flemish_clusters.schemas import Schema, object_with
 from flemish_clusters.version import VERSION
 from flemish_clusters.wording import Wanted
