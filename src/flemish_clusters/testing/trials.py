@@ -23,7 +23,6 @@ from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Rule
 from flemish_clusters.testing import samples
 from flemish_clusters.testing.laws import Law, LawBroken
-from flemish_clusters.testing.sorts import SORTS, VALUES, sort_of, values_of
 
 Value = TypeVar("Value")
 Tried = Mapping[str, tuple[Any, ...]]
@@ -153,10 +152,14 @@ def trial_of(policy: Policy, about: type, more: Tried) -> Trial:
     """Return the trial of the rules about a class, with these values too; the companies in it fit the policy."""
     further = _further(policy, more)
     good, bad = ({name: values[place] for name, values in further.items()} for place in (0, -1))
-    own = {**VALUES, **{f"further.{name}": values for name, values in further.items()}, **_numbers(policy, good, bad)}
+    own = {
+        **samples.VALUES,
+        **{f"further.{name}": values for name, values in further.items()},
+        **_numbers(policy, good, bad),
+    }
     tried = {name: (*more.get(name, ()), *own.get(name, ())) for name in (*own, *more)}
     kept = evolve(policy, terms=fresh(policy.terms), earlier_grants=None, grants_from=None)
-    asked = FrozenMapping(tuple((name, sort_of(value)) for name, value in good.items()))
+    asked = FrozenMapping(tuple((name, samples.sort_of(value)) for name, value in good.items()))
     trial = Trial(policy=kept, about=about, tried=fresh(tried), asked=asked)
     fitting: Company = trial.fitted(evolve(samples.FITTING, further=good))
     # What the company that fits is like is tried first.
@@ -176,8 +179,8 @@ def _further(policy: Policy, more: Tried) -> Tried:
     judge = partial(_judged, evolve(policy, terms=fresh(policy.terms)))
     found: dict[str, tuple[Any, ...]] = {}
     for name in names:
-        given = [sort_of(value) for value in more.get(f"further.{name}", ())]
-        found[name] = values_of(name, policy.rules, judge, given[:1] or SORTS)
+        given = [samples.sort_of(value) for value in more.get(f"further.{name}", ())]
+        found[name] = samples.values_of(name, policy.rules, judge, given[:1] or samples.SORTS)
     return found
 
 
