@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from flemish_clusters import Euro
 from flemish_clusters.sources import SUBSIDY_DB
 from flemish_clusters.terms import Parameter
+from flemish_clusters.verification.claims import figure_of
 from flemish_clusters.verification.copies import words_of
-from flemish_clusters.verification.figures import figure_of
 
 NARROW: Final = "\N{NARROW NO-BREAK SPACE}"
 WIDE: Final = "\N{NO-BREAK SPACE}"

@@ -10,7 +10,7 @@ from flemish_clusters.errors import InvalidValue
 from flemish_clusters.policies import POLICIES
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.sources import PAGE, Source
-from flemish_clusters.verification.resting import claims_of
+from flemish_clusters.verification.claims import claims_of
 from flemish_clusters.verification.source_report import SentenceCheck, SourceReport, State
 from flemish_clusters.verification.watching import FINGERPRINTS, not_watched_in, report_on_page, report_on_source
 
@@ -44,8 +44,8 @@ def verify_source(
         InvalidValue: The text is HTML, the fingerprints are not those of the sentences, or they are given for another
             source.
     """
-    claims = claims_of(policies)
-    if checked("source", source, Source) == PAGE:
+    claims = claims_of(policies).get(checked("source", source, Source), [])
+    if source == PAGE:
         return report_on_page(text, fingerprints, claims)
     if fingerprints is not FINGERPRINTS:
         expected = f"none: of {source.key} no sentences are known, only those of the policy page have fingerprints"
@@ -59,6 +59,5 @@ def not_watched(policies: Iterable[Policy] = POLICIES) -> tuple[SentenceCheck, .
     A rule that rests on several sources can be watched in another one. Readings and cautions cite sources too, and no
     source is watched for them.
     """
-    claims = claims_of(policies)
-    sources = dict.fromkeys((PAGE, *(claim.citation.source for claim in claims)))
-    return tuple(check for source in sources for check in not_watched_in(source, claims))
+    claims = {PAGE: [], **claims_of(policies)}
+    return tuple(check for source, own in claims.items() for check in not_watched_in(source, own))

@@ -14,9 +14,8 @@ from flemish_clusters.errors import InvalidValue
 from flemish_clusters.messages import Message
 from flemish_clusters.page import SENTENCES, Sentence
 from flemish_clusters.sources import PAGE, Source
+from flemish_clusters.verification.claims import Claim, names_by
 from flemish_clusters.verification.copies import Found, found_in, words_of
-from flemish_clusters.verification.figures import Figure
-from flemish_clusters.verification.resting import Claim, names_by_part
 from flemish_clusters.verification.source_report import SentenceCheck, SourceReport, State
 
 FINGERPRINTS: Final = MappingProxyType({sentence.number: sentence.fingerprint for sentence in SENTENCES})
@@ -26,7 +25,7 @@ _Outcome = tuple[State, Sentence | None, str | None]
 def report_on_page(text: str, fingerprints: Mapping[str, str], claims: Sequence[Claim]) -> SourceReport:
     """Return what became of each sentence of the policy page, and what is new, in a copy of it."""
     _check_prints(checked("fingerprints", fingerprints, Mapping))
-    resting = names_by_part(PAGE, claims)
+    resting = names_by(claims, _part)
     found = tuple(found_in(text, frozenset(fingerprints.values())))
     checks = [_check(*outcome, resting) for outcome in _outcomes(fingerprints, found)]
     return SourceReport((*checks, *not_watched_in(PAGE, claims)))
@@ -35,10 +34,10 @@ def report_on_page(text: str, fingerprints: Mapping[str, str], claims: Sequence[
 def report_on_source(source: Source, text: str, claims: Sequence[Claim]) -> SourceReport:
     """Return what became of each figure and each key term of a source other than the policy page, in a copy of it."""
     words = words_of(text)
-    own = [claim for claim in claims if claim.citation.source == source]
-    names = tuple(dict.fromkeys(claim.name for claim in own))
+    by_figure = names_by(claims, lambda claim: claim.figure)
+    names = tuple(dict.fromkeys(claim.name for claim in claims))
     watched = [
-        *((("figure", "cijfer"), one.written, one.found_in(words), resting) for one, resting in _by_figure(own)),
+        *((("figure", "cijfer"), one.written, one.found_in(words), of_it) for one, of_it in by_figure.items() if one),
         *((("key term", "kernterm"), f'"{term}"', _term_in(words, term), names) for term in source.key_terms),
     ]
     checks = [
@@ -51,7 +50,7 @@ def report_on_source(source: Source, text: str, claims: Sequence[Claim]) -> Sour
         )
         for (en, nl), written, found, resting in watched
     ]
-    return SourceReport((*checks, *not_watched_in(source, claims)), _on_no_figure(own) if source.key_terms else ())
+    return SourceReport((*checks, *not_watched_in(source, claims)), _on_no_figure(claims) if source.key_terms else ())
 
 
 def not_watched_in(source: Source, claims: Sequence[Claim]) -> tuple[SentenceCheck, ...]:
@@ -60,12 +59,11 @@ def not_watched_in(source: Source, claims: Sequence[Claim]) -> tuple[SentenceChe
     On the policy page that is what rests on the page as a whole and on no sentence of it.
     """
     if source == PAGE:
-        resting = names_by_part(PAGE, claims)
+        resting = names_by(claims, _part)
         told = {name for sentence in SENTENCES for name in resting.get(sentence.number, ())}
         names = tuple(name for name in resting.get("", ()) if name not in told)
     else:
-        own = () if source.key_terms else [claim for claim in claims if claim.citation.source == source]
-        names = _on_no_figure(own)
+        names = () if source.key_terms else _on_no_figure(claims)
     check = SentenceCheck(source=source, state=State.NOT_WATCHED, watched=None, found=None, rests_on_it=names)
     return (check,) if names else ()
 
@@ -117,19 +115,15 @@ def _outcomes(fingerprints: Mapping[str, str], found: tuple[Found, ...]) -> Iter
         yield from ((State.NEW, None, one.words) for one in (*rest, *moved))
 
 
-def _by_figure(own: Sequence[Claim]) -> Iterator[tuple[Figure, tuple[str, ...]]]:
-    """Return each figure on which something rests, and what that is."""
-    names: dict[Figure, dict[str, None]] = {}
-    for claim in own:
-        if claim.figure:
-            names.setdefault(claim.figure, {})[claim.name] = None
-    return ((figure, tuple(resting)) for figure, resting in names.items())
+def _part(claim: Claim) -> str:
+    """Return the number of the part that is cited; `""`: the source as a whole."""
+    return claim.citation.part
 
 
-def _on_no_figure(own: Sequence[Claim]) -> tuple[str, ...]:
+def _on_no_figure(claims: Sequence[Claim]) -> tuple[str, ...]:
     """Return what rests on no figure; a number is told by each of its values, a rule by any number that it needs."""
-    told = {claim.name for claim in own if claim.figure}
-    lacking = (one.name for one in own if one.figure is None and (one.is_number or one.name not in told))
+    told = {claim.name for claim in claims if claim.figure}
+    lacking = (one.name for one in claims if one.figure is None and (one.is_number or one.name not in told))
     return tuple(dict.fromkeys(lacking))
 
 

@@ -1,15 +1,22 @@
-"""Figures: a number of the policy as a Dutch text writes it, found whole and never inside a longer one."""
+"""Claims: what rests on a source, a rule or a number by the place that it cites, and the number as a text tells it."""
 
 import re
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum, auto, unique
 from fractions import Fraction
-from typing import Final, assert_never
+from typing import Final, NamedTuple, TypeVar, assert_never
 
 from attrs import frozen
 
+from flemish_clusters.checks import checked
 from flemish_clusters.messages import write
 from flemish_clusters.money import Euro
+from flemish_clusters.policies.coherence import numbers_of
+from flemish_clusters.policies.policy import Policy
+from flemish_clusters.sources import Citation, Source
 from flemish_clusters.terms import AnyParameter
+
+Key = TypeVar("Key")
 
 
 @unique
@@ -73,6 +80,63 @@ def figure_of(name: str, number: AnyParameter) -> Figure | None:
             return Figure(write(number.value, "nl"), count, Sort.COUNT) if count >= _TELLING else None
         case _:
             assert_never(number.value)
+
+
+class Claim(NamedTuple):
+    """That a rule or a number rests on a place in a source.
+
+    Attributes:
+        name: The code of the rule, or the path of the number.
+        figure: The number that it takes from there, as it stands in a text; `None` where no text can tell it.
+        is_number: Whether it is the claim of a number, and not that of a rule.
+    """
+
+    name: str
+    citation: Citation
+    figure: Figure | None
+    is_number: bool
+
+
+def claims_of(policies: Iterable[Policy]) -> dict[Source, list[Claim]]:
+    """Return what rests on each source under some policies: rules and numbers, those for earlier grants too."""
+    found: dict[Claim, None] = {}
+    for place, policy in enumerate(checked("policies", policies, Iterable)):
+        checked(f"policies[{place}]", policy, Policy)
+        for whole in policy.governing(None):
+            found.update(dict.fromkeys(_claims_under(whole)))
+    by_source: dict[Source, list[Claim]] = {}
+    for claim in found:
+        by_source.setdefault(claim.citation.source, []).append(claim)
+    return by_source
+
+
+def names_by(claims: Iterable[Claim], what: Callable[[Claim], Key]) -> dict[Key, tuple[str, ...]]:
+    """Return the names of what rests on each thing that claims are about."""
+    names: dict[Key, dict[str, None]] = {}
+    for claim in claims:
+        names.setdefault(what(claim), {})[claim.name] = None
+    return {key: tuple(found) for key, found in names.items()}
+
+
+def _claims_under(policy: Policy) -> Iterator[Claim]:
+    """Return the claims of each rule, with those of the numbers that it says it needs, then those of the numbers.
+
+    A number makes one as it holds first and one after each of its steps.
+    """
+    numbers = [
+        Claim(path, value.citation, figure_of(_name(path), value), is_number=True)
+        for path, number in policy.terms.parameters()
+        for value in number.in_turn
+    ]
+    for rule in policy.rules:
+        asked = numbers_of(rule)
+        yield from (Claim(rule.code, citation, None, is_number=False) for citation in rule.cites)
+        yield from (one._replace(name=rule.code, is_number=False) for one in numbers if _name(one.name) in asked)
+    yield from numbers
+
+
+def _name(path: str) -> str:
+    return path.rpartition(".")[2]
 
 
 _TELLING: Final = 10_000 * 100
