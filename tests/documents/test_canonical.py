@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flemish_clusters import InvalidValue
-from flemish_clusters.documents.canonical import canonical_text, digest_of
+from flemish_clusters.documents.canonical import canonical, digest_of
 
 KEYS: Final = st.text(max_size=4) | st.text(st.sampled_from("a\ue000\U00010000\ufb33\U0001f600"), max_size=3)
 VALUES: Final[st.SearchStrategy[Any]] = st.recursive(
@@ -17,6 +17,11 @@ VALUES: Final[st.SearchStrategy[Any]] = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4),
     max_leaves=12,
 )
+
+
+def canonical_text(values: object) -> str:
+    """Return values in their canonical form as text."""
+    return canonical(values).decode()
 
 
 class TestTheCanonicalForm:

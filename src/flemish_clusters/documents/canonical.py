@@ -21,7 +21,7 @@ _DEEPEST: Final = 100
 _WRITER: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 
 
-def canonical_text(values: object) -> str:
+def canonical(values: object) -> bytes:
     """Return plain values of JSON in the canonical form of RFC 8785.
 
     Keys are sorted by their UTF-16, nothing is escaped that need not be, and there is no white space. A whole number
@@ -31,20 +31,16 @@ def canonical_text(values: object) -> str:
         InvalidValue: It holds anything but objects, lists, texts, whole numbers, true, false and null, or text with
             half of a surrogate pair, or goes deeper than 100 objects and lists within each other.
     """
-    return _canonical(values).decode()
-
-
-def digest_of(values: object) -> str:
-    """Return the SHA-256, in hexadecimal, of plain values of JSON in their canonical form, or raise as that does."""
-    return sha256(_canonical(values)).hexdigest()
-
-
-def _canonical(values: object) -> bytes:
     text = _WRITER.encode(_ordered(values, 0))
     try:
         return text.encode()
     except UnicodeEncodeError:
         raise InvalidValue("values", text, a_whole_text.wanted) from None
+
+
+def digest_of(values: object) -> str:
+    """Return the SHA-256, in hexadecimal, of plain values of JSON in their canonical form, or raise as that does."""
+    return sha256(canonical(values)).hexdigest()
 
 
 def _ordered(value: Any, depth: int) -> object:
