@@ -147,7 +147,7 @@ def describe_value(number: AnyParameter, language: Language, form: str = "{numbe
     return "; ".join(written)
 
 
-def _number_row(change: NumberChanged | NumberRemoved | NumberAdded, language: Language) -> Row:
+def _number_row(change: _OfNumber, language: Language) -> Row:
     """Return a number as it was and as it becomes; exactly, where both are about the same percentage."""
     numbers: list[AnyParameter | None] = [getattr(change, name, None) for name in ("old", "new")]
     label = next(number.label for number in reversed(numbers) if number is not None)

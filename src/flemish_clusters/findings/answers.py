@@ -98,14 +98,6 @@ def _stand_in(found: Any, book: Book) -> Words | None:
     return said if all(said.values()) else None
 
 
-def _name_of_binding(found: Any) -> str | None:
-    return found.binding.name if found.binding else None
-
-
-def _of_limit(limit: Any) -> dict[str, Any]:
-    return dict(zip(limit.by.cap.numbers, limit.by.values, strict=True))
-
-
 def _cited_by(limit: Any) -> Iterable[Citation]:
     """Return where the numbers that set a limit come from, or where its rule does where the policy sets none."""
     return dict.fromkeys((limit.citation, *(number.citation for number in limit.parameters)))
@@ -168,7 +160,7 @@ _TRANSITION: Final = record(
     ground=("transition", WORDS),
     stand_in=(itself, Sort(maybe(WORDS).schema, _stand_in)),
 )
-_BINDING: Final[Entry] = (_name_of_binding, maybe(TEXT))
+_BINDING: Final[Entry] = (lambda found: found.binding.name if found.binding else None, maybe(TEXT))
 _AID: Final = record(amount=AMOUNT, known_bound=AMOUNT, binding=_BINDING)
 _PART: Final = record(
     place=TEXT,
@@ -201,7 +193,7 @@ _LIMIT: Final = record(
     amount=AMOUNT,
     code=("rule.code", TEXT),
     rule=_RULE,
-    numbers=(_of_limit, by_name(QUANTITY)),
+    numbers=(lambda limit: dict(zip(limit.by.cap.numbers, limit.by.values, strict=True)), by_name(QUANTITY)),
     sources=(_cited_by, _CITED),
     readings=_READINGS,
 )

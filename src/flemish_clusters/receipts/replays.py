@@ -144,11 +144,11 @@ def _by_name(policies: Iterable[Policy]) -> tuple[dict[str, Policy], dict[str, P
     if not isinstance(policies, Iterable):
         raise InvalidValue("policies", policies, "a Timeline, or a tuple of each Policy")
     given = [checked("policies", policy, Policy) for policy in policies]
-    known = {one.name: one for policy in given for one in policy.governing(None)}
-    versions = {one.name: policy for policy in given for one in policy.governing(None)}
-    if len(known) < sum(len(policy.governing(None)) for policy in given):
+    pairs = [(one, policy) for policy in given for one in policy.governing(None)]
+    known = {one.name: one for one, _ in pairs}
+    if len(known) < len(pairs):
         raise InvalidValue("policies", [policy.name for policy in given], "each name once")
-    return known, versions
+    return known, {one.name: policy for one, policy in pairs}
 
 
 def _altered(receipt: Receipt, known: dict[str, Policy]) -> tuple[str, ...]:
