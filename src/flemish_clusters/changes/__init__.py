@@ -1,13 +1,13 @@
 """Changes: what an amendment changes in the policy, and whose outcome changes with it."""
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import zip_longest
-from typing import Any, ClassVar, Final, NoReturn
+from typing import Any, ClassVar, Final, NoReturn, get_args
 
 from attrs import frozen
 
-from flemish_clusters.changes.answers import DIFF
 from flemish_clusters.changes.change import (
     FIELDS,
     Change,
@@ -26,7 +26,9 @@ from flemish_clusters.changes.change import (
 from flemish_clusters.changes.impacts import Impact, Impacts, Outcome, impact
 from flemish_clusters.checks import checked
 from flemish_clusters.errors import NoTruthValue
-from flemish_clusters.messages import Language, Message, PlainForm
+from flemish_clusters.findings.answers import POLICY, QUANTITY, TEXT, WORDS, AnswerForm, cautions
+from flemish_clusters.findings.book import Entry, Sort, each, maybe, record
+from flemish_clusters.messages import Language, Message, PlainForm, is_quantity
 from flemish_clusters.policies.amendments import Rules, is_same_demand
 from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Rule
@@ -54,6 +56,62 @@ __all__ = [
 ]
 
 
+_KINDS: Final[dict[type, str]] = {
+    kind: re.sub("(?<=[a-z])(?=[A-Z])", "_", kind.__name__).lower() for kind in get_args(Change)
+}
+"""What each class of changes is called, such as `number_changed`."""
+
+
+def _sides(change: Change) -> tuple[str, Any, Any]:
+    """Return where something changes, what was there and what comes there; `None`: nothing, or what words tell."""
+    match change:
+        case RuleRemoved(rule):
+            return rule.code, rule.code, None
+        case RuleAdded(rule):
+            return rule.code, None, rule.code
+        case RuleReplaced(old, new):
+            return old.code, old.code, new.code
+        case NumberRemoved(place, old):
+            return place, old.value, None
+        case NumberAdded(place, new):
+            return place, None, new.value
+        case EarlierGrantsChanged():
+            return "", None, None
+        case _:
+            return change.place, _quantity(change.old), _quantity(change.new)
+
+
+def _quantity(side: Any) -> Any:
+    """Return the number, the day or the text that there is; `None` where it is something else."""
+    value = getattr(side, "value", side)
+    return value if is_quantity(value) else None
+
+
+def _column(place: int) -> Entry:
+    """Return the part that has what stands in a column of the table of changes."""
+    return lambda change: lambda language: row(change, language)[place], WORDS
+
+
+_CHANGE: Final = record(
+    kind=(lambda change: _KINDS[type(change)], Sort({"enum": [*_KINDS.values()]})),
+    place=(lambda change: _sides(change)[0], TEXT),
+    what=_column(0),
+    was=_column(1),
+    becomes=_column(2),
+    old=(lambda change: _sides(change)[1], maybe(QUANTITY)),
+    new=(lambda change: _sides(change)[2], maybe(QUANTITY)),
+)
+_FORM: Final = AnswerForm(
+    "diff",
+    {
+        "old": POLICY,
+        "new": POLICY,
+        "cautions": cautions(lambda found: [(None, found.old), (None, found.new)]),
+        "changes": each(_CHANGE),
+    },
+)
+
+
 @frozen(repr=False)
 class Diff:
     """All that differs between two versions of the policy: in the numbers, in the rules and in the version itself."""
@@ -61,7 +119,7 @@ class Diff:
     old: Policy
     new: Policy
     changes: tuple[Change, ...]
-    plain_form: ClassVar[PlainForm] = DIFF
+    plain_form: ClassVar[PlainForm] = _FORM
 
     def __bool__(self) -> NoReturn:
         raise NoTruthValue("a diff", "look at its `changes`")
@@ -127,18 +185,17 @@ def _in_numbers(old: Policy, new: Policy) -> Iterator[Change]:
 def _in_rules(old: Rules, new: Rules) -> list[Change]:
     """Return the rules that go, then those that change in their place, then those that come, from the first on."""
     in_both = {rule.code for rule in old} & {rule.code for rule in new}
-    changes: list[Change] = []
+    gone, changed, come = list[Change](), list[Change](), list[Change]()
     for before, after, place in _side_by_side(old, new):
         if before is not None and after is not None and _takes_its_place(before, after, in_both):
             is_same = is_same_demand(before, after)
-            changes += _in_grounds(before.code, before, after) if is_same else [RuleReplaced(before, after)]
+            changed += _in_grounds(before.code, before, after) if is_same else [RuleReplaced(before, after)]
             continue
         if before is not None:
-            changes.append(RuleRemoved(before))
+            gone.append(RuleRemoved(before))
         if after is not None:
-            changes.append(RuleAdded(after, place))
-    order: dict[type[Change], int] = {RuleRemoved: -1, RuleAdded: 1}
-    return sorted(changes, key=lambda change: order.get(type(change), 0))
+            come.append(RuleAdded(after, place))
+    return [*gone, *changed, *come]
 
 
 def _side_by_side(old: Rules, new: Rules) -> Iterator[tuple[Rule[Any] | None, Rule[Any] | None, int]]:

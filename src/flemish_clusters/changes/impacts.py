@@ -1,17 +1,20 @@
 """Impacts: whose outcome an amendment changes, and how."""
 
 from collections.abc import Iterable, Iterator
-from typing import ClassVar, Final, NoReturn
+from functools import partial
+from itertools import product
+from typing import Any, ClassVar, Final, NoReturn
 
 from attrs import frozen
 
 from flemish_clusters.aid import maximum_aid
 from flemish_clusters.assessment import assess
-from flemish_clusters.changes.answers import IMPACTS, periods_in
 from flemish_clusters.checks import checked
 from flemish_clusters.errors import InvalidValue, NoTruthValue
-from flemish_clusters.facts import Subject, accounts_of
+from flemish_clusters.facts import Subject, accounts_of, period_of
 from flemish_clusters.facts.labels import describe, describe_part
+from flemish_clusters.findings.answers import AMOUNT, COUNT, POLICY, SUBJECT, VERDICT, WORDS, AnswerForm, cautions
+from flemish_clusters.findings.book import About, each, record
 from flemish_clusters.findings.maxima import MaximumAid
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.messages import Language, Message, PlainForm, write
@@ -42,6 +45,33 @@ class Impact:
         return f"<Impact {self.old.verdict.label.en} to {self.new.verdict.label.en}>"
 
 
+def _periods_in(impacts: Any) -> list[About]:
+    """Return the periods that impacts are about, and none at all, under each of the two versions."""
+    periods = (None, *(period_of(impact.subject) for impact in impacts.changed))
+    return [*product(periods, (impacts.old, impacts.new))]
+
+
+_OUTCOME_FORM: Final = record(
+    verdict=VERDICT, aid=each(record(year=("account.year", COUNT), amount=AMOUNT, known_bound=AMOUNT))
+)
+_IMPACT_FORM: Final = record(
+    subject=SUBJECT,
+    described=(lambda impact: partial(describe, impact.subject), WORDS),
+    old=_OUTCOME_FORM,
+    new=_OUTCOME_FORM,
+)
+_FORM: Final = AnswerForm(
+    "impacts",
+    {
+        "old": POLICY,
+        "new": POLICY,
+        "cautions": cautions(_periods_in),
+        "examined": COUNT,
+        "changed": each(_IMPACT_FORM),
+    },
+)
+
+
 @frozen(kw_only=True, repr=False)
 class Impacts:
     """Whose outcome an amendment changes, and how many subjects were `examined`."""
@@ -50,7 +80,7 @@ class Impacts:
     new: Policy
     examined: int
     changed: tuple[Impact, ...]
-    plain_form: ClassVar[PlainForm] = IMPACTS
+    plain_form: ClassVar[PlainForm] = _FORM
 
     def __bool__(self) -> NoReturn:
         raise NoTruthValue("an impact", "look at what is `changed`")
@@ -73,7 +103,7 @@ class Impacts:
             header = tuple(column.text(language) for column in _COLUMNS)
             rows = [row for impact in self.changed for row in _rows(impact, language)]
             text = f"{text}\n\n{render(header, rows)}"
-        notes = (note for period, policy in periods_in(self) for note in policy.caveats(language, about=period))
+        notes = (note for period, policy in _periods_in(self) for note in policy.caveats(language, about=period))
         return with_notes(text, notes, render)
 
 
