@@ -146,16 +146,13 @@ def diff(old: Policy, new: Policy) -> Diff:
     """Return what differs between two versions of the policy."""
     checked("old", old, Policy)
     checked("new", new, Policy)
-    return Diff(old, new, (*_deciding(old, new), *_in_validity(old, new)))
-
-
-def _deciding(old: Policy, new: Policy) -> Iterator[Change]:
-    """Return what differs in the numbers, in the rules, and in what differs for earlier grants."""
-    yield from _in_numbers(old, new)
-    yield from _in_rules(old.rules, new.rules)
+    changes: list[Change] = [*_in_numbers(old, new), *_in_rules(old.rules, new.rules)]
     was, becomes = (tuple(_for_earlier_grants(one)) for one in (old, new))
     if was != becomes:
-        yield EarlierGrantsChanged(was, becomes)
+        changes.append(EarlierGrantsChanged(was, becomes))
+    of_version = ((field, getattr(old, field), getattr(new, field)) for field in FIELDS)
+    changes += [ValidityChanged(*one) for one in of_version if one[1] != one[2]]
+    return Diff(old, new, tuple(changes))
 
 
 def _for_earlier_grants(policy: Policy) -> Iterator[Change]:
@@ -219,13 +216,6 @@ def _in_grounds(place: str, old: Rule[Any] | AnyParameter, new: Rule[Any] | AnyP
         yield CitationChanged(place, was, becomes)
     if old.rests_on != new.rests_on:
         yield ReadingChanged(place, old.rests_on, new.rests_on)
-
-
-def _in_validity(old: Policy, new: Policy) -> Iterator[Change]:
-    for field in FIELDS:
-        before, after = getattr(old, field), getattr(new, field)
-        if before != after:
-            yield ValidityChanged(field, before, after)
 
 
 _COLUMNS: Final = (Message(en="what", nl="wat"), Message(en="was", nl="was"), Message(en="becomes", nl="wordt"))

@@ -124,7 +124,10 @@ def values_of(name: str, rules: Iterable[Rule[Any]], judge: Judge, sorts: Iterab
     asking = [one for rule in rules for one in _asking(rule, name)]
     plain = [judge(rule, subject) for rule, subject, _ in asking]
     for sort in sorts:
-        found = {value: [_told(judge, *one, value) for one in asking] for value in SORTS[sort]}
+        found = {
+            value: [judge(rule, with_facts(subject, dict.fromkeys(paths, value))) for rule, subject, paths in asking]
+            for value in SORTS[sort]
+        }
         if any(now not in (None, before) for each in found.values() for now, before in zip(each, plain, strict=True)):
             return tuple(sorted(found, key=lambda value: _refusals(found[value])))
     return SORTS[next(iter(sorts))]
@@ -148,7 +151,3 @@ def _asking(rule: Rule[Any], name: str) -> Iterator[tuple[Rule[Any], Subject, li
             paths = [fact.path for fact in facts_in(sample, (name,)) if fact.path.endswith(f"further.{name}")]
             if type(sample) is rule.about:
                 yield rule, sample, [path for path in paths if rule.touches(path)]
-
-
-def _told(judge: Judge, rule: Rule[Any], subject: Subject, paths: list[str], value: object) -> Judgement | None:
-    return judge(rule, with_facts(subject, dict.fromkeys(paths, value)))
