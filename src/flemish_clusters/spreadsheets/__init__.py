@@ -155,10 +155,9 @@ def _columns_of(kind: type, columns: Mapping[str, str], same: Mapping[str, objec
 
 
 def _sort_of(kind: type, path: Any) -> Any:
-    within, _, part = path.rpartition(".") if isinstance(path, str) else ("", "", "")
-    parts = _PARTS.get(fact_at(kind, within), {})
     told = path if isinstance(path, str) else ""
-    sort: Any = fact_at(kind, told) or parts.get(part)
+    within, _, part = told.rpartition(".")
+    sort: Any = fact_at(kind, told) or _PARTS.get(fact_at(kind, within), {}).get(part)
     if sort is None or "[" in told:
         raise InvalidValue("columns", path, f"the path of a fact, such as {nearest_facts(kind, told)}")
     return "enterprise_number" if part == "enterprise_number" and sort is str else sort
