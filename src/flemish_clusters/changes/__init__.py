@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import partial
 from itertools import zip_longest
 from typing import Any, ClassVar, Final, NoReturn, get_args
 
@@ -89,7 +90,11 @@ def _quantity(side: Any) -> Any:
 
 def _column(place: int) -> Entry:
     """Return the part that has what stands in a column of the table of changes."""
-    return lambda change: lambda language: row(change, language)[place], WORDS
+
+    def cell(change: Change, language: Language) -> str:
+        return row(change, language)[place]
+
+    return lambda change: partial(cell, change), WORDS
 
 
 _CHANGE: Final = record(

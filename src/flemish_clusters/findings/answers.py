@@ -35,11 +35,11 @@ class Placed(NamedTuple):
     it: Any
 
 
-class AnswerForm(NamedTuple):
+class AnswerForm:
     """How a class of answers stands in plain data: its name, and what is its own between what every answer has."""
 
-    name: str
-    own: Mapping[str, Entry]
+    def __init__(self, name: str, own: Mapping[str, Entry]) -> None:
+        self.name, self.own = name, own
 
     @property
     def schema(self) -> Schema:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from enum import Enum
 from operator import attrgetter
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from flemish_clusters.facts.funding import FundingPeriod
 from flemish_clusters.findings.finding import Finding
@@ -84,15 +84,11 @@ def _is_of_none(path: str, subject: object) -> bool:
     return path.isidentifier() and getattr(subject, path, None) is None
 
 
-def _as_it_is(value: Any, _: Book) -> Any:
-    return value
-
-
-class Sort(NamedTuple):
+class Sort:
     """How a sort of value stands in an answer: what a schema says of it, and how it is written."""
 
-    schema: Schema
-    write: Callable[[Any, Book], Any] = _as_it_is
+    def __init__(self, schema: Schema, write: Callable[[Any, Book], Any] = lambda value, _: value) -> None:
+        self.schema, self.write = schema, write
 
 
 Entry = Sort | tuple[str | Callable[[Any], Any], Sort]
@@ -101,7 +97,7 @@ Entry = Sort | tuple[str | Callable[[Any], Any], Sort]
 
 def record(**parts: Entry) -> Sort:
     """Return the sort of an object with these keys, all of which are there."""
-    told = {key: (key, part) if isinstance(part, Sort) else part for key, part in parts.items()}
+    told = {key: part if isinstance(part, tuple) else (key, part) for key, part in parts.items()}
     rows = [(key, attrgetter(of) if isinstance(of, str) else of, sort.write) for key, (of, sort) in told.items()]
     properties = {key: sort.schema for key, (_, sort) in told.items()}
     return Sort(object_with(properties, told), lambda one, book: {key: write(of(one), book) for key, of, write in rows})

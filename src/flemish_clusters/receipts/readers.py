@@ -132,6 +132,10 @@ def _aid(known_bound: Euro | None, **told: Any) -> AidRecord:
     return AidRecord(at_most=known_bound, **told)
 
 
+def _reference(place: str, code: str) -> tuple[str, str]:
+    return place, code
+
+
 def _policies(found: Mapping[str, str]) -> tuple[PolicyRecord, ...]:
     return tuple(PolicyRecord(name=name, digest=digest) for name, digest in found.items())
 
@@ -141,6 +145,10 @@ def _answer(parts: tuple[PartRecord, ...], explanation: Message, **told: Any) ->
     outcome = OutcomeRecord(**{name: told[name] for name in _OUTCOME})
     whole = (part if part.place else evolve(part, outcome=outcome) for part in parts)
     return {"parts": tuple(whole), "explanation": explanation}
+
+
+def _with_answer(answer: dict[str, Any], **told: Any) -> dict[str, Any]:
+    return {**told, **answer}
 
 
 _TEXT: Final = VALUES[str]
@@ -164,7 +172,7 @@ _PART: Final = _among(
     },
     PartRecord,
 )
-_REFERENCES: Final = several(object_of("", {"place": _TEXT, "code": _TEXT}, lambda place, code: (place, code)))
+_REFERENCES: Final = several(object_of("", {"place": _TEXT, "code": _TEXT}, _reference))
 _OUTCOME: Final = {
     "verdict": _VERDICT,
     "missing": several(_TEXT),
@@ -207,6 +215,6 @@ _THIRD: Final = {
 READERS: Final[Mapping[int, Reader]] = {
     1: object_of("", _FIRST, dict).read,
     2: object_of("", {**_FIRST, "digests": object_of("", _SECOND_DIGESTS, dict)}, dict).read,
-    3: object_of("", _THIRD, lambda answer, **told: {**told, **answer}).read,
+    3: object_of("", _THIRD, _with_answer).read,
 }
 """Gives the package, the policies, the subject, the parts and the explanation, by the number of the schema."""
