@@ -6,15 +6,16 @@ from fractions import Fraction
 from typing import Any, Final
 
 import pytest
+from attrs import evolve, fields
 
 from flemish_clusters import Euro, FundingPeriod, InvalidValue, Message, Policy, YearAccount
 from flemish_clusters.definition import definition_of
-from flemish_clusters.rules import Judgement, met, rule
+from flemish_clusters.rules import Cap, Judgement, met, rule
 from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import Terms
 from tests.definition.test_definition import told_by
 from tests.support.account_rows import found, rows
-from tests.support.cofinancing_amendments import cofinancing_amendment
+from tests.support.cofinancing_amendments import MATCH, cofinancing_amendment
 from tests.support.usual import POLICY
 
 
@@ -117,6 +118,16 @@ class TestOtherRules:
 
         with pytest.raises(InvalidValue, match=r"policy cannot be \['ACC-1'\]"):
             definition_of(POLICY.with_rules(it_is))
+
+    def test_are_refused_where_a_cap_is_of_a_class_of_its_own(self) -> None:
+        class Lenient(Cap):
+            """A cap that could do anything."""
+
+        told = {one.name: getattr(MATCH.function, one.name) for one in fields(Cap) if one.init}
+        policy = evolve(POLICY, rules=(evolve(MATCH, function=Lenient(**told)),))
+
+        with pytest.raises(InvalidValue, match=r"policy cannot be \['COF-1'\]"):
+            definition_of(policy)
 
     @pytest.mark.parametrize("policy", [None, "order-2016", FundingPeriod])
     def test_no_policy_is_refused(self, policy: Policy) -> None:

@@ -44,7 +44,7 @@ def facts_of(policies: Iterable[Policy]) -> tuple[str, ...]:
         InvalidValue: A rule about an account is none that `at_most` makes.
     """
     rules = [rule for policy in policies for rule in policy.rules_about(YearAccount)]
-    if others := [rule.code for rule in rules if not isinstance(rule.function, Cap)]:
+    if others := [rule.code for rule in rules if type(rule.function) is not Cap]:
         raise InvalidValue("policy", others, "one whose rules about an account are all made by at_most")
     needed = (path for rule in rules for path in rule.function.needs)
     return tuple(dict.fromkeys(("eligible_costs", RAISED, "aid", *needed)))

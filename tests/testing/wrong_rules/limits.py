@@ -71,10 +71,10 @@ class Prying(Cap):
         is_rich = account.cofinancing is not None and account.cofinancing > Euro(10**6)
         return LARGEST if is_rich else super().allowed(account, values)
 
-    def ends(self, account: YearAccount, values: Sequence[Any]) -> tuple[Euro, Euro]:
+    def ends(self, account: YearAccount, values: Sequence[Any], raised: Euro | None = None) -> tuple[Euro, Euro]:
         """Return that twice, since it is known whatever is not."""
         allowed = self.allowed(account, values)
-        return (allowed, allowed) if allowed is not None else super().ends(account, values)
+        return (allowed, allowed) if allowed is not None else super().ends(account, values, raised)
 
 
 _TOLD: Final[dict[str, Any]] = {one.name: getattr(CEILING.function, one.name) for one in fields(Cap) if one.init}
