@@ -88,6 +88,13 @@ class TestFaults:
     def test_are_refuted_in_amendments(self, fault: Fault) -> None:
         self.check(fault)
 
+    def test_are_told_with_what_is_not_known(self) -> None:
+        theorem, *_ = refuted(theorems_of(FAULTS[2].definition))
+
+        assert theorem.name == "stays cofinancing"
+        assert "maximum_aid not known" in str(theorem)
+        assert "maximum_aid niet bekend" in theorem.text("nl")
+
     def test_are_thirty(self) -> None:
         assert len(set(said(FAULTS))) == 30
 

@@ -74,7 +74,7 @@ def _tried(solver: Solver, definition: Definition, theorem: Theorem, claims: Ite
         while waiting:
             done.append(waiting.pop())
             amounts = (account.row[path] == cents for path, cents in done[-1].items())
-            if model := solver.model([*claim.given, *amounts], (), _RESOURCES):
+            for model in filter(None, [solver.model([*claim.given, *amounts], (), _RESOURCES)]):
                 witness = _witness(solver, definition, claim, model)
                 if witness.is_shown or not is_true_in(model, _holding(solver, claim)):
                     return evolve(theorem, status=ProofStatus.REFUTED, witness=witness)
