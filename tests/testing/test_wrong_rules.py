@@ -211,7 +211,7 @@ class TestAWrongRule:
         assert isinstance(broken, AssertionError)
         assert str(pickle.loads(pickle.dumps(broken))) == str(broken)
 
-    @pytest.mark.parametrize("law", Law)
+    @pytest.mark.parametrize("law", [law for law in Law if law is not Law.PROOF])
     def test_is_held_to_the_laws_that_are_named_and_no_others(self, law: Law) -> None:
         made = WRONG[law][0]
         thresholds = THRESHOLDS.get(made.code, ())

@@ -71,7 +71,7 @@ def _left_under(account: YearAccount, policy: Policy) -> Euro | None:
     if not asking:
         return ZERO
     limiting = policy.limiters(account)
-    least, most = lowest(limiting, account, LARGEST)
+    least, most = lowest(limiting, evolve(account, cofinancing=LARGEST))
     others = [limiter for limiter in limiting if limiter not in asking]
     _, with_less = lowest(asking, account, _LESS)
     if most == LARGEST or lowest(others, account)[1] > most > with_less:
