@@ -6,8 +6,8 @@ from typing import Any, Final, TypeVar
 
 try:
     import narwhals as nw
-except ImportError as error:
-    raise ImportError('columns need narwhals: pip install "flemish-clusters[columns]"') from error
+except ImportError as _error:
+    raise ImportError('columns need narwhals: pip install "flemish-clusters[columns]"') from _error
 
 from flemish_clusters.checks import texts
 from flemish_clusters.columns.objects import is_of_arrow, written_amounts

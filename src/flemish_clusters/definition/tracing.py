@@ -56,8 +56,11 @@ class Asked:
     def __bool__(self) -> bool:
         raise TypeError("whether it holds is not known before there is an account: use `&` and `|`")
 
-    __rand__, __ror__ = __and__, __or__
-    __hash__ = None  # type: ignore[assignment]
+    def __rand__(self, other: Any) -> "Asked":
+        return self & other
+
+    def __ror__(self, other: Any) -> "Asked":
+        return self | other
 
 
 class _Period:

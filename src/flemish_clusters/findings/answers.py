@@ -39,7 +39,8 @@ class AnswerForm:
     """How a class of answers stands in plain data: its name, and what is its own between what every answer has."""
 
     def __init__(self, name: str, own: Mapping[str, Entry]) -> None:
-        self.name, self.own = name, own
+        self.name: str = name
+        self.own: Mapping[str, Entry] = own
 
     @property
     def schema(self) -> Schema:

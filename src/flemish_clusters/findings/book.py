@@ -88,7 +88,8 @@ class Sort:
     """How a sort of value stands in an answer: what a schema says of it, and how it is written."""
 
     def __init__(self, schema: Schema, write: Callable[[Any, Book], Any] = lambda value, _: value) -> None:
-        self.schema, self.write = schema, write
+        self.schema: Schema = schema
+        self.write: Callable[[Any, Book], Any] = write
 
 
 Entry = Sort | tuple[str | Callable[[Any], Any], Sort]
