@@ -62,6 +62,7 @@ BITES: Final[tuple[Bites, ...]] = (
     lambda period, year, _: (year > 3) | (period.first_day >= date(2018, 1, 1)),
     lambda period, year, _: (period.first_day < date(2020, 2, 29)) & True & (year >= 1),
     lambda _, year, __: False | (year == 4),
+    lambda _, year, __: True & (year <= 4),
     lambda period, year, _: period.kind.value.startswith("spear") and year > 3,
     lambda _, __, terms: len(terms.known_kinds) > 1,
 )
@@ -71,6 +72,7 @@ WRONG_BITES: Final[tuple[Bites, ...]] = (
     lambda _, year, __: not year > 5,
     lambda period, _, __: period.decided_on is None,
     lambda _, year, __: year in (2, 3),
+    lambda _, year, __: year in {2, 3},
     lambda _, __, ___: 5,
     lambda _, year, __: year > 2.5,
     lambda _, year, __: ~(year > 3),

@@ -57,10 +57,13 @@ class Asked:
         raise TypeError("whether it holds is not known before there is an account: use `&` and `|`")
 
     def __rand__(self, other: Any) -> "Asked":
-        return self & other
+        return Asked(self.expression & _truth_of(other))
 
     def __ror__(self, other: Any) -> "Asked":
-        return self | other
+        return Asked(self.expression | _truth_of(other))
+
+    def __hash__(self) -> int:
+        return hash(self.expression)
 
 
 class _Period:
