@@ -178,6 +178,20 @@ def mutants_deep(session: nox.Session) -> None:
     session.run("python", "-m", "tests.mutants", "--all", env={"CI": "true"})
 
 
+@nox.session(python=OLDEST, requires=["build"], default=False)
+def figures(session: nox.Session) -> None:
+    """Measure this library and what else there is, write the figures into the documentation, and hold the budgets.
+
+    It runs by its name alone, on an idle machine. `-- --noise 1.25` widens each budget by a quarter.
+    """
+    _install(session, "figures")
+    quietly = ("--quiet", "--numprocesses", "0", "-W", "default", "--disable-warnings")  # some of them warn
+    session.run("python", "-m", "pytest", "tests/figures/check_answers.py", *quietly)
+    session.run("python", "-m", "tests.figures.measure")
+    session.run("python", "docs/fill_pages.py")
+    session.run("python", "-m", "tests.figures.budgets", *session.posargs)
+
+
 @nox.session(python=OLDEST, venv_backend="venv")
 @nox.parametrize("command", [MAIN_JOB, TESTS], ids=["main job", "tests"])
 def readme(session: nox.Session, command: str) -> None:
