@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from flemish_clusters import Language
-from making import cases, lists, reference, rules, sentences, tested, watched
+from making import cases, figures, lists, reference, rules, sentences, tested, watched
 from making.places import DOCS, language_of
 
 Block = Callable[[Language, str], str]
@@ -18,6 +18,7 @@ Block = Callable[[Language, str], str]
 BLOCKS: Final[Mapping[str, Block]] = {
     "all-readings": lists.all_readings,
     "cases": cases.cases,
+    "figures": figures.figures,
     "key-term-only": watched.by_key_term,
     "keys": reference.keys,
     "names": reference.names,
