@@ -451,3 +451,12 @@ class TestWhatIsRefused:
             "contributions cannot be '100000000000000000 cents': give contributions of which below 10**15 euro counts "
             "together, or is over a share"
         )
+
+    @pytest.mark.parametrize("giver", ["company", "institution"])
+    def test_so_is_one_where_another_giver_has_a_share_and_what_is_over_a_share(self, giver: str) -> None:
+        given = evolve(COUNTS, amount=LARGEST, by=GIVERS[giver])
+
+        with pytest.raises(
+            InvalidValue, match="^contributions cannot be '[0-9]{18} cents': give contributions of which"
+        ):
+            counted([given, given], A_FIFTH)
