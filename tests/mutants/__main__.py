@@ -19,11 +19,11 @@ from tests.mutants.recording import Recording, recorded
 from tests.mutants.trial import start, survived
 
 EQUIVALENTS: Final = Path(__file__).with_name("equivalents.toml")
-FIRST: Final = 1.0
+FIRST: Final = 1 / 150
 FILES: Final = 4
-"""The seconds and the files of tests that a fault meets first; it meets the others when it survives these."""
-MOST: Final = 20.0
-"""The seconds of tests that a fault meets at most."""
+"""The part of the time of all tests and the files that a fault meets first; it meets others when it survives these."""
+MOST: Final = 1 / 5
+"""The part of the time of all tests that a fault meets at most; a part is the same on a machine that is busy."""
 
 
 @frozen
@@ -106,18 +106,20 @@ def survivors(faults: Sequence[Fault], recording: Recording) -> Iterator[Fault]:
             if not survived(status):
                 raise SystemExit("The tests have to pass without a fault as well, one after the other.")
         elif survived(status) and turn.later:
-            waiting.appendleft(evolve(turn, tests=turn.later, seconds=MOST, later=()))
+            seconds = sum(map(recording.seconds.__getitem__, turn.later))
+            waiting.appendleft(evolve(turn, tests=turn.later, seconds=seconds, later=()))
         elif survived(status):
             yield turn.fault
 
 
 def _turn(fault: Fault, recording: Recording) -> Turn:
     tests = recording.tests_of(fault)
-    until = list(accumulate(recording.seconds[test] for test in tests))
+    whole = sum(recording.seconds.values())
+    until = [seconds / whole for seconds in accumulate(recording.seconds[test] for test in tests)]
     files = list(dict.fromkeys(test.partition("::")[0] for test in tests))
     first = [test for test in tests[: bisect(until, FIRST) or 1] if test.startswith(tuple(files[:FILES]))]
     later = [test for test in tests[: bisect(until, MOST)] if test not in set(first)]
-    return Turn(fault, first, FIRST, later)
+    return Turn(fault, first, FIRST * whole, later)
 
 
 if __name__ == "__main__":
