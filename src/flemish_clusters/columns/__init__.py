@@ -30,7 +30,9 @@ _HOSTS: Final = ("polars", "pandas", "pyarrow", "duckdb")
 
 
 def accounts(frame: Frame, *, policy: Policy, keep: tuple[str, ...] = ()) -> Frame:
-    """Return what a policy finds of each account of a frame: a row each, in the same order, as a frame of that host.
+    """Return what a policy finds of each account of a frame: a row each, as a frame of that host.
+
+    The rows are in the same order; those of DuckDB are in none, so keep a column by which each is known.
 
     A frame of polars (eager or lazy), of pandas, of pyarrow or of DuckDB; what is lazy stays so. It is what
     `maximum_aid`, `still_to_raise` and `assess` give for each account, by the same definition; `binding` alone is not
