@@ -4,10 +4,8 @@ import os
 import sys
 import tomllib
 from argparse import ArgumentParser
-from bisect import bisect
 from collections import deque
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -19,11 +17,6 @@ from tests.mutants.recording import Recording, recorded
 from tests.mutants.trial import start, survived
 
 EQUIVALENTS: Final = Path(__file__).with_name("equivalents.toml")
-FIRST: Final = 1 / 150
-FILES: Final = 4
-"""The part of the time of all tests and the files that a fault meets first; it meets others when it survives these."""
-MOST: Final = 1 / 5
-"""The part of the time of all tests that a fault meets at most; a part is the same on a machine that is busy."""
 
 
 @frozen
@@ -32,7 +25,6 @@ class Turn:
 
     fault: Fault | None
     tests: Sequence[str]
-    seconds: float
     later: Sequence[str] = ()
 
 
@@ -92,34 +84,23 @@ def _toml(text: str) -> str:
 
 def survivors(faults: Sequence[Fault], recording: Recording) -> Iterator[Fault]:
     """Return the faults that survive, each tried by the fast tests that are nearest to it and then by the others."""
-    waiting = deque(_turn(fault, recording) for fault in faults)
+    waiting = deque(Turn(fault, *recording.tests_of(fault)) for fault in faults)
     met = {test for turn in waiting for test in (*turn.tests, *turn.later)}
-    waiting.appendleft(Turn(None, sorted(met), sum(map(recording.seconds.__getitem__, met))))
+    waiting.appendleft(Turn(None, sorted(met)))
     running: dict[int, Turn] = {}
     while waiting or running:
         while waiting and len(running) < (os.cpu_count() or 1):
             turn = waiting.popleft()
-            running[start(turn.fault, turn.tests, turn.seconds)] = turn
+            running[start(turn.fault, turn.tests, sum(map(recording.seconds.__getitem__, turn.tests)))] = turn
         process, status = os.wait()
         turn = running.pop(process)
         if turn.fault is None:
             if not survived(status):
                 raise SystemExit("The tests have to pass without a fault as well, one after the other.")
         elif survived(status) and turn.later:
-            seconds = sum(map(recording.seconds.__getitem__, turn.later))
-            waiting.appendleft(evolve(turn, tests=turn.later, seconds=seconds, later=()))
+            waiting.appendleft(evolve(turn, tests=turn.later, later=()))
         elif survived(status):
             yield turn.fault
-
-
-def _turn(fault: Fault, recording: Recording) -> Turn:
-    tests = recording.tests_of(fault)
-    whole = sum(recording.seconds.values())
-    until = [seconds / whole for seconds in accumulate(recording.seconds[test] for test in tests)]
-    files = list(dict.fromkeys(test.partition("::")[0] for test in tests))
-    first = [test for test in tests[: bisect(until, FIRST) or 1] if test.startswith(tuple(files[:FILES]))]
-    later = [test for test in tests[: bisect(until, MOST)] if test not in set(first)]
-    return Turn(fault, first, FIRST * whole, later)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 import os
 import pickle
-from itertools import chain
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import Final, cast
 
@@ -14,6 +14,13 @@ from tests.mutants.faults import PACKAGE, Fault, core
 
 LATE: Final = "--pythonwarnings=ignore:Module already imported"
 """The option that lets pytest begin where Hypothesis is there before it."""
+FIRST: Final = 1 / 150
+FILES: Final = 4
+"""The part of the time of all tests and the files that a fault meets first; it meets others when it survives these."""
+MOST: Final = 1 / 5
+"""The part of the time of all tests that a fault meets at most; a part is the same on a machine that is busy."""
+NEARER: Final = 5
+"""So many times as likely as any other is a test of the module to see a fault in it."""
 AT_IMPORT: Final = ""
 """What runs a line where no test does: the import of the package."""
 
@@ -35,8 +42,11 @@ class Recording:
         """Add up how long a test takes, its fixtures included."""
         self.seconds[report.nodeid] = self.seconds.get(report.nodeid, 0) + report.duration
 
-    def tests_of(self, fault: Fault) -> list[str]:
-        """Return the tests that can see a fault, those first that are likely to, and that are fast."""
+    def tests_of(self, fault: Fault) -> tuple[list[str], list[str]]:
+        """Return the tests that a fault meets first, the few that are likely to see it, and those that it meets then.
+
+        Of the latter those stand first that are fast, and those that run the module count as faster than they are.
+        """
         lines = self.runs[fault.module]
         first, last = fault.lines
         direct = set(chain.from_iterable(lines.get(number, ()) for number in range(first, last + 1)))
@@ -46,10 +56,20 @@ class Recording:
         room, _, name = f"tests.{fault.module}".rpartition(".")
         homes = (f"{room.replace('.', '/')}/test_{name}.py", f"{room.replace('.', '/')}/{name}/")
 
-        def order(test: str) -> tuple[bool, bool, bool, float]:
+        def likely(test: str) -> tuple[bool, bool, bool, float]:
             return not test.startswith(homes), test not in direct, test not in near, self.seconds[test]
 
-        return sorted(can_see, key=order)
+        in_turn = sorted(can_see, key=likely)
+        files = list(dict.fromkeys(test.partition("::")[0] for test in in_turn))
+        few = [test for test in self._within(FIRST, in_turn) if test.startswith(tuple(files[:FILES]))]
+        others = sorted(can_see - set(few), key=lambda test: self.seconds[test] / (NEARER if test in near else 1))
+        return few, self._within(MOST, others)
+
+    def _within(self, share: float, tests: list[str]) -> list[str]:
+        """Return as many tests as take a share of the time of all of them, and one at least."""
+        until = accumulate(self.seconds[test] for test in tests)
+        most = share * sum(self.seconds.values())
+        return [test for test, seconds in zip(tests, until, strict=True) if seconds <= most] or tests[:1]
 
 
 def recorded(kept: Path) -> Recording:
