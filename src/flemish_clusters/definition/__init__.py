@@ -18,7 +18,7 @@ from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.policies.policy import Policy
 
 
-@frozen(repr=False)
+@frozen(kw_only=True, repr=False)
 class Definition:
     """What a policy finds of an account.
 
@@ -67,9 +67,9 @@ def definition_of(policy: Policy) -> Definition:
         "verdict": together.agreed(attrgetter("verdict"), UNDETERMINED),
     }
     of_rules = {code: together.agreed(partial(_verdict_of, code), UNDETERMINED) for code in codes}
-    return Definition(
-        policy, facts, steps.leading_to([*found.values(), *of_rules.values()]), {**found, **of_rules}, codes, names
-    )
+    all_found = {**found, **of_rules}
+    leading = steps.leading_to(all_found.values())
+    return Definition(policy=policy, facts=facts, steps=leading, found=all_found, codes=codes, limits=names)
 
 
 def _verdict_of(code: str, outcome: Outcome) -> Expression:

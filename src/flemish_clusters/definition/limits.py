@@ -28,7 +28,7 @@ NOT_MET, UNDETERMINED, MET, NOT_APPLICABLE = map(number, range(len(VERDICTS)))
 Then = Callable[[Amount], Expression]
 
 
-@frozen(repr=False)
+@frozen(kw_only=True, repr=False)
 class Limit:
     """What a rule that caps the aid comes to for an account, under one whole policy.
 
@@ -82,7 +82,7 @@ class Capped:
         bites = steps.keep(f"{code}.bites", self.where_it_bites(lambda _: TRUE, FALSE))
         is_open = any_of(column(path) < 0 for path in needs)
         most = steps.keep(f"{code}.most", when(is_open, self.bound(lambda amount: amount.cents(filled, keep)), least))
-        return Limit(self, bites, least, most)
+        return Limit(capped=self, bites=bites, least=least, most=most)
 
     def bound(self, then: Then) -> Expression:
         """Return something of the amount that it allows, and the largest amount where it does not limit the aid."""

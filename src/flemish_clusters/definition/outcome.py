@@ -16,7 +16,7 @@ from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Cap
 
 
-@frozen(repr=False)
+@frozen(kw_only=True, repr=False)
 class Outcome:
     """What one whole policy finds of an account; amounts in cents, `NOT_KNOWN` where not known.
 

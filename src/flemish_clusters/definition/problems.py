@@ -26,7 +26,7 @@ _CENTS: Final = (
 )
 
 
-@frozen(repr=False)
+@frozen(kw_only=True, repr=False)
 class Told:
     """What a column tells of an account, as a whole number: a host turns all else into `REFUSED`, `NULL` apart.
 
@@ -72,12 +72,15 @@ def told_by_a_row(facts: Iterable[str], *, cents: bool) -> tuple[Told, ...]:
     first, last = day_number(date.min), day_number(date.max)
     a_year = a_year_count.wanted.json
     return (
-        Told("kind", 0, len(ClusterKind) - 1, can_be_missing=False, wanted=a_member(ClusterKind).json),
-        Told("first_day", first, last, can_be_missing=False, wanted=A_DAY.json),
-        Told("years", 1, MAXYEAR, can_be_missing=False, wanted=a_year),
-        Told("year", 1, MAXYEAR, can_be_missing=False, wanted=a_year),
-        Told("decided_on", first, last, can_be_missing=True, wanted=A_DAY.json),
-        *(Told(path, 0, MOST, can_be_missing=True, wanted=_CENTS if cents else _EUROS) for path in facts),
+        Told(name="kind", least=0, most=len(ClusterKind) - 1, can_be_missing=False, wanted=a_member(ClusterKind).json),
+        Told(name="first_day", least=first, most=last, can_be_missing=False, wanted=A_DAY.json),
+        Told(name="years", least=1, most=MAXYEAR, can_be_missing=False, wanted=a_year),
+        Told(name="year", least=1, most=MAXYEAR, can_be_missing=False, wanted=a_year),
+        Told(name="decided_on", least=first, most=last, can_be_missing=True, wanted=A_DAY.json),
+        *(
+            Told(name=path, least=0, most=MOST, can_be_missing=True, wanted=_CENTS if cents else _EUROS)
+            for path in facts
+        ),
     )
 
 

@@ -19,7 +19,7 @@ from flemish_clusters.rules.limits import with_numbers
 from flemish_clusters.terms import AnyParameter, Start, Terms, name_of
 
 
-@frozen(repr=False)
+@frozen(kw_only=True, repr=False)
 class Case:
     """A whole policy, its numbers after some of their steps, and what makes them those of an account of a kind."""
 
@@ -64,7 +64,7 @@ def cases(account: AnyAccount, versions: Sequence[Policy]) -> Iterator[Case]:
             for (path, number), place in zip(own, places, strict=True):
                 terms = terms.with_number(path, number.after(place))
                 given += _is_after(account, number, place)
-            yield Case(policy, account.kind, terms, tuple(given))
+            yield Case(policy=policy, kind=account.kind, terms=terms, given=tuple(given))
 
 
 def _is_after(account: AnyAccount, number: AnyParameter, place: int) -> Iterator[Term]:

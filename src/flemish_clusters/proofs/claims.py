@@ -27,7 +27,7 @@ _SMALLEST, _LARGEST = -(2**63), 2**63 - 1
 _TO_RAISE: Final = "still_to_raise"
 
 
-@frozen(repr=False)
+@frozen(kw_only=True, repr=False)
 class Claim:
     """A case of a theorem.
 
@@ -49,10 +49,12 @@ class Claim:
 def claims_of(solver: Solver, definition: Definition, kind: ClusterKind) -> Iterator[Claim]:
     """Return what is claimed of what a definition finds of any account of a kind of cluster."""
     account = solver.any_account(kind, definition.facts)
-    return Claims(solver, definition, account, solver.found(definition, account), are_real(account)).all()
+    found = solver.found(definition, account)
+    claims = Claims(solver=solver, definition=definition, account=account, found=found, real=are_real(account))
+    return claims.all()
 
 
-@frozen(repr=False)
+@frozen(kw_only=True, repr=False)
 class Claims:
     """What is claimed of what a definition finds of any account of a kind of cluster."""
 
@@ -201,7 +203,9 @@ class Claims:
         in_columns: Sequence[Term] = (),
     ) -> Claim:
         accounts = (*before, (self.account, self.found))
-        return Claim(kind, about, accounts, [*self.real, *given], holds, in_columns)
+        return Claim(
+            kind=kind, about=about, accounts=accounts, given=[*self.real, *given], holds=holds, in_columns=in_columns
+        )
 
     def _fits(self, expression: Expression, row: Row) -> Term:
         """Return whether no number in an expression leaves 64 bits."""

@@ -20,7 +20,7 @@ def seen_in(model: Any, definition: Definition, account: AnyAccount, found: Row)
     """Return what columns and calls find of the account that a model makes."""
     real = account_in(model, account)
     worked_out = {name: _as_told(definition, name, number_in(model, found[name])) for name in definition.found}
-    return Seen(real, definition.policy, worked_out, _found_of(real, definition))
+    return Seen(account=real, policy=definition.policy, worked_out=worked_out, found=_found_of(real, definition))
 
 
 def _found_of(account: YearAccount, definition: Definition) -> Mapping[str, Told]:

@@ -62,7 +62,7 @@ class AnyDay:
         return z3.And(self.year >= 1, self.year <= MAXYEAR, month, self.day >= 1, self.day <= days)
 
 
-@frozen(repr=False)
+@frozen(kw_only=True, repr=False)
 class AnyAccount:
     """An account of a kind of cluster that is not there yet."""
 
@@ -113,7 +113,9 @@ class Solver:
         told = z3.If(z3.Bool("is_decided", self._context), decided_on.number, NOT_KNOWN)
         kept = {"kind": self.number([*ClusterKind].index(kind)), "first_day": first_day.number, "decided_on": told}
         numbers = {name: self.any_number(name) for name in ("years", "year", *paths)}
-        return AnyAccount(kind, first_day, decided_on, (*paths,), {**kept, **numbers})
+        return AnyAccount(
+            kind=kind, first_day=first_day, decided_on=decided_on, paths=(*paths,), row={**kept, **numbers}
+        )
 
     def expressed(self, expression: Expression, row: Row) -> Term:
         """Return an expression, for an account."""

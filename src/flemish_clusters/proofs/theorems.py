@@ -41,7 +41,7 @@ class ProofStatus(Labelled):
     UNKNOWN = "unknown", "neither proved nor refuted", "niet bewezen en niet weerlegd"
 
 
-@frozen(repr=False)
+@frozen(kw_only=True, repr=False)
 class Seen:
     """What a policy finds of an account, by the names of the columns: as `worked_out` in them, and by the calls."""
 
