@@ -1,9 +1,7 @@
 """What holds for every account is proved of each policy, and each planted fault is refuted by a real account."""
 
-import sys
 from collections.abc import Iterable
 from functools import lru_cache
-from time import process_time
 from typing import Final
 
 import pytest
@@ -24,8 +22,6 @@ OTHERS: Final = [policy for policy in (*LISTED, *AMENDED) if policy not in QUICK
 SUMMED: Final = cofinancing_amendment(with_a_third_more)
 """A policy of which the cofinancing stands in both parts of a sum."""
 QUICK_FAULTS, SLOW_FAULTS = FAULTS[:4], FAULTS[4:]
-_SECONDS: Final = 5 if sys.gettrace() is None else 15
-"""Of the processor; three times as much while the branches are counted."""
 
 
 def said(faults: Iterable[Fault]) -> list[str]:
@@ -39,12 +35,9 @@ def refuted(theorems: Iterable[Theorem]) -> list[Theorem]:
 
 
 def check(policy: Policy) -> None:
-    """Every theorem is proved in time, but for the one that may be left open."""
-    definition_of(policy)
-    started = process_time()
+    """Every theorem is proved, but for the one that may be left open."""
     theorems = prove(policy)
 
-    assert process_time() - started < _SECONDS
     left_open = {theorem.name for theorem in theorems if theorem.status is not ProofStatus.PROVED}
     assert left_open == ({"raising still_to_raise"} if policy == SUMMED else set())
     assert {theorem.kind for theorem in theorems} == {*TheoremKind}
@@ -52,7 +45,7 @@ def check(policy: Policy) -> None:
 
 
 class TestEveryPolicy:
-    """Every theorem is proved in five seconds of the processor."""
+    """Every theorem is proved."""
 
     @pytest.mark.parametrize("policy", QUICK, ids=lambda policy: policy.name)
     def test_is_proved(self, policy: Policy) -> None:
