@@ -13,12 +13,14 @@ _DEBIAN: Final = Path("/usr/lib/postgresql")
 """Where Debian puts the programs, a folder each version, and not on the path."""
 _USER: Final = "postgres"
 """The server refuses to be run by root."""
+_OF_ALL: Final = "/tmp" if os.geteuid() == 0 else None  # noqa: S108 - the folder within has a name of its own
+"""That user cannot enter a folder for temporary files that is of root alone."""
 
 
 @contextmanager
 def postgresql() -> Generator[str, None, None]:
     """Run a server that nobody else can reach, and tell how to connect to it."""
-    with TemporaryDirectory(prefix="accounts-", ignore_cleanup_errors=True) as name:
+    with TemporaryDirectory(prefix="accounts-", dir=_OF_ALL, ignore_cleanup_errors=True) as name:
         if os.geteuid() == 0:
             shutil.chown(name, _USER)
         data = Path(name, "data")
