@@ -14,8 +14,7 @@ from flemish_clusters.columns.objects import is_of_arrow, written_amounts
 from flemish_clusters.columns.reading import IN_EURO, numbers_in
 from flemish_clusters.definition import Definition, definition_of
 from flemish_clusters.definition.amounts import NOT_KNOWN
-from flemish_clusters.definition.expressions import Expression, column, columns_in, number, read, when
-from flemish_clusters.definition.limits import VERDICTS
+from flemish_clusters.definition.expressions import Expression, column, number, read, when
 from flemish_clusters.definition.problems import Problem, problems_of, told_by_a_row
 from flemish_clusters.errors import InvalidValue
 from flemish_clusters.policies.policy import Policy
@@ -68,8 +67,9 @@ def accounts(frame: Frame, *, policy: Policy, keep: tuple[str, ...] = ()) -> Fra
         found = found.with_columns(**{f"{_MARK}{name}": read(value, _IN_COLUMNS) for name, value in turn.items()})
     if isinstance(given, nw.DataFrame) and isinstance(found, nw.LazyFrame):
         found = found.select(*keep, *(f"{_MARK}{_FOUND}{name}" for name in results)).collect()
-    words = _words(definition, problems)
-    told = {name: _result(found, name, words.get(name), in_euro=in_euro) for name in results}
+    words = {name: definition.words_for(name) for name in definition.found}
+    words["problem"] = tuple(problem.text(0) for problem in problems)
+    told = {name: _result(found, name, words[name], in_euro=in_euro) for name in results}
     native: Frame = found.with_columns(**told).select(*keep, *results).to_native()
     return native
 
@@ -91,25 +91,14 @@ def _check_kept(keep: Any, there: Sequence[str], results: Sequence[str]) -> None
 
 
 def _turns(definition: Definition, problems: Sequence[Problem]) -> Iterator[dict[str, Expression]]:
-    """Return the steps in as few turns as can be, each of which rests on those before it, and last the results."""
-    left = {step.name: step.value for step in definition.steps}
-    while left:
-        turn = {name: value for name, value in left.items() if columns_in(value).isdisjoint(left)}
-        yield turn
-        left = {name: value for name, value in left.items() if name not in turn}
+    """Return the steps in turns, each of which rests on those before it, and last the results."""
+    yield from ({step.name: step.value for step in turn} for turn in definition.turns if turn)
     first = number(NOT_KNOWN)
     for place, problem in reversed([*enumerate(problems)]):
         first = when(problem.found, place, first)
     yield {f"{_FOUND}problem": first}
     is_told = column(f"{_FOUND}problem") < 0
     yield {f"{_FOUND}{name}": when(is_told, value, NOT_KNOWN) for name, value in definition.found.items()}
-
-
-def _words(definition: Definition, problems: Sequence[Problem]) -> Mapping[str, Sequence[str]]:
-    """Return what the numbers of a result stand for, by its name, where they are no amounts."""
-    verdicts = [verdict.value for verdict in VERDICTS]
-    told = [problem.text(0) for problem in problems]
-    return {"binding": definition.limits, "problem": told, **dict.fromkeys(("verdict", *definition.codes), verdicts)}
 
 
 def _result(found: Any, name: str, words: Sequence[str] | None, *, in_euro: bool) -> Any:

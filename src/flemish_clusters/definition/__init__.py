@@ -9,8 +9,8 @@ from attrs import frozen
 from flemish_clusters.checks import checked
 from flemish_clusters.definition.agreement import Together
 from flemish_clusters.definition.amounts import NOT_KNOWN
-from flemish_clusters.definition.expressions import Expression
-from flemish_clusters.definition.limits import ANNIVERSARY, NOT_APPLICABLE, UNDETERMINED
+from flemish_clusters.definition.expressions import Expression, columns_in
+from flemish_clusters.definition.limits import ANNIVERSARY, NOT_APPLICABLE, UNDETERMINED, VERDICTS
 from flemish_clusters.definition.outcome import Outcome, facts_of, outcome_under
 from flemish_clusters.definition.steps import Step, Steps
 from flemish_clusters.definition.tracing import FIRST_DAY, YEAR
@@ -40,6 +40,23 @@ class Definition:
     found: Mapping[str, Expression]
     codes: tuple[str, ...]
     limits: tuple[str, ...]
+
+    @property
+    def turns(self) -> list[list[Step]]:
+        """The steps in as few turns as can be, those first that need none; there is one turn at least."""
+        turn: dict[str, int] = {}
+        turns: list[list[Step]] = [[]]
+        for step in self.steps:
+            turn[step.name] = max((turn[name] + 1 for name in columns_in(step.value) if name in turn), default=0)
+            turns += [[]] if turn[step.name] == len(turns) else []
+            turns[turn[step.name]].append(step)
+        return turns
+
+    def words_for(self, name: str) -> tuple[str, ...] | None:
+        """Return what is told of a thing that is found, each word by its place; `None` where it is an amount."""
+        if name in ("verdict", *self.codes):
+            return tuple(verdict.value for verdict in VERDICTS)
+        return self.limits if name == "binding" else None
 
 
 @lru_cache(maxsize=64)

@@ -9,7 +9,6 @@ from attrs import field, frozen
 
 from flemish_clusters.definition import Definition
 from flemish_clusters.definition.expressions import Expression, columns_in
-from flemish_clusters.definition.limits import VERDICTS
 from flemish_clusters.definition.problems import Told, problems_of, told_by_a_row
 from flemish_clusters.definition.steps import Step
 from flemish_clusters.sql.dialects import Dialect, Writing, case
@@ -60,7 +59,7 @@ class Query:
 
     def is_too_deep(self) -> bool:
         """Return whether Spark would give up on so many parts that rest on one another."""
-        return self.writing.dialect is Dialect.SPARK and len(_levels(self.definition.steps)) > _DEEPEST
+        return self.writing.dialect is Dialect.SPARK and len(self.definition.turns) > _DEEPEST
 
     def text(self) -> str:
         """Return the query."""
@@ -96,7 +95,7 @@ class Query:
         yield "told", [*given, *(_named(text, self._own(name)) for name, text in numbers)]
         wrong = ((self._written(one.found), self.writing.text(one.text(self.number))) for one in problems_of(self.told))
         first = [_named(case(wrong), self.writing.name("told.problem"))]
-        for number, level in enumerate(_levels(self.definition.steps), 1):
+        for number, level in enumerate(self.definition.turns, 1):
             yield f"level {number}", ["*", *first, *map(self._step, level)]
             first = []
         if self.writing.dialect is Dialect.SPARK:
@@ -118,12 +117,9 @@ class Query:
         """Return the columns of what is found; of a row that is refused, nothing but its problem."""
         problem = self.writing.name("told.problem")
         for name, found in self.definition.found.items():
-            if name in ("verdict", *self.definition.codes):
-                branches = self._by_place(found, [verdict.value for verdict in VERDICTS])
-            elif name == "binding":
-                branches = self._by_place(found, self.definition.limits)
-            else:
-                branches = [(f"{self._written(found)} >= 0", self._amount(self._written(found)))]
+            words = self.definition.words_for(name)
+            amount = [(f"{self._written(found)} >= 0", self._amount(self._written(found)))]
+            branches = amount if words is None else self._by_place(found, words)
             yield _named(case([(f"{problem} IS NOT NULL", "NULL"), *branches]), self.writing.name(name))
         yield _named(problem, self.writing.name("problem"))
 
@@ -148,19 +144,6 @@ def _own_names(told: Iterable[Told], steps: Iterable[Step]) -> dict[str, str]:
         name: own if len(own.encode()) <= _LONGEST else f"{own[:5]}{place}"
         for place, (name, own) in enumerate(names.items(), 1)
     }
-
-
-def _levels(steps: Iterable[Step]) -> list[list[Step]]:
-    """Return the steps, those first that need none, then those that need these alone, and so on."""
-    heights: dict[str, int] = {}
-    levels: list[list[Step]] = [[]]
-    for step in steps:
-        height = max((heights.get(name, 0) for name in columns_in(step.value)), default=0)
-        heights[step.name] = height + 1
-        if height == len(levels):
-            levels.append([])
-        levels[height].append(step)
-    return levels
 
 
 def _select(columns: Iterable[str], table: str) -> str:
