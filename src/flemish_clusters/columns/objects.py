@@ -20,9 +20,9 @@ def sort_of(values: Sequence[Any]) -> str:
     return " and ".join(sorted({type(value).__name__ for value in values if not _is_blank(value)})) or "nothing"
 
 
-def numbers_of(values: Sequence[Any], told: Told) -> list[int] | None:
+def numbers_of(values: Sequence[Any], told: Told, sort: str) -> list[int] | None:
     """Return the objects of a column as whole numbers; `None` where they are of a sort that does not tell that."""
-    number = _number_of(told, sort_of(values))
+    number = _number_of(told, sort)
     return None if number is None else [NOT_KNOWN if _is_blank(value) else number(value) for value in values]
 
 

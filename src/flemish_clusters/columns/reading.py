@@ -32,8 +32,9 @@ def numbers_in(frame: Any, told: Sequence[Told]) -> tuple[Mapping[str, Any], boo
     Raises:
         InvalidValue: With every column that is not there or of a sort that does not tell what it is to tell.
     """
-    sorts = {one.name: _sort_of(frame, one.name) for one in told}
-    found = {one.name: _numbers(frame, one, sorts[one.name]) for one in told}
+    objects = {one.name: _objects_in(frame, one.name) for one in told}
+    sorts = {name: _sort_of(frame, name, held) for name, held in objects.items()}
+    found = {one.name: _numbers(one, sorts[one.name], objects[one.name]) for one in told}
     refused = {name: str(sorts[name]) for name, numbers in found.items() if numbers is None}
     units = {_unit(sorts[one.name]) for one in told if one.name not in _WANTED and one.name not in refused} - {None}
     wanted = [f"{name} as {_WANTED.get(name, _AN_AMOUNT)} and not {sort}" for name, sort in refused.items()]
@@ -42,13 +43,16 @@ def numbers_in(frame: Any, told: Sequence[Told]) -> tuple[Mapping[str, Any], boo
     return found, units == {"euro"}
 
 
-def _sort_of(frame: Any, name: str) -> Any:
-    """Return the sort of a column; of one of objects in pandas, the name of their class."""
-    schema = frame.collect_schema()
-    if name not in schema:
-        return _NOT_THERE
-    is_of_objects = frame.implementation.is_pandas() and frame.to_native()[name].dtype == object
-    return sort_of(frame[name].to_list()) if is_of_objects else schema[name]
+def _objects_in(frame: Any, name: str) -> list[Any] | None:
+    """Return the objects of a column of pandas that holds such; `None` for any other column."""
+    if not frame.implementation.is_pandas() or name not in frame.columns:
+        return None
+    return frame[name].to_list() if frame.to_native()[name].dtype == object else None
+
+
+def _sort_of(frame: Any, name: str, objects: Sequence[Any] | None) -> Any:
+    """Return the sort of a column; of one of objects, the name of their class."""
+    return frame.collect_schema().get(name, _NOT_THERE) if objects is None else sort_of(objects)
 
 
 def _unit(sort: Any) -> str | None:
@@ -57,13 +61,13 @@ def _unit(sort: Any) -> str | None:
     return "euro" if sort == "Decimal" or isinstance(sort, nw.Decimal) else "cents"
 
 
-def _numbers(frame: Any, told: Told, sort: Any) -> Any:
+def _numbers(told: Told, sort: Any, objects: Sequence[Any] | None) -> Any:
     """Return a column as whole numbers, an expression or a series; `None` where it cannot be read."""
-    if not isinstance(sort, str):
-        reading = _reading_of(told, sort)
-        return None if reading is None else reading(nw.col(told.name), told)
-    numbers = None if sort == _NOT_THERE else numbers_of(frame[told.name].to_list(), told)
-    return None if numbers is None else nw.new_series(told.name, numbers, nw.Int64, backend="pandas")
+    if objects is not None:
+        numbers = numbers_of(objects, told, sort)
+        return None if numbers is None else nw.new_series(told.name, numbers, nw.Int64, backend="pandas")
+    reading = None if sort == _NOT_THERE else _reading_of(told, sort)
+    return None if reading is None else reading(nw.col(told.name), told)
 
 
 def _reading_of(told: Told, sort: Any) -> Callable[[nw.Expr, Told], nw.Expr] | None:
