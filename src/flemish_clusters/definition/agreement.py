@@ -12,7 +12,7 @@ from flemish_clusters.definition.outcome import Outcome
 from flemish_clusters.definition.tracing import day_number
 from flemish_clusters.policies.policy import Policy
 
-_decided_on: Final = column("decided_on")
+_DECIDED_ON: Final = column("decided_on")
 Part = Callable[[Outcome], Expression]
 
 
@@ -57,8 +57,8 @@ class Together:
         days = [policy.grants_from for policy in self.policies if policy.grants_from is not None]
         found = part(oldest)
         for day, outcome in reversed([*zip(days, newer, strict=True)]):
-            found = when(_decided_on >= day_number(day), part(outcome), found)
-        return when(_decided_on < 0, otherwise, found)
+            found = when(day_number(day) <= _DECIDED_ON, part(outcome), found)
+        return when(_DECIDED_ON < 0, otherwise, found)
 
 
 def _alike(outcomes: Sequence[Outcome], part: Part) -> Expression:

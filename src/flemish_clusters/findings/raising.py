@@ -15,6 +15,7 @@ from flemish_clusters.rules import Limit
 from flemish_clusters.rules.limits import Limiter, lowest
 
 _PROBE: Final = 10**15
+"""So many cents of cofinancing tell which share of it some limits are, where they are one."""
 _LESS: Final = Euro(99 * 10**13)
 """So far below the largest amount that what only the cofinancing limits is less with it, whatever the match."""
 

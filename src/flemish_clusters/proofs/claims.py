@@ -103,16 +103,15 @@ class Claims:
 
         It is not known only where nothing else limits the aid.
         """
-        row, number = self.account.row, self.solver.number
-        known = (*case.given, *self._known("aid"))
+        row, known = self.account.row, (*case.given, *self._known("aid"))
 
         @cache
         def with_raised(amount: Term) -> Mapping[str, Term]:
             return case.limits(self.solver, {**row, RAISED: amount})
 
-        best = with_raised(number(MOST))
-        demands = (rule.function for rule in case.policy.rules_about(YearAccount))
-        asking = {cap.name for cap in demands if RAISED in cap.needs and cap.name in best}
+        best = with_raised(self.solver.number(MOST))
+        caps = (rule.function for rule in case.policy.rules_about(YearAccount))
+        asking = {cap.name for cap in caps if RAISED in cap.needs and cap.name in best}
         for name, most in best.items():
 
             def is_enough(found: Row, name: str = name) -> Term:
