@@ -52,7 +52,7 @@ class TestPostgresql:
 
     @pytest.mark.parametrize("policy", FEW, ids=lambda policy: policy.name)
     def test_finds_what_the_package_finds(self, policy: Policy, database: Database, tmp_path: Path) -> None:
-        assert not differing(database, table_of(policy, rows_of(policy, most=10_000)), tmp_path)
+        assert not differing(database, table_of(policy, rows_of(policy, most=50_000)), tmp_path)
 
     def test_finds_it_in_euro(self, database: Database, tmp_path: Path) -> None:
         assert not differing(database, table_of(FEW[1], 2_000).in_euro(), tmp_path, cents=False)

@@ -58,7 +58,7 @@ class TestSpark:
 
     @pytest.mark.parametrize("policy", TAKEN, ids=lambda policy: policy.name)
     def test_finds_what_the_package_finds(self, policy: Policy, spark: Any, tmp_path: Path) -> None:
-        assert not differing(spark, table_of(policy, rows_of(policy, most=10_000)), tmp_path)
+        assert not differing(spark, table_of(policy, rows_of(policy, most=50_000)), tmp_path)
 
     def test_finds_it_in_euro(self, spark: Any, tmp_path: Path) -> None:
         assert not differing(spark, table_of(FEW[1], 2_000).in_euro(), tmp_path, cents=False)
