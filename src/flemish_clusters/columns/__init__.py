@@ -107,7 +107,7 @@ def _result(found: Any, name: str, words: Sequence[str] | None, *, in_euro: bool
     if words is not None and isinstance(found, nw.LazyFrame):
         return numbers.replace_strict(dict(enumerate(words)), default=None, return_dtype=nw.String)
     if words is not None:
-        places = found.select(nw.when(numbers < 0).then(nw.lit(len(words))).otherwise(numbers))
+        places = found.select(nw.when(numbers < 0).then(nw.lit(len(words))).otherwise(numbers).cast(nw.UInt32))
         return nw.new_series(name, [*words, None], nw.String, backend=found.implementation)[
             places.get_column(places.columns[0])
         ]

@@ -12,18 +12,22 @@ from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.money import Euro
 
+_BLANKS: Final = {"NoneType", "NAType", "NaTType"}
 _PLACES: Final[Mapping[object, int]] = {kind.value: place for place, kind in enumerate(ClusterKind)}
 
 
 def sort_of(values: Sequence[Any]) -> str:
     """Return what the objects of a column are, by the name of their class; several names where they are not alike."""
-    return " and ".join(sorted({type(value).__name__ for value in values if not _is_blank(value)})) or "nothing"
+    classes = {one for one in set(map(type, values)) if not _is_blank(one, values)}
+    return " and ".join(sorted(one.__name__ for one in classes)) or "nothing"
 
 
 def numbers_of(values: Sequence[Any], told: Told, sort: str) -> list[int] | None:
     """Return the objects of a column as whole numbers; `None` where they are of a sort that does not tell that."""
     number = _number_of(told, sort)
-    return None if number is None else [NOT_KNOWN if _is_blank(value) else number(value) for value in values]
+    if number is None:
+        return None
+    return [number(value) if type(value).__name__ == sort else NOT_KNOWN for value in values]
 
 
 def _number_of(told: Told, sort: str) -> Callable[[Any], int] | None:
@@ -42,10 +46,10 @@ def _number_of(told: Told, sort: str) -> Callable[[Any], int] | None:
             return None
 
 
-def _is_blank(value: Any) -> bool:
-    if isinstance(value, float):
-        return value != value  # noqa: PLR0124 - only NaN differs from itself
-    return value is None or type(value).__name__ in {"NAType", "NaTType"}
+def _is_blank(one: type, values: Sequence[Any]) -> bool:
+    """Return whether the objects of a class tell nothing: of floats, those that are no number."""
+    is_nan = issubclass(one, float) and all(value != value for value in values if type(value) is one)  # noqa: PLR0124
+    return is_nan or one.__name__ in _BLANKS
 
 
 def _day(day: Any) -> int:
@@ -68,7 +72,7 @@ def written_amounts(cents: Any, *, in_euro: bool) -> Any:
 
 
 def _written(cents: int) -> Decimal | None:
-    return None if cents < 0 else Euro(cents=int(cents)).amount
+    return None if cents < 0 else Decimal(f"{cents // 100}.{cents % 100:02d}")
 
 
 def is_of_arrow(series: Any) -> bool:
