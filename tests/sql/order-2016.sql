@@ -1,6 +1,7 @@
 -- What order-2016 finds of each account, amounts in whole cents: cluster policy under the order of the
 -- Flemish Government of 4 March 2016, as the agency's pages state it.
--- Printed by flemish_clusters VERSION; within, -1 is what is not known and -2 what is refused.
+-- Printed by flemish_clusters VERSION. Within, amounts are whole cents; -1 is what is not known and -2
+-- what is refused, 99999999999999999 is no limit and 100000000000000000 no limit that is known.
 WITH "told" AS (
   SELECT
     source."cluster" AS "cluster",
@@ -73,10 +74,12 @@ WITH "told" AS (
     END AS "told.problem",
     CASE WHEN "told.eligible_costs" < 0 THEN 0 ELSE "told.eligible_costs" END AS "step.eligible_costs.least",
     CASE WHEN "told.cofinancing" < 0 THEN 0 ELSE "told.cofinancing" END AS "step.cofinancing.least",
-    -- PER-2, end of the period or the term: VLAIO, Het Vlaamse clusterbeleid, sentence 6.2 (official);
+    -- PER-2, end of the period or the term. Spearhead cluster: VLAIO, Het Vlaamse clusterbeleid, sentence
+    -- 6.2 (official); VLAIO, Subsidiedatabank: Innovatieclusters (official); VLAIO, Innovation clusters
+    -- (official); VLAIO, Het Vlaamse clusterbeleid, sentence 6.2 (inferred). Innovative business network:
     -- VLAIO, Het Vlaamse clusterbeleid, sentence 6.6 (official); VLAIO, Het Vlaamse clusterbeleid,
     -- sentence 6.6 (inferred); VLAIO, Subsidiedatabank: Innovatieclusters (official); VLAIO, Innovation
-    -- clusters (official); VLAIO, Het Vlaamse clusterbeleid, sentence 6.2 (inferred)
+    -- clusters (official)
     CASE
       WHEN "told.kind" = 1 THEN CASE WHEN "told.years" < "told.year" OR 3 < "told.year" THEN 0 ELSE 99999999999999999 END
       WHEN "told.years" < "told.year" OR 10 < "told.year" THEN 0

@@ -16,6 +16,7 @@ from flemish_clusters.sql import Dialect, account_view
 from flemish_clusters.version import VERSION
 from tests.support.account_orders import AMENDED, with_a_third_more, with_the_index
 from tests.support.cofinancing_amendments import cofinancing_amendment
+from tests.support.programs import program
 
 ORDER: Final = POLICIES[-1]
 WRITTEN: Final = Path(__file__).parent / "order-2016.sql"
@@ -59,6 +60,12 @@ class TestTheText:
         comments = [line.strip().removeprefix("-- ") for line in text.splitlines() if line.strip().startswith("-- ")]
         said = " ".join(comments)
         assert all(step.says in said for step in definition_of(policy).steps)
+
+    def test_cites_the_numbers_of_an_amendment_and_says_that_it_is_no_law(self) -> None:
+        said = re.sub(r"\s+--", "", query(program("order_2027").ORDER_2027, dialect=Dialect.SQLITE))
+
+        assert "yearly ceiling. Spearhead cluster: Made-up order of 2027, art. 1 (hypothetical). Innovative" in said
+        assert "This is hypothetical: the policy that was applied is not law. Printed by" in said
 
     def test_tells_problems_in_dutch(self) -> None:
         assert "'decided_on: een dag vóór het jaar 9999'" in query(language="nl")

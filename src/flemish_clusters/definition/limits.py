@@ -14,6 +14,7 @@ from flemish_clusters.definition.steps import Steps
 from flemish_clusters.definition.tracing import YEAR, amount_of, bites_of, day_number
 from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.facts.funding import YearAccount
+from flemish_clusters.findings.finding import cited_by
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.rules import Cap, Rule
 from flemish_clusters.terms import Start, Terms, name_of
@@ -134,9 +135,16 @@ class Capped:
         return tuple(terms.number(name, kind).value for name in self.cap.numbers)
 
     def _says(self) -> str:
-        """Return what it is called and where it is from."""
-        cited = dict.fromkeys(citation.text("en") for citation in self.rule.cites)
-        return f"{self.rule.code}, {self.cap.label.en}: {'; '.join(cited)}"
+        """Return what it is called, and where it and its numbers are from: by kind of cluster, where that differs."""
+        of_kinds = {kind.label.en: self._sources(kind) for kind in ClusterKind if self._applies_to(kind)}
+        alike = set(of_kinds.values()) or {self._sources(None)}
+        apart = (f". {kind.capitalize()}: {sources}" for kind, sources in of_kinds.items())
+        return f"{self.rule.code}, {self.cap.label.en}{f': {alike.pop()}' if len(alike) == 1 else ''.join(apart)}"
+
+    def _sources(self, kind: ClusterKind | None) -> str:
+        applied = {} if kind is None else {name: self.terms.number(name, kind) for name in self.cap.numbers}
+        cited = cited_by(self.rule, applied, self.terms, kind)
+        return "; ".join(dict.fromkeys(citation.text("en") for citation in cited))
 
 
 def by_kind(found: Callable[[ClusterKind], Expression]) -> Expression:

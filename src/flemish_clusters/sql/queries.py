@@ -8,9 +8,11 @@ from typing import Final
 from attrs import field, frozen
 
 from flemish_clusters.definition import Definition
+from flemish_clusters.definition.amounts import MOST, NEVER, NOT_KNOWN
 from flemish_clusters.definition.expressions import Expression, columns_in
-from flemish_clusters.definition.problems import Told, problems_of, told_by_a_row
+from flemish_clusters.definition.problems import REFUSED, Told, problems_of, told_by_a_row
 from flemish_clusters.definition.steps import Step
+from flemish_clusters.policies.cautions import HYPOTHETICAL, Status
 from flemish_clusters.sql.dialects import Dialect, Writing, case
 from flemish_clusters.sql.rows import number_of
 from flemish_clusters.version import VERSION
@@ -74,14 +76,13 @@ class Query:
 
     def _heading(self) -> str:
         policy, unit = self.definition.policy, "whole cents" if self.cents else "euro"
-        return "\n".join(
-            (
-                _comment(f"What {policy.name} finds of each account, amounts in {unit}: {policy.title.en}."),
-                _comment(
-                    f"Printed by flemish_clusters {VERSION}; within, -1 is what is not known and -2 what is refused."
-                ),
-            )
+        said = (
+            f"What {policy.name} finds of each account, amounts in {unit}: {policy.title.en}.",
+            *([HYPOTHETICAL.text("en")] if policy.status is Status.HYPOTHETICAL else []),
+            f"Printed by flemish_clusters {VERSION}. Within, amounts are whole cents; {NOT_KNOWN} is what is not known "
+            f"and {REFUSED} what is refused, {MOST} is no limit and {NEVER} no limit that is known.",
         )
+        return "\n".join(map(_comment, said))
 
     def _part(self, name: str) -> str:
         """Return the name of a part, which is never that of the source."""
