@@ -79,8 +79,10 @@ class Query:
         said = (
             f"What {policy.name} finds of each account, amounts in {unit}: {policy.title.en}.",
             *([HYPOTHETICAL.text("en")] if policy.status is Status.HYPOTHETICAL else []),
-            f"Printed by flemish_clusters {VERSION}. Within, amounts are whole cents; {NOT_KNOWN} is what is not known "
-            f"and {REFUSED} what is refused, {MOST} is no limit and {NEVER} no limit that is known.",
+            (
+                f"Printed by flemish_clusters {VERSION}. Within, amounts are whole cents; {NOT_KNOWN} is what is not "
+                f"known and {REFUSED} what is refused, {MOST} is no limit and {NEVER} no limit that is known."
+            ),
         )
         return "\n".join(map(_comment, said))
 
