@@ -85,8 +85,8 @@ class TestFaults:
         theorem, *_ = refuted(theorems_of(FAULTS[2].definition))
 
         assert theorem.name == "stays cofinancing"
-        assert "maximum_aid not known" in str(theorem)
-        assert "maximum_aid niet bekend" in theorem.text("nl")
+        assert "maximum aid not known" in str(theorem)
+        assert "maximale steun niet bekend" in theorem.text("nl")
 
     def test_are_thirty(self) -> None:
         assert len(set(said(FAULTS))) == 30
@@ -125,7 +125,7 @@ class TestColumns:
         ]
         theorems = refuted(theorems_of(evolve(whole, steps=tuple(steps))))
 
-        assert [theorem.name for theorem in theorems] == ["split 64 bits"]
+        assert [theorem.name for theorem in theorems] == ["fits 64 bits"]
         assert theorems[0].witness is not None
         assert theorems[0].witness.seen[0].agrees
 
@@ -145,23 +145,25 @@ class TestRefuted:
         first, account, found = str(always_met()).splitlines()
 
         assert first == (
-            "AID-2, the limit is sharp to the cent: refuted. "
+            "AID-2, with all amounts known, columns find it met up to its limit, and not a cent above: refuted. "
             "The calls do not show it: what columns and proofs make of the policy is wrong there."
         )
         assert account.startswith(
             "funding period, kind of cluster spearhead cluster; funding period, first day 1 January 2017; "
             "funding period, years of aid 10; "
         )
-        assert found.startswith("order-2016: maximum_aid EUR ")
+        assert found.startswith("order-2016: maximum aid EUR ")
         assert "AID-2 not met" in found
         assert found.endswith("; in columns: AID-2 met")
 
     def test_is_told_in_dutch(self) -> None:
         first, account, found = always_met().text("nl").splitlines()
 
-        assert first.startswith("AID-2, de grens is scherp tot op de cent: weerlegd. De functies tonen het niet: ")
+        assert first.startswith("AID-2, met alle bedragen bekend vinden kolommen eraan voldaan tot en met de grens, ")
+        assert ": weerlegd. De functies tonen het niet: " in first
         assert account.startswith("steunperiode, type cluster speerpuntcluster; ")
         assert found.endswith("; in kolommen: AID-2 voldaan")
 
     def test_has_a_short_form(self) -> None:
         assert repr(always_met()) == "<Theorem sharp AID-2 refuted>"
+        assert repr(always_met().witness) == "<Witness order-2016>"

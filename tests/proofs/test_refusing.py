@@ -75,7 +75,10 @@ class TestKit:
 
         assert caught.value.law is Law.PROOF
         assert isinstance(caught.value.counterexample, YearAccount)
-        assert "AID-1, the limit is sharp to the cent: refuted." in caught.value.seen
+        assert (
+            "AID-1, with all amounts known, columns find it met up to its limit, and not a cent above: refuted."
+            in caught.value.seen
+        )
 
 
 class TestExtra:

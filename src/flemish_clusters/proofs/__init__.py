@@ -9,8 +9,9 @@ except ModuleNotFoundError as _error:
     _needed = 'flemish_clusters.proofs needs z3: pip install "flemish-clusters[proofs]"'
     raise ModuleNotFoundError(_needed, name=_error.name) from _error
 
-from flemish_clusters.proofs.comparing import compare
+from flemish_clusters.proofs.comparing import Comparison, compare
 from flemish_clusters.proofs.proving import prove
-from flemish_clusters.proofs.theorems import Comparison, ProofStatus, Seen, Theorem, TheoremKind, Witness
+from flemish_clusters.proofs.theorems import ProofStatus, Theorem, TheoremKind
+from flemish_clusters.proofs.witnesses import Seen, Witness
 
 __all__ = ["Comparison", "ProofStatus", "Seen", "Theorem", "TheoremKind", "Witness", "compare", "prove"]

@@ -146,7 +146,7 @@ class Claims:
             return z3.And(sure, z3.Or(most < 0, not_met == (row["aid"] > most)))
 
         decided = [row["decided_on"] >= 0] if len(versions) > 1 else []
-        yield self._claim(TheoremKind.AGREE, "verdict", decided, is_first)
+        yield self._claim(TheoremKind.WORST, "verdict", decided, is_first)
         yield self._claim(TheoremKind.AGREE, "maximum_aid", [row["aid"] >= 0], is_above)
 
     def _staying(self, path: str) -> Iterator[Claim]:
@@ -174,8 +174,8 @@ class Claims:
         row = self.solver.worked_out(self.definition, self.account)
         ends = [one for name, one in self.definition.found.items() if name != _TO_RAISE]
         leading = Steps({(step.value, step.says): step for step in self.definition.steps}).leading_to(ends)
-        for kind, about in (TheoremKind.SPLIT, "64 bits"), (TheoremKind.RAISING, _TO_RAISE):
-            steps = [step for step in self.definition.steps if (step in leading) is (kind is TheoremKind.SPLIT)]
+        for kind, about in (TheoremKind.FITS, "64 bits"), (TheoremKind.RAISING, _TO_RAISE):
+            steps = [step for step in self.definition.steps if (step in leading) is (kind is TheoremKind.FITS)]
             yield self._claim(kind, about, (), self._anything, in_columns=[self._fits(one.value, row) for one in steps])
 
     def _split(self, fraction: Fraction) -> Claim:

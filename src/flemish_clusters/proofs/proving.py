@@ -14,7 +14,8 @@ from flemish_clusters.policies.policy import Policy
 from flemish_clusters.proofs.claims import Claim, claims_of
 from flemish_clusters.proofs.seeing import as_number, is_true_in, seen_in
 from flemish_clusters.proofs.solving import Solver, Term, are_usual, z3
-from flemish_clusters.proofs.theorems import ProofStatus, Theorem, TheoremKind, Told, Witness
+from flemish_clusters.proofs.theorems import ProofStatus, Theorem, TheoremKind
+from flemish_clusters.proofs.witnesses import Told, Witness
 
 Cents = Mapping[str, int]
 _DRAWN: Final = 4
@@ -49,7 +50,7 @@ def _theorem(solver: Solver, definition: Definition, kind: TheoremKind, about: s
     """Return what becomes of a theorem: of the first of its cases that does not hold, if there is one."""
     open_cases: list[Claim] = []
     for claim in claims:
-        usual = are_usual(claim.accounts[-1][0])
+        usual = are_usual(claim.accounts[-1][0], definition.policy)
         model = solver.model(
             [*claim.given, z3.Not(_holding(solver, claim))], usual, _FEWER if open_cases else _RESOURCES
         )

@@ -13,7 +13,7 @@ from flemish_clusters.facts.funding import FundingPeriod, YearAccount
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.money import Euro
 from flemish_clusters.proofs.solving import AnyAccount, AnyDay, Row, Term, z3
-from flemish_clusters.proofs.theorems import Seen, Told
+from flemish_clusters.proofs.witnesses import Seen, Told
 
 
 def seen_in(model: Any, definition: Definition, account: AnyAccount, found: Row) -> Seen:

@@ -12,6 +12,7 @@ from flemish_clusters.definition import Definition
 from flemish_clusters.definition.amounts import MOST, NOT_KNOWN, Amount
 from flemish_clusters.definition.expressions import Expression, read
 from flemish_clusters.facts.clusters import ClusterKind
+from flemish_clusters.policies.policy import Policy
 
 # The solver has no types, so all that is made of it is `Any`.
 z3: Final[Any] = import_module("z3")
@@ -180,13 +181,14 @@ def are_real(account: AnyAccount) -> list[Term]:
     return [*amounts, first_day.is_real, *years, decided_on.is_real, decided_on.year < MAXYEAR]
 
 
-def are_usual(account: AnyAccount) -> list[Term]:
+def are_usual(account: AnyAccount, policy: Policy) -> list[Term]:
     """Return what makes an account one that a reader finds easy: the first, what matters most."""
-    row = account.row
+    row, terms = account.row, policy.terms
+    years = terms.number("funding_years", account.kind).value if terms.knows(account.kind) else 1
     amounts = [z3.Or(row[path] == NOT_KNOWN, row[path] % 100_000 == 0) for path in account.paths]
     small = [z3.And(row[path] >= 0, row[path] < 10**9) for path in account.paths]
     days = (account.first_day.number == 20170101, account.decided_on.number == 20161201)  # noqa: PLR2004
-    return [*days, row["years"] == 10, row["year"] <= row["years"], *small, *amounts]  # noqa: PLR2004
+    return [*days, row["years"] == years, row["year"] <= row["years"], *small, *amounts]
 
 
 def _quotient(one: Term, other: Term) -> Term:
