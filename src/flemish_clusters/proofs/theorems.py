@@ -70,8 +70,8 @@ class Theorem:
     """Something that is to hold for every account.
 
     Attributes:
-        about: What it is about: the code of a rule, the path of a fact, the name of a column, a fraction such as `1/2`, or
-            `64 bits`.
+        about: What it is about: the code of a rule, the path of a fact, the name of a column, a fraction such as
+            `1/2`, or `64 bits`.
         witness: The account that refutes it; `None` where none does.
         tried: For how many drawn and boundary accounts it was seen to hold, where it is neither proved nor refuted.
     """
