@@ -202,6 +202,17 @@ class TestTheFrame:
         assert answers["binding"].to_list() == ["costs", "ceiling", "cofinancing", None]
         assert answers["verdict"].to_list() == [fc.assess(one, policy=POLICY).verdict.value for one in ACCOUNTS]
 
+    @pytest.mark.parametrize("amount", ["450000.004", "450.000,50", "n/a", "1000000000000000.00", "-1"])
+    def test_it_rounds_and_guesses_no_amount(self, amount: str, tmp_path: Path) -> None:
+        rows = pl.DataFrame(ROWS).with_columns(pl.col("aid").cast(pl.String))
+        rows[1, "aid"] = amount
+        rows.write_csv(tmp_path / "accounts.csv")
+
+        done = ran("hosts/frames.py", str(tmp_path / "accounts.csv"))
+
+        assert (done.returncode, done.stdout) == (1, "")
+        assert done.stderr == "Lines in which an amount is not written such as 450000.50: [3]\n"
+
 
 class TestWhyLater:
     """Django keeps a receipt in a JSON field, and tells the reason from it in another process."""
