@@ -86,6 +86,17 @@ class TestProblem:
             assert told[name][::2] == [None] * len(WRONG), name
             assert None not in told[name][1::2], name
 
+    def test_is_told_in_dutch_where_that_is_asked_for(self) -> None:
+        told = accounts(table_of({"year": 0}, {}), policy=POLICY, language="nl")
+
+        assert told["problem"].to_pylist() == ["year: een geheel getal van 1 tot en met 9999", None]
+
+    def test_is_told_in_no_other_language(self) -> None:
+        language: Any = "fr"
+
+        with pytest.raises(InvalidValue, match="language cannot be"):
+            accounts(table_of({}), policy=POLICY, language=language)
+
     def test_is_told_of_a_hundred_thousand_rows_none_of_which_is_lost(self) -> None:
         rows = pl.DataFrame(table_of(*(wrong for wrong, _ in WRONG), {})).select(pl.exclude("place"))
         count = 100_000 // len(rows)
@@ -184,9 +195,17 @@ class TestFrame:
         assert refusal.value.expected == (
             "kind as a column of texts and not Int64; first_day as a column of days and not String; "
             "years as a column of whole numbers and not Float64; "
-            "year as a column of whole numbers and not no such column; "
+            "year as a column of whole numbers, which is not there; "
             f"eligible_costs {amount} Float64; cofinancing {amount} Decimal(precision=38, scale=3); aid {amount} String"
         )
+
+    @pytest.mark.parametrize("name", ["aid", "note"])
+    def test_is_refused_where_two_columns_have_one_name(self, name: str) -> None:
+        given = table_of({}).append_column("note", [["a"] * len(table_of({}))])
+        twice = given.append_column(name, [given[name].to_pylist()])
+        for frame in (twice, pd.concat([given.to_pandas(), given.select([name]).to_pandas()], axis=1)):
+            with pytest.raises(InvalidValue, match="give a frame of which each column has a name of its own"):
+                accounts(frame, policy=POLICY)
 
     def test_is_refused_where_its_amounts_are_in_two_units(self) -> None:
         frame = pl.DataFrame(table_of({})).with_columns(aid=pl.lit(Decimal("1.00")))

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import pytest
 
-from flemish_clusters import ClusterKind, Policy
+from flemish_clusters import ClusterKind, InvalidValue, Policy
 from flemish_clusters.definition import Definition, definition_of
 from flemish_clusters.definition.expressions import calculated
 from flemish_clusters.definition.limits import VERDICTS
@@ -67,3 +67,8 @@ class TestDefinition:
 
         for row in rows(COUNT // 5, policy, definition.facts):
             assert all(abs(value) < _IN_64_BITS for value in steps_of(definition, row).values())
+
+    @pytest.mark.parametrize("policy", [None, [], [LISTED[0]], "order-2016", {}])
+    def test_is_of_a_policy_and_of_nothing_else(self, policy: Any) -> None:
+        with pytest.raises(InvalidValue, match="policy cannot be .*: give a Policy"):
+            definition_of(policy)

@@ -9,6 +9,8 @@ try:
 except ImportError as _error:
     raise ImportError('columns need narwhals: pip install "flemish-clusters[columns]"') from _error
 
+from narwhals.exceptions import DuplicateError
+
 from flemish_clusters.checks import texts
 from flemish_clusters.columns.objects import is_of_arrow, written_amounts
 from flemish_clusters.columns.reading import IN_EURO, numbers_in
@@ -16,8 +18,9 @@ from flemish_clusters.definition import Definition, definition_of
 from flemish_clusters.definition.amounts import NOT_KNOWN
 from flemish_clusters.definition.expressions import Expression, column, number, read, when
 from flemish_clusters.definition.problems import Problem, problems_of, told_by_a_row
-from flemish_clusters.errors import InvalidValue
+from flemish_clusters.errors import InvalidValue, checked_language
 from flemish_clusters.policies.policy import Policy
+from flemish_clusters.wording import Language
 
 __all__ = ["accounts"]
 
@@ -28,7 +31,7 @@ _FOUND: Final = "found."
 _HOSTS: Final = ("polars", "pandas", "pyarrow", "duckdb")
 
 
-def accounts(frame: Frame, *, policy: Policy, keep: tuple[str, ...] = ()) -> Frame:
+def accounts(frame: Frame, *, policy: Policy, keep: tuple[str, ...] = (), language: Language = "en") -> Frame:
     """Return what a policy finds of each account of a frame: a row each, as a frame of that host.
 
     The rows are in the same order; those of DuckDB are in none, so keep a column by which each is known.
@@ -42,8 +45,10 @@ def accounts(frame: Frame, *, policy: Policy, keep: tuple[str, ...] = ()) -> Fra
             midnight), `years` and `year` (whole numbers), `eligible_costs`, `cofinancing`, `aid` and each further
             amount that the policy needs, by its path, such as `further.carried_over`. Amounts are all `Decimal` in
             euro, or all whole cents. Nothing in `decided_on` or in an amount: not known.
-        policy: The version; grants under earlier versions get what holds for them.
+        policy: The version, which is applied to every account, whenever its grant was decided; but what a version
+            changes for new grants only holds for those that are decided from its day on.
         keep: The columns of the frame to return as well; they come first.
+        language: That of what is told in `problem`.
 
     Returns:
         The columns `maximum_aid`, `known_bound` and `still_to_raise`, in the unit of the frame; `binding`, the name of
@@ -54,7 +59,7 @@ def accounts(frame: Frame, *, policy: Policy, keep: tuple[str, ...] = ()) -> Fra
         InvalidValue: The frame is of another host, a column is not there or of a sort that cannot tell, such as one of
             floats, `keep` names no column, or the policy cannot be traced; see `flemish_clusters.definition`.
     """
-    definition = definition_of(policy)
+    definition, number_of_language = definition_of(policy), int(checked_language(language) == "nl")
     given = _opened(frame)
     numbers, in_euro = numbers_in(given, told_by_a_row(definition.facts, cents=True))
     problems = problems_of(told_by_a_row(definition.facts, cents=not in_euro))
@@ -68,7 +73,7 @@ def accounts(frame: Frame, *, policy: Policy, keep: tuple[str, ...] = ()) -> Fra
     if isinstance(given, nw.DataFrame) and isinstance(found, nw.LazyFrame):
         found = found.select(*keep, *(f"{_MARK}{_FOUND}{name}" for name in results)).collect()
     words = {name: definition.words_for(name) for name in definition.found}
-    words["problem"] = tuple(problem.text(0) for problem in problems)
+    words["problem"] = tuple(problem.text(number_of_language) for problem in problems)
     told = {name: _result(found, name, words[name], in_euro=in_euro) for name in results}
     native: Frame = found.with_columns(**told).select(*keep, *results).to_native()
     return native
@@ -76,7 +81,13 @@ def accounts(frame: Frame, *, policy: Policy, keep: tuple[str, ...] = ()) -> Fra
 
 def _opened(frame: Any) -> Any:
     """Return a frame in the form that all hosts share."""
-    given: Any = nw.from_native(frame, pass_through=True)
+    try:
+        given: Any = nw.from_native(frame, pass_through=True)
+        _ = () if given is frame else given.collect_schema()
+    except DuplicateError as error:
+        raise InvalidValue(
+            "frame", " ".join(str(error).split()), "a frame of which each column has a name of its own"
+        ) from error
     if given is frame or given.implementation.value not in _HOSTS:
         expected = f"a frame of {', '.join(_HOSTS)}; for what a database holds there is flemish_clusters.sql"
         raise InvalidValue("frame", type(frame).__name__, expected)

@@ -16,7 +16,7 @@ IN_EURO: Final = nw.Decimal(38, 2)
 _IN_CENTS: Final = nw.Decimal(19, 2)
 _TOO_MUCH: Final = 10**15
 _SCALE: Final = 2
-_NOT_THERE: Final = "no such column"
+_NOT_THERE: Final = "not there"
 _WANTED: Final = {
     "kind": "a column of texts",
     **dict.fromkeys(("first_day", "decided_on"), "a column of days"),
@@ -37,10 +37,14 @@ def numbers_in(frame: Any, told: Sequence[Told]) -> tuple[Mapping[str, Any], boo
     found = {one.name: _numbers(one, sorts[one.name], objects[one.name]) for one in told}
     refused = {name: str(sorts[name]) for name, numbers in found.items() if numbers is None}
     units = {_unit(sorts[one.name]) for one in told if one.name not in _WANTED and one.name not in refused} - {None}
-    wanted = [f"{name} as {_WANTED.get(name, _AN_AMOUNT)} and not {sort}" for name, sort in refused.items()]
+    wanted = [f"{name} as {_WANTED.get(name, _AN_AMOUNT)}{_seen(sort)}" for name, sort in refused.items()]
     if wanted or len(units) > 1:
         raise InvalidValue("frame", refused or sorts, "; ".join(wanted) or _ALIKE)
     return found, units == {"euro"}
+
+
+def _seen(sort: str) -> str:
+    return ", which is not there" if sort == _NOT_THERE else f" and not {sort}"
 
 
 def _objects_in(frame: Any, name: str) -> list[Any] | None:

@@ -59,14 +59,18 @@ class Definition:
         return self.limits if name == "binding" else None
 
 
-@lru_cache(maxsize=64)
 def definition_of(policy: Policy) -> Definition:
     """Return what a policy finds of an account, traced from its rules.
 
     Raises:
         InvalidValue: A rule about an account is none that `at_most` makes, or a function of one cannot be traced.
     """
-    versions = checked("policy", policy, Policy).governing(None)
+    return _definition_of(checked("policy", policy, Policy))
+
+
+@lru_cache(maxsize=64)
+def _definition_of(policy: Policy) -> Definition:
+    versions = policy.governing(None)
     facts = facts_of(versions)
     capping = [rule for version in versions for rule in version.rules_about(YearAccount)]
     names = tuple(dict.fromkeys(rule.function.name for rule in capping))

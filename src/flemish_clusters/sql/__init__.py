@@ -48,7 +48,7 @@ def account_view(
     Raises:
         InvalidValue: An argument will not do, or a rule cannot be put in SQL.
     """
-    definition = definition_of(checked("policy", policy, Policy))
+    definition = definition_of(policy)
     number = int(checked_language(language) == "nl")
     parts = checked("source", source, str).split(".")
     if not all(map(is_text, parts)):
