@@ -1,11 +1,11 @@
 """Raising: the most aid for a funding year under a policy, and what the companies have to raise for it."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from attrs import evolve
 
+from flemish_clusters.bisection import least_enough
 from flemish_clusters.facts import decision_of
 from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.findings.maxima import MaximumAid
@@ -121,7 +121,7 @@ def _least_for(aid: Euro, account: YearAccount, limiting: list[Limiter], *, perh
     low, high = max(0, guess - 2), guess + 2
     if high > LARGEST.cents or not is_enough(high) or (low and is_enough(low)):
         low, high = 0, LARGEST.cents
-    cents = bisect_left(range(high + 1), 1, lo=low, key=is_enough)
+    cents = least_enough(low, high, is_enough)
     return None if cents > LARGEST.cents else Euro(cents=cents)
 
 
