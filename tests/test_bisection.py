@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flemish_clusters.bisection import least_enough
+from flemish_clusters.bisection import first_enough, least_enough
 
 LARGE = 2**70
 
@@ -32,3 +32,15 @@ class TestLeastEnough:
         least_enough(0, LARGE, is_enough)
 
         assert len(asked) == len(set(asked)) <= 71
+
+
+class TestFirstEnough:
+    """The first number of a range is found, upwards and downwards."""
+
+    @pytest.mark.parametrize("last", [4, 5, LARGE])
+    def test_is_found_upwards(self, last: int) -> None:
+        assert first_enough(range(2, last + 1), lambda number: number >= 4) == 4
+
+    @pytest.mark.parametrize("last", [4, 5, LARGE])
+    def test_is_found_downwards(self, last: int) -> None:
+        assert first_enough(range(2, last + 1)[::-1], lambda number: number <= 4) == 4

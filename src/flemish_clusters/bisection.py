@@ -13,3 +13,9 @@ def least_enough(low: int, high: int, is_enough: Callable[[int], bool]) -> int:
         middle = (low + end) // 2
         low, end = (low, middle) if is_enough(middle) else (middle + 1, end)
     return low
+
+
+def first_enough(numbers: range, is_enough: Callable[[int], bool]) -> int:
+    """Return the first of some numbers that is enough, where each after it is too, as the last is."""
+    last = numbers.index(numbers[-1])
+    return numbers[least_enough(0, last, lambda place: is_enough(numbers[place]))]

@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 from attrs import evolve
 
 from flemish_clusters.assessment import assess, assess_under, terms_for
-from flemish_clusters.bisection import least_enough
+from flemish_clusters.bisection import first_enough
 from flemish_clusters.facts import SUBJECTS, FurtherFact, Subject, fact_at, parts_of, period_of
 from flemish_clusters.facts.attestations import LARGEST_COUNT, Attestation
 from flemish_clusters.facts.clusters import Company, KnowledgeInstitution, Region
@@ -207,13 +207,7 @@ def _nearest(sort: Any, old: Any, known: range, is_enough: Callable[[Any], bool]
     above, below = (known, known) if old is None else (range(before + 1, known.stop), range(known.start, before))
     for numbers in (above, below[::-1]):
         if numbers and is_enough(make(numbers[-1])):
-            yield make(_first(numbers, lambda number: is_enough(make(number))))
-
-
-def _first(numbers: range, is_enough: Callable[[int], bool]) -> int:
-    """Return the first of some numbers that is enough, as the last of them is."""
-    last = numbers.index(numbers[-1])
-    return numbers[least_enough(0, last, lambda place: is_enough(numbers[place]))]
+            yield make(first_enough(numbers, lambda number: is_enough(make(number))))
 
 
 def _longer(demands: _Demands, fact: str, old: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
