@@ -37,8 +37,8 @@ def trees() -> SearchStrategy[Amount]:
 
 def worked_out(amount: Amount, raised: int, other: int) -> int:
     """Return an amount in cents as the operations are meant, on whole numbers of any size."""
-    if amount in (RAISED, OTHER):
-        return raised if amount == RAISED else other
+    if amount.operation == "told":
+        return raised if amount.is_told("cofinancing") else other
     parts = [worked_out(part, raised, other) for part in amount.parts()]
     match amount.operation:
         case "times":

@@ -1,7 +1,7 @@
 """Tracing: what the functions of a rule do with symbols is what they do with amounts and years, or they are refused."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 from typing import Any, Final
 
@@ -49,12 +49,53 @@ def gives_a_number(_cofinancing: Euro, _: Fraction) -> Any:
     return 5
 
 
+def turns_on_an_amount(cofinancing: Euro, _: Fraction) -> Euro:
+    """Nothing for one amount, which is drawn by nobody."""
+    return Euro(0) if cofinancing == Euro("430000.01") else cofinancing
+
+
+def looks_for_an_amount(cofinancing: Euro, _: Fraction) -> Euro:
+    """Nothing for the amounts of a list."""
+    return Euro(0) if cofinancing in (Euro("430000.01"), Euro("430000.02")) else cofinancing
+
+
+def looks_an_amount_up(cofinancing: Euro, _: Fraction) -> Euro:
+    """Another amount for those of a table."""
+    return {Euro("430000.01"): Euro(0)}.get(cofinancing, cofinancing)
+
+
+def is_there_or_not(cofinancing: Euro, _: Fraction) -> Euro:
+    """An amount that is taken for a truth."""
+    some: Any = cofinancing
+    return cofinancing if some else Euro(0)
+
+
+def refuses_large_amounts(cofinancing: Euro, _: Fraction) -> Euro:
+    """An error for some amounts, which no symbol shows."""
+    if isinstance(cofinancing, Euro) and cofinancing.cents > 10**15:
+        raise ValueError("too much")
+    return cofinancing
+
+
 def is_too_fine(cofinancing: Euro, _: Fraction) -> Euro:
     """A fraction that leaves 64 bits."""
     return cofinancing.times_rounded_down(Fraction(1, 2**26 + 1))
 
 
-AMOUNTS: Final = (looks_at_the_class, compares, adds, takes_cents, begins_with_a_euro, gives_a_number, is_too_fine)
+AMOUNTS: Final = (
+    looks_at_the_class,
+    compares,
+    adds,
+    takes_cents,
+    begins_with_a_euro,
+    gives_a_number,
+    turns_on_an_amount,
+    looks_for_an_amount,
+    looks_an_amount_up,
+    is_there_or_not,
+    refuses_large_amounts,
+    is_too_fine,
+)
 Bites = Callable[[Any, Any, Terms], Any]
 BITES: Final[tuple[Bites, ...]] = (
     lambda period, year, _: (year > 2) & (year < period.years),
@@ -77,6 +118,7 @@ WRONG_BITES: Final[tuple[Bites, ...]] = (
     lambda _, year, __: year > 2.5,
     lambda _, year, __: ~(year > 3),
     lambda _, year, __: isinstance(year, int) | (year > 3),
+    lambda period, _, __: period.first_day >= datetime(2018, 1, 1),  # noqa: DTZ001 - a day has no zone
 )
 
 

@@ -1,8 +1,10 @@
 """Definition: what a policy finds of an account, as steps on whole numbers that columns, SQL and proofs all take."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import lru_cache, partial
 from operator import attrgetter
+from typing import Final
 
 from attrs import frozen
 
@@ -14,8 +16,12 @@ from flemish_clusters.definition.limits import ANNIVERSARY, NOT_APPLICABLE, UNDE
 from flemish_clusters.definition.outcome import Outcome, facts_of, outcome_under
 from flemish_clusters.definition.steps import Step, Steps
 from flemish_clusters.definition.tracing import FIRST_DAY, YEAR
+from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.policies.policy import Policy
+
+FOUND: Final = ("maximum_aid", "known_bound", "binding", "still_to_raise", "verdict", "problem")
+"""The names of what is found of a row, besides the verdicts of its rules; the last is told of a row that is none."""
 
 
 @frozen(kw_only=True, repr=False)
@@ -59,6 +65,12 @@ class Definition:
         return self.limits if name == "binding" else None
 
 
+def alike_in(names: Sequence[str]) -> list[str]:
+    """Return the names that stand twice among some; capitals make no other name in most databases."""
+    counted = Counter(name.casefold() for name in names)
+    return [name for name in names if counted[name.casefold()] > 1]
+
+
 def definition_of(policy: Policy) -> Definition:
     """Return what a policy finds of an account, traced from its rules.
 
@@ -73,24 +85,26 @@ def _definition_of(policy: Policy) -> Definition:
     versions = policy.governing(None)
     facts = facts_of(versions)
     capping = [rule for version in versions for rule in version.rules_about(YearAccount)]
+    codes = tuple(dict.fromkeys(rule.code for rule in capping))
+    if alike := alike_in((*FOUND, *codes)):
+        raise InvalidValue("policy", alike, f"one whose rules have other codes than {', '.join(FOUND)}, in small too")
     names = tuple(dict.fromkeys(rule.function.name for rule in capping))
     steps = Steps()
     steps.keep(ANNIVERSARY.of[0], FIRST_DAY + (YEAR - 1) * 10_000)
     later = (Steps(steps.taken, f" ({one.name})") for one in versions[1:])
     outcomes = [outcome_under(*pair, names) for pair in zip(versions, (steps, *later), strict=True)]
     together = Together(versions, outcomes)
-    codes = tuple(dict.fromkeys(rule.code for rule in capping))
-    found = {
-        "maximum_aid": together.maximum(),
-        "known_bound": together.bound(),
-        "binding": together.binding(),
-        "still_to_raise": together.agreed(attrgetter("to_raise"), NOT_KNOWN),
-        "verdict": together.agreed(attrgetter("verdict"), UNDETERMINED),
-    }
+    told = (
+        together.maximum(),
+        together.bound(),
+        together.binding(),
+        together.agreed(attrgetter("to_raise"), NOT_KNOWN),
+        together.agreed(attrgetter("verdict"), UNDETERMINED),
+    )
     of_rules = {code: together.agreed(partial(_verdict_of, code), UNDETERMINED) for code in codes}
-    all_found = {**found, **of_rules}
-    leading = steps.leading_to(all_found.values())
-    return Definition(policy=policy, facts=facts, steps=leading, found=all_found, codes=codes, limits=names)
+    found = {**dict(zip(FOUND, told, strict=False)), **of_rules}
+    leading = steps.leading_to(found.values())
+    return Definition(policy=policy, facts=facts, steps=leading, found=found, codes=codes, limits=names)
 
 
 def _verdict_of(code: str, outcome: Outcome) -> Expression:

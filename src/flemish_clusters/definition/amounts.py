@@ -18,6 +18,8 @@ NOT_KNOWN: Final = -1
 _SMALL: Final = 2**26
 """No numerator and no denominator is above it, so that no step of a product leaves 64 bits."""
 
+_NOT_THERE: Final = "what an amount is, is not known before there is an account, so nothing can turn on that"
+
 Facts = Mapping[str, Expression]
 Keep = Callable[[Expression], Expression]
 """Gives a name to what is read more than once, and returns what reads it."""
@@ -27,9 +29,12 @@ def _as_it_is(part: Expression) -> Expression:
     return part
 
 
-@frozen(repr=False, order=False, cache_hash=True)
+@frozen(repr=False, eq=False)
 class Amount:
-    """An amount that is not there yet. It has what a rule may do with a `Euro`, and nothing else."""
+    """An amount that is not there yet. It has what a rule may do with a `Euro`, and nothing else.
+
+    Whether it is more than another, or the same, is not known, so nothing can turn on that.
+    """
 
     operation: str
     of: tuple[Any, ...]
@@ -52,13 +57,26 @@ class Amount:
         """Return the amount divided by a ratio above 0, rounded down to the cent; no more than the largest amount."""
         return self.times_rounded_down(1 / ratio)
 
+    def __eq__(self, other: object) -> bool:
+        raise TypeError(_NOT_THERE)
+
+    def __hash__(self) -> int:
+        raise TypeError(_NOT_THERE)
+
+    def __bool__(self) -> bool:
+        raise TypeError(_NOT_THERE)
+
     def parts(self) -> "list[Amount]":
         """Return the amounts that it is made of."""
         return [part for part in self.of if isinstance(part, Amount)]
 
+    def is_told(self, fact: str) -> bool:
+        """Return whether it is a fact itself, by its path."""
+        return (self.operation, self.of) == ("told", (fact,))
+
     def needs(self, fact: str) -> bool:
         """Return whether it is made of a fact, by its path."""
-        return self == told(fact) or any(part.needs(fact) for part in self.parts())
+        return self.is_told(fact) or any(part.needs(fact) for part in self.parts())
 
     def cents(self, facts: Facts, keep: Keep = _as_it_is) -> Expression:
         """Return it in cents, from the cents of the facts; what it reads more than once is kept."""
@@ -91,9 +109,9 @@ class Amount:
                 if not over:
                     return when(target <= 0, 0, NEVER)
                 needed = keep(_times_rounded_up(keep(target), under, over))
-                return (
-                    needed if one == told(fact) else when(needed > MOST, NEVER, one.enough(fact, needed, facts, keep))
-                )
+                if one.is_told(fact):
+                    return needed
+                return when(needed > MOST, NEVER, one.enough(fact, needed, facts, keep))
             case "plus":
                 changing, fixed = (one, *others) if one.needs(fact) else (*others, one)
                 return changing.enough(fact, (target - fixed.cents(facts, keep)).most(0), facts, keep)

@@ -1,9 +1,10 @@
 """Limits: what a rule that caps the aid comes to for an account, by its kind and by the steps of its numbers."""
 
 from calendar import isleap
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from math import prod
 from typing import Any, Final
 
 from attrs import frozen
@@ -12,12 +13,13 @@ from flemish_clusters.definition.amounts import MOST, Amount, Facts
 from flemish_clusters.definition.expressions import FALSE, TRUE, Expression, any_of, column, number, when
 from flemish_clusters.definition.steps import Steps
 from flemish_clusters.definition.tracing import YEAR, amount_of, bites_of, day_number
+from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.clusters import ClusterKind
 from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.findings.finding import cited_by
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.rules import Cap, Rule
-from flemish_clusters.terms import Start, Terms, name_of
+from flemish_clusters.terms import AnyParameter, Start, Terms, name_of
 
 KIND: Final = column("kind")
 AID: Final = column("aid")
@@ -25,6 +27,10 @@ ANNIVERSARY: Final = column("first_day_of_year")
 VERDICTS: Final = (Verdict.NOT_MET, Verdict.UNDETERMINED, Verdict.MET, Verdict.NOT_APPLICABLE)
 """The verdicts, each by its place: that on several demands together is the first of theirs."""
 NOT_MET, UNDETERMINED, MET, NOT_APPLICABLE = map(number, range(len(VERDICTS)))
+
+_STEPS: Final = 100
+_TOGETHER: Final = 2_000
+"""So many steps of numbers are worked out for a rule, one within the other, and so many of them beside each other."""
 
 Then = Callable[[Amount], Expression]
 
@@ -117,9 +123,20 @@ class Capped:
         def of_a_kind(kind: ClusterKind) -> Expression:
             if not self._applies_to(kind):
                 return otherwise
-            return by_step(kind, self.terms, lambda terms: found(kind, terms))
+            return _by_step(kind, self.terms, self._changing(kind), lambda terms: found(kind, terms))
 
         return by_kind(of_a_kind)
+
+    def _changing(self, kind: ClusterKind) -> list[tuple[str, AnyParameter]]:
+        """Return the numbers of a kind that change with the years, as far as the rule can read them."""
+        reads_all, prefix = self.cap.bites is not None, f"{name_of(kind)}."
+        of_kind = ((path, number) for path, number in self.terms.changing if path.startswith(prefix))
+        read = [pair for pair in of_kind if reads_all or pair[0].removeprefix(prefix) in self.cap.numbers]
+        steps = [len(number.later) + 1 for _, number in read]
+        if sum(steps) > _STEPS or prod(steps) > _TOGETHER:
+            expected = f"numbers of at most {_STEPS} steps, and {_TOGETHER:,} of them together, for {self.rule.code}"
+            raise InvalidValue("policy", [path for path, _ in read], expected)
+        return read
 
     @property
     def cap(self) -> Cap:
@@ -155,15 +172,16 @@ def by_kind(found: Callable[[ClusterKind], Expression]) -> Expression:
     return first
 
 
-def by_step(kind: ClusterKind, terms: Terms, found: Callable[[Terms], Expression]) -> Expression:
+def _by_step(
+    kind: ClusterKind, terms: Terms, changing: Sequence[tuple[str, AnyParameter]], found: Callable[[Terms], Expression]
+) -> Expression:
     """Return what is found under the numbers of a kind of cluster as they are in the year of an account."""
-    own = [(path, step) for path, step in terms.changing if path.startswith(f"{name_of(kind)}.")]
-    if not own:
+    if not changing:
         return found(terms)
-    path, parameter = own[0]
-    result = by_step(kind, terms.with_number(path, parameter.after(0)), found)
+    (path, parameter), *others = changing
+    result = _by_step(kind, terms.with_number(path, parameter.after(0)), others, found)
     for place, (start, _) in enumerate(parameter.later, 1):
-        after = by_step(kind, terms.with_number(path, parameter.after(place)), found)
+        after = _by_step(kind, terms.with_number(path, parameter.after(place)), others, found)
         result = when(_has_begun(start), after, result)
     return result
 

@@ -80,21 +80,28 @@ def day_number(day: date) -> int:
     return (day.year * 100 + day.month) * 100 + day.day
 
 
-@lru_cache(maxsize=1024)
 def amount_of(code: str, cap: Cap, values: tuple[Any, ...]) -> Amount:
     """Return the amount of a rule, by the values of its numbers, as a tree.
 
     Raises:
         InvalidValue: Its function does anything but what an `Amount` can, or gives another amount for drawn facts.
     """
+    # One is a whole number and a share, and a function can tell them apart.
+    return _amount_of(code, cap, values, tuple(map(type, values)))
+
+
+@lru_cache(maxsize=1024)
+def _amount_of(code: str, cap: Cap, values: tuple[Any, ...], _: tuple[type, ...]) -> Amount:
     given = [to_amount(value) if isinstance(value, Euro) else value for value in values]
+    drawn = [*_drawn_facts(len(cap.needs))]
     try:
         amount = to_amount(cap.amount(*map(told, cap.needs), *given))
+        found = [cap.amount(*(Euro(cents=fact) for fact in facts), *values).cents for facts in drawn]
     except Exception as error:
         raise _refusal(code, "amount", cap.amount, str(error)) from error
-    for facts in _drawn_facts(len(cap.needs)):
+    for facts, right in zip(drawn, found, strict=True):
         cents = amount.cents(dict(zip(cap.needs, map(number, facts), strict=True))).fixed
-        if cents != cap.amount(*(Euro(cents=fact) for fact in facts), *values).cents:
+        if cents != right:
             raise _refusal(code, "amount", cap.amount, f"for {facts} cents it gives something else than {cents} cents")
     return amount
 
@@ -110,14 +117,16 @@ def bites_of(code: str, cap: Cap, kind: ClusterKind, terms: Terms) -> Expression
     if cap.bites is None:
         return TRUE
     period: Any = _Period(kind)
+    drawn = [*_drawn_years(kind)]
     try:
         found = _truth_of(cap.bites(period, Asked(YEAR), terms))  # type: ignore[arg-type]
+        right = [bool(cap.bites(*pair, terms)) for pair in drawn]
     except Exception as error:
         raise _refusal(code, "bites", cap.bites, str(error)) from error
-    for drawn, year in _drawn_years(kind):
-        row = {"years": drawn.years, "year": year, "first_day": day_number(drawn.first_day)}
-        if calculated(found, row) is not bool(cap.bites(drawn, year, terms)):
-            raise _refusal(code, "bites", cap.bites, f"for year {year} of {drawn} it says something else")
+    for (given, year), holds in zip(drawn, right, strict=True):
+        row = {"years": given.years, "year": year, "first_day": day_number(given.first_day)}
+        if calculated(found, row) is not holds:
+            raise _refusal(code, "bites", cap.bites, f"for year {year} of {given} it says something else")
     return found
 
 
@@ -130,7 +139,7 @@ def _refusal(code: str, name: str, function: Callable[..., Any], seen: str) -> I
 def _number_of(given: Any) -> Expression:
     if isinstance(given, Asked):
         return given.expression
-    return number(day_number(given)) if isinstance(given, date) else number(checked("a number", given, int))
+    return number(day_number(given)) if type(given) is date else number(checked("a number", given, int))
 
 
 def _truth_of(given: Any) -> Expression:
