@@ -5,7 +5,7 @@ It needs the packages of the group `engines`, so that the default test run leave
 """
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import duckdb
 import pytest
@@ -15,6 +15,18 @@ from flemish_clusters.sql import Dialect, account_view
 from tests.support.account_tables import ALL, KEY, NAMES, WRONG, WRONG_IN_EURO, Table, rows_of, table_of, wrong_table
 
 pytestmark = pytest.mark.engines
+A_KIND: Final = 'kind: one of "spearhead_cluster", "innovative_business_network"'
+KINDS: Final = {
+    "kind": "VARCHAR",
+    **dict.fromkeys(("first_day", "decided_on"), "DATE"),
+    **dict.fromkeys(('"years"', '"year"', "eligible_costs", "cofinancing", "aid"), "BIGINT"),
+}
+ROW: Final = {
+    "kind": "spearhead_cluster",
+    "first_day": "2017-01-01",
+    "decided_on": "2016-12-01",
+    **dict.fromkeys(("years", "year", "eligible_costs", "cofinancing", "aid"), "1"),
+}
 
 
 def differing(table: Table, folder: Path, *, cents: bool = True, condition: str = "TRUE") -> list[Any]:
@@ -63,3 +75,28 @@ class TestDuckdb:
             found = database.execute("SELECT problem FROM found").fetchall()
 
         assert found == [('first_day: a day such as "2017-01-31"',)]
+
+    @pytest.mark.parametrize(
+        ("column", "kind", "value", "problem"),
+        [
+            ("first_day", "TIMESTAMP", "2017-01-01 12:00", 'first_day: a day such as "2017-01-31"'),
+            ("decided_on", "TIMESTAMPTZ", "2016-12-31 23:30+00", 'decided_on: a day such as "2017-01-31"'),
+            ("aid", "DOUBLE", "1e17", "aid: a whole number of cents from 0 to below 10**17"),
+            ("aid", "FLOAT", "1", "aid: a whole number of cents from 0 to below 10**17"),
+            ("cofinancing", "BOOLEAN", "true", "cofinancing: a whole number of cents from 0 to below 10**17"),
+            ("kind", "VARCHAR COLLATE NOCASE", "SPEARHEAD_CLUSTER", A_KIND),
+            ("aid", "HUGEINT", "1", None),
+            ("aid", "UTINYINT", "1", None),
+        ],
+    )
+    def test_takes_no_column_of_another_kind(self, column: str, kind: str, value: str, problem: str | None) -> None:
+        columns = {**KINDS, column: kind}
+        with duckdb.connect() as database:
+            database.execute(f"CREATE TABLE accounts ({', '.join(map(' '.join, columns.items()))})")
+            row = {**ROW, column: value}
+            database.execute("INSERT INTO accounts VALUES (?, ?, ?, ?, ?, ?, ?, ?)", [*row.values()])
+            query = account_view(ALL[0], dialect=Dialect.DUCKDB, source="accounts")
+            database.execute(f"CREATE VIEW found AS {query}")
+            found = database.execute("SELECT problem FROM found").fetchall()
+
+        assert found == [(problem,)]

@@ -11,8 +11,9 @@ from typing import Any
 
 import psycopg
 import pytest
+from attrs import evolve
 
-from flemish_clusters import Policy
+from flemish_clusters import Message, Policy
 from flemish_clusters.sql import Dialect, account_view
 from tests.support.account_tables import FEW, KEY, WRONG, WRONG_IN_EURO, Table, rows_of, table_of, wrong_table
 from tests.support.servers import postgresql
@@ -74,3 +75,41 @@ class TestPostgresql:
         found = database.execute("SELECT problem FROM found").fetchall()
 
         assert found == [('first_day: a day such as "2017-01-31"',)]
+
+    @pytest.mark.parametrize(
+        ("column", "kind", "problem"),
+        [
+            ("first_day", "timestamp", 'first_day: a day such as "2017-01-31"'),
+            ("decided_on", "timestamptz", 'decided_on: a day such as "2017-01-31"'),
+            ("aid", "float8", "aid: a whole number of cents from 0 to below 10**17"),
+            ("aid", "smallint", None),
+            ("aid", "numeric", None),
+        ],
+    )
+    def test_takes_no_column_of_another_kind(
+        self, column: str, kind: str, problem: str | None, database: Database
+    ) -> None:
+        query = account_view(FEW[0], dialect=Dialect.POSTGRESQL, source="accounts")
+        database.execute(f"CREATE TABLE accounts ({wrong_table(()).typed()})".encode())
+        database.execute(f"ALTER TABLE accounts ALTER COLUMN {column} TYPE {kind}".encode())
+        row = (0, "spearhead_cluster", "2017-01-01", 1, 1, "2016-12-01", 1, 1, 1)
+        database.execute("INSERT INTO accounts VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)", row)
+        database.execute(f"CREATE VIEW found AS {query}".encode())
+
+        assert database.execute("SELECT problem FROM found").fetchall() == [(problem,)]
+
+    def test_keeps_a_backslash_within_its_text_however_the_server_is_set(self, database: Database) -> None:
+        title = Message(en="a title\\", nl="een titel\\")
+        rules = (
+            evolve(rule, function=evolve(rule.function, name="a\\' OR 1=1 --")) if rule.code == "AID-2" else rule
+            for rule in FEW[0].rules
+        )
+        policy = evolve(FEW[0], title=title, rules=tuple(rules))
+        query = account_view(policy, dialect=Dialect.POSTGRESQL, source="accounts")
+        database.execute(f"CREATE TABLE accounts ({wrong_table(()).typed()})".encode())
+        row = (0, "spearhead_cluster", "2017-01-01", 10, 1, None, 10**9, 10**9, 1)
+        database.execute("INSERT INTO accounts VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)", row)
+        database.execute("SET standard_conforming_strings = off")
+        database.execute(f"CREATE VIEW found AS {query}".encode())
+
+        assert database.execute("SELECT binding FROM found").fetchall() == [("a\\' OR 1=1 --",)]

@@ -15,8 +15,8 @@ WITH "told" AS (
     source."aid" AS "aid",
     CAST(CASE
       WHEN source."kind" IS NULL THEN -1
-      WHEN source."kind" = 'spearhead_cluster' THEN 0
-      WHEN source."kind" = 'innovative_business_network' THEN 1
+      WHEN source."kind" COLLATE BINARY = 'spearhead_cluster' THEN 0
+      WHEN source."kind" COLLATE BINARY = 'innovative_business_network' THEN 1
       ELSE -2
     END AS BIGINT) AS "told.kind",
     CAST(CASE

@@ -85,7 +85,7 @@ class TestTheText:
     @pytest.mark.parametrize("dialect", DECIMAL)
     def test_gives_amounts_in_the_unit_that_it_takes(self, dialect: Dialect) -> None:
         assert "amounts in whole cents" in query(dialect=dialect)
-        assert "DECIMAL" not in query(dialect=dialect)
+        assert "AS DECIMAL" not in query(dialect=dialect)
         assert "amounts in euro" in query(dialect=dialect, cents=False)
         assert query(dialect=dialect, cents=False).count("AS DECIMAL(17, 2)") == 3
 
@@ -162,6 +162,13 @@ class TestRefused:
         with pytest.raises(InvalidValue, match="keep cannot be"):
             query(keep=keep)
 
+    def test_names_that_postgresql_would_cut_off(self) -> None:
+        keep = ("a" * 64, "a" * 63)
+
+        assert query(keep=keep)
+        with pytest.raises(InvalidValue, match="keep cannot be .*a.*: give names that .* or is cut off"):
+            query(dialect=Dialect.POSTGRESQL, keep=keep)
+
     def test_a_policy_under_which_spark_would_give_up(self) -> None:
         policy = cofinancing_amendment(with_a_third_more)
 
@@ -173,7 +180,10 @@ class TestRefused:
     def test_a_rule_whose_code_is_the_name_of_another_column(self, code: str) -> None:
         rules = (evolve(rule, code=code) if rule.code == "COF-1" else rule for rule in ORDER.rules)
 
-        with pytest.raises(InvalidValue, match="policy cannot be .*: give names that no other column has"):
+        with pytest.raises(
+            InvalidValue,
+            match="policy cannot be .*: give (?:names that no other column has|one whose rules have other codes)",
+        ):
             query(evolve(ORDER, rules=tuple(rules)))
 
     def test_a_language_that_is_none(self) -> None:

@@ -62,7 +62,8 @@ def account_view(
     )
     if twice := query.named_twice():
         field = "policy" if set(twice).isdisjoint(keep) else "keep"
-        raise InvalidValue(field, twice, f"names that no other column has, none that begins with {OWN[0]} or {OWN[1]}")
+        expected = f"names that no other column has, and none that begins with {OWN[0]} or {OWN[1]} or is cut off"
+        raise InvalidValue(field, [*dict.fromkeys(twice)], expected)
     if query.is_too_deep():
         raise InvalidValue("policy", policy.name, "one in whose sums the cofinancing stands once, or another database")
     return query.text()

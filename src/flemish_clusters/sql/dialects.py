@@ -55,7 +55,10 @@ class Writing:
         if self.dialect is Dialect.SPARK:
             text = text.replace("\\", "\\\\").replace("'", "\\'")
             return f"'{text}'"
-        return "'{}'".format(text.replace("'", "''"))
+        quoted = "'{}'".format(text.replace("'", "''"))
+        # A backslash would be more than itself where a server is set so, but always is in a text that says so.
+        is_escaped = self.dialect is Dialect.POSTGRESQL and "\\" in text
+        return "E" + quoted.replace("\\", "\\\\") if is_escaped else quoted
 
     def expression(self, given: Expression, name: Callable[[str], str]) -> str:
         """Return an expression, the columns in it by what a function calls them; whole numbers are of 64 bits."""

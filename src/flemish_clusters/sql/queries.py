@@ -1,13 +1,12 @@
 """Queries: the steps of a definition as parts of one query, each part made of those before it."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from textwrap import indent, wrap
 from typing import Final
 
 from attrs import field, frozen
 
-from flemish_clusters.definition import Definition
+from flemish_clusters.definition import Definition, alike_in
 from flemish_clusters.definition.amounts import MOST, NEVER, NOT_KNOWN
 from flemish_clusters.definition.expressions import Expression, columns_in
 from flemish_clusters.definition.problems import REFUSED, Told, problems_of, told_by_a_row
@@ -53,11 +52,11 @@ class Query:
         object.__setattr__(self, "_names", _own_names(told, self.definition.steps))
 
     def named_twice(self) -> list[str]:
-        """Return which columns would have the name of another one; capitals make no other name in most databases."""
+        """Return which columns would have the name of another one: PostgreSQL cuts off those that are too long."""
         given = (*self.carried, *self.definition.found, "problem")
-        alike = Counter(name.casefold() for name in given)
         of_steps = [name for name in self.carried if name.casefold().startswith(OWN)]
-        return [*(name for name in dict.fromkeys(given) if alike[name.casefold()] > 1), *of_steps]
+        is_cut = self.writing.dialect is Dialect.POSTGRESQL
+        return [*alike_in(given), *of_steps, *(name for name in given if is_cut and len(name.encode()) > _LONGEST)]
 
     def is_too_deep(self) -> bool:
         """Return whether Spark would give up on so many parts that rest on one another."""

@@ -10,21 +10,47 @@ from flemish_clusters.sql.dialects import Dialect, Writing, case
 
 _DAYS: Final = ("first_day", "decided_on")
 _COUNTS: Final = ("years", "year")
+_EXACTLY: Final = {
+    Dialect.DUCKDB: 'CAST({0} AS VARCHAR) COLLATE "C"',
+    Dialect.POSTGRESQL: 'CAST({0} AS TEXT) COLLATE "C"',
+    Dialect.SQLITE: "{0} COLLATE BINARY",
+}
+"""How a text is compared letter by letter, whatever is set for a column or a database."""
+_SORTS: Final = {
+    Dialect.DUCKDB: (
+        "regexp_full_match(typeof({0}), 'U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DECIMAL.*')",
+        "(typeof({0}) = 'DATE')",
+    ),
+    Dialect.POSTGRESQL: (
+        "(pg_typeof({0})::text IN ('smallint', 'integer', 'bigint', 'numeric'))",
+        "(pg_typeof({0})::text = 'date')",
+    ),
+    Dialect.SPARK: (
+        "(typeof({0}) RLIKE '^(tinyint|smallint|int|bigint|decimal.*)$')",
+        "(typeof({0}) = 'date')",
+    ),
+}
+"""Whether a column holds exact numbers, and whether it holds days; a moment would be another day elsewhere."""
 
 
 def number_of(told: Told, writing: Writing, *, cents: bool) -> str:
-    """Return what a column tells; its text, where it is no such column, is refused by the database or here."""
-    written = f"source.{writing.name(told.name)}"
+    """Return what a column tells; what stands in a column of another kind is refused here, or by the database."""
+    written, dialect = f"source.{writing.name(told.name)}", writing.dialect
     branches = [(f"{written} IS NULL", str(NOT_KNOWN))]
     if told.name == "kind":
-        branches += [(f"{written} = {writing.text(kind.value)}", str(place)) for place, kind in enumerate(ClusterKind)]
-    elif told.name in _DAYS:
-        branches += [_day_in_sqlite(written) if writing.dialect is Dialect.SQLITE else _day(written)]
-    elif cents or told.name in _COUNTS:
-        branches += [_whole_in_sqlite(told, written)] if writing.dialect is Dialect.SQLITE else _whole(told, written)
+        exact = _EXACTLY.get(dialect, "{0}").format(written)
+        branches += [(f"{exact} = {writing.text(kind.value)}", str(place)) for place, kind in enumerate(ClusterKind)]
+    elif dialect is Dialect.SQLITE:
+        branches += [_day_in_sqlite(written) if told.name in _DAYS else _whole_in_sqlite(told, written)]
     else:
-        branches += _euros(told, written)
+        sort = _SORTS[dialect][told.name in _DAYS].format(written)
+        branches += [(f"NOT {sort}", str(REFUSED))]
+        branches += [_day(written)] if told.name in _DAYS else _number(told, written, cents=cents)
     return f"CAST({case(branches, str(REFUSED))} AS BIGINT)"
+
+
+def _number(told: Told, written: str, *, cents: bool) -> list[tuple[str, str]]:
+    return _whole(told, written) if cents or told.name in _COUNTS else _euros(told, written)
 
 
 def _day(day: str) -> tuple[str, str]:
