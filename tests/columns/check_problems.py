@@ -156,6 +156,11 @@ class TestObjects:
             for name, sorts in wrong
         )
 
+    def test_are_no_days_where_they_are_a_moment_after(self) -> None:
+        first_day = [pd.Timestamp("2017-01-01 00:00:00.000000001"), pd.Timestamp("2017-01-01")]
+
+        assert told_of(self.given(first_day=first_day))["problem"] == ['first_day: a day such as "2017-01-31"', None]
+
     def test_are_nothing_where_they_are_nan(self) -> None:
         nothing: list[object] = [float("nan"), pd.NaT]
 
@@ -223,7 +228,7 @@ class TestFrame:
         frame = pl.DataFrame(table_of({})).with_columns(verdict=pl.lit("met"))
 
         with pytest.raises(
-            InvalidValue, match="give a tuple of names of columns of the frame, and none of maximum_aid"
+            InvalidValue, match="give a tuple of names of columns of the frame, each once, none of maximum_aid"
         ):
             accounts(frame, policy=POLICY, keep=keep)
 
@@ -239,6 +244,36 @@ class TestFrame:
         for host in HOSTS:
             told = columns_of(accounts(host.made(given), policy=POLICY))
             assert (told["verdict"], told["maximum_aid"]) == (["undetermined"], [43_000_000]), str(host)
+
+    @pytest.mark.parametrize("host", [host for host in HOSTS if "arrow" in str(host).lower()], ids=str)
+    def test_is_refused_row_by_row_where_a_column_is_of_a_sort_that_nobody_knows(self, host: Host) -> None:
+        day = pa.array([date(2027, 6, 1), None], pa.date64())
+        given = table_of({}, {}).drop_columns(["decided_on"]).append_column("decided_on", day)
+
+        assert told_of(host.made(given))["problem"] == ['decided_on: a day such as "2017-01-31"', None]
+
+    @pytest.mark.parametrize("scale", [0, 1, 2])
+    @pytest.mark.parametrize("host", HOSTS, ids=str)
+    def test_is_told_of_amounts_that_no_other_sort_could_hold(self, host: Host, scale: int) -> None:
+        given = table_of({}, {})
+        for name in ("eligible_costs", "cofinancing", "aid"):
+            euros = [Decimal(9) * Decimal(10) ** (37 - scale), Decimal(5)]
+            given = given.drop_columns([name]).append_column(name, pa.array(euros, pa.decimal128(38, scale)))
+        wrong = "eligible_costs: an amount in euro from 0 to below 10**15 with at most two decimals"
+
+        told = told_of(host.made(given))
+
+        assert (told["problem"], told["maximum_aid"]) == ([wrong, None], [None, Decimal("2.50")])
+
+    @pytest.mark.parametrize(
+        "name", ["Verdict", "PROBLEM", "cof-1", "flemish_clusters.kind", "^pla.*$", "*", "place", "none"]
+    )
+    def test_keeps_no_column_that_would_take_the_place_of_another(self, name: str) -> None:
+        given = table_of({})
+        for host in HOSTS:
+            frame = host.made(given if name in {"place", "none"} else given.append_column(name, [[1]]))
+            with pytest.raises(InvalidValue, match="keep cannot be"):
+                accounts(frame, policy=POLICY, keep=("place", name))
 
     def test_may_tell_of_days_as_moments_at_midnight(self) -> None:
         given = [datetime(2017, 1, 1), datetime(2017, 1, 1, 0, 0, 1)]  # noqa: DTZ001 - a day has no zone

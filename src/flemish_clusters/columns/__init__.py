@@ -14,7 +14,7 @@ from narwhals.exceptions import DuplicateError
 from flemish_clusters.checks import texts
 from flemish_clusters.columns.objects import is_of_arrow, written_amounts
 from flemish_clusters.columns.reading import IN_EURO, numbers_in
-from flemish_clusters.definition import Definition, definition_of
+from flemish_clusters.definition import Definition, alike_in, definition_of
 from flemish_clusters.definition.amounts import NOT_KNOWN
 from flemish_clusters.definition.expressions import Expression, column, number, read, when
 from flemish_clusters.definition.problems import Problem, problems_of, told_by_a_row
@@ -95,9 +95,13 @@ def _opened(frame: Any) -> Any:
 
 
 def _check_kept(keep: Any, there: Sequence[str], results: Sequence[str]) -> None:
-    """Raise `InvalidValue` where what is to be kept is not there, or has the name of a result."""
-    if not texts.accepts(keep) or not set(keep) <= set(there).difference(results):
-        expected = f"a tuple of names of columns of the frame, and none of {', '.join(results)}"
+    """Raise `InvalidValue` where what is to be kept is not there, or has the name of a result or of a column here."""
+    wrong = not texts.accepts(keep) or not set(keep) <= set(there) or bool(alike_in((*keep, *results)))
+    if wrong or any(name.startswith((_MARK, "^")) or "*" in name for name in keep):
+        expected = (
+            f"a tuple of names of columns of the frame, each once, none of {', '.join(results)} in capitals or not, "
+            f"none that begins with {_MARK} or ^, or has a *"
+        )
         raise InvalidValue("keep", keep, expected)
 
 

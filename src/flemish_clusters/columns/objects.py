@@ -53,7 +53,8 @@ def _is_blank(one: type, values: Sequence[Any]) -> bool:
 
 
 def _day(day: Any) -> int:
-    is_moment = isinstance(day, datetime) and (day.time() != time() or day.tzinfo is not None)
+    is_within = isinstance(day, datetime) and (day.time() != time() or day.tzinfo is not None)
+    is_moment = is_within or getattr(day, "nanosecond", 0) != 0
     return REFUSED if is_moment else day_number(day)
 
 

@@ -90,8 +90,8 @@ def _reading_of(told: Told, sort: Any) -> Callable[[nw.Expr, Told], nw.Expr] | N
 
 
 def _nothing(given: nw.Expr, _: Told) -> nw.Expr:
-    """Return a column in which nothing is known."""
-    return given.is_null().cast(nw.Int64) * NOT_KNOWN
+    """Return a column in which nothing is known; whatever stands in one of a sort that is not known is refused."""
+    return nw.when(given.is_null()).then(nw.lit(NOT_KNOWN)).otherwise(nw.lit(REFUSED)).cast(nw.Int64)
 
 
 def _kind(given: nw.Expr, _: Told) -> nw.Expr:
@@ -126,9 +126,9 @@ def _whole(given: nw.Expr, told: Told) -> nw.Expr:
 
 def _euro(given: nw.Expr, _: Told) -> nw.Expr:
     """Return amounts in euro as cents."""
-    amount = given.cast(IN_EURO)
-    wrong = ((amount < 0) | (amount >= _TOO_MUCH)).fill_null(value=False)
-    held = nw.when(wrong).then(nw.lit(Decimal(0)).cast(IN_EURO)).otherwise(amount).cast(_IN_CENTS)
+    wrong = ((given < 0) | (given >= _TOO_MUCH)).fill_null(value=False)
+    # Only what fits is cast, since a cast of anything else ends in an error.
+    held = nw.when(~wrong).then(given).cast(IN_EURO).cast(_IN_CENTS)
     return _where(wrong, REFUSED, (held * nw.lit(Decimal(100))).cast(nw.Int64).fill_null(NOT_KNOWN))
 
 
