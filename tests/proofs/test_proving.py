@@ -1,13 +1,15 @@
 """What holds for every account is proved of each policy, and each planted fault is refuted by a real account."""
 
 from collections.abc import Iterable
+from fractions import Fraction
 from functools import lru_cache
-from typing import Final
+from importlib import import_module
+from typing import Any, Final
 
 import pytest
 from attrs import evolve
 
-from flemish_clusters import Policy, assess, maximum_aid, still_to_raise
+from flemish_clusters import Euro, Policy, assess, maximum_aid, still_to_raise
 from flemish_clusters.definition import definition_of
 from flemish_clusters.definition.expressions import column, number
 from flemish_clusters.proofs import ProofStatus, Theorem, TheoremKind, prove
@@ -17,6 +19,7 @@ from tests.support.account_orders import AMENDED, LISTED, with_a_third_more
 from tests.support.cofinancing_amendments import cofinancing_amendment
 from tests.support.usual import POLICY
 
+z3: Final[Any] = import_module("z3")
 QUICK: Final = (POLICY, NAMED["odd-shares"], NAMED["shorter-for-new-grants"])
 OTHERS: Final = [policy for policy in (*LISTED, *AMENDED) if policy not in QUICK]
 SUMMED: Final = cofinancing_amendment(with_a_third_more)
@@ -64,6 +67,23 @@ class TestEveryPolicy:
         assert theorem.tried > 20
         assert f"neither proved nor refuted (seen to hold for {theorem.tried} accounts)." in str(theorem)
         assert theorem.text("nl").endswith(f"(geldt voor {theorem.tried} geprobeerde jaaroverzichten).")
+
+    def test_is_proved_where_a_limit_becomes_known_with_more_of_an_amount(self) -> None:
+        def with_a_part_of_the_costs(costs: Euro, cofinancing: Euro, match: Fraction) -> Euro:
+            by_costs = cofinancing.plus(costs.times_rounded_down(Fraction(1, 7))).divided_rounded_down(match)
+            return by_costs.least(cofinancing.times_rounded_down(Fraction(3, 2)).plus(Euro(1_000)))
+
+        theorems = prove(cofinancing_amendment(with_a_part_of_the_costs, needs=("eligible_costs", "cofinancing")))
+
+        assert {theorem.status for theorem in theorems} == {ProofStatus.PROVED}
+
+    def test_is_proved_whatever_a_program_has_set_for_the_solver(self) -> None:
+        z3.set_param("timeout", 1)
+
+        theorems = prove(POLICY)
+
+        z3.set_param("timeout", 2**32 - 1)
+        assert {theorem.status for theorem in theorems} == {ProofStatus.PROVED}
 
     def test_is_proved_alike_each_time(self) -> None:
         assert [*map(str, prove(POLICY))] == [*map(str, prove(POLICY))]

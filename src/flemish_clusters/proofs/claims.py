@@ -166,7 +166,7 @@ class Claims:
         less = self.account.having(path, self.solver.any_number("less"))
         before = less, self.solver.found(self.definition, less)
         given = [less.row[path] >= 0, less.row[path] <= self.account.row[path]]
-        for name in ("known_bound", "maximum_aid", "verdict", *self.definition.codes):
+        for name in ("maximum_aid", *self._verdicts):
             yield self._claim(TheoremKind.MONOTONE, path, given, partial(_grows, name), before)
 
     def _fitting(self) -> Iterator[Claim]:

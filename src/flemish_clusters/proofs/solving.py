@@ -22,7 +22,7 @@ Row = Mapping[str, Term]
 """An account, or what is found of it, by the names of the columns."""
 
 # The older of its arithmetics is ten times as quick where products are rounded.
-_SETTINGS: Final = {"smt.random_seed": 0, "smt.arith.solver": 2}
+_SETTINGS: Final = {"smt.random_seed": 0, "smt.arith.solver": 2, "timeout": 2**32 - 1, "threads": 1}
 _MONTHS_OF_30_DAYS: Final = (4, 6, 9, 11)
 
 
