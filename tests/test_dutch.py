@@ -49,7 +49,10 @@ NOT_DUTCH: Final = {
     "vereist: minstens 2": rf"\b(?:minstens|hoogstens) {_NUMBER} (?:is|zijn|vormen|nodig|toegestaan)\b",
     "ongeveer 33,33%": r"\d/\d+ ?%|\d/\d+ euro",
     "telt hier niet mee in het oordeel": r"reden om te weigeren",
-    "dan luidt het oordeel": r"aan het geheel niet voldaan",
+    "dan luidt het oordeel": r"aan het geheel (?:is )?(?:niet )?voldaan",
+    "daarvan hangt het oordeel nog af": r"\bdat beslist nog\b|\bkunnen nog beslissen\b",
+    "niets staat eraan in de weg": r"\bniets staat in de weg\b",
+    "elf jaar": r"\b(?:twee|drie|tien|elf|\d+) jaren\b",
     # Smoother.
     "bedraagt niet meer dan": rf"[Dd]e steun van {_NUMBER}(?: euro)? (?:is )?hoogstens",
     "Duur van de steun": r"\bJaren steun: ",
@@ -118,6 +121,9 @@ class TestEveryFile:
         ("Steun voor 17 april 2016.", "vóór a day"),
         ("Hoogstens 1/3% van de kosten.", "ongeveer 33,33%"),
         ("Daarvan zijn minstens {minimum_companies} nodig.", "vereist: minstens 2"),
+        ("Dan is aan het geheel niet voldaan.", "dan luidt het oordeel"),
+        ("Het domein is niet bekend: dat beslist nog.", "daarvan hangt het oordeel nog af"),
+        ("Er zijn elf jaren toegekend.", "elf jaar"),
     ],
 )
 def test_what_was_left_behind_would_be_seen(turn: str, instead: str) -> None:
