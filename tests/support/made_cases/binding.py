@@ -5,8 +5,10 @@ from fractions import Fraction
 from typing import Final
 
 from flemish_clusters import Message
+from tests.support.case_oracle.norms import NORMS
 from tests.support.made_cases.making import Made
-from tests.support.made_cases.series import each_kind
+from tests.support.made_cases.series import Account, Series, each_kind
+from tests.support.oracle import Year, maximum
 
 Place = tuple[Fraction | int, int] | None
 """An amount: how many times that at which the ceiling begins to bind, and how many cents more; `None`: not known."""
@@ -22,11 +24,14 @@ def cases() -> Iterator[Made]:
                 "cofinancing": _amount(series.ceiling, cofinancing),
                 "aid": _amount(series.ceiling, aid),
             }
-            yield series.case(name, Message(en=en, nl=nl), amounts, **_ground(costs, aid))
+            yield series.case(name, Message(en=en, nl=nl), amounts, **_ground(series, amounts))
 
 
-def _ground(costs: Place, aid: Place) -> dict[str, str]:
-    return {"sentence": "4.2"} if aid or costs is None else {"source": "SUBSIDY_DB"}
+def _ground(series: Series, amounts: Account) -> dict[str, str]:
+    """Return where what binds comes from: the ceiling from the database, all else that can bind from the page."""
+    year = Year(1, series.term, amounts["eligible_costs"], amounts["cofinancing"])
+    binds = maximum(year, NORMS[series.kind.value]).binding
+    return {"source": "SUBSIDY_DB"} if binds == "ceiling" else {"sentence": "4.2"}
 
 
 def _amount(one: int, place: Place) -> int | None:

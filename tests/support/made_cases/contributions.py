@@ -62,21 +62,18 @@ def _givers_and_purposes() -> Iterator[Made]:
 def _days() -> Iterator[Made]:
     for name, anchor, year in _YEARS:
         first, last = days_of(anchor, year)
-        for place, day, en, nl in (
-            ("day-before", first - _A_DAY, "the day before it", "de dag ervoor"),
-            ("first-day", first, "its first day", "de eerste dag ervan"),
-            ("last-day", last, "its last day", "de laatste dag ervan"),
-            ("day-after", last + _A_DAY, "the day after it", "de dag erna"),
+        for place, day, limit, en, nl in (
+            ("day-before", first - _A_DAY, first, "the day before it", "de dag ervoor"),
+            ("first-day", first, first, "its first day", "de eerste dag ervan"),
+            ("last-day", last, last + _A_DAY, "its last day", "de laatste dag ervan"),
+            ("day-after", last + _A_DAY, last + _A_DAY, "the day after it", "de dag erna"),
         ):
             says = Message(
                 en=f"Held against funding year {year}, received on {en}, {write(day, 'en')}.",
                 nl=f"Getoetst aan steunjaar {year}, ontvangen op {nl}, {write(day, 'nl')}.",
             )
-            told = {
-                "rule": "CON-3",
-                "sentence": "4.2",
-                "reading": "leap-day" if anchor == _LEAP_DAY else "money-received",
-            }
+            is_moved = (anchor.month, anchor.day) != (limit.month, limit.day)
+            told = {"rule": "CON-3", "sentence": "4.2", "reading": "leap-day" if is_moved else "money-received"}
             yield case(
                 f"received-on-{place}-of-year-{year}-from-{name}", says, _facts(anchor, year, received_on=day), **told
             )

@@ -105,7 +105,7 @@ def cases_of_years() -> Iterator[Made]:
     for name, kind, first_day, years, en, nl in _ANCHORS:
         says = Message(en=f"The aid begins {en}.", nl=f"De steun begint {nl}.")
         period = {"kind": kind, "first_day": first_day, "years": years}
-        reading = "leap-day" if (first_day.month, first_day.day) == (2, 29) else "funding-year"
+        reading = "leap-day" if _is_leap_day(first_day) else "funding-year"
         told = {"sentence": "6.2" if kind == SPEARHEAD else "6.6", "reading": reading}
         yield case(f"years-from-{name}", says, {"period": period}, expects="last_day first_days last_days", **told)
 
@@ -117,12 +117,18 @@ def cases_of_limits() -> Iterator[Made]:
             period = {"kind": kind, "first_day": first_day, "years": years}
             for place, day, en, nl in _limits(first_day, years):
                 says = Message(en=f"{en}: {write(day, 'en')}.", nl=f"{nl}: {write(day, 'nl')}.")
-                told = {"sentence": "6.2" if kind == SPEARHEAD else "6.6", "reading": "funding-year"}
+                reading = "leap-day" if _is_leap_day(first_day) and place in _AT_AN_ANNIVERSARY else "funding-year"
+                told = {"sentence": "6.2" if kind == SPEARHEAD else "6.6", "reading": reading}
                 facts = {"period": period, "day": day}
                 yield case(f"{place}-from-{name}", says, facts, expects="year status", **told)
 
 
 _TRIED: Final = ("leap-day-and-ten-years", "last-day-of-february", "new-year", "new-years-eve")
+_AT_AN_ANNIVERSARY: Final = ("last-day-of-year-1", "first-day-of-year-2", "last-day", "day-after")
+
+
+def _is_leap_day(day: date) -> bool:
+    return (day.month, day.day) == (2, 29)
 
 
 def _limits(first_day: date, years: int) -> Iterator[tuple[str, date, str, str]]:
@@ -170,7 +176,8 @@ def cases_of_the_pact() -> Iterator[Made]:
         for step, place, en, nl in _BESIDE:
             day = anniversary(decided_on, 1) + step * _A_DAY
             says = Message(en=f"{en}: {write(day, 'en')}.", nl=f"{nl}: {write(day, 'nl')}.")
-            told = {"source": "SPEARHEAD_NEXT", "reading": "first-year-after-decision"}
+            reading = "leap-day" if _is_leap_day(decided_on) else "first-year-after-decision"
+            told = {"source": "SPEARHEAD_NEXT", "reading": reading}
             facts = {"period": period, "day": day}
             expects = "pact_until before_the_pact_is_due"
             yield case(f"pact-{place}-decided-on-{name}", says, facts, expects=expects, **told)
