@@ -15,6 +15,7 @@ from flemish_clusters.terms import AnyParameter
 from tests.support.case_answers import TRANSITIONS
 from tests.support.case_gaps import NEVER, NO_CASE, NO_SIDE, NO_STEP
 from tests.support.case_oracle import answer
+from tests.support.case_oracle.norms import NORMS
 from tests.support.case_steps import STEPS
 
 CASES: Final = all_cases()
@@ -73,6 +74,16 @@ class TestNumbers:
         steps = {step for case in CASES for step in STEPS[path](case, number.value)}
 
         assert (steps >= {-1, 0, 1}) != (path in NO_STEP)
+
+
+class TestFundingYears:
+    """What is received is held against each funding year that there can be."""
+
+    @pytest.mark.parametrize("year", range(1, max(norms.term for norms in NORMS.values()) + 1))
+    def test_has_a_contribution_received_in_it_and_one_received_beside_it(self, year: int) -> None:
+        of_the_year = [case for case in CASES if case.get("rule") == "CON-3" and case["year"] == year]
+
+        assert {answer(case)["rules"]["CON-3"] for case in of_the_year} == {"met", "not_met"}
 
 
 class TestReadings:

@@ -8,7 +8,7 @@ from flemish_clusters import Message, Purpose
 from flemish_clusters.documents.catalogue import PARTIES
 from flemish_clusters.messages import write
 from tests.support.case_oracle.calendar import days_of
-from tests.support.case_oracle.norms import NETWORK
+from tests.support.case_oracle.norms import NETWORK, NORMS, SPEARHEAD
 from tests.support.made_cases.making import Made, case
 
 _A_DAY: Final = timedelta(days=1)
@@ -19,8 +19,10 @@ _YEARS: Final = (
     ("new-year", _NEW_YEAR, 3),
     ("leap-day", _LEAP_DAY, 1),
     ("leap-day", _LEAP_DAY, 2),
+    *(("leap-day", _LEAP_DAY, year) for year in range(NORMS[NETWORK].term + 1, NORMS[SPEARHEAD].term + 1)),
+    ("new-year", _NEW_YEAR, NORMS[SPEARHEAD].term),
 )
-"""The name of a first day of aid, that day, and the funding year that is looked at."""
+"""The name of a first day of aid, that day, and the funding year that is looked at; those of both kinds are there."""
 
 
 def cases() -> Iterator[Made]:
@@ -38,7 +40,8 @@ def _facts(first_day: date = _NEW_YEAR, year: int = 1, *, by: str = "company", *
         "received_on": first_day,
         "purpose": "operation",
     }
-    period = {"kind": NETWORK, "first_day": first_day, "years": 3}
+    kind = NETWORK if year <= NORMS[NETWORK].term else SPEARHEAD
+    period = {"kind": kind, "first_day": first_day, "years": NORMS[kind].term}
     return {"period": period, "year": year, "contributions": [{**usual, **given}]}
 
 
