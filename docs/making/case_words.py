@@ -38,6 +38,10 @@ ANSWERS: Final = {
     "year": Message(en="funding year: {value}", nl="steunjaar: {value}"),
     "status": Message(en="period: {value}", nl="periode: {value}"),
     "policy": Message(en="version: {value}", nl="versie: {value}"),
+    "unchecked": Message(
+        en="later than the sources were looked at: {value}", nl="later dan de bronnen zijn bekeken: {value}"
+    ),
+    "unpublished": Message(en="published after the assessment: {value}", nl="na de beoordeling bekendgemaakt: {value}"),
     "total": Message(en="counts in all: {value}", nl="telt in totaal mee: {value}"),
     "counted": Message(en="of each: {value}", nl="per bijdrage: {value}"),
     "cluster": Message(en="cluster: {value}", nl="cluster: {value}"),

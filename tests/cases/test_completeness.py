@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import permutations
 from typing import Any, Final
 
 import pytest
@@ -15,8 +14,9 @@ from flemish_clusters.terms import AnyParameter
 from tests.support.case_answers import TRANSITIONS
 from tests.support.case_gaps import NEVER, NO_CASE, NO_SIDE, NO_STEP
 from tests.support.case_oracle import answer
-from tests.support.case_oracle.norms import NORMS
+from tests.support.case_oracle.norms import CHECKED_UNTIL, IN_FORCE_FROM, NORMS, PUBLISHED_ON
 from tests.support.case_steps import STEPS
+from tests.support.expected import wrong_in
 
 CASES: Final = all_cases()
 OF_VERSIONS: Final = {
@@ -25,14 +25,10 @@ OF_VERSIONS: Final = {
     "version-of-the-year": "funding_year",
     "version-of-the-assessment": "assessment",
 }
-"""The readings whose alternatives are each other, and `which-version`, which leaves it open."""
+"""The readings whose alternatives are each other, in this order, by the day that each chooses."""
+ON_VERSIONS: Final = [case for case in CASES if "transition" in case]
 READ: Final = [reading for reading in READINGS if reading.key not in NO_CASE]
-SIDES: Final = [
-    (reading.key, place)
-    for reading in READ
-    for place in range(1, len(reading.alternatives) + 1)
-    if reading.key not in (*OF_VERSIONS, "which-version")
-]
+SIDES: Final = [(reading.key, place) for reading in READ for place in range(1, len(reading.alternatives) + 1)]
 
 
 def about(key: str) -> list[Case]:
@@ -99,15 +95,36 @@ class TestReadings:
 
         assert parts != ((key, place) in NO_SIDE)
 
-    @pytest.mark.parametrize(("key", "other"), list(permutations(OF_VERSIONS, 2)))
-    def test_of_a_version_parts_from_each_other_day(self, key: str, other: str) -> None:
-        answers = [(case["expect"], answer({**case, "transition": OF_VERSIONS[other]})) for case in about(key)]
+    @pytest.mark.parametrize("case", ON_VERSIONS, ids=lambda case: case["id"])
+    def test_of_a_version_parts_where_another_day_picks_another_answer(self, case: Case) -> None:
+        chosen = OF_VERSIONS.get(case["reading"])
+        others = [day for day in OF_VERSIONS.values() if day != chosen]
+        answers = {place: answer({**case, "transition": day}) for place, day in enumerate(others, start=1)}
+        otherwise = {**case.get("otherwise", {"alternatives": []})}
+        places = otherwise.pop("alternatives")
 
-        assert {case["transition"] for case in about(key)} == {OF_VERSIONS[key]}
-        assert any(expected != otherwise for expected, otherwise in answers)
+        assert case["transition"] == (chosen or case["transition"])
+        assert places == [place for place, found in answers.items() if wrong_in(found, case["expect"])]
+        assert [wrong_in(answers[place], otherwise) for place in places] == [{}] * len(places)
 
     def test_names_every_transition(self) -> None:
         assert set(OF_VERSIONS.values()) == set(TRANSITIONS)
+
+
+class TestDaysOfAVersion:
+    """What is said of a version turns on three of its days; a day lies before, on and after each."""
+
+    @pytest.mark.parametrize("turn", [IN_FORCE_FROM, CHECKED_UNTIL])
+    def test_is_asked_for_around_the_day(self, turn: date) -> None:
+        assert {(case["day"] - turn).days for case in CASES if "day" in case and "period" not in case} >= {-1, 0, 1}
+
+    def test_is_picked_by_an_assessment_on_the_day_of_publication(self) -> None:
+        assert PUBLISHED_ON in {case["assessed_on"] for case in ON_VERSIONS if case["transition"] == "assessment"}
+
+    def test_is_assessed_around_the_day_of_publication(self) -> None:
+        told = [case for case in ON_VERSIONS if "unpublished" in case["expect"]]
+
+        assert {(case["assessed_on"] - PUBLISHED_ON).days for case in told} == {-1, 0, 1}
 
 
 class TestDays:

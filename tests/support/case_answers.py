@@ -8,6 +8,7 @@ import flemish_clusters as fc
 from flemish_clusters.documents import from_document
 from flemish_clusters.facts import YearContribution
 from flemish_clusters.policies import ORDER_2016, Timeline
+from flemish_clusters.policies.cautions import NOT_YET_PUBLISHED, UNCHECKED
 
 Told = dict[str, Any]
 POLICIES: Final[Mapping[str, fc.Policy]] = {ORDER_2016.name: ORDER_2016}
@@ -67,20 +68,27 @@ def _on(day: date, period: fc.FundingPeriod, pact: list[date | None]) -> Told:
 
 
 def _of_a_day(case: Mapping[str, Any], policy: fc.Policy) -> Told:
-    return {"policy": _in_force_on(case["day"], policy)}
+    return _in_force_on(case["day"], policy, asked_on=case["day"])
 
 
 def _of_a_transition(case: Mapping[str, Any], policy: fc.Policy) -> Told:
     account = fc.YearAccount(period=_period_of(case), year=case["year"])
-    day = TRANSITIONS[case["transition"]].day_for(account, assessed_on=case["assessed_on"])
-    return {"policy": _in_force_on(day, policy)}
+    asked_on = case["assessed_on"]
+    day = TRANSITIONS[case["transition"]].day_for(account, assessed_on=asked_on)
+    return _in_force_on(day, policy, asked_on=asked_on)
 
 
-def _in_force_on(day: date, policy: fc.Policy) -> str:
+def _in_force_on(day: date, policy: fc.Policy, *, asked_on: date) -> Told:
     try:
-        return Timeline((policy,)).policy_on(day).name
+        found = Timeline((policy,)).policy_on(day, asked_on=asked_on)
     except fc.NoPolicyInForce:
-        return "none"
+        return {"policy": "none"}
+    unpublished = NOT_YET_PUBLISHED.filled({"day": asked_on, "published_on": policy.published_on})
+    return {
+        "policy": found.name,
+        "unchecked": UNCHECKED.filled({"day": day, "until": policy.checked_on}) in found.of_the_day,
+        "unpublished": unpublished in found.of_the_day,
+    }
 
 
 def _of_a_company(case: Mapping[str, Any], policy: fc.Policy) -> Told:

@@ -9,7 +9,15 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any, Final
 
-from tests.support.case_oracle.norms import CAUTIONS, IN_FORCE_FROM, NAME, NORMS, YEARS_OF_THE_PACT
+from tests.support.case_oracle.norms import (
+    CAUTIONS,
+    CHECKED_UNTIL,
+    IN_FORCE_FROM,
+    NAME,
+    NORMS,
+    PUBLISHED_ON,
+    YEARS_OF_THE_PACT,
+)
 from tests.support.case_oracle.verdicts import MET, NONE, NOT_KNOWN, NOT_MET
 
 _A_DAY: Final = timedelta(days=1)
@@ -59,12 +67,12 @@ def last_day_of_the_pact(period: Mapping[str, Any]) -> date | str:
 
 
 def answer_of_a_day(case: Mapping[str, Any]) -> dict[str, Any]:
-    """Return which version is in force on a day."""
-    return {"policy": _version_on(case["day"])}
+    """Return which version is in force on a day, and whether that day is past those that were looked at."""
+    return _version_on(case["day"])
 
 
 def answer_of_a_transition(case: Mapping[str, Any]) -> dict[str, Any]:
-    """Return which version governs a funding year, by the day that is chosen to pick it."""
+    """Return which version governs a funding year, by the day that is chosen to pick it, and what is said of that."""
     period = case["period"]
     of_the_grant = period.get("decided_on", period["first_day"])
     day = {
@@ -73,11 +81,12 @@ def answer_of_a_transition(case: Mapping[str, Any]) -> dict[str, Any]:
         "funding_year": days_of(period["first_day"], case["year"])[0],
         "assessment": case["assessed_on"],
     }[case["transition"]]
-    return {"policy": _version_on(day)}
+    told = _version_on(day)
+    return told if told["policy"] == NONE else {**told, "unpublished": case["assessed_on"] < PUBLISHED_ON}
 
 
-def _version_on(day: date) -> str:
-    return NAME if day >= IN_FORCE_FROM else NONE
+def _version_on(day: date) -> dict[str, Any]:
+    return {"policy": NAME, "unchecked": day > CHECKED_UNTIL} if day >= IN_FORCE_FROM else {"policy": NONE}
 
 
 def _on(day: date, first_day: date, years: int, pact: date | str) -> dict[str, Any]:

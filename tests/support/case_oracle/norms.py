@@ -24,6 +24,10 @@ YEARS_OF_THE_PACT: Final = {SPEARHEAD: 1, NETWORK: 0}
 
 IN_FORCE_FROM: Final = date(2016, 4, 17)
 """The order: ten days after its publication on 7 April 2016."""
+PUBLISHED_ON: Final = date(2016, 4, 7)
+"""The order: in the Belgian Official Gazette of that day."""
+CHECKED_UNTIL: Final = date(2026, 11, 23)
+"""The day on which the policy page was given: nobody looked for what is of later days."""
 NAME: Final = "order-2016"
 CAUTIONS: Final[tuple[tuple[str, tuple[str, ...], str, date], ...]] = (
     ("ORDER", ("decided_on", "first_day"), "before", IN_FORCE_FROM),
