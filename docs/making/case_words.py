@@ -13,6 +13,7 @@ AMOUNTS: Final = ("eligible_costs", "cofinancing", "aid", "amount", "paid_back")
 FACTS: Final = {
     **LABELS,
     "assessed_on": Message(en="day of the assessment", nl="dag van de beoordeling"),
+    "contributions": Message(en="contributions", nl="bijdragen"),
     "day": Message(en="day", nl="dag"),
     "first_day": Message(en="first day of aid", nl="eerste dag van de steun"),
     "transition": Message(en="the version is picked by", nl="de versie volgt uit"),

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from flemish_clusters import Euro, Language
 from flemish_clusters.messages import write
+from flemish_clusters.readings import READINGS
 from flemish_clusters.sources import SOURCES
 from making.case_files import Case, cases_of, is_list, is_table
 from making.case_words import AMOUNTS, ANSWERED_IN_EURO, ANSWERS, FACTS, TRUTHS, VALUES
@@ -14,8 +15,12 @@ from making.phrases import heading_row, row, word
 from making.rooms import anchor
 from making.rules import sentence_link
 
-_SHOWN: Final = ("account", "period", "year", "day", "transition", "assessed_on", "contributions")
-"""What of the facts stands on the page; of companies, clusters and dossiers the sentence says what matters."""
+_SHOWN: Final = ("account", "period", "year", "day", "transition", "assessed_on", "contributions", "dossier")
+"""What of the facts stands on the page; of companies and clusters the sentence says what matters."""
+_LEFT_OUT: Final = ("name", "cluster")
+"""What within these facts stands on no page."""
+_IN_ROWS: Final = ("accounts", "contributions")
+"""The lists of facts that are told one by one."""
 
 
 def cases(language: Language, theme: str) -> str:
@@ -42,8 +47,8 @@ def _told(name: str, value: Any, language: Language) -> Iterator[str]:
     """Return each fact in words; what is made of facts is told as these."""
     if is_table(value):
         for key, inner in value.items():
-            yield from () if key == "name" else _told(key, inner, language)
-    elif is_list(value) and name == "contributions":
+            yield from () if key in _LEFT_OUT else _told(key, inner, language)
+    elif is_list(value) and value and name in _IN_ROWS:
         for place, one in enumerate(value, start=1):
             mark = f"({place}) " if len(value) > 1 else ""
             yield mark + "; ".join(_told(name, one, language))
@@ -71,7 +76,15 @@ def _answers(case: Case, language: Language) -> Iterator[str]:
             value = _value(expect[name], language, in_euro=name in ANSWERED_IN_EURO)
             yield ANSWERS[name].text(language).replace("{value}", value)
     if "otherwise" in case:
-        yield f"{word('under an alternative', language)}: {_otherwise(case, language)}"
+        yield f"{_under(case, language)}: {_otherwise(case, language)}"
+
+
+def _under(case: Case, language: Language) -> str:
+    """Return which alternatives of its reading what would follow is told of."""
+    alternatives = _ALTERNATIVES[case["reading"]]
+    told = [alternatives[place - 1].text(language).removesuffix(".") for place in case["otherwise"]["alternatives"]]
+    quoted = f" {word('and', language)} ".join(f"“{one}”" for one in told)
+    return f"{word('under the alternative' if len(told) == 1 else 'under the alternatives', language)} {quoted}"
 
 
 def _otherwise(case: Case, language: Language) -> str:
@@ -100,6 +113,8 @@ def _value(value: Any, language: Language, *, in_euro: bool = False) -> str:
             return TRUTHS[value].text(language)
         case date() | int():
             return write(value, language)
+        case _ if is_list(value) and not value:
+            return word("none", language)
         case _ if is_list(value):
             return ", ".join(_value(one, language, in_euro=in_euro) for one in value)
         case str() if value in VALUES:
@@ -117,4 +132,5 @@ def _value(value: Any, language: Language, *, in_euro: bool = False) -> str:
 _NOT_MET: Final = "not_met"
 _WHOLE: Final = ("verdict", "rules")
 _TITLES: Final = {source.key: source for source in SOURCES}
+_ALTERNATIVES: Final = {reading.key: reading.alternatives for reading in READINGS}
 _CELLS: Final = {"case": _case, "facts": _facts, "answer": _answer, "ground": _ground}

@@ -9,6 +9,7 @@ from flemish_clusters.facts.labels import describe_path
 WORDS: Final = {
     "about": Message(en="About", nl="Gaat over"),
     "alternative": Message(en="Alternative", nl="Alternatief"),
+    "and": Message(en="and", nl="en"),
     "answer": Message(en="Answer", nl="Antwoord"),
     "authority": Message(en="Authority", nl="Status van de bron"),
     "case": Message(en="Case", nl="Geval"),
@@ -50,7 +51,8 @@ WORDS: Final = {
         en="[test_{module}.py]({file}) tests:", nl="[test_{module}.py]({file}) toetst (in het Engels):"
     ),
     "treatment": Message(en="Treatment", nl="Behandeling"),
-    "under an alternative": Message(en="under an alternative", nl="volgens een alternatief"),
+    "under the alternative": Message(en="under the alternative", nl="volgens het alternatief"),
+    "under the alternatives": Message(en="under the alternatives", nl="volgens de alternatieven"),
     "value": Message(en="Value", nl="Waarde"),
     "version": Message(en="`{name}`, in force from {day}", nl="`{name}`, in werking sinds {day}"),
     "watched nowhere": Message(en="Of these, watched in no source", nl="Daarvan in geen enkele bron bewaakt"),
