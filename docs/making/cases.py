@@ -81,8 +81,8 @@ def _answers(case: Case, language: Language) -> Iterator[str]:
 
 def _under(case: Case, language: Language) -> str:
     """Return which alternatives of its reading what would follow is told of."""
-    alternatives = _ALTERNATIVES[case["reading"]]
-    told = [alternatives[place - 1].text(language).removesuffix(".") for place in case["otherwise"]["alternatives"]]
+    places, alternatives = case["otherwise"]["alternatives"], enumerate(_ALTERNATIVES[case["reading"]], start=1)
+    told = [one.text(language).removesuffix(".") for place, one in alternatives if place in places]
     quoted = f" {word('and', language)} ".join(f"“{one}”" for one in told)
     return f"{word('under the alternative' if len(told) == 1 else 'under the alternatives', language)} {quoted}"
 
