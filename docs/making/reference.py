@@ -146,7 +146,7 @@ MAY_MOVE: Final = (
     *("facts.labels.Labels", "terms.Start", "policies.amendments.Rules", "facts.attestations.Sort"),
     *("wording.Wanted", "wording.Words", "wording.Path", "wording.Code"),
     *("judgements.Numbers", "judgements.Decided", "judgements.Attestations", "rules.limits.Limiter"),
-    *("rules.caps.Bites", "rules.caps.Reason", "spreadsheets.Fact", "columns.Frame", "proofs.theorems.Told"),
+    *("rules.caps.Bites", "rules.caps.Reason", "spreadsheets.Fact", "columns.Frame", "proofs.witnesses.Told"),
 )
 """What signatures name and no page documents: type variables, a tuple, and classes that a caller never makes."""
 

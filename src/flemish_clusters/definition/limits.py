@@ -3,8 +3,7 @@
 from calendar import isleap
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
-from math import prod
+from functools import partial, reduce
 from typing import Any, Final
 
 from attrs import frozen
@@ -133,7 +132,7 @@ class Capped:
         of_kind = ((path, number) for path, number in self.terms.changing if path.startswith(prefix))
         read = [pair for pair in of_kind if reads_all or pair[0].removeprefix(prefix) in self.cap.numbers]
         steps = [len(number.later) + 1 for _, number in read]
-        if sum(steps) > _STEPS or prod(steps) > _TOGETHER:
+        if sum(steps) > _STEPS or reduce(int.__mul__, steps, 1) > _TOGETHER:
             expected = f"numbers of at most {_STEPS} steps, and {_TOGETHER:,} of them together, for {self.rule.code}"
             raise InvalidValue("policy", [path for path, _ in read], expected)
         return read
