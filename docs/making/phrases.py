@@ -11,8 +11,10 @@ WORDS: Final = {
     "alternative": Message(en="Alternative", nl="Alternatief"),
     "and": Message(en="and", nl="en"),
     "answer": Message(en="Answer", nl="Antwoord"),
+    "as on the page": Message(en="It gives what stands on the page.", nl="Dit geeft wat op de pagina staat."),
     "authority": Message(en="Authority", nl="Status van de bron"),
     "case": Message(en="Case", nl="Geval"),
+    "change": Message(en="Change", nl="Wijzigen"),
     "code": Message(en="Code", nl="Code"),
     "computed by": Message(en="What computes it", nl="Wat ze berekent"),
     "dated": Message(en="Date as given", nl="Datum zoals opgegeven"),
@@ -22,6 +24,11 @@ WORDS: Final = {
     "ground": Message(en="Ground", nl="Grond"),
     "in the other language": Message(en="In Dutch", nl="In het Engels"),
     "in words": Message(en="The picture in words", nl="De afbeelding in woorden"),
+    "it broke": Message(en="It could not be run here:", nl="Dit kon hier niet lopen:"),
+    "it runs": Message(
+        en="It runs: the first time takes some seconds.", nl="Het loopt: de eerste keer duurt dat enkele seconden."
+    ),
+    "it was stopped": Message(en="Stopped.", nl="Gestopt."),
     "key terms": Message(en="Key terms", nl="Kerntermen"),
     "laws": Message(
         en="[test_every_rule.py]({file}) holds every rule to "
@@ -34,22 +41,33 @@ WORDS: Final = {
     "newest": Message(en="Version", nl="Versie"),
     "none": Message(en="none", nl="geen"),
     "not watched in it": Message(en="Not watched in it", nl="Daarin niet bewaakt"),
+    "not here": Message(
+        en="This example cannot run here: it needs {needed}.",
+        nl="Dit voorbeeld kan hier niet lopen: het heeft {needed} nodig.",
+    ),
     "number": Message(en="Number", nl="Getal"),
     "numbers": Message(en="Numbers", nl="Getallen"),
     "only by a key term": Message(en="Only a key term is watched", nl="Alleen een kernterm wordt bewaakt"),
+    "others": Message(
+        en="Steps that give something else than what stands on the page: {others}.",
+        nl="Stappen die iets anders geven dan wat op de pagina staat: {others}.",
+    ),
     "part": Message(en="Part", nl="Deel"),
     "reads": Message(en="Reads", nl="Kijkt naar"),
     "readings": Message(en="Readings", nl="Interpretaties"),
     "rests on it": Message(en="What rests on it", nl="Wat erop berust"),
     "rules": Message(en="Rules", nl="Regels"),
+    "run": Message(en="Run", nl="Uitvoeren"),
     "says": Message(en="What it says", nl="Wat de regel zegt"),
     "sentence": Message(en="Sentence", nl="Zin"),
     "since": Message(en="Since", nl="Sinds"),
     "source": Message(en="Source", nl="Bron"),
     "standing": Message(en="Standing", nl="Aard"),
+    "stop": Message(en="Stop", nl="Stoppen"),
     "tested in": Message(
         en="[test_{module}.py]({file}) tests:", nl="[test_{module}.py]({file}) toetst (in het Engels):"
     ),
+    "the example": Message(en="The example", nl="Het voorbeeld"),
     "treatment": Message(en="Treatment", nl="Behandeling"),
     "under the alternative": Message(en="under the alternative", nl="volgens het alternatief"),
     "under the alternatives": Message(en="under the alternatives", nl="volgens de alternatieven"),
