@@ -3,13 +3,14 @@
 
 document.addEventListener("DOMContentLoaded", () => {
   const dutch = document.documentElement.lang === "nl";
-  const each = (selector, change) => document.querySelectorAll(selector).forEach(change);
+  /** @type {(selector: string, change: (part: HTMLElement) => void) => void} */
+  const each = (selector, change) => document.querySelectorAll(/** @type {"p"} */ (selector)).forEach(change);
 
   // Whatever scrolls sideways can be reached and moved.
   each("pre, .table-wrapper", (scrolling) => (scrolling.tabIndex = 0));
 
   // The captions of the contents are headings below that of the page.
-  each(".caption[role=heading]", (caption) => (caption.ariaLevel = 2));
+  each(".caption[role=heading]", (caption) => (caption.ariaLevel = "2"));
 
   // The parameters of a long signature are no list of definitions.
   each(".sig dl, .sig dd", (part) => {
@@ -20,7 +21,7 @@ document.addEventListener("DOMContentLoaded", () => {
   });
 
   // The way back to the top is part of the article.
-  each(".back-to-top", (link) => document.querySelector("article").append(link));
+  each(".back-to-top", (link) => document.querySelector("article")?.append(link));
 
   // The two sidebars are told apart.
   each(".sidebar-drawer", (aside) => (aside.ariaLabel = dutch ? "Pagina's" : "Pages"));

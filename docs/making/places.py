@@ -22,6 +22,11 @@ def language_of(page: Path) -> Language:
     return "nl" if page.is_relative_to(DOCS / DUTCH) else "en"
 
 
+def language_of_page(name: str) -> Language:
+    """Return the language of a page by its name, such as `nl/spec/index`."""
+    return "nl" if name.startswith(f"{DUTCH}/") else "en"
+
+
 def file_of_picture(name: str, language: Language) -> str:
     """Return where a picture stands in the folder of the documentation, once the site is built."""
     return f"pictures/{name}.{language}.svg"

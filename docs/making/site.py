@@ -10,9 +10,10 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from flemish_clusters import Language
+from making.lively import add_live_parts, bring_python
 from making.phrases import IN_DUTCH, word
 from making.pictures import PICTURES
-from making.places import DUTCH, built_on, file_of_picture
+from making.places import built_on, file_of_picture, language_of_page
 
 _BESIDE: Final = re.compile(r"\]\(((?:\.\./)*)\.\./(CONTRIBUTING|CHANGELOG)\.md")
 _BOOKKEEPING: Final = re.compile(r"attr_dict\['(\w+)'\]\.default")
@@ -35,7 +36,7 @@ def set_pictures_in(app: Sphinx, doctree: nodes.document, page: str) -> None:
     for image in list(doctree.findall(nodes.image)):
         file = Path(app.srcdir) / image["uri"]
         if file.suffix == ".svg":
-            shown = _shown_with_words(file.read_text(encoding="utf-8"), image["alt"], _language_of(page))
+            shown = _shown_with_words(file.read_text(encoding="utf-8"), image["alt"], language_of_page(page))
             image.replace_self(nodes.raw("", shown, format="html"))
 
 
@@ -49,13 +50,9 @@ def _shown_with_words(svg: str, name: str, language: Language) -> str:
 
 def set_language(_: Sphinx, page: str, __: str, context: dict[str, Any], ___: nodes.document | None) -> None:
     """Say of a Dutch page that it is Dutch, and frame it in Dutch."""
-    if _language_of(page) == "nl":
+    if language_of_page(page) == "nl":
         context["language"] = "nl"
         context["gettext"] = context["_"] = _in_dutch
-
-
-def _language_of(page: str) -> Language:
-    return "nl" if page.startswith(f"{DUTCH}/") else "en"
 
 
 def _in_dutch(text: str) -> str:
@@ -96,4 +93,6 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("autodoc-process-signature", show_defaults)
     app.connect("doctree-resolved", set_pictures_in)
     app.connect("html-page-context", set_language)
+    app.connect("html-page-context", add_live_parts)
+    app.connect("build-finished", bring_python)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,31 @@
+// What runs the package: Python in a worker of its own, so that the page never waits.
+
+const HOME = "/home/pyodide";
+const PARTS = ["pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"];
+
+/** @param {string} part */
+const brought = async (part, method = "GET") => {
+  const response = await fetch(new URL(part, import.meta.url), { method });
+  if (!response.ok) throw new Error(`${part}: ${response.status}`);
+  return response.arrayBuffer();
+};
+
+/** @returns {Promise<(asked: string) => string>} */
+async function started() {
+  // Python says nothing of a part that is missing, so each is asked for first.
+  const [packed] = await Promise.all([brought("packed.zip"), ...PARTS.map((part) => brought(part, "HEAD"))]);
+  const { loadPyodide } = await import("./pyodide.mjs");
+  const pyodide = await loadPyodide();
+  pyodide.unpackArchive(packed, "zip", { extractDir: HOME });
+  return pyodide.pyimport("making.live.answering").answer;
+}
+
+const answer = started();
+
+self.onmessage = async ({ data: { number, asked } }) => {
+  try {
+    self.postMessage({ number, answer: (await answer)(asked) });
+  } catch (error) {
+    self.postMessage({ number, failed: error instanceof Error ? error.message : String(error) });
+  }
+};

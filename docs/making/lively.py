@@ -1,0 +1,68 @@
+"""Lively: the parts of a page that ask the package something, and what they need beside it."""
+
+import re
+import shutil
+from base64 import b64encode
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+from typing import Any, Final
+
+from docutils import nodes
+from sphinx.application import Sphinx
+
+from making.packed import pack
+from making.phrases import word
+from making.places import DOCS, language_of_page
+
+PYODIDE: Final = DOCS / "_build" / "live" / "node_modules" / "pyodide"
+"""Where Python for the browser is, once npm has installed it."""
+_PARTS: Final = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "pyodide-lock.json", "python_stdlib.zip")
+_EXAMPLE: Final = '<div class="highlight-python'
+
+
+def bring_python(app: Sphinx, failure: Exception | None) -> None:
+    """Put the package, and Python where it is installed, beside the scripts of a site that is built."""
+    if failure is not None or app.builder.format != "html":
+        return
+    place = Path(app.outdir) / "_static" / "live"
+    pack(place / "packed.zip")
+    for name in _PARTS if PYODIDE.exists() else ():
+        shutil.copy(PYODIDE / name, place)
+
+
+def content_policy(site: Path) -> str:
+    """Return the content policy to publish a site with: nothing from other hosts, and no script but those it has."""
+    scripts = re.findall("<script>(.*?)</script>", (site / "index.html").read_text(encoding="utf-8"), re.DOTALL)
+    digests = [b64encode(sha256(script.encode()).digest()).decode() for script in scripts]
+    allowed = " ".join(["'self'", "'wasm-unsafe-eval'", *(f"'sha256-{digest}'" for digest in digests)])
+    return (
+        f"default-src 'none'; script-src {allowed}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+        "font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; "
+        "frame-ancestors 'none'"
+    )
+
+
+def add_live_parts(app: Sphinx, page: str, _: str, context: dict[str, Any], __: nodes.document | None) -> None:
+    """Let the examples of a page run."""
+    body = context.get("body", "")
+    if _EXAMPLE in body:
+        context["body"] = body + _bar(page)
+        app.add_js_file("live/examples.mjs", type="module")
+
+
+def _bar(page: str) -> str:
+    """Return what stands below each example."""
+    language = language_of_page(page)
+    run, change, stop, text, busy, stopped, broken = (
+        escape(word(what, language))
+        for what in ("run", "change", "stop", "the example", "it runs", "it was stopped", "it broke")
+    )
+    return (
+        '<template id="live-example"><div class="live-bar">'
+        f'<button type="button">{run}</button>'
+        f'<button type="button" aria-expanded="false">{change}</button>'
+        f'<button type="button" hidden>{stop}</button></div>'
+        f'<textarea hidden spellcheck="false" aria-label="{text}"></textarea>'
+        f'<output data-busy="{busy}" data-stopped="{stopped}" data-broken="{broken}"></output></template>'
+    )
