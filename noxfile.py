@@ -21,6 +21,7 @@ PYENV: Final = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv", "ver
 BUILT: Final = Path(".nox", "built").resolve()
 SDIST: Final = BUILT / "sdist"
 SITE: Final = Path("docs", "_build", "html").resolve()
+LIVE: Final = Path("docs", "_build", "live").resolve()
 CHROMIUM: Final = ("chromium", "chromium-browser", "google-chrome")
 WHOLE: Final = "tests/columns/check_columns.py"
 PARTS: Final = "tests/columns/check_cases.py", "tests/columns/check_problems.py"
@@ -92,8 +93,9 @@ def lowest(session: nox.Session) -> None:
 
 @nox.session(python=OLDEST, requires=["build"])
 def site(session: nox.Session) -> None:
-    """Make the site, where a warning is an error, and look at its pictures."""
+    """Make the site, where a warning is an error, with Python for the browser where npm is there; look at its pictures."""
     _install(session, "docs")
+    _bring_python_for_the_browser(session)
     session.run("python", "-m", "sphinx", "--quiet", "--fail-on-warning", "docs", SITE)
     session.run("python", "-m", "pytest", "tests/pages/test_pictures.py", "--quiet", "-m", "")
 
@@ -103,8 +105,8 @@ def browser(session: nox.Session) -> None:
     """Open every page of the site in Chromium, which is installed where it is not there and can be."""
     _find_chromium(session)
     _install(session, "browser")
-    check_site = ("tests/browser/check_site.py", "--quiet", "--numprocesses", "0")
-    session.run("python", "-m", "pytest", *check_site, env={"SITE": str(SITE)})
+    checks = ["tests/browser/check_site.py", *(["tests/browser/check_live.py"] if LIVE.exists() else [])]
+    session.run("python", "-m", "pytest", *checks, "--quiet", "--numprocesses", "0", env={"SITE": str(SITE)})
 
 
 @nox.session(python=OLDEST, requires=["build"])
@@ -208,6 +210,18 @@ def readme(session: nox.Session, command: str) -> None:
     session.run("git", "clone", "--quiet", ".", clone, external=True)
     with session.chdir(clone):
         session.run("bash", "-c", command, external=True)
+
+
+def _bring_python_for_the_browser(session: nox.Session) -> None:
+    """Install Python for the browser, and hold the scripts of the site to their types; without npm the site has none."""
+    if shutil.which("npm") is None:
+        session.warn("npm is not there, so that nothing runs in the site")
+        return
+    LIVE.mkdir(parents=True, exist_ok=True)
+    for name in ("package.json", "package-lock.json", ".npmrc"):
+        shutil.copy(Path("docs", "live", name), LIVE)
+    session.run("npm", "ci", "--silent", "--prefix", LIVE, external=True)
+    session.run(LIVE / "node_modules" / ".bin" / "tsc", "-p", "docs/live", external=True)
 
 
 def _find_chromium(session: nox.Session) -> None:

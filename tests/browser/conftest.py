@@ -11,8 +11,10 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any, ClassVar
 
 import pytest
+from making.lively import content_policy
 
 from tests.support.commands import installed, run
 from tests.support.pages import DOCS
@@ -22,15 +24,31 @@ class Quiet(SimpleHTTPRequestHandler):
     """Serves files, keeps the line open, and tells nothing of it."""
 
     protocol_version = "HTTP/1.1"
+    extensions_map: ClassVar = {**SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript"}
+
+    def __init__(self, *given: Any, policy: str, missing: str, **named: Any) -> None:
+        self.policy, self.missing = policy, missing
+        super().__init__(*given, **named)
+
+    def translate_path(self, path: str) -> str:
+        """Return the file that a path is of, where it is not to be missing."""
+        file = super().translate_path(path)
+        return f"{file}.missing" if self.missing and file.endswith(self.missing) else file
+
+    def end_headers(self) -> None:
+        """Say what a page may ask for."""
+        self.send_header("Content-Security-Policy", self.policy)
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
         """Say nothing."""
 
 
 @contextmanager
-def serving(folder: Path) -> Generator[str]:
-    """Serve a folder, and yield the address of it."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=folder)) as server:
+def serving(folder: Path, missing: str = "") -> Generator[str]:
+    """Serve a folder, as if one file in it were missing, and yield the address of it."""
+    handler = partial(Quiet, directory=folder, policy=content_policy(folder), missing=missing)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         server.block_on_close = False
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
@@ -38,14 +56,19 @@ def serving(folder: Path) -> Generator[str]:
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve the site."""
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the site, which is built where it is not named."""
     if named := os.environ.get("SITE"):
-        folder = Path(named).resolve(strict=True)
-    else:
-        folder = tmp_path_factory.mktemp("site")
-        run(sys.executable, "-m", "sphinx", "--quiet", "--fail-on-warning", DOCS, folder)
-    with serving(folder) as address:
+        return Path(named).resolve(strict=True)
+    folder = tmp_path_factory.mktemp("site")
+    run(sys.executable, "-m", "sphinx", "--quiet", "--fail-on-warning", DOCS, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Serve the site."""
+    with serving(site) as address:
         yield address
 
 
