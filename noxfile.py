@@ -93,7 +93,7 @@ def lowest(session: nox.Session) -> None:
 
 @nox.session(python=OLDEST, requires=["build"])
 def site(session: nox.Session) -> None:
-    """Make the site, where a warning is an error, with Python for the browser where npm is there; look at its pictures."""
+    """Make the site, where a warning is an error, with Python for the browser, and look at its pictures."""
     _install(session, "docs")
     _bring_python_for_the_browser(session)
     session.run("python", "-m", "sphinx", "--quiet", "--fail-on-warning", "docs", SITE)
@@ -213,7 +213,7 @@ def readme(session: nox.Session, command: str) -> None:
 
 
 def _bring_python_for_the_browser(session: nox.Session) -> None:
-    """Install Python for the browser, and hold the scripts of the site to their types; without npm the site has none."""
+    """Install Python for the browser, where npm is there, and hold the scripts of the site to their types."""
     if shutil.which("npm") is None:
         session.warn("npm is not there, so that nothing runs in the site")
         return

@@ -11,7 +11,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import Any, ClassVar
+from typing import Any
 
 import pytest
 from making.lively import content_policy
@@ -24,10 +24,10 @@ class Quiet(SimpleHTTPRequestHandler):
     """Serves files, keeps the line open, and tells nothing of it."""
 
     protocol_version = "HTTP/1.1"
-    extensions_map: ClassVar = {**SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript"}
 
     def __init__(self, *given: Any, policy: str, missing: str, **named: Any) -> None:
         self.policy, self.missing = policy, missing
+        self.extensions_map = {**self.extensions_map, ".mjs": "text/javascript"}
         super().__init__(*given, **named)
 
     def translate_path(self, path: str) -> str:
