@@ -8,16 +8,25 @@ from flemish_clusters.facts.labels import describe_path
 
 WORDS: Final = {
     "about": Message(en="About", nl="Gaat over"),
+    "add": Message(en="Add one", nl="Toevoegen"),
+    "altered": Message(en="This receipt was altered", nl="Dit beslissingsdossier is gewijzigd"),
     "alternative": Message(en="Alternative", nl="Alternatief"),
     "and": Message(en="and", nl="en"),
     "answer": Message(en="Answer", nl="Antwoord"),
     "as on the page": Message(en="It gives what stands on the page.", nl="Dit geeft wat op de pagina staat."),
+    "assess": Message(en="Assess", nl="Beoordelen"),
     "authority": Message(en="Authority", nl="Status van de bron"),
     "case": Message(en="Case", nl="Geval"),
     "change": Message(en="Change", nl="Wijzigen"),
+    "check": Message(en="Check", nl="Nakijken"),
+    "choose": Message(en="choose", nl="kies"),
     "code": Message(en="Code", nl="Code"),
     "computed by": Message(en="What computes it", nl="Wat ze berekent"),
     "dated": Message(en="Date as given", nl="Datum zoals opgegeven"),
+    "every reason": Message(
+        en="Every rule, with its reason, its source and its readings",
+        nl="Elke regel, met de reden, de bron en de interpretaties",
+    ),
     "facts": Message(en="Facts", nl="Gegevens"),
     "force": Message(en="Force", nl="Kracht"),
     "given by its words": Message(en="Words that decide", nl="Woorden die beslissen"),
@@ -25,10 +34,15 @@ WORDS: Final = {
     "in the other language": Message(en="In Dutch", nl="In het Engels"),
     "in words": Message(en="The picture in words", nl="De afbeelding in woorden"),
     "it broke": Message(en="It could not be run here:", nl="Dit kon hier niet lopen:"),
+    "it is assessed": Message(
+        en="It is being worked out: the first time takes some seconds.",
+        nl="Het wordt berekend: de eerste keer duurt dat enkele seconden.",
+    ),
     "it runs": Message(
         en="It runs: the first time takes some seconds.", nl="Het loopt: de eerste keer duurt dat enkele seconden."
     ),
     "it was stopped": Message(en="Stopped.", nl="Gestopt."),
+    "keep": Message(en="Keep the receipt as a file", nl="Het beslissingsdossier bewaren als bestand"),
     "key terms": Message(en="Key terms", nl="Kerntermen"),
     "laws": Message(
         en="[test_every_rule.py]({file}) holds every rule to "
@@ -38,12 +52,29 @@ WORDS: Final = {
     ),
     "leans on": Message(en="It leans on", nl="Ze steunt op"),
     "name": Message(en="Name", nl="Naam"),
+    "needed": Message(en="needed", nl="nodig"),
     "newest": Message(en="Version", nl="Versie"),
+    "no": Message(en="no", nl="nee"),
     "none": Message(en="none", nl="geen"),
+    "not altered": Message(
+        en="Nothing in this receipt was altered", nl="Aan dit beslissingsdossier is niets gewijzigd"
+    ),
+    "not known": Message(en="not known", nl="niet bekend"),
+    "not proved by it": Message(
+        en="The digests stand in the receipt itself: they do not prove who made it, nor that its facts are true.",
+        nl="De controlesommen staan in het beslissingsdossier zelf: ze bewijzen niet wie het maakte, en ook niet dat "
+        "de gegevens kloppen.",
+    ),
     "not watched in it": Message(en="Not watched in it", nl="Daarin niet bewaakt"),
     "not here": Message(
         en="This example cannot run here: it needs {needed}.",
         nl="Dit voorbeeld kan hier niet lopen: het heeft {needed} nodig.",
+    ),
+    "nothing runs": Message(
+        en="This part works out its answers in your browser. It needs JavaScript and WebAssembly, and a page that "
+        "comes from a web server; one of these is not there.",
+        nl="Dit onderdeel berekent de antwoorden in uw browser. Daarvoor zijn JavaScript, WebAssembly en een pagina "
+        "van een webserver nodig; een daarvan ontbreekt.",
     ),
     "number": Message(en="Number", nl="Getal"),
     "numbers": Message(en="Numbers", nl="Getallen"),
@@ -53,8 +84,11 @@ WORDS: Final = {
         nl="Stappen die iets anders geven dan wat op de pagina staat: {others}.",
     ),
     "part": Message(en="Part", nl="Deel"),
+    "print": Message(en="Print", nl="Afdrukken"),
     "reads": Message(en="Reads", nl="Kijkt naar"),
     "readings": Message(en="Readings", nl="Interpretaties"),
+    "receipt": Message(en="receipt", nl="beslissingsdossier"),
+    "receipt file": Message(en="The file of the receipt", nl="Het bestand van het beslissingsdossier"),
     "rests on it": Message(en="What rests on it", nl="Wat erop berust"),
     "rules": Message(en="Rules", nl="Regels"),
     "run": Message(en="Run", nl="Uitvoeren"),
@@ -64,20 +98,28 @@ WORDS: Final = {
     "source": Message(en="Source", nl="Bron"),
     "standing": Message(en="Standing", nl="Aard"),
     "stop": Message(en="Stop", nl="Stoppen"),
+    "take away": Message(en="Take away", nl="Weglaten"),
     "tested in": Message(
         en="[test_{module}.py]({file}) tests:", nl="[test_{module}.py]({file}) toetst (in het Engels):"
     ),
     "the example": Message(en="The example", nl="Het voorbeeld"),
     "treatment": Message(en="Treatment", nl="Behandeling"),
+    "try": Message(en="Try this rule", nl="Deze regel proberen"),
     "under the alternative": Message(en="under the alternative", nl="volgens het alternatief"),
     "under the alternatives": Message(en="under the alternatives", nl="volgens de alternatieven"),
     "value": Message(en="Value", nl="Waarde"),
+    "verdict": Message(en="Verdict", nl="Oordeel"),
     "version": Message(en="`{name}`, in force from {day}", nl="`{name}`, in werking sinds {day}"),
     "watched nowhere": Message(en="Of these, watched in no source", nl="Daarvan in geen enkele bron bewaakt"),
     "we read it so": Message(en="We read it so", nl="Wij lezen het zo"),
     "what it is": Message(en="What it is", nl="Wat het is"),
     "whole": Message(en="whole", nl="geheel"),
     "why": Message(en="Why", nl="Waarom"),
+    "years in a picture": Message(
+        en="The years: costs, cofinancing and aid, with a mark at the most aid",
+        nl="De steunjaren: kosten, cofinanciering en steun, met een streep bij de maximale steun",
+    ),
+    "yes": Message(en="yes", nl="ja"),
 }
 """The words, by what they are for."""
 

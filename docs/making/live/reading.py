@@ -1,0 +1,111 @@
+"""Reading: what somebody typed into a form, as the document of a dossier; what is empty is left out."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any, Final, cast
+
+from flemish_clusters import Euro, InvalidDocument, InvalidValue, Language
+from flemish_clusters.documents import FORM
+from flemish_clusters.errors import path_as_json
+from making.live.fields import COMPLETE, every_field, fields_of
+
+Told = Iterable[tuple[str, str]]
+"""What stands in the fields of a form, by their names: the path of each, such as `accounts[0].aid`."""
+_WHOLE: Final = r"(?P<whole>[0-9]{1,3}(?P<group>[.,])[0-9]{3}(?:(?P=group)[0-9]{3})*|[0-9]+)"
+_CENTS: Final = r"(?:(?P<mark>[.,])(?P<cents>[0-9]{1,2}))?"
+LISTS: Final = [
+    field.name.removesuffix(COMPLETE) for field in every_field(fields_of("en")) if field.name.endswith(COMPLETE)
+]
+"""The lists of which somebody says whether they are all."""
+_KIND: Final = ("period", "kind")
+_AROUND: Final = r"[\s\u00a0\u202f€]|euro|EUR"
+_TRUTHS: Final = {"yes": True, "no": False}
+
+
+def document_of(told: Told) -> dict[str, Any]:
+    """Return the document that stands in a form; what cannot be read stays as it was typed, for the package to refuse.
+
+    A list is empty only where somebody says that its members are all there are, and is all only where somebody says
+    so; the kind of cluster, which is asked once, is that of its period too.
+    """
+    sorts = {field.path: field.sort for field in every_field(fields_of("en"))}
+    document: dict[str, Any] = {"cluster": {}, "period": {}, "accounts": []}
+    for path, text in told:
+        if text.strip():
+            sort = sorts.get(re.sub(r"\[[0-9]+\]", "[]", path), "text")
+            _put(document, path, _value(text.strip(), sort), in_list=sort == "choices")
+    _say_what_is_all(document)
+    document["period"]["kind"] = document["cluster"].get("kind")
+    return document
+
+
+def problems_of(error: InvalidDocument, language: Language) -> list[list[str]]:
+    """Return what is wrong in a document, each by the name of its field; the kind is asked once, for the cluster."""
+    return [[path_as_json(one.path), one.text(language, FORM)] for one in error.problems if one.path != _KIND]
+
+
+def amount_in(text: str) -> str:
+    """Return an amount as it is in JSON, whether it was written as `450.000,50` or as `450,000.50`.
+
+    An amount has at most two decimals, so three digits after a mark are thousands. Anything else stays what it is.
+    """
+    found = re.fullmatch(_WHOLE + _CENTS, re.sub(_AROUND, "", text, flags=re.IGNORECASE))
+    if found is None or (found["group"] and found["group"] == found["mark"]):
+        return text
+    whole = re.sub("[.,]", "", found["whole"])
+    return f"{whole}.{found['cents']}" if found["cents"] else whole
+
+
+def understood(text: str, language: Language) -> str:
+    """Return an amount as it was understood; nothing where it was not."""
+    try:
+        return Euro(amount_in(text)).text(language) if text.strip() else ""
+    except InvalidValue:
+        return ""
+
+
+def _value(text: str, sort: str) -> Any:
+    match sort:
+        case "truth":
+            return _TRUTHS.get(text, text)
+        case "count":
+            return int(text) if re.fullmatch("[0-9]{1,4}", text) else text
+        case "amount":
+            return amount_in(text)
+        case _:
+            return text
+
+
+def _put(document: dict[str, Any], path: str, value: Any, *, in_list: bool) -> None:
+    """Put a value at a path, or into the list that stands there."""
+    place: Any = document
+    *before, last = re.findall(r"\w+|\[[0-9]+\]", path)
+    for step, following in zip(before, [*before[1:], last], strict=True):
+        place = _step(place, step, [] if following.startswith("[") else {})
+    if in_list:
+        place.setdefault(last, []).append(value)
+    else:
+        place[last] = value
+
+
+def _step(place: Any, step: str, empty: Any) -> Any:
+    """Return what stands at a step, which is made where it is not there; the members of a list come in turn."""
+    if not step.startswith("["):
+        return place.setdefault(step, empty)
+    place += [{} for _ in range(int(step[1:-1]) + 1 - len(place))]
+    return place[int(step[1:-1])]
+
+
+def _say_what_is_all(document: dict[str, Any]) -> None:
+    """Say of each list of a document whether it is all, by the answers that stand beside them."""
+    for name in LISTS:
+        is_all = document.pop(f"{name}{COMPLETE}", None)
+        if is_all is True:
+            document.setdefault(name, [])
+        if name in document:
+            document[f"{name}{COMPLETE}"] = False if is_all is None else is_all
+    for value in [*document.values()]:
+        members = cast("Sequence[Any]", value) if isinstance(value, list) else [value]
+        for member in members:
+            if isinstance(member, dict):
+                _say_what_is_all(cast("dict[str, Any]", member))

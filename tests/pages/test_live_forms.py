@@ -1,0 +1,271 @@
+"""Live forms: what is typed is read as it is meant, judged as the package judges it, and answered in both languages."""
+
+import json
+import re
+from typing import Any, Final
+
+import pytest
+from hypothesis import given
+from making.form import dossier_form, receipt_form, rule_form
+from making.live.answering import answer
+from making.live.assessing import POLICY, assessed
+from making.live.checking import checked
+from making.live.fields import every_field, fields_of
+from making.live.reading import amount_in, document_of, understood
+from making.live.texts import html_of
+from making.live.trying import tried
+
+from flemish_clusters import Dossier, Euro, Language, assess
+from flemish_clusters.documents import from_document
+from flemish_clusters.receipts import receipt_from_json, replay
+from flemish_clusters.testing import euros
+
+TYPED: Final = {
+    "cluster.name": "Alfa",
+    "cluster.kind": "spearhead_cluster",
+    "period.first_day": "2017-01-01",
+    "period.years": "10",
+    "accounts[0].year": "4",
+    "accounts[0].eligible_costs": "900.000",
+    "accounts[0].cofinancing": "430,000.00",
+    "accounts[0].aid": "450.000,50 euro",
+}
+LANGUAGES: Final[tuple[Language, ...]] = ("en", "nl")
+
+
+def typed(**changed: str) -> list[tuple[str, str]]:
+    """Return what stands in a form, some fields of it otherwise."""
+    return [*{**TYPED, **changed}.items()]
+
+
+class TestAmounts:
+    """An amount is understood as it is written in either language, or left for the package to refuse."""
+
+    @pytest.mark.parametrize(
+        ("written", "meant"),
+        [
+            ("450.000,50", "450000.50"),
+            ("450,000.50", "450000.50"),
+            ("450000", "450000"),
+            ("450.000", "450000"),
+            ("450,000", "450000"),
+            ("1.234.567,8", "1234567.8"),
+            ("0,05", "0.05"),
+            ("12.5", "12.5"),
+            ("€ 12 500,00", "12500.00"),
+            ("EUR 1", "1"),
+        ],
+    )
+    def test_are_read_as_they_are_meant(self, written: str, meant: str) -> None:
+        assert amount_in(written) == meant
+
+    @pytest.mark.parametrize("written", ["1.234,567", "1,2,3", "1.23.456", "-5", "abc", "", "450.0000", "1e6", "٣"])
+    def test_are_left_where_nobody_can_tell(self, written: str) -> None:
+        assert amount_in(written) == written
+        assert understood(written, "nl") == ""
+
+    @given(euros())
+    def test_come_back_from_what_the_package_writes(self, amount: Euro) -> None:
+        for language in LANGUAGES:
+            assert Euro(amount_in(amount.text(language))) == amount
+            assert understood(amount.text(language), language) == amount.text(language)
+
+
+class TestDocument:
+    """What is left open is left out, and a list is all of it only where somebody says so."""
+
+    def test_is_that_of_the_dossier(self) -> None:
+        assert document_of(typed()) == {
+            "cluster": {"name": "Alfa", "kind": "spearhead_cluster"},
+            "period": {"kind": "spearhead_cluster", "first_day": "2017-01-01", "years": 10},
+            "accounts": [{"year": 4, "eligible_costs": "900000", "cofinancing": "430000.00", "aid": "450000.50"}],
+        }
+
+    @pytest.mark.parametrize(
+        ("answer", "members", "expected"),
+        [
+            ("", (), {}),
+            ("no", (), {}),
+            ("yes", (), {"companies": [], "companies_complete": True}),
+            ("", ("Beta",), {"companies": [{"name": "Beta"}], "companies_complete": False}),
+            ("no", ("Beta",), {"companies": [{"name": "Beta"}], "companies_complete": False}),
+            ("yes", ("Beta",), {"companies": [{"name": "Beta"}], "companies_complete": True}),
+        ],
+    )
+    def test_never_takes_what_is_not_known_for_no(
+        self, answer: str, members: tuple[str, ...], expected: dict[str, Any]
+    ) -> None:
+        given = {f"cluster.companies[{place}].name": name for place, name in enumerate(members)}
+        cluster = document_of(typed(**given, **{"cluster.companies_complete": answer}))["cluster"]
+
+        assert cluster == {"name": "Alfa", "kind": "spearhead_cluster", **expected}
+
+    def test_has_what_is_ticked_of_each_company(self) -> None:
+        told = typed(**{"cluster.companies[0].name": "Beta", "cluster.companies[0].growth_ambition": "no"})
+        told += [("cluster.companies[0].establishments", region) for region in ("flemish", "abroad")]
+        (company,) = document_of(told)["cluster"]["companies"]
+
+        assert company == {
+            "name": "Beta",
+            "growth_ambition": False,
+            "establishments": ["flemish", "abroad"],
+            "establishments_complete": False,
+        }
+
+
+class TestForm:
+    """A form asks for all that the schema has, each in a field of its own, in the language of the page."""
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_asks_for_every_fact_once(self, language: Language) -> None:
+        named = re.findall(r'<(?:input type="(?:text|date)"|select)[^>]* name="([^"]+)"', dossier_form(language))
+
+        asked = [one.path for one in every_field(fields_of(language)) if one.sort not in {"group", "list", "choices"}]
+        assert named == asked
+        assert len(named) == len(set(named)) > 30
+
+    def test_is_in_the_language_of_the_page(self) -> None:
+        assert "in aanmerking komende kosten" in dossier_form("nl")
+        assert "eligible costs" in dossier_form("en")
+        assert "jaaroverzicht {}" in dossier_form("nl")
+
+    @pytest.mark.parametrize("made", [dossier_form("nl"), receipt_form("en"), rule_form("COF-1", "nl")])
+    def test_says_why_where_nothing_runs(self, made: str) -> None:
+        assert made.startswith('<div class="live"><p class="live-off">')
+        assert " hidden>" in made
+
+    def test_has_a_label_for_each_field(self) -> None:
+        made = dossier_form("en")
+
+        ids = set(re.findall(r'<(?:input|select)[^>]* id="([^"]+)"', made))
+        assert ids == set(re.findall(r'<label for="([^"]+)"', made))
+
+
+class TestAssessed:
+    """The outcome is that of the package, and the receipt too."""
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_is_what_the_package_finds(self, language: Language) -> None:
+        told = assessed(typed(), language)
+
+        expected = assess(from_document(document_of(typed()), Dossier), policy=POLICY)
+        assert f"{expected.verdict.label.text(language)}</h2>" in told["html"]
+        assert html_of(expected.report(language)) in told["html"]
+        receipt = receipt_from_json(told["receipt"])
+        assert replay(receipt).is_same
+        assert receipt.altered == ()
+
+    def test_asks_what_would_decide(self) -> None:
+        told = assessed(typed(**{"accounts[0].aid": "400000"}), "en")
+
+        assert '<p class="live-next"><strong>Ask first: ' in told["html"]
+
+    def test_shows_the_years(self) -> None:
+        told = assessed(typed(), "nl")["html"]
+
+        assert "steun: 450.000,50 euro</text>" in told
+        assert told.count("<rect") == 3
+
+    @pytest.mark.parametrize(
+        ("field", "text", "said"),
+        [
+            ("period.first_day", "2017-02-30", "steunperiode, eerste dag: kan niet "),
+            ("period.years", "tien", "steunperiode, jaren steun: kan niet "),
+            ("accounts[0].aid", "1.234,567", "steun van jaaroverzicht 1: kan niet "),
+            ("accounts[0].year", "", "steunjaar"),
+            ("cluster.kind", "", "cluster, type cluster: ontbreekt"),
+            ("cluster.name", " ", "cluster, naam: ontbreekt"),
+            ("cluster.companies[0].enterprise_number", "0123456789", "ondernemingsnummer van onderneming 1: kan niet "),
+        ],
+    )
+    def test_says_what_is_wrong_at_its_field(self, field: str, text: str, said: str) -> None:
+        problems = dict(assessed(typed(**{"cluster.companies[0].name": "Beta", field: text}), "nl")["problems"])
+
+        assert [*problems] == [field]
+        assert said in problems[field]
+
+    def test_shows_nothing_as_html_that_somebody_typed(self) -> None:
+        told = assessed(typed(**{"cluster.name": "<script>alert(1)</script>"}), "en")
+
+        assert "<script>" not in told["html"]
+
+
+class TestChecked:
+    """A receipt is read, and what was altered in it is said."""
+
+    RECEIPT: Final = assessed(typed(), "nl")["receipt"]
+
+    def test_says_that_nothing_was_altered(self) -> None:
+        told = checked([("receipt", self.RECEIPT)], "nl")["html"]
+
+        assert "<h2>Aan dit beslissingsdossier is niets gewijzigd</h2><p>De uitkomst is dezelfde.</p>" in told
+        assert "bewijzen niet wie het maakte" in told
+
+    def test_says_where_it_was_altered(self) -> None:
+        told = checked([("receipt", self.RECEIPT.replace("450000.50", "450000.00", 1))], "en")["html"]
+
+        assert "<h2>This receipt was altered</h2>" in told
+        assert "the facts" in told
+
+    @pytest.mark.parametrize("text", ["", "{", "[]", '{"schema": 9}', "\ud800"])
+    def test_says_what_is_no_receipt(self, text: str) -> None:
+        ((field, said),) = checked([("receipt", text)], "nl")["problems"]
+
+        assert (field, bool(said)) == ("receipt", True)
+
+
+class TestTried:
+    """One rule is tried on few facts."""
+
+    @pytest.mark.parametrize(
+        ("code", "facts", "said"),
+        [
+            ("AID-1", {"accounts[0].eligible_costs": "100", "accounts[0].aid": "50,01"}, "AID-1: niet voldaan"),
+            ("COF-1", {"accounts[0].cofinancing": "100", "accounts[0].aid": "100"}, "COF-1: voldaan"),
+            ("AID-2", {}, "AID-2: nog niet bekend"),
+        ],
+    )
+    def test_tells_the_verdict_and_why(self, code: str, facts: dict[str, str], said: str) -> None:
+        rest = {"period.first_day": "2017-01-01", "period.years": "3", "accounts[0].year": "1"}
+        told = tried({"rule": code, "cluster.kind": "spearhead_cluster", **rest, **facts}.items(), "nl")
+
+        assert told["html"].startswith(f"<p><strong>{said}.</strong> ")
+
+    @pytest.mark.parametrize("code", ["AID-1", "AID-2", "COF-1", "PER-1"])
+    def test_is_told_by_the_form_on_its_page(self, code: str) -> None:
+        fields = re.findall(r'<(?:input|select)[^>]* name="([^"]+)"(?: value="([^"]+)")?', rule_form(code, "en"))
+        facts = {"cluster.kind": "spearhead_cluster", "period.first_day": "2017-01-01", "accounts[0].aid": "1"}
+        told = [(name, value or facts.get(name, "3")) for name, value in fields]
+
+        assert tried(told, "en")["html"].startswith(f"<p><strong>{code}: met.</strong>")
+
+    def test_tells_it_of_a_period(self) -> None:
+        facts = {"cluster.kind": "innovative_business_network", "period.first_day": "2017-01-01", "period.years": "4"}
+
+        assert "<strong>PER-1: not met.</strong>" in tried({"rule": "PER-1", **facts}.items(), "en")["html"]
+
+    def test_says_what_is_wrong(self) -> None:
+        problems = dict(tried({"rule": "PER-1"}.items(), "en")["problems"])
+
+        assert [*problems] == ["cluster.kind", "period.first_day", "period.years"]
+
+
+class TestTexts:
+    """What the package tells in words becomes headings, paragraphs, lists and tables."""
+
+    def test_are_html(self) -> None:
+        text = "One & two.\n\nWhat:\n- a\n- b\n\nYears:\nyear  aid\n----  ---\n4     10\n5     not known"
+
+        heads = '<th scope="col">year</th><th scope="col">aid</th>'
+        rows = "<tr><td>4</td><td>10</td></tr><tr><td>5</td><td>not known</td></tr>"
+        assert html_of(text) == (
+            "<p>One &amp; two.</p><h3>What</h3><ul><li>a</li><li>b</li></ul><h3>Years</h3>"
+            f'<div class="table-wrapper" tabindex="0"><table><thead><tr>{heads}</tr></thead>'
+            f"<tbody>{rows}</tbody></table></div>"
+        )
+
+
+def test_every_question_can_be_asked_in_json() -> None:
+    """A page asks by name, and gets JSON."""
+    assert json.loads(answer(json.dumps(["understood", "450.000,50", "nl"]))) == "450.000,50 euro"
+    assert "html" in json.loads(answer(json.dumps(["assessed", typed(), "nl"])))
