@@ -10,7 +10,9 @@ from typing import Any, Final
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
 
+from making.form import dossier_form, receipt_form, rule_form
 from making.packed import pack
 from making.phrases import word
 from making.places import DOCS, language_of_page
@@ -18,6 +20,7 @@ from making.places import DOCS, language_of_page
 PYODIDE: Final = DOCS / "_build" / "live" / "node_modules" / "pyodide"
 """Where Python for the browser is, once npm has installed it."""
 _PARTS: Final = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "pyodide-lock.json", "python_stdlib.zip")
+_FORM: Final = '<div class="live">'
 _EXAMPLE: Final = '<div class="highlight-python'
 
 
@@ -49,6 +52,21 @@ def add_live_parts(app: Sphinx, page: str, _: str, context: dict[str, Any], __: 
     if _EXAMPLE in body:
         context["body"] = body + _bar(page)
         app.add_js_file("live/examples.mjs", type="module")
+    if _FORM in body:
+        app.add_js_file("live/forms.mjs", type="module")
+
+
+class Live(SphinxDirective):
+    """A form on a page: `dossier`, `receipt`, or the code of a rule."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return the form in HTML."""
+        name, language = self.arguments[0], language_of_page(self.env.docname)
+        forms = {"dossier": dossier_form, "receipt": receipt_form}
+        shown = forms[name](language) if name in forms else rule_form(name, language)
+        return [nodes.raw("", shown, format="html")]
 
 
 def _bar(page: str) -> str:

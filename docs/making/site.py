@@ -10,7 +10,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from flemish_clusters import Language
-from making.lively import add_live_parts, bring_python
+from making.lively import Live, add_live_parts, bring_python
 from making.phrases import IN_DUTCH, word
 from making.pictures import PICTURES
 from making.places import built_on, file_of_picture, language_of_page
@@ -87,6 +87,7 @@ def lead_to_wrappers(_: Sphinx, __: str, source: list[str]) -> None:
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Add all of it to Sphinx."""
+    app.add_directive("live", Live)
     app.connect("builder-inited", make_pictures)
     app.connect("source-read", lead_to_wrappers)
     app.connect("autodoc-process-docstring", keep_first_line, priority=100)

@@ -1,0 +1,107 @@
+// Forms that ask the package: what is typed is sent as it stands, and what comes back is shown.
+import { ask } from "./asking.mjs";
+
+const language = document.documentElement.lang;
+const runs = "WebAssembly" in globalThis;
+/** @type {NodeListOf<HTMLElement>} */
+const blocks = document.querySelectorAll(".live");
+if (runs) blocks.forEach(begin);
+
+/** @param {HTMLElement} block */
+function begin(block) {
+  const form = /** @type {HTMLFormElement} */ (block.querySelector("form"));
+  const output = /** @type {HTMLOutputElement} */ (block.querySelector("output"));
+  block.querySelector(".live-off")?.remove();
+  form.hidden = false;
+  form.addEventListener("focusin", () => void ask("understood", "", language), { once: true });
+  form.addEventListener("click", ({ target }) => {
+    const button = /** @type {HTMLElement} */ (target);
+    if (button.dataset.add !== undefined) add(/** @type {HTMLElement} */ (button.closest(".live-list")));
+    if (button.dataset.take !== undefined) take(/** @type {HTMLElement} */ (button.closest(".live-member")));
+  });
+  form.addEventListener("change", async ({ target }) => {
+    const field = /** @type {HTMLInputElement} */ (target);
+    const seen = document.getElementById(`understood:${field.name}`);
+    if (seen) seen.textContent = await ask("understood", field.value, language);
+  });
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    output.textContent = output.dataset.busy ?? "";
+    try {
+      const answer = await ask(form.dataset.ask ?? "", await told(form), language);
+      tell(form, answer.problems ?? []);
+      output.innerHTML = answer.html ?? "";
+      if (answer.receipt) output.append(kept(answer.receipt, output.dataset));
+      if (answer.html) output.focus();
+    } catch (error) {
+      output.textContent = `${output.dataset.broken} ${/** @type {Error} */ (error).message}`;
+    }
+  });
+}
+
+/** @param {HTMLFormElement} form */
+const told = (form) =>
+  Promise.all([...new FormData(form)].map(async ([name, value]) => [name, typeof value === "string" ? value : await value.text()]));
+
+/** @param {HTMLElement} list */
+function add(list) {
+  const template = /** @type {HTMLTemplateElement} */ (list.querySelector("template"));
+  const member = document.createElement("div");
+  member.className = "live-member";
+  member.append(template.content.cloneNode(true));
+  template.parentElement?.insertBefore(member, template.nextElementSibling && list.querySelector(":scope > p"));
+  number(list);
+  member.querySelector("input")?.focus();
+}
+
+/** @param {HTMLElement} member */
+function take(member) {
+  const list = /** @type {HTMLElement} */ (member.closest(".live-list"));
+  member.remove();
+  number(list);
+  list.querySelector("button")?.focus();
+}
+
+/** Number the members of a list by their places. @param {HTMLElement} list */
+function number(list) {
+  list.querySelectorAll(":scope > .live-member").forEach((member, place) => {
+    const legend = /** @type {HTMLElement} */ (member.querySelector("legend"));
+    legend.textContent = (legend.dataset.title ??= legend.textContent ?? "").replace("{}", String(place + 1));
+    for (const name of ["name", "id", "for", "aria-describedby"])
+      member.querySelectorAll(`[${name}]`).forEach((part) => part.setAttribute(name, (part.getAttribute(name) ?? "").replaceAll(/\[\d*\]/g, `[${place}]`)));
+  });
+}
+
+/** Show at each field what is wrong with it, and all of it above. @param {HTMLFormElement} form @param {[string, string][]} problems */
+function tell(form, problems) {
+  const all = /** @type {HTMLElement} */ (form.querySelector(".live-problems"));
+  form.querySelectorAll(".live-error").forEach((part) => (part.textContent = ""));
+  form.querySelectorAll("[aria-invalid]").forEach((part) => part.removeAttribute("aria-invalid"));
+  all.replaceChildren(...problems.map(([path, text]) => {
+    const field = document.getElementById(path);
+    const line = document.createElement(field ? "a" : "span");
+    line.textContent = text;
+    if (field) line.setAttribute("href", `#${path}`);
+    field?.setAttribute("aria-invalid", "true");
+    const error = document.getElementById(`error:${path}`);
+    if (error) error.textContent = text;
+    return line;
+  }));
+  all.hidden = problems.length === 0;
+  if (problems.length) all.focus();
+}
+
+/** Return what keeps a receipt, and prints the answer. @param {string} receipt @param {DOMStringMap} words */
+function kept(receipt, words) {
+  const line = document.createElement("p");
+  const file = document.createElement("a");
+  file.href = URL.createObjectURL(new Blob([receipt], { type: "application/json" }));
+  file.download = `${words.receipt}.json`;
+  file.textContent = words.keep ?? "";
+  const print = document.createElement("button");
+  print.type = "button";
+  print.textContent = words.print ?? "";
+  print.onclick = () => window.print();
+  line.append(file, " ", print);
+  return line;
+}
