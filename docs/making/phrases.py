@@ -134,6 +134,9 @@ SUBJECTS: Final = {
 }
 """What each class that a rule can be about is called."""
 
+DUTCH_CAPTIONS: Final = ("Begin", "Gidsen", "Specificatie")
+"""What stands above the parts of the contents that are in Dutch."""
+
 IN_DUTCH: Final = {
     "Back to top": "Terug naar boven",
     "Home": "Begin",

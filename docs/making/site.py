@@ -11,9 +11,9 @@ from sphinx.application import Sphinx
 
 from flemish_clusters import Language
 from making.lively import Live, add_live_parts, bring_python
-from making.phrases import IN_DUTCH, word
+from making.phrases import DUTCH_CAPTIONS, IN_DUTCH, word
 from making.pictures import PICTURES
-from making.places import built_on, file_of_picture, language_of_page
+from making.places import DUTCH, built_on, file_of_picture, language_of_page
 
 _BESIDE: Final = re.compile(r"\]\(((?:\.\./)*)\.\./(CONTRIBUTING|CHANGELOG)\.md")
 _BOOKKEEPING: Final = re.compile(r"attr_dict\['(\w+)'\]\.default")
@@ -52,7 +52,16 @@ def set_language(_: Sphinx, page: str, __: str, context: dict[str, Any], ___: no
     """Say of a Dutch page that it is Dutch, and frame it in Dutch."""
     if language_of_page(page) == "nl":
         context["language"] = "nl"
+        context["master_doc"] = f"{DUTCH}/index"
         context["gettext"] = context["_"] = _in_dutch
+
+
+def set_menu(_: Sphinx, page: str, __: str, context: dict[str, Any], ___: nodes.document | None) -> None:
+    """Leave in the menu of a page what is in its language."""
+    parts = re.split('(?=<p class="caption")', context.get("furo_navigation_tree", ""))
+    is_dutch = language_of_page(page) == "nl"
+    kept = (part for part in parts if any(f">{caption}<" in part for caption in DUTCH_CAPTIONS) is is_dutch)
+    context["furo_navigation_tree"] = "".join(kept)
 
 
 def _in_dutch(text: str) -> str:
@@ -94,6 +103,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("autodoc-process-signature", show_defaults)
     app.connect("doctree-resolved", set_pictures_in)
     app.connect("html-page-context", set_language)
+    app.connect("html-page-context", set_menu, priority=900)
     app.connect("html-page-context", add_live_parts)
     app.connect("build-finished", bring_python)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
