@@ -4,6 +4,7 @@ It needs Playwright, a Chromium and a site that is built with Python for the bro
 `python -m pytest tests/browser/check_live.py --numprocesses 0`.
 """
 
+import gzip
 import json
 import re
 from collections.abc import Iterator
@@ -254,6 +255,14 @@ def test_receipts_are_byte_for_byte_those_of_cpython(tab: Tab) -> None:
 
     for told in TYPED:
         assert answered(tab, "assessed", told, "nl") == assessed(told, "nl")
+
+
+def test_what_is_loaded_is_small(site: Path) -> None:
+    """A host that packs what it sends sends at most seven megabytes, once."""
+    parts = [file for file in (site / "_static" / "live").iterdir() if file.suffix != ".map"]
+
+    assert {"packed.zip", "pyodide.asm.wasm"} <= {file.name for file in parts}
+    assert sum(len(gzip.compress(file.read_bytes())) for file in parts) <= 7_000_000
 
 
 def test_without_scripts_a_sentence_says_so(browser: Browser, address: str) -> None:
