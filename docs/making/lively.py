@@ -1,9 +1,6 @@
 """Lively: the parts of a page that ask the package something, and what they need beside it."""
 
-import re
 import shutil
-from base64 import b64encode
-from hashlib import sha256
 from html import escape
 from pathlib import Path
 from typing import Any, Final
@@ -32,18 +29,6 @@ def bring_python(app: Sphinx, failure: Exception | None) -> None:
     pack(place / "packed.zip")
     for name in _PARTS if PYODIDE.exists() else ():
         shutil.copy(PYODIDE / name, place)
-
-
-def content_policy(site: Path) -> str:
-    """Return the content policy to publish a site with: nothing from other hosts, and no script but those it has."""
-    scripts = re.findall("<script>(.*?)</script>", (site / "index.html").read_text(encoding="utf-8"), re.DOTALL)
-    digests = [b64encode(sha256(script.encode()).digest()).decode() for script in scripts]
-    allowed = " ".join(["'self'", "'wasm-unsafe-eval'", *(f"'sha256-{digest}'" for digest in digests)])
-    return (
-        f"default-src 'none'; script-src {allowed}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-        "font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; "
-        "frame-ancestors 'none'"
-    )
 
 
 def add_live_parts(app: Sphinx, page: str, _: str, context: dict[str, Any], __: nodes.document | None) -> None:

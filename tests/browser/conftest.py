@@ -14,7 +14,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from making.lively import content_policy
+from making.published import content_policy
 
 from tests.support.commands import installed, run
 from tests.support.pages import DOCS
