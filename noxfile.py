@@ -105,8 +105,9 @@ def browser(session: nox.Session) -> None:
     """Open every page of the site in Chromium, which is installed where it is not there and can be."""
     _find_chromium(session)
     _install(session, "browser")
-    checks = ["tests/browser/check_site.py", *(["tests/browser/check_live.py"] if LIVE.exists() else [])]
-    session.run("python", "-m", "pytest", *checks, "--quiet", "--numprocesses", "0", env={"SITE": str(SITE)})
+    for name in ("site", "live") if LIVE.exists() else ("site",):
+        check = (f"tests/browser/check_{name}.py", "--quiet", "--numprocesses", "0")
+        session.run("python", "-m", "pytest", *check, env={"SITE": str(SITE)})
 
 
 @nox.session(python=OLDEST, requires=["build"])
