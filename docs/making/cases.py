@@ -8,7 +8,7 @@ from flemish_clusters import Euro, Language
 from flemish_clusters.messages import write
 from flemish_clusters.readings import READINGS
 from flemish_clusters.sources import SOURCES
-from making.case_files import Case, cases_of, is_list, is_table
+from making.case_files import Case, all_cases, cases_of, is_list, is_table
 from making.case_words import AMOUNTS, ANSWERED_IN_EURO, ANSWERS, FACTS, TRUTHS, VALUES
 from making.lists import rule_link
 from making.phrases import heading_row, row, word
@@ -19,6 +19,8 @@ _SHOWN: Final = ("account", "period", "year", "day", "transition", "assessed_on"
 """What of the facts stands on the page; of companies and clusters the sentence says what matters."""
 _LEFT_OUT: Final = ("name", "cluster")
 """What within these facts stands on no page."""
+_FIRST: Final = 6
+"""So many cases of a rule stand on its page; the page of cases has them all."""
 _IN_ROWS: Final = ("accounts", "contributions")
 """The lists of facts that are told one by one."""
 
@@ -31,12 +33,28 @@ def cases(language: Language, theme: str) -> str:
     return "\n".join((heading_row(*(word(name, language) for name in shown)), *rows))
 
 
+def cases_of_rule(language: Language, code: str) -> str:
+    """Return the first cases of a rule as a table: what is the case, the facts, and the answer."""
+    found = [case for case in all_cases() if case.get("rule") == code][:_FIRST]
+    if not found:
+        return word("no case", language)
+    shown = [name for name in (_SAID, "facts", "answer") if name != "facts" or any(map(_has_facts, found))]
+    rows = (row(*(_CELLS[name](case, language) for name in shown)) for case in found)
+    heading = heading_row(*(word("case" if name == _SAID else name, language) for name in shown))
+    return "\n".join((heading, *rows))
+
+
 def _has_facts(case: Case) -> bool:
     return any(name in case for name in _SHOWN)
 
 
 def _case(case: Case, language: Language) -> str:
     return f"{case['says'][language]} (`{case['id']}`)"
+
+
+def _said(case: Case, language: Language) -> str:
+    said: str = case["says"][language]
+    return said
 
 
 def _facts(case: Case, language: Language) -> str:
@@ -133,4 +151,5 @@ _NOT_MET: Final = "not_met"
 _WHOLE: Final = ("verdict", "rules")
 _TITLES: Final = {source.key: source for source in SOURCES}
 _ALTERNATIVES: Final = {reading.key: reading.alternatives for reading in READINGS}
-_CELLS: Final = {"case": _case, "facts": _facts, "answer": _answer, "ground": _ground}
+_SAID: Final = "said"
+_CELLS: Final = {"case": _case, _SAID: _said, "facts": _facts, "answer": _answer, "ground": _ground}

@@ -18,6 +18,7 @@ Block = Callable[[Language, str], str]
 BLOCKS: Final[Mapping[str, Block]] = {
     "all-readings": lists.all_readings,
     "cases": cases.cases,
+    "cases-of": cases.cases_of_rule,
     "figures": figures.figures,
     "key-term-only": watched.by_key_term,
     "keys": reference.keys,

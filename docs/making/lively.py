@@ -1,6 +1,8 @@
 """Lively: the parts of a page that ask the package something, and what they need beside it."""
 
+import re
 import shutil
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any, Final
@@ -12,11 +14,12 @@ from sphinx.util.docutils import SphinxDirective
 from making.form import dossier_form, receipt_form, rule_form
 from making.packed import pack
 from making.phrases import word
-from making.places import DOCS, language_of_page
+from making.places import DOCS, DUTCH, language_of_page
 
 PYODIDE: Final = DOCS / "_build" / "live" / "node_modules" / "pyodide"
 """Where Python for the browser is, once npm has installed it."""
 _PARTS: Final = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "pyodide-lock.json", "python_stdlib.zip")
+_BLOCK: Final = r'<div class="highlight-python.*?</pre></div>\s*</div>'
 _FORM: Final = '<div class="live">'
 _EXAMPLE: Final = '<div class="highlight-python'
 
@@ -34,11 +37,18 @@ def bring_python(app: Sphinx, failure: Exception | None) -> None:
 def add_live_parts(app: Sphinx, page: str, _: str, context: dict[str, Any], __: nodes.document | None) -> None:
     """Let the examples of a page run."""
     body = context.get("body", "")
+    if page.removeprefix(f"{DUTCH}/").startswith("spec/"):
+        body = context["body"] = re.sub(_BLOCK, partial(_folded, page), body, flags=re.DOTALL)
     if _EXAMPLE in body:
         context["body"] = body + _bar(page)
         app.add_js_file("live/examples.mjs", type="module")
     if _FORM in body:
         app.add_js_file("live/forms.mjs", type="module")
+
+
+def _folded(page: str, block: re.Match[str]) -> str:
+    """Return an example folded, since who reads the rules need not read Python."""
+    return f"<details><summary>{word('in Python', language_of_page(page))}</summary>{block[0]}</details>"
 
 
 class Live(SphinxDirective):

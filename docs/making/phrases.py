@@ -32,6 +32,7 @@ WORDS: Final = {
     "given by its words": Message(en="Words that decide", nl="Woorden die beslissen"),
     "ground": Message(en="Ground", nl="Grond"),
     "in the other language": Message(en="In Dutch", nl="In het Engels"),
+    "in Python": Message(en="In Python", nl="In Python"),
     "in words": Message(en="The picture in words", nl="De afbeelding in woorden"),
     "it broke": Message(en="It could not be run here:", nl="Dit kon hier niet lopen:"),
     "it is assessed": Message(
@@ -55,6 +56,7 @@ WORDS: Final = {
     "needed": Message(en="needed", nl="nodig"),
     "newest": Message(en="Version", nl="Versie"),
     "no": Message(en="no", nl="nee"),
+    "no case": Message(en="No case shows it by itself.", nl="Geen enkel geval toont de regel op zichzelf."),
     "none": Message(en="none", nl="geen"),
     "not altered": Message(
         en="Nothing in this receipt was altered", nl="Aan dit beslissingsdossier is niets gewijzigd"
