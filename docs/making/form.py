@@ -91,7 +91,7 @@ def _list(field: Field, language: Language) -> str:
     member = _group(field.member, field.within, language, take)
     return (
         f'<fieldset class="live-list"><legend>{escape(field.title)}</legend>'
-        f'<template data-member="{field.path}[]">{member}</template>'
+        f"<template>{member}</template>"
         f'<p><button type="button" data-add>{escape(word("add", language))}</button></p></fieldset>'
     )
 

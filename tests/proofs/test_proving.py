@@ -79,10 +79,11 @@ class TestEveryPolicy:
 
     def test_is_proved_whatever_a_program_has_set_for_the_solver(self) -> None:
         z3.set_param("timeout", 1)
+        try:
+            theorems = prove(POLICY)
+        finally:
+            z3.set_param("timeout", 2**32 - 1)
 
-        theorems = prove(POLICY)
-
-        z3.set_param("timeout", 2**32 - 1)
         assert {theorem.status for theorem in theorems} == {ProofStatus.PROVED}
 
     def test_is_proved_alike_each_time(self) -> None:

@@ -2,10 +2,9 @@
 import { ask } from "./asking.mjs";
 
 const language = document.documentElement.lang;
-const runs = "WebAssembly" in globalThis;
 /** @type {NodeListOf<HTMLElement>} */
 const blocks = document.querySelectorAll(".live");
-if (runs) blocks.forEach(begin);
+if ("WebAssembly" in globalThis) blocks.forEach(begin);
 
 /** @param {HTMLElement} block */
 function begin(block) {
@@ -49,7 +48,7 @@ function add(list) {
   const member = document.createElement("div");
   member.className = "live-member";
   member.append(template.content.cloneNode(true));
-  template.parentElement?.insertBefore(member, template.nextElementSibling && list.querySelector(":scope > p"));
+  list.querySelector(":scope > p")?.before(member);
   number(list);
   member.querySelector("input")?.focus();
 }

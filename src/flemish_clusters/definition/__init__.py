@@ -20,8 +20,8 @@ from flemish_clusters.errors import InvalidValue
 from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.policies.policy import Policy
 
-FOUND: Final = ("maximum_aid", "known_bound", "binding", "still_to_raise", "verdict", "problem")
-"""The names of what is found of a row, besides the verdicts of its rules; the last is told of a row that is none."""
+_PROBLEM: Final = "problem"
+"""The column that tells of a row why it tells of no account."""
 
 
 @frozen(kw_only=True, repr=False)
@@ -86,23 +86,23 @@ def _definition_of(policy: Policy) -> Definition:
     facts = facts_of(versions)
     capping = [rule for version in versions for rule in version.rules_about(YearAccount)]
     codes = tuple(dict.fromkeys(rule.code for rule in capping))
-    if alike := alike_in((*FOUND, *codes)):
-        raise InvalidValue("policy", alike, f"one whose rules have other codes than {', '.join(FOUND)}, in small too")
     names = tuple(dict.fromkeys(rule.function.name for rule in capping))
     steps = Steps()
     steps.keep(ANNIVERSARY.of[0], FIRST_DAY + (YEAR - 1) * 10_000)
     later = (Steps(steps.taken, f" ({one.name})") for one in versions[1:])
     outcomes = [outcome_under(*pair, names) for pair in zip(versions, (steps, *later), strict=True)]
     together = Together(versions, outcomes)
-    told = (
-        together.maximum(),
-        together.bound(),
-        together.binding(),
-        together.agreed(attrgetter("to_raise"), NOT_KNOWN),
-        together.agreed(attrgetter("verdict"), UNDETERMINED),
-    )
-    of_rules = {code: together.agreed(partial(_verdict_of, code), UNDETERMINED) for code in codes}
-    found = {**dict(zip(FOUND, told, strict=False)), **of_rules}
+    found = {
+        "maximum_aid": together.maximum(),
+        "known_bound": together.bound(),
+        "binding": together.binding(),
+        "still_to_raise": together.agreed(attrgetter("to_raise"), NOT_KNOWN),
+        "verdict": together.agreed(attrgetter("verdict"), UNDETERMINED),
+    }
+    if alike := alike_in((*found, _PROBLEM, *codes)):
+        others = ", ".join((*found, _PROBLEM))
+        raise InvalidValue("policy", alike, f"one whose rules have other codes than {others}, in small too")
+    found |= {code: together.agreed(partial(_verdict_of, code), UNDETERMINED) for code in codes}
     leading = steps.leading_to(found.values())
     return Definition(policy=policy, facts=facts, steps=leading, found=found, codes=codes, limits=names)
 

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from flemish_clusters.facts import LABELS
 from flemish_clusters.facts.funding import YearAccount
-from flemish_clusters.facts.labels import NO_LABELS, Labels, describe_path
+from flemish_clusters.facts.labels import describe_path
 from flemish_clusters.facts.walk import facts_in
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.messages import Labelled, Language, Message, write
@@ -74,8 +74,8 @@ def _account(seen: Seen, language: Language) -> str:
 def _found(seen: Seen, language: Language) -> str:
     """Return what the calls find of an account, and columns where that is another thing."""
     told = [_named(name, one, seen.policy, language) for name, one in seen.found.items()]
-    others = seen.worked_out.items() - seen.found.items()
-    other = [_named(name, one, seen.policy, language) for name, one in seen.worked_out.items() if (name, one) in others]
+    others = {name: one for name, one in seen.worked_out.items() if one != seen.found[name]}
+    other = [_named(name, one, seen.policy, language) for name, one in others.items()]
     columns = f"; {_COLUMNS.text(language)}: {', '.join(other)}" if other else ""
     return f"{seen.policy.name}: {', '.join(told)}{columns}"
 
@@ -96,11 +96,11 @@ def _written(told: Any, language: Language) -> str:
     return told.label.text(language) if isinstance(told, Labelled) else write(told, language)
 
 
-def name_of(about: str, language: Language, labels: Labels = NO_LABELS) -> str:
+def name_of(about: str, language: Language) -> str:
     """Return in words what is found or told by a name; the code of a rule as it is."""
     if about in _FOUND:
         return _FOUND[about].text(language)
-    return describe_path(about, language, labels=labels) if about.rpartition(".")[2] in {*LABELS, *labels} else about
+    return describe_path(about, language) if about.rpartition(".")[2] in LABELS else about
 
 
 _FOUND: Final = {
