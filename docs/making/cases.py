@@ -1,6 +1,6 @@
 """Cases: what the page of cases has from the files of cases, a table a theme, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
@@ -8,7 +8,7 @@ from flemish_clusters import Euro, Language
 from flemish_clusters.messages import write
 from flemish_clusters.readings import READINGS
 from flemish_clusters.sources import SOURCES
-from making.case_files import Case, all_cases, cases_of, is_list, is_table
+from making.case_files import Case, cases_of, is_list, is_table
 from making.case_words import AMOUNTS, ANSWERED_IN_EURO, ANSWERS, FACTS, TRUTHS, VALUES
 from making.lists import rule_link
 from making.phrases import heading_row, row, word
@@ -19,8 +19,6 @@ _SHOWN: Final = ("account", "period", "year", "day", "transition", "assessed_on"
 """What of the facts stands on the page; of companies and clusters the sentence says what matters."""
 _LEFT_OUT: Final = ("name", "cluster")
 """What within these facts stands on no page."""
-_FIRST: Final = 6
-"""So many cases of a rule stand on its page; the page of cases has them all."""
 _IN_ROWS: Final = ("accounts", "contributions")
 """The lists of facts that are told one by one."""
 
@@ -33,17 +31,6 @@ def cases(language: Language, theme: str) -> str:
     return "\n".join((heading_row(*(word(name, language) for name in shown)), *rows))
 
 
-def cases_of_rule(language: Language, code: str) -> str:
-    """Return the first cases of a rule as a table: what is the case, the facts, and the answer."""
-    found = [case for case in all_cases() if case.get("rule") == code][:_FIRST]
-    if not found:
-        return word("no case", language)
-    shown = [name for name in (_SAID, "facts", "answer") if name != "facts" or any(map(_has_facts, found))]
-    rows = (row(*(_CELLS[name](case, language) for name in shown)) for case in found)
-    heading = heading_row(*(word("case" if name == _SAID else name, language) for name in shown))
-    return "\n".join((heading, *rows))
-
-
 def _has_facts(case: Case) -> bool:
     return any(name in case for name in _SHOWN)
 
@@ -52,34 +39,34 @@ def _case(case: Case, language: Language) -> str:
     return f"{case['says'][language]} (`{case['id']}`)"
 
 
-def _said(case: Case, language: Language) -> str:
-    said: str = case["says"][language]
-    return said
-
-
 def _facts(case: Case, language: Language) -> str:
-    return "; ".join(said for name in _SHOWN if name in case for said in _told(name, case[name], language))
+    return "; ".join(f"{name}: {value}" for name, value in facts_of(case, language))
 
 
-def _told(name: str, value: Any, language: Language) -> Iterator[str]:
-    """Return each fact in words; what is made of facts is told as these."""
+def facts_of(case: Case, language: Language) -> Iterator[tuple[str, str]]:
+    """Return each fact that is shown of a case: what it is called, and its value in words."""
+    return (told for name in _SHOWN if name in case for told in _told(name, case[name], language))
+
+
+def _told(name: str, value: Any, language: Language) -> Iterator[tuple[str, str]]:
+    """Return each fact in words; what is made of facts is told as these, and of several members which one it is."""
     if is_table(value):
         for key, inner in value.items():
             yield from () if key in _LEFT_OUT else _told(key, inner, language)
     elif is_list(value) and value and name in _IN_ROWS:
         for place, one in enumerate(value, start=1):
-            mark = f"({place}) " if len(value) > 1 else ""
-            yield mark + "; ".join(_told(name, one, language))
+            (first, said), *others = _told(name, one, language)
+            yield from ((f"({place}) {first}" if len(value) > 1 else first, said), *others)
     else:
-        yield f"{FACTS[name].text(language)}: {_value(value, language, in_euro=name in AMOUNTS)}"
+        yield FACTS[name].text(language), _value(value, language, in_euro=name in AMOUNTS)
 
 
 def _answer(case: Case, language: Language) -> str:
-    return "; ".join(_answers(case, language))
+    return "; ".join((*answers_of(case, case["expect"], language), *_elsewhere(case, language)))
 
 
-def _answers(case: Case, language: Language) -> Iterator[str]:
-    expect = case["expect"]
+def answers_of(case: Case, expect: Mapping[str, Any], language: Language) -> Iterator[str]:
+    """Return in words what is expected of a case, as it is read or under an alternative."""
     code, verdict = case.get("rule", ""), expect.get("verdict")
     if verdict:
         yield f"**{_value(verdict, language)}**"
@@ -93,8 +80,11 @@ def _answers(case: Case, language: Language) -> Iterator[str]:
         if (name, expect[name]) != ("still_to_raise", "0.00"):
             value = _value(expect[name], language, in_euro=name in ANSWERED_IN_EURO)
             yield ANSWERS[name].text(language).replace("{value}", value)
+
+
+def _elsewhere(case: Case, language: Language) -> Iterator[str]:
     if "otherwise" in case:
-        yield f"{_under(case, language)}: {_otherwise(case, language)}"
+        yield f"{_under(case, language)}: {', '.join(answers_of(case, case['otherwise'], language))}"
 
 
 def _under(case: Case, language: Language) -> str:
@@ -103,11 +93,6 @@ def _under(case: Case, language: Language) -> str:
     told = [one.text(language).removesuffix(".") for place, one in alternatives if place in places]
     quoted = f" {word('and', language)} ".join(f"“{one}”" for one in told)
     return f"{word('under the alternative' if len(told) == 1 else 'under the alternatives', language)} {quoted}"
-
-
-def _otherwise(case: Case, language: Language) -> str:
-    told = {**case, "expect": {name: value for name, value in case["otherwise"].items() if name in (*ANSWERS, *_WHOLE)}}
-    return ", ".join(_answers({name: value for name, value in told.items() if name != "otherwise"}, language))
 
 
 def _ground(case: Case, language: Language) -> str:
@@ -148,8 +133,6 @@ def _value(value: Any, language: Language, *, in_euro: bool = False) -> str:
 
 
 _NOT_MET: Final = "not_met"
-_WHOLE: Final = ("verdict", "rules")
 _TITLES: Final = {source.key: source for source in SOURCES}
 _ALTERNATIVES: Final = {reading.key: reading.alternatives for reading in READINGS}
-_SAID: Final = "said"
-_CELLS: Final = {"case": _case, _SAID: _said, "facts": _facts, "answer": _answer, "ground": _ground}
+_CELLS: Final = {"case": _case, "facts": _facts, "answer": _answer, "ground": _ground}
