@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from flemish_clusters import Language
-from making import cases, figures, lists, reference, rules, sentences, tested, watched
+from making import cases, cases_of_rules, figures, lists, reference, rules, sentences, tested, watched
 from making.places import DOCS, language_of
 
 Block = Callable[[Language, str], str]
@@ -18,13 +18,14 @@ Block = Callable[[Language, str], str]
 BLOCKS: Final[Mapping[str, Block]] = {
     "all-readings": lists.all_readings,
     "cases": cases.cases,
-    "cases-of": cases.cases_of_rule,
+    "cases-of": cases_of_rules.cases_of_rule,
     "figures": figures.figures,
     "key-term-only": watched.by_key_term,
     "keys": reference.keys,
     "names": reference.names,
     "not-watched": watched.unwatched,
     "numbers": lists.numbers,
+    "properties": rules.properties,
     "readings": rules.readings,
     "rule": rules.rule,
     "rules": lists.rules,

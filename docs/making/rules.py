@@ -16,9 +16,13 @@ _OTHER: dict[Language, Language] = {"en": "nl", "nl": "en"}
 
 
 def rule(language: Language, code: str) -> str:
-    """Return what a rule demands, in both languages, and what it is."""
-    found = ALL_RULES[code]
-    return "\n".join((found.says.text(language), "", *_properties(found, language)))
+    """Return what a rule demands."""
+    return ALL_RULES[code].says.text(language)
+
+
+def properties(language: Language, code: str) -> str:
+    """Return what a rule is called and demands in the other language, and all else that it has."""
+    return "\n".join(_properties(ALL_RULES[code], language))
 
 
 def _properties(found: Rule[Any], language: Language) -> Iterator[str]:

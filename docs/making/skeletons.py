@@ -14,6 +14,7 @@ from making.rooms import PLACE_OF, RULES_OF, across
 _LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 _OTHER: Final = {"en": "Nederlands", "nl": "English"}
 _READINGS: Final = {"en": "We read it so", "nl": "Zo lezen wij het"}
+_SOURCES: Final = {"en": "Sources", "nl": "Bronnen"}
 _TESTS: Final = {"en": "What is tested", "nl": "Wat wordt getest"}
 _END: Final = "<!-- end of data -->"
 
@@ -43,9 +44,9 @@ def _page(module: str, language: Language) -> str:
             *(f"# {_title(module)}", ""),
             *(f"[{_OTHER[language]}]({across('en' if language == 'nl' else 'nl')}/{module}.md)", ""),
             *(f"Module: `{PLACE_OF[module]}`.", ""),
-            *(f"<!-- data: sources {module} -->", _END, ""),
             *_sections(RULES_OF[module], language),
             *(f"## {_READINGS[language]}", "", f"<!-- data: readings {module} -->", _END, ""),
+            *(f"## {_SOURCES[language]}", "", f"<!-- data: sources {module} -->", _END, ""),
             *(f"## {_TESTS[language]}", "", f"<!-- data: tests {module} -->", _END, ""),
         )
     )
@@ -55,7 +56,9 @@ def _sections(rules: list[Rule[Any]] | tuple[Rule[Any], ...], language: Language
     """Return the lines of the section of each rule, which is called as the rule says until somebody shortens it."""
     for rule in rules:
         heading = rule.says.text(language).removesuffix(".")
-        yield from (f"## {rule.code}: {heading}", "", f"<!-- data: rule {rule.code} -->", _END, "")
+        yield from (f"## {rule.code}: {heading}", "")
+        for block in ("rule", "cases-of", "properties"):
+            yield from (f"<!-- data: {block} {rule.code} -->", _END, "")
 
 
 def _title(module: str) -> str:
