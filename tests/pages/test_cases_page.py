@@ -5,6 +5,10 @@ from typing import Final, get_args
 
 import pytest
 from making.case_files import THEMES, Case, all_cases, cases_of
+from making.case_reasons import finding_of
+from making.case_words import FACTS
+from making.cases_of_rules import cases_of_rule
+from making.phrases import word
 from making.places import spec
 
 from flemish_clusters import Euro, Language
@@ -15,6 +19,8 @@ from tests.support.pages import read
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 ALTERNATIVES: Final = {reading.key: reading.alternatives for reading in READINGS}
 AMOUNTS: Final = ("eligible_costs", "cofinancing", "aid")
+WITH_RULES: Final = [case for case in all_cases() if "rule" in case]
+RULES_SHOWN: Final = sorted({case["rule"] for case in WITH_RULES})
 WITHOUT_FACTS: Final = ("companies", "clusters")
 """The themes of which the sentence says what matters."""
 
@@ -61,3 +67,35 @@ class TestTheTables:
             for place, alternative in enumerate(ALTERNATIVES[case["reading"]], start=1):
                 words = alternative.text(language).removesuffix(".")
                 assert (f"“{words}”" in shown[case["id"]]) == (place in places), case["id"]
+
+
+class TestTheTableOfARule:
+    """The section of a rule opens with cases of it: the facts that tell them apart, the verdict, and why."""
+
+    @pytest.mark.parametrize("case", WITH_RULES, ids=lambda case: case["id"])
+    def test_tells_the_verdict_that_the_case_expects(self, case: Case) -> None:
+        expect = case["expect"]
+
+        assert finding_of(case).verdict.value == expect.get("rules", {}).get(case["rule"], expect.get("verdict"))
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    @pytest.mark.parametrize("code", ["AID-1", "AID-2", "COF-1"])
+    def test_has_a_column_for_each_amount(self, code: str, language: Language) -> None:
+        amounts = (FACTS[name].text(language) for name in AMOUNTS)
+
+        heading = f"| {' | '.join((*amounts, word('verdict', language), word('why', language)))} |"
+        assert heading in cases_of_rule(language, code).splitlines()
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    @pytest.mark.parametrize("code", RULES_SHOWN)
+    def test_shows_every_verdict_of_which_there_is_a_case(self, code: str, language: Language) -> None:
+        of_rule = [finding_of(case).verdict for case in WITH_RULES if case["rule"] == code]
+        table = cases_of_rule(language, code)
+
+        assert {verdict for verdict in of_rule if f"| **{verdict.label.text(language)}** |" not in table} == set()
+
+    def test_tells_what_is_alike_once(self) -> None:
+        above, _, table = cases_of_rule("en", "COF-1").partition("| ")
+
+        assert "kind of cluster: spearhead cluster" in above
+        assert "spearhead cluster" not in table

@@ -65,7 +65,8 @@ class TestEachRuleModule:
 
         codes = re.findall(r"^## ([A-Z]+-\d+): ", text, flags=re.MULTILINE)
         assert sorted(codes) == sorted(rule.code for rule in RULES_OF[module])
-        assert re.findall(r"^## (.+): .+\n\n<!-- data: rule \1 -->$", text, flags=re.MULTILINE) == codes
+        opening = r"^## (.+): .+\n\n<!-- data: rule \1 -->\n\n.+\n\n<!-- end of data -->\n\n<!-- data: cases-of \1 -->$"
+        assert re.findall(opening, text, flags=re.MULTILINE) == codes
 
     @pytest.mark.parametrize(("language", "module"), MODULES)
     def test_has_its_sources_its_readings_and_its_tests_there(self, language: Language, module: str) -> None:
