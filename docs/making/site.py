@@ -14,10 +14,13 @@ from making.lively import Live, add_live_parts, bring_python
 from making.phrases import DUTCH_CAPTIONS, IN_DUTCH, word
 from making.pictures import PICTURES
 from making.places import DUTCH, built_on, file_of_picture, language_of_page
+from making.titles import parts
 
 _BESIDE: Final = re.compile(r"\]\(((?:\.\./)*)\.\./(CONTRIBUTING|CHANGELOG)\.md")
 _BOOKKEEPING: Final = re.compile(r"attr_dict\['(\w+)'\]\.default")
 _LANGUAGES: Final[tuple[Language, ...]] = ("en", "nl")
+
+_NOT_LINKED: Final = (nodes.reference, nodes.literal, nodes.FixedTextElement, nodes.title, nodes.raw)
 
 
 def make_pictures(app: Sphinx) -> None:
@@ -40,6 +43,18 @@ def set_pictures_in(app: Sphinx, doctree: nodes.document, page: str) -> None:
             image.replace_self(nodes.raw("", shown, format="html"))
 
 
+def link_sources(app: Sphinx, doctree: nodes.document, _: str) -> None:
+    """Let each title of a source lead to where the source is."""
+    if app.builder.format == "html":
+        kept = {id(text) for kind in _NOT_LINKED for part in doctree.findall(kind) for text in part.findall(nodes.Text)}
+        for text in [text for text in doctree.findall(nodes.Text) if id(text) not in kept]:
+            text.parent.replace(text, [_linked(*part) for part in parts(text)])
+
+
+def _linked(said: str, address: str) -> nodes.Node:
+    return nodes.reference("", said, refuri=address) if address else nodes.Text(said)
+
+
 def _shown_with_words(svg: str, name: str, language: Language) -> str:
     """Return a picture with its words folded below it, where everybody can open them and read line by line."""
     before, words, after = re.split("</?desc>", svg)
@@ -58,9 +73,9 @@ def set_language(_: Sphinx, page: str, __: str, context: dict[str, Any], ___: no
 
 def set_menu(_: Sphinx, page: str, __: str, context: dict[str, Any], ___: nodes.document | None) -> None:
     """Leave in the menu of a page what is in its language."""
-    parts = re.split('(?=<p class="caption")', context.get("furo_navigation_tree", ""))
+    captioned = re.split('(?=<p class="caption")', context.get("furo_navigation_tree", ""))
     is_dutch = language_of_page(page) == "nl"
-    kept = (part for part in parts if any(f">{caption}<" in part for caption in DUTCH_CAPTIONS) is is_dutch)
+    kept = (part for part in captioned if any(f">{caption}<" in part for caption in DUTCH_CAPTIONS) is is_dutch)
     context["furo_navigation_tree"] = "".join(kept)
 
 
@@ -102,6 +117,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("autodoc-process-docstring", keep_first_line, priority=100)
     app.connect("autodoc-process-signature", show_defaults)
     app.connect("doctree-resolved", set_pictures_in)
+    app.connect("doctree-resolved", link_sources)
     app.connect("html-page-context", set_language)
     app.connect("html-page-context", set_menu, priority=900)
     app.connect("html-page-context", add_live_parts)

@@ -5,13 +5,18 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 
+from making.titles import linked
+
 _ITEM = "- "
 _RULE = "-+(?: +-+)+"
 
 
 def html_of(text: str) -> str:
-    """Return a text as HTML: a line that ends in a colon is a heading, and dashes stand below the head of a table."""
-    return "".join(part for block in text.split("\n\n") for part in _parts(block.splitlines()))
+    """Return a text as HTML: a line that ends in a colon is a heading, and dashes stand below the head of a table.
+
+    The titles of sources are links.
+    """
+    return linked("".join(part for block in text.split("\n\n") for part in _parts(block.splitlines())))
 
 
 def _parts(lines: Sequence[str]) -> Iterator[str]:
