@@ -13,6 +13,8 @@ def main() -> None:
     """Make what is missing, and fill every page."""
     for page in skeletons.add_missing():
         print(f"{page.relative_to(ROOT)}: made what was missing; its text has to be written")
+    for page in skeletons.add_readings():
+        print(f"{page.relative_to(ROOT)}: made")
     for page in pages():
         if fill(page):
             print(page.relative_to(ROOT))

@@ -12,7 +12,6 @@ from making.case_files import Case, cases_of, is_list, is_table
 from making.case_words import AMOUNTS, ANSWERED_IN_EURO, ANSWERS, FACTS, TRUTHS, VALUES
 from making.lists import rule_link
 from making.phrases import heading_row, row, word
-from making.rooms import anchor
 from making.rules import sentence_link
 
 _SHOWN: Final = ("account", "period", "year", "day", "transition", "assessed_on", "contributions", "dossier")
@@ -107,7 +106,7 @@ def _links(case: Case, language: Language) -> Iterator[str]:
     if "source" in case:
         yield _TITLES[case["source"]].titled(language)
     if "reading" in case:
-        yield f"[{case['reading']}](readings.md#{anchor(case['reading'])})"
+        yield f"[{case['reading']}](readings/{case['reading']}.md)"
 
 
 def _value(value: Any, language: Language, *, in_euro: bool = False) -> str:

@@ -9,16 +9,17 @@ from pathlib import Path
 from typing import Final
 
 from flemish_clusters import Language
-from making import cases, cases_of_rules, figures, lists, reference, rules, sentences, tested, watched
+from making import cases, cases_of_rules, figures, lists, readings, reference, rules, sentences, tested, watched
 from making.places import DOCS, language_of
 
 Block = Callable[[Language, str], str]
 """What writes a block: the language of the page and the arguments in, Markdown out."""
 
 BLOCKS: Final[Mapping[str, Block]] = {
-    "all-readings": lists.all_readings,
+    "all-readings": readings.all_readings,
     "cases": cases.cases,
     "cases-of": cases_of_rules.cases_of_rule,
+    "cases-of-reading": readings.cases_of_reading,
     "figures": figures.figures,
     "key-term-only": watched.by_key_term,
     "keys": reference.keys,
@@ -26,6 +27,7 @@ BLOCKS: Final[Mapping[str, Block]] = {
     "not-watched": watched.unwatched,
     "numbers": lists.numbers,
     "properties": rules.properties,
+    "reading": readings.reading,
     "readings": rules.readings,
     "rule": rules.rule,
     "rules": lists.rules,

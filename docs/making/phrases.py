@@ -14,6 +14,7 @@ WORDS: Final = {
     "and": Message(en="and", nl="en"),
     "answer": Message(en="Answer", nl="Antwoord"),
     "as on the page": Message(en="It gives what stands on the page.", nl="Dit geeft wat op de pagina staat."),
+    "asked": Message(en="Asked", nl="Vraag"),
     "assess": Message(en="Assess", nl="Beoordelen"),
     "authority": Message(en="Authority", nl="Status van de bron"),
     "case": Message(en="Case", nl="Geval"),
@@ -58,6 +59,12 @@ WORDS: Final = {
     "needed": Message(en="needed", nl="nodig"),
     "newest": Message(en="Version", nl="Versie"),
     "no": Message(en="no", nl="nee"),
+    "no fact tells it": Message(
+        en="No fact of a dossier tells the choice apart from these alternatives, so that no verdict under them can be "
+        "worked out",
+        nl="Geen gegeven van een dossier onderscheidt de keuze van deze alternatieven, zodat geen oordeel volgens die "
+        "alternatieven kan worden berekend",
+    ),
     "no case": Message(en="No case shows it by itself.", nl="Geen enkel geval toont de regel op zichzelf."),
     "none": Message(en="none", nl="geen"),
     "not altered": Message(
@@ -90,6 +97,7 @@ WORDS: Final = {
     "part": Message(en="Part", nl="Deel"),
     "print": Message(en="Print", nl="Afdrukken"),
     "reads": Message(en="Reads", nl="Kijkt naar"),
+    "reading": Message(en="Reading", nl="Interpretatie"),
     "readings": Message(en="Readings", nl="Interpretaties"),
     "receipt": Message(en="receipt", nl="beslissingsdossier"),
     "receipt file": Message(en="The file of the receipt", nl="Het bestand van het beslissingsdossier"),

@@ -66,6 +66,11 @@ def across(language: Language) -> str:
     return "../nl/spec" if language == "nl" else "../../spec"
 
 
+def from_below(text: str) -> str:
+    """Return a text of the folder of the specification with its links as they are from a folder in it."""
+    return re.sub(r"\]\((?!https:)", "](../", text)
+
+
 @lru_cache
 def _headings(module: str, language: Language) -> dict[str, str]:
     text = (spec(language) / f"{module}.md").read_text(encoding="utf-8")

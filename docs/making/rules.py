@@ -51,7 +51,7 @@ def version(policy: Policy, language: Language) -> str:
 
 def reading_links(readings: Iterable[Reading]) -> str:
     """Return links to readings, from a page of the specification."""
-    return ", ".join(f"[{reading.key}](readings.md#{reading.key})" for reading in readings)
+    return ", ".join(f"[{reading.key}](readings/{reading.key}.md)" for reading in readings)
 
 
 def sources(language: Language, module: str) -> str:

@@ -1,4 +1,7 @@
-"""Skeletons: the page of a rule module that has none yet, and the section of a rule, for their words to be written."""
+"""Skeletons: the pages that are missing, of a rule module and of a reading, and the section of a rule.
+
+The words of a module and of a rule are to be written; the page of a reading is all data.
+"""
 
 import re
 from collections.abc import Iterator
@@ -9,10 +12,12 @@ from typing import Any, Final, get_args
 from flemish_clusters import Language
 from flemish_clusters.rules import Rule
 from making.places import DOCS, spec
+from making.readings import ALL_READINGS
 from making.rooms import PLACE_OF, RULES_OF, across
 
 _LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 _OTHER: Final = {"en": "Nederlands", "nl": "English"}
+_IN_CASES: Final = {"en": "In cases", "nl": "In gevallen"}
 _READINGS: Final = {"en": "We read it so", "nl": "Zo lezen wij het"}
 _SOURCES: Final = {"en": "Sources", "nl": "Bronnen"}
 _TESTS: Final = {"en": "What is tested", "nl": "Wat wordt getest"}
@@ -31,6 +36,24 @@ def add_missing() -> Iterator[Path]:
             elif absent := [rule for rule in RULES_OF[module] if f"\n## {rule.code}: " not in _read(page)]:
                 _insert(page, rf"## .+\n\n<!-- data: readings {module} -->", "\n".join(_sections(absent, language)))
                 yield page
+
+
+def add_readings() -> Iterator[Path]:
+    """Make the page of each reading that has none, and return these."""
+    for key in ALL_READINGS:
+        for language in _LANGUAGES:
+            page = spec(language) / "readings" / f"{key}.md"
+            if not page.exists():
+                page.parent.mkdir(exist_ok=True)
+                page.write_text("\n".join(_of_reading(key, language)), encoding="utf-8")
+                yield page
+
+
+def _of_reading(key: str, language: Language) -> Iterator[str]:
+    other: Language = "en" if language == "nl" else "nl"
+    yield from (f"# {key}", "", f"[{_OTHER[language]}](../{across(other)}/readings/{key}.md)", "")
+    yield from (f"<!-- data: reading {key} -->", _END, "")
+    yield from (f"## {_IN_CASES[language]}", "", f"<!-- data: cases-of-reading {key} -->", _END, "")
 
 
 def _read(page: Path) -> str:
