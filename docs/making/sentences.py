@@ -1,27 +1,38 @@
 """What the page of sentences has: each sentence of the policy page, and what became of it."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from flemish_clusters import Language
 from flemish_clusters.page import SENTENCES, Sentence
 from flemish_clusters.page.sentence import CITED
+from flemish_clusters.rules import Rule
 from flemish_clusters.sources import PAGE, Citation
 from making.lists import POLICY, rule_link
 from making.phrases import heading_row, row, word
-from making.rules import sentence_link
+from making.readings import ALL_READINGS
+from making.rooms import heading_of, link_to
+from making.rules import reading_links, sentence_link
 
 
 def sentences(language: Language, _: str) -> str:
-    """Return every sentence: restated in both languages, the words that decide, its standing, what rests on it."""
-    heading = (word(column, language) for column in ("sentence", "standing", "given by its words", "rules"))
+    """Return a row for every sentence, and then all of each: in both languages, what decides, what rests on it."""
+    heading = (
+        word(column, language) for column in ("sentence", "in our words", "given by its words", "rules", "readings")
+    )
     overview = (heading_row(*heading), *(_row(sentence, language) for sentence in SENTENCES))
     return "\n\n".join(("\n".join(overview), *("\n".join(_lines(sentence, language)) for sentence in SENTENCES)))
 
 
 def _row(sentence: Sentence, language: Language) -> str:
-    link, standing = sentence_link(sentence.number, sentence.number), sentence.standing.label.text(language)
-    words = (f"*{wording.words}*" for wording in sentence.wordings)
-    return row(link, standing, ", ".join(words), ", ".join(_rules(sentence, language)) or "-")
+    words = ", ".join(f"*{wording.words}*" for wording in sentence.wordings)
+    rules = (
+        f"[{heading_of(rule.code, language)}]({link_to(rule.code, language, from_page_in=language)})"
+        for rule in _resting(sentence)
+    )
+    readings = reading_links(one for one in ALL_READINGS.values() if _cited(sentence, one.cites))
+    link = sentence_link(sentence.number, sentence.number)
+    return row(link, sentence.says.text(language), words, "; ".join(rules) or "-", readings or "-")
 
 
 def _lines(sentence: Sentence, language: Language) -> Iterator[str]:
@@ -40,7 +51,11 @@ def _lines(sentence: Sentence, language: Language) -> Iterator[str]:
 
 
 def _rules(sentence: Sentence, language: Language) -> Iterator[str]:
-    return (rule_link(rule.code, language) for rule in POLICY.rules if _cited(sentence, rule.cites))
+    return (rule_link(rule.code, language) for rule in _resting(sentence))
+
+
+def _resting(sentence: Sentence) -> Iterator[Rule[Any]]:
+    return (rule for rule in POLICY.rules if _cited(sentence, rule.cites))
 
 
 def _numbers(sentence: Sentence) -> Iterator[str]:

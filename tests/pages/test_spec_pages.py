@@ -6,8 +6,6 @@ from typing import Any, Final, get_args
 
 import pytest
 from making import filling
-from making.case_files import all_cases
-from making.phrases import word
 from making.places import language_of, spec
 from making.readings import ALL_READINGS
 from making.rooms import RULES_OF, across
@@ -16,7 +14,6 @@ from flemish_clusters import POLICIES, ClusterKind, Language
 from flemish_clusters.messages import write
 from flemish_clusters.page import SENTENCES
 from flemish_clusters.policies import ORDER_2016
-from flemish_clusters.readings import Reading
 from flemish_clusters.rules import Rule
 from flemish_clusters.sources import PAGE
 from tests.support.pages import read, section
@@ -129,6 +126,28 @@ class TestTheSentences:
             assert sentence.standing.label.text(language) in text
 
     @pytest.mark.parametrize("language", LANGUAGES)
+    def test_have_a_row_with_all_that_a_reader_looks_for(self, language: Language) -> None:
+        rows = dict(
+            re.findall(r"^\| \[(\d\.\d)\]\(.+?\) \| (.+) \|$", read(spec(language) / "sentences.md"), re.MULTILINE)
+        )
+
+        assert [*rows] == list(PAGE.parts)
+        for sentence in SENTENCES:
+            restated, words, rules, readings = rows[sentence.number].split(" | ")
+            here = (PAGE, sentence.number)
+            cites = {rule.code: rule.cites for rule in POLICIES[-1].rules}
+            leans = {reading.key: reading.cites for reading in ALL_READINGS.values()}
+            assert restated == sentence.says.text(language)
+            assert all(f"*{wording.words}*" in words for wording in sentence.wordings)
+            for found, resting in (
+                (re.findall(r"\[([A-Z]+-\d+): ", rules), cites),
+                (re.findall(r"\[(.+?)\]", readings), leans),
+            ):
+                assert set(found) == {
+                    name for name, cited in resting.items() if here in {(one.source, one.part) for one in cited}
+                }
+
+    @pytest.mark.parametrize("language", LANGUAGES)
     def test_lead_to_every_rule_and_every_number_that_no_other_source_gives(self, language: Language) -> None:
         text = read(spec(language) / "sentences.md")
         policy = POLICIES[-1]
@@ -145,38 +164,6 @@ class TestTheSentences:
             for name, citations in {**rules, **numbers}.items()
             if all(citation.source != PAGE for citation in citations)
         }
-
-
-class TestTheReadings:
-    """Each has a page in both languages, with a verdict under each alternative for which there is one."""
-
-    def test_have_the_pages(self) -> None:
-        for language in LANGUAGES:
-            assert {page.stem for page in (spec(language) / "readings").glob("*.md")} == {*ALL_READINGS}
-
-    @pytest.mark.parametrize("language", LANGUAGES)
-    @pytest.mark.parametrize("reading", ALL_READINGS.values(), ids=lambda reading: reading.key)
-    def test_lead_to_the_other_language_and_back(self, reading: Reading, language: Language) -> None:
-        there = {"en": "../../nl/spec/readings", "nl": "../../../spec/readings"}[language]
-
-        assert f"]({there}/{reading.key}.md)" in read(spec(language) / "readings" / f"{reading.key}.md")
-
-    @pytest.mark.parametrize("language", LANGUAGES)
-    @pytest.mark.parametrize("reading", ALL_READINGS.values(), ids=lambda reading: reading.key)
-    def test_say_of_each_alternative_what_follows_or_that_nothing_tells(
-        self, reading: Reading, language: Language
-    ) -> None:
-        text = read(spec(language) / "readings" / f"{reading.key}.md")
-        name, untold = word("alternative", language), word("no fact tells it", language)
-        compared = [
-            case["otherwise"] for case in all_cases() if case.get("reading") == reading.key if "otherwise" in case
-        ]
-
-        for place, alternative in enumerate(reading.alternatives, start=1):
-            assert f"- {name} {place}: {alternative.text(language)}\n" in text
-            told = any(place in otherwise["alternatives"] for otherwise in compared)
-            assert (f" {name} {place} |" in text) is told
-            assert (re.search(rf"^{untold}: (?:\d, )*{place}\b", text, re.MULTILINE) is None) is told
 
 
 class TestNumbers:
