@@ -20,6 +20,14 @@ document.addEventListener("DOMContentLoaded", () => {
     part.replaceWith(block);
   });
 
+  // The way to the other language keeps the place.
+  each("a.language", (link) => link.addEventListener("click", () => {
+    const places = JSON.parse(link.dataset.places ?? "{}");
+    const above = (/** @type {string} */ id) => (document.getElementById(id)?.getBoundingClientRect().top ?? 0) < 100;
+    const read = scrollY ? Object.keys(places).filter(above).pop() : undefined;
+    if (read) /** @type {HTMLAnchorElement} */ (link).hash = places[read];
+  }));
+
   // The way back to the top is part of the article.
   each(".back-to-top", (link) => document.querySelector("article")?.append(link));
 

@@ -8,6 +8,7 @@ from flemish_clusters.facts.labels import describe_path
 
 WORDS: Final = {
     "about": Message(en="About", nl="Gaat over"),
+    "about the policy": Message(en="The policy here", nl="Het beleid hier"),
     "add": Message(en="Add one", nl="Toevoegen"),
     "altered": Message(en="This receipt was altered", nl="Dit beslissingsdossier is gewijzigd"),
     "alternative": Message(en="Alternative", nl="Alternatief"),

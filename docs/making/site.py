@@ -10,6 +10,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from flemish_clusters import Language
+from making.heads import set_head, take_language_link
 from making.lively import Live, add_live_parts, bring_python
 from making.phrases import DUTCH_CAPTIONS, IN_DUTCH, word
 from making.pictures import PICTURES
@@ -71,12 +72,16 @@ def set_language(_: Sphinx, page: str, __: str, context: dict[str, Any], ___: no
         context["gettext"] = context["_"] = _in_dutch
 
 
-def set_menu(_: Sphinx, page: str, __: str, context: dict[str, Any], ___: nodes.document | None) -> None:
-    """Leave in the menu of a page what is in its language."""
+def set_menu(app: Sphinx, page: str, __: str, context: dict[str, Any], ___: nodes.document | None) -> None:
+    """Leave in the menu of a page, and beside it, what is in its language."""
     captioned = re.split('(?=<p class="caption")', context.get("furo_navigation_tree", ""))
     is_dutch = language_of_page(page) == "nl"
     kept = (part for part in captioned if any(f">{caption}<" in part for caption in DUTCH_CAPTIONS) is is_dutch)
     context["furo_navigation_tree"] = "".join(kept)
+    beside = app.env.collect_relations().get(page, (None, None, None))
+    for name, there in zip(("prev", "next"), beside[1:], strict=True):
+        if there and language_of_page(there) != language_of_page(page):
+            context[name] = None
 
 
 def _in_dutch(text: str) -> str:
@@ -118,7 +123,9 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("autodoc-process-signature", show_defaults)
     app.connect("doctree-resolved", set_pictures_in)
     app.connect("doctree-resolved", link_sources)
+    app.connect("doctree-resolved", take_language_link)
     app.connect("html-page-context", set_language)
+    app.connect("html-page-context", set_head)
     app.connect("html-page-context", set_menu, priority=900)
     app.connect("html-page-context", add_live_parts)
     app.connect("build-finished", bring_python)

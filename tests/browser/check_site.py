@@ -23,13 +23,16 @@ WRITTEN: Final = sorted(
     page.relative_to(DOCS).with_suffix(".html").as_posix() for page in DOCS.rglob("*.md") if "_build" not in page.parts
 )
 MADE: Final = ("search.html",)
-PAGES: Final = (*WRITTEN, *MADE)
+STANDS_FOR_ALL: Final = "half-and-equal.html"
+"""The page of this reading stands for those of the others, which are made alike."""
+PAGES: Final = (*(page for page in WRITTEN if "/readings/" not in page or page.endswith(STANDS_FOR_ALL)), *MADE)
 TYPICAL: Final = (
     "index.html",
     "tutorial.html",
     "spec/index.html",
     "spec/cofinancing.html",
     "nl/spec/cofinancing.html",
+    "nl/spec/readings/half-and-equal.html",
     "reference/facts.html",
     "search.html",
 )
@@ -144,6 +147,34 @@ class TestAccessibility:
         tab.page.evaluate("document.body.dataset.theme = 'dark'")
 
         assert tab.look("colours()") == liked
+
+
+class TestTheOtherLanguage:
+    """It is one step away from every page, at the place that is being read."""
+
+    @pytest.mark.parametrize("tab", [WIDE, NARROW_DARK], indirect=True, ids=str)
+    @pytest.mark.parametrize(
+        ("page", "section", "there"),
+        [
+            ("nl/spec/cofinancing.html", "wat-meetelt", "/spec/cofinancing.html#what-counts"),
+            ("spec/sentences.html", "id10", "/nl/spec/sentences.html#id10"),
+            ("design.html", "an-answer-gives-itself-as-plain-values", "/nl/index.html"),
+        ],
+    )
+    def test_is_reached_from_the_middle_of_a_page(self, tab: Tab, page: str, section: str, there: str) -> None:
+        tab.open(page)
+        tab.page.locator(f"[id='{section}']").evaluate("section => section.scrollIntoView({ behavior: 'instant' })")
+        link = tab.page.locator("a.language")
+
+        expect(link).to_be_in_viewport()
+        link.click()
+        assert tab.page.url == f"{tab.address}{there}"
+
+    def test_and_the_version_of_the_policy_stand_above_each_page(self, opened: Tab) -> None:
+        above = opened.page.locator("article > :first-child")
+
+        expect(above).to_contain_text("order-2016")
+        expect(opened.page.locator("article a.language")).to_be_in_viewport()
 
 
 class TestWaysThroughTheSite:
