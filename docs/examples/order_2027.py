@@ -12,6 +12,7 @@ from flemish_clusters.sources import Authority, Source
 MADE_UP_ORDER: Final = Source(
     key="MADE_UP_ORDER",
     title="Made-up order of 2027",
+    titles=Message(en="Made-up order of 2027", nl="Verzonnen besluit van 2027"),
     where="nowhere: it is an example",
     authority=Authority.HYPOTHETICAL,
     unit=Message(en="art.", nl="art."),

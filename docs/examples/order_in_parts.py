@@ -14,6 +14,7 @@ from flemish_clusters.terms import NewNumber, Parameter, Terms
 ORDER: Final = Source(
     key="ORDER_IN_PARTS",
     title="Made-up order of 18 December 2026",
+    titles=Message(en="Made-up order of 18 December 2026", nl="Verzonnen besluit van 18 december 2026"),
     where="nowhere: it is an example",
     authority=Authority.HYPOTHETICAL,
     unit=Message(en="art.", nl="art."),
