@@ -6,12 +6,15 @@ from typing import Final
 import pytest
 
 import flemish_clusters as fc
+from flemish_clusters.messages import write
 from flemish_clusters.policies import ORDER_2016, Status
 from tests.support.pages import DOCS, section
 from tests.support.programs import program
 
 DOSSIER: Final = program("dossier")
 ORDER_2027: Final = program("order_2027")
+GUIDE: Final = DOCS / "guide" / "after-a-policy-change.md"
+DUTCH_GUIDE: Final = DOCS / "nl" / "guide" / "after-a-policy-change.md"
 
 
 class TestTheMadeUpOrder:
@@ -41,7 +44,7 @@ class TestTheMadeUpOrder:
 
     @pytest.mark.parametrize("kind", fc.ClusterKind)
     def test_the_guide_tells_its_numbers(self, kind: fc.ClusterKind) -> None:
-        told = section(DOCS / "guide" / "after-a-policy-change.md", "Read the decision")
+        told = section(GUIDE, "Read the decision")
         numbers = self.order.terms.of(kind)
 
         assert f"at most {numbers.aid_intensity.value * 100} % of the costs" in told
@@ -50,6 +53,18 @@ class TestTheMadeUpOrder:
             assert f"gets at most {numbers.yearly_ceiling.value.text('en')} a year" in told
         else:
             assert {"four": 4}[str(re.findall(r"funded for (\w+) years", told)[0])] == numbers.funding_years.value
+
+    @pytest.mark.parametrize("kind", fc.ClusterKind)
+    def test_the_dutch_guide_tells_its_numbers(self, kind: fc.ClusterKind) -> None:
+        told = section(DUTCH_GUIDE, "Lees de beslissing")
+        numbers = self.order.terms.of(kind)
+
+        assert f"hoogstens {numbers.aid_intensity.value * 100}% van de kosten" in told
+        assert f"dragen de ondernemingen {write(numbers.match.value, 'nl')} euro bij" in told
+        if kind is fc.ClusterKind.SPEARHEAD:
+            assert f"krijgt hoogstens {numbers.yearly_ceiling.value.text('nl')} per jaar" in told
+        else:
+            assert {"vier": 4}[str(re.findall(r"krijgt (\w+) jaar steun", told)[0])] == numbers.funding_years.value
 
     def test_its_new_rule_asks_for_a_further_attestation(self) -> None:
         company = fc.Company(name="A", further={"international_partner": True})

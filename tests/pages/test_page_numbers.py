@@ -53,7 +53,8 @@ def whole(number: str, *, millions: bool) -> str:
     """Return an amount as English writes it, whichever marks it was written with."""
     if re.fullmatch(r"\d+|\d{1,3}(?:[.,]\d{3})+", number):
         return f"{int(re.sub('[.,]', '', number)) * (10**6 if millions else 1):,}"
-    return f"{number} million" if millions else number
+    written = re.sub(r"^(\d+),(\d{1,2})$", r"\1.\2", number)
+    return f"{written} million" if millions else written
 
 
 def numbers_of(*policies: Policy) -> set[str]:
@@ -100,7 +101,7 @@ class TestNumbers:
             *(("50 % of it", "50%"), ("2.5% of it", "2.5%"), ("40 per cent", "40%"), ("40 procent", "40%")),
             *(("EUR 500,000", "EUR 500,000"), ("1.000.000 euro", "EUR 1,000,000"), ("400,000 euro", "EUR 400,000")),
             *(("EUR 400.000", "EUR 400,000"), ("€400,000", "EUR 400,000"), ("EUR 6 million", "EUR 6,000,000")),
-            *(("600 euro", "EUR 600"), ("0,5 miljoen euro", "EUR 0,5 million")),
+            *(("600 euro", "EUR 600"), ("0,5 miljoen euro", "EUR 0.5 million"), ("1,5 euro", "EUR 1.5")),
             *(("for ten years", "10 years"), ("drie jaar", "3 years"), ("a nine-year period", "9 years")),
             *(("fifteen years", "15 years"), ("9 funding years", "9 years"), ("nine\nyears", "9 years")),
             *(("vijftien jaar", "15 years"), ("twee steunjaren", "2 years")),
