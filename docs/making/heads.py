@@ -1,6 +1,7 @@
 """Heads: what stands above every page, the way to the other language and the version of the policy it is about."""
 
 import json
+import posixpath
 import re
 from html import escape
 from typing import Any, Final
@@ -14,6 +15,8 @@ from making.phrases import word
 from making.places import DUTCH, language_of_page
 from making.rules import version
 
+_LINK: Final = "link to the other language"
+_FIRST: Final[dict[Language, str]] = {"en": "index", "nl": f"{DUTCH}/index"}
 _OTHER: Final[dict[Language, tuple[Language, str]]] = {"en": ("nl", "Nederlands"), "nl": ("en", "English")}
 
 
@@ -22,33 +25,27 @@ def take_language_link(app: Sphinx, doctree: nodes.document, page: str) -> None:
     if app.builder.format == "html":
         _, label = _OTHER[language_of_page(page)]
         for paragraph in [one for one in doctree.findall(nodes.paragraph) if one.astext() == label]:
+            doctree[_LINK] = next(paragraph.findall(nodes.reference))["refuri"]
             paragraph.parent.remove(paragraph)
 
 
-def set_head(app: Sphinx, page: str, _: str, context: dict[str, Any], __: nodes.document | None) -> None:
-    """Write what stands above a page."""
+def set_head(app: Sphinx, page: str, _: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
+    """Write what stands above a page: a page that has no link to the other language leads to its first page."""
     language = language_of_page(page)
+    other, label = _OTHER[language]
     about = re.sub("`(.+?)`", r"<code>\1</code>", version(POLICY, language))
+    link: str = doctree.get(_LINK, "") if doctree else ""
+    places = _places(app, page, link) if link.endswith(".html") else {}
     context["head"] = (
         f'<p class="version">{word("about the policy", language)}: {about}</p>'
-        f"{_language_link(app, page, language, context)}"
+        f'<a class="language" href="{link or context["pathto"](_FIRST[other])}" hreflang="{other}" lang="{other}" '
+        f'title="{label}" data-places="{escape(json.dumps(places))}">{other.upper()}</a>'
     )
 
 
-def _language_link(app: Sphinx, page: str, language: Language, context: dict[str, Any]) -> str:
-    """Return a link to the page in the other language, with its sections by those here; or to its first page."""
-    other, label = _OTHER[language]
-    twin = page.removeprefix(f"{DUTCH}/") if language == "nl" else f"{DUTCH}/{page}"
-    there = twin if twin in app.env.found_docs else f"{DUTCH}/index" if language == "en" else "index"
-    places = _places(app, page, twin) if there == twin else {}
-    return (
-        f'<a class="language" href="{context["pathto"](there)}" hreflang="{other}" lang="{other}" title="{label}" '
-        f'data-places="{escape(json.dumps(places))}">{other.upper()}</a>'
-    )
-
-
-def _places(app: Sphinx, page: str, twin: str) -> dict[str, str]:
+def _places(app: Sphinx, page: str, link: str) -> dict[str, str]:
     """Return the sections of a page with those that stand in their places in the other language."""
+    twin = posixpath.normpath(posixpath.join(posixpath.dirname(page), link)).removesuffix(".html")
     here, there = (
         [section["ids"][0] for section in app.env.get_doctree(name).findall(nodes.section)] for name in (page, twin)
     )

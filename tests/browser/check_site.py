@@ -158,6 +158,8 @@ class TestTheOtherLanguage:
         [
             ("nl/spec/cofinancing.html", "wat-meetelt", "/spec/cofinancing.html#what-counts"),
             ("spec/sentences.html", "id10", "/nl/spec/sentences.html#id10"),
+            ("assess.html", "assess-a-dossier", "/nl/beoordeel.html#een-dossier-beoordelen"),
+            ("nl/guide/workbook.html", "het-programma", "/guide/hosts.html#a-workbook"),
             ("design.html", "an-answer-gives-itself-as-plain-values", "/nl/index.html"),
         ],
     )
