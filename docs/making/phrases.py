@@ -34,7 +34,6 @@ WORDS: Final = {
     "given by its words": Message(en="Words that decide", nl="Woorden die beslissen"),
     "ground": Message(en="Ground", nl="Grond"),
     "in each case": Message(en="In each case", nl="In elk geval"),
-    "in our words": Message(en="In our words", nl="In onze woorden"),
     "in the other language": Message(en="In Dutch", nl="In het Engels"),
     "in Python": Message(en="In Python", nl="In Python"),
     "in words": Message(en="The picture in words", nl="De afbeelding in woorden"),

@@ -17,9 +17,7 @@ from making.rules import reading_links, sentence_link
 
 def sentences(language: Language, _: str) -> str:
     """Return a row for every sentence, and then all of each: in both languages, what decides, what rests on it."""
-    heading = (
-        word(column, language) for column in ("sentence", "in our words", "given by its words", "rules", "readings")
-    )
+    heading = (word(column, language) for column in ("sentence", "given by its words", "rules", "readings"))
     overview = (heading_row(*heading), *(_row(sentence, language) for sentence in SENTENCES))
     return "\n\n".join(("\n".join(overview), *("\n".join(_lines(sentence, language)) for sentence in SENTENCES)))
 
@@ -32,7 +30,7 @@ def _row(sentence: Sentence, language: Language) -> str:
     )
     readings = reading_links(one for one in ALL_READINGS.values() if _cited(sentence, one.cites))
     link = sentence_link(sentence.number, sentence.number)
-    return row(link, sentence.says.text(language), words, "; ".join(rules) or "-", readings or "-")
+    return row(f"{link} {sentence.says.text(language)}", words, "; ".join(rules) or "-", readings or "-")
 
 
 def _lines(sentence: Sentence, language: Language) -> Iterator[str]:
