@@ -102,6 +102,10 @@ WORDS: Final = {
     "readings": Message(en="Readings", nl="Interpretaties"),
     "receipt": Message(en="receipt", nl="beslissingsdossier"),
     "receipt file": Message(en="The file of the receipt", nl="Het bestand van het beslissingsdossier"),
+    "rests on these": Message(
+        en="Where the sources leave room, what decides rests on these readings",
+        nl="Waar de bronnen ruimte laten, berust wat beslist op deze interpretaties",
+    ),
     "rests on it": Message(en="What rests on it", nl="Wat erop berust"),
     "rules": Message(en="Rules", nl="Regels"),
     "run": Message(en="Run", nl="Uitvoeren"),

@@ -44,7 +44,8 @@ def anchor(heading: str) -> str:
     return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
 
 
-def _room_of(code: str) -> str:
+def room_of(code: str) -> str:
+    """Return the module in which a rule stands, and so the name of its page."""
     if code not in _ROOM_OF:
         raise LookupError(f"{code} is in no module under a name of its own: give it one, so that it gets a page")
     return _ROOM_OF[code]
@@ -52,12 +53,12 @@ def _room_of(code: str) -> str:
 
 def heading_of(code: str, language: Language) -> str:
     """Return the heading of a rule on its page in a language, such as `COM-1: Flemish`."""
-    return _headings(_room_of(code), language)[code]
+    return _headings(room_of(code), language)[code]
 
 
 def link_to(code: str, language: Language, *, from_page_in: Language) -> str:
     """Return where a rule stands on the pages of a language, from a page of the specification."""
-    page = f"{_room_of(code)}.md#{anchor(heading_of(code, language))}"
+    page = f"{room_of(code)}.md#{anchor(heading_of(code, language))}"
     return page if language == from_page_in else f"{across(language)}/{page}"
 
 

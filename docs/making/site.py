@@ -11,11 +11,11 @@ from sphinx.application import Sphinx
 
 from flemish_clusters import Language
 from making.heads import set_head, take_language_link
+from making.linking import parts
 from making.lively import Live, add_live_parts, bring_python
 from making.phrases import DUTCH_CAPTIONS, IN_DUTCH, word
 from making.pictures import PICTURES
 from making.places import DUTCH, built_on, file_of_picture, language_of_page
-from making.titles import parts
 
 _BESIDE: Final = re.compile(r"\]\(((?:\.\./)*)\.\./(CONTRIBUTING|CHANGELOG)\.md")
 _BOOKKEEPING: Final = re.compile(r"attr_dict\['(\w+)'\]\.default")
@@ -50,6 +50,13 @@ def link_sources(app: Sphinx, doctree: nodes.document, _: str) -> None:
         kept = {id(text) for kind in _NOT_LINKED for part in doctree.findall(kind) for text in part.findall(nodes.Text)}
         for text in [text for text in doctree.findall(nodes.Text) if id(text) not in kept]:
             text.parent.replace(text, [_linked(*part) for part in parts(text)])
+
+
+def anchor_rules(_: Sphinx, doctree: nodes.document, __: str) -> None:
+    """Let the section of a rule be found by its code."""
+    for section in doctree.findall(nodes.section):
+        if code := re.match(r"[A-Z]+-\d+(?=: )", section[0].astext()):
+            section["ids"].append(code[0])
 
 
 def _linked(said: str, address: str) -> nodes.Node:
@@ -123,6 +130,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("autodoc-process-signature", show_defaults)
     app.connect("doctree-resolved", set_pictures_in)
     app.connect("doctree-resolved", link_sources)
+    app.connect("doctree-resolved", anchor_rules)
     app.connect("doctree-resolved", take_language_link)
     app.connect("html-page-context", set_language)
     app.connect("html-page-context", set_head)

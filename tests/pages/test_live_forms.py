@@ -150,7 +150,7 @@ class TestAssessed:
 
         expected = assess(from_document(document_of(typed()), Dossier), policy=POLICY)
         assert f"{expected.verdict.label.text(language)}</h2>" in told["html"]
-        assert html_of(expected.report(language)) in told["html"]
+        assert html_of(expected.report(language), language) in told["html"]
         receipt = receipt_from_json(told["receipt"])
         assert replay(receipt).is_same
         assert receipt.altered == ()
@@ -258,7 +258,7 @@ class TestTexts:
 
         heads = '<th scope="col">year</th><th scope="col">aid</th>'
         rows = "<tr><td>4</td><td>10</td></tr><tr><td>5</td><td>not known</td></tr>"
-        assert html_of(text) == (
+        assert html_of(text, "en") == (
             "<p>One &amp; two.</p><h3>What</h3><ul><li>a</li><li>b</li></ul><h3>Years</h3>"
             f'<div class="table-wrapper" tabindex="0"><table><thead><tr>{heads}</tr></thead>'
             f"<tbody>{rows}</tbody></table></div>"

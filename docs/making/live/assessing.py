@@ -34,7 +34,14 @@ def _outcome(assessment: Assessment, dossier: Dossier, language: Language) -> st
     years = [maximum_aid(account, policy=POLICY) for account in accounts_of(dossier)]
     return (
         f'<h2 class="live-{assessment.verdict.value}">{word("verdict", language)}: {verdict}</h2>{asked}'
-        f"{html_of(assessment.report(language))}{bars(years, language)}"
+        f"{html_of(assessment.report(language), language)}{bars(years, language)}{_readings(assessment, language)}"
         f"<details><summary>{escape(word('every reason', language))}</summary>"
-        f"{html_of(assessment.explain(language))}</details>"
+        f"{html_of(assessment.explain(language), language)}</details>"
     )
+
+
+def _readings(assessment: Assessment, language: Language) -> str:
+    """Return the readings that what decides rests on."""
+    readings = dict.fromkeys(reading for finding in assessment.deciding for reading in finding.readings)
+    told = (f"- {reading.choice.text(language)}" for reading in readings)
+    return html_of("\n".join((f"{word('rests on these', language)}:", *told)), language) if readings else ""

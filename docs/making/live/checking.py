@@ -20,5 +20,5 @@ def checked(told: Told, language: Language) -> dict[str, Any]:
     except InvalidValue as error:
         return {"problems": [["receipt", str(error)]]}
     title = word("altered" if receipt.altered else "not altered", language)
-    told_of = html_of(replay(receipt).text(language))
+    told_of = html_of(replay(receipt).text(language), language)
     return {"html": f"<h2>{escape(title)}</h2>{told_of}<p>{escape(word('not proved by it', language))}</p>"}

@@ -5,18 +5,23 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 
-from making.titles import linked
+from flemish_clusters import Language
+from making.linking import linked
 
 _ITEM = "- "
 _RULE = "-+(?: +-+)+"
 
+_SPEC = "spec/"
+"""Where the specification is from the pages that tell such texts."""
 
-def html_of(text: str) -> str:
+
+def html_of(text: str, language: Language) -> str:
     """Return a text as HTML: a line that ends in a colon is a heading, and dashes stand below the head of a table.
 
-    The titles of sources are links.
+    Sources, rules and readings are links.
     """
-    return linked("".join(part for block in text.split("\n\n") for part in _parts(block.splitlines())))
+    told = "".join(part for block in text.split("\n\n") for part in _parts(block.splitlines()))
+    return linked(told, language, _SPEC)
 
 
 def _parts(lines: Sequence[str]) -> Iterator[str]:
