@@ -67,7 +67,7 @@ def _shown_with_words(svg: str, name: str, language: Language) -> str:
     """Return a picture with its words folded below it, where everybody can open them and read line by line."""
     before, words, after = re.split("</?desc>", svg)
     told = "".join(f"<p>{line}</p>" for line in words.splitlines())
-    frame = f'<div class="picture" role="group" aria-label="{escape(name)}" tabindex="0">{before}{after}</div>'
+    frame = f'<div class="picture" role="group" aria-label="{escape(name)}">{before}{after}</div>'
     return f"{frame}<details><summary>{word('in words', language)}</summary>{told}</details>"
 
 

@@ -38,6 +38,8 @@ TYPICAL: Final = (
 )
 LEGIBLE: Final = 4.5
 """How much a text contrasts with what it stands on, at the least (WCAG 2.2, 1.4.3)."""
+LARGE_ENOUGH: Final = 11
+"""How large the words of a picture are at the least, in pixels of the screen."""
 
 on_a_wide_screen: Final = pytest.mark.parametrize("tab", [WIDE], indirect=True, ids=str)
 
@@ -110,6 +112,9 @@ class TestEachPicture:
 
     def test_has_words_that_stand_out_from_the_page(self, opened: Tab) -> None:
         assert opened.look(f"faint({LEGIBLE})") == []
+
+    def test_has_words_that_are_large_enough(self, opened: Tab) -> None:
+        assert opened.look(f"small({LARGE_ENOUGH})") == []
 
     def test_is_whole_and_legible_in_print(self, opened: Tab) -> None:
         opened.page.emulate_media(media="print")

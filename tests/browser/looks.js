@@ -104,6 +104,14 @@
         .filter((one) => !one.matches("pre, .table-wrapper, .picture"))
         .map(nameOf),
 
+    // Words of pictures that are smaller than this, in pixels of the screen.
+    small: (least) =>
+      texts()
+        .map((text) => [text, text.getScreenCTM()])
+        .map(([text, { a, b }]) => [parseFloat(styleOf(text).fontSize) * Math.hypot(a, b), text])
+        .filter(([size]) => size < least)
+        .map(([size, text]) => `${size.toFixed(1)} ${nameOf(text)}`),
+
     sticking: () =>
       all("body *:not(svg *)").filter((one) => isShown(one) && (sticksOut(one) || isCut(one))).map(nameOf),
 

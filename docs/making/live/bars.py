@@ -7,7 +7,7 @@ from flemish_clusters import Euro, Language, MaximumAid
 from flemish_clusters.facts import LABELS
 from making.phrases import word
 
-_WIDTH, _LINE, _LEFT = 640, 18, 10
+_WIDTH, _LINE, _LEFT = 380, 18, 10
 _FACTS = ("eligible_costs", "cofinancing", "aid")
 
 
@@ -21,7 +21,7 @@ def bars(years: Sequence[MaximumAid], language: Language) -> str:
     height = len(years) * _LINE * (len(_FACTS) + 2)
     label = escape(word("years in a picture", language))
     return (
-        f'<div class="picture" tabindex="0"><svg class="live-bars" role="img" aria-label="{label}" '
+        f'<div class="picture"><svg class="live-bars" role="img" aria-label="{label}" '
         f'viewBox="0 0 {_WIDTH} {height}">{"".join(lines)}</svg></div>'
     )
 

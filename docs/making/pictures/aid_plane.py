@@ -4,11 +4,13 @@
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import cycle
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from attrs import evolve, frozen
 from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch
 from numpy.typing import NDArray
 
 import flemish_clusters as fc
@@ -19,10 +21,11 @@ from flemish_clusters.messages import write
 from flemish_clusters.rules import Limit
 from flemish_clusters.terms import name_of
 from making.lists import written_number
-from making.pictures.sheet import BLUE, GREEN, INK, MUTED, ORANGE, PAPER, WASH, Picture, capitalised, sheet
+from making.pictures.sheet import BLUE, GREEN, INK, MUTED, ORANGE, WASH, Picture, capitalised, sheet
 
 _HEIGHT: Final = 520
 _CORNER: Final = 5
+_MEETING: Final[dict[str, Any]] = {"marker": "o", "color": INK, "linestyle": "none"}
 _A_CENT: Final = 1
 """What still counts as touching, so that a line goes through the steps on it and cuts no corner between them."""
 
@@ -104,28 +107,35 @@ def aid_plane(language: Language, kind: fc.ClusterKind, policy: fc.Policy) -> Pi
     title = _TITLE.text(language, {"kind": kind.label.text(language)})
     with sheet(title, _HEIGHT) as figure:
         axes = figure.subplots()
-        _draw_limits(axes, plane, language)
+        _draw_limits(axes, plane)
         _draw_equal_aid(axes, plane, language)
         _draw_scales(axes, plane, language)
+        figure.legend(handles=list(_legend(plane, language)), loc="outside lower left")
     return Picture(figure, title, (*_in_words(plane, language), *_steps_in_words(kind, policy, language)))
 
 
-def _draw_limits(axes: Axes, plane: Plane, language: Language) -> None:
-    """Draw where each limit is the lowest, with what sets it, and the corner where they meet."""
-    plate = {"facecolor": PAPER, "edgecolor": "none", "boxstyle": "round"}
-    for place, hue in zip(plane.binding(), cycle((BLUE, ORANGE, GREEN)), strict=False):
+def _draw_limits(axes: Axes, plane: Plane) -> None:
+    """Draw where each limit is the lowest, and the corner where they meet."""
+    for place, hue in _hues(plane):
         below = np.delete(plane.amounts, place, axis=2).min(axis=2) - plane.amounts[:, :, place]
         axes.contourf(plane.costs, plane.cofinancing, below, levels=[-_A_CENT, np.inf], colors=[(hue, WASH)])
         axes.contour(plane.costs, plane.cofinancing, below, levels=[-_A_CENT], colors=hue, linestyles="solid")
-        right, up = plane.middle(place)
+    if plane.meets():
+        axes.plot(plane.costs[_CORNER], plane.cofinancing[_CORNER], **_MEETING)
+
+
+def _hues(plane: Plane) -> Iterator[tuple[int, str]]:
+    """Return the places of the limits that bind, each with what it is drawn in."""
+    return zip(plane.binding(), cycle((BLUE, ORANGE, GREEN)), strict=False)
+
+
+def _legend(plane: Plane, language: Language) -> Iterator[Line2D | Patch]:
+    """Return what sets each limit, and where they meet."""
+    for place, hue in _hues(plane):
         said = "\n".join(_said(plane.limits[place], language))
-        where = plane.costs[right], plane.cofinancing[up]
-        axes.text(*where, said, ha="center", va="center", multialignment="left", bbox=plate)
-    if not plane.meets():
-        return
-    corner = plane.costs[_CORNER], plane.cofinancing[_CORNER]
-    axes.plot(*corner, marker="o", color=INK)
-    axes.annotate(_FROM.text(language, plane.at(_CORNER, _CORNER)), corner, (9, 9), textcoords="offset points")
+        yield Patch(facecolor=(hue, WASH), edgecolor=hue, label=said)
+    if plane.meets():
+        yield Line2D((), (), label=_FROM.text(language, plane.at(_CORNER, _CORNER)), **_MEETING)
 
 
 def _said(limit: Limit, language: Language) -> Iterator[str]:
@@ -145,7 +155,8 @@ def _draw_equal_aid(axes: Axes, plane: Plane, language: Language) -> None:
     axes.contour(plane.costs, plane.cofinancing, aid, levels=leaving[:-1] - _A_CENT, colors=MUTED, linestyles=":")
     right = axes.twinx()
     right.set_ylim(axes.get_ylim())
-    right.set_yticks(plane.cofinancing[1 : _CORNER + 1], _written(leaving, language))
+    right.set_yticks(plane.cofinancing[1 : _CORNER + 1], _written(leaving, language), ha="right", va="bottom")
+    right.tick_params(axis="y", length=0, pad=-3)
     right.set_ylabel(_MOST.text(language))
 
 

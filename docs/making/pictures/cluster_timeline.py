@@ -9,6 +9,7 @@ from typing import Any, Final
 from attrs import frozen
 from examples.register import Entry, read_register
 from matplotlib.axes import Axes
+from matplotlib.dates import AutoDateLocator
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
@@ -17,12 +18,15 @@ from making.pictures.sheet import BLUE, INK, LINE, MUTED, ORANGE, PAPER, STRESS,
 
 _REGISTER: Final = Path(__file__).parents[2] / "examples" / "clusters.toml"
 _HUES: Final = {ClusterKind.SPEARHEAD: BLUE, ClusterKind.INNOVATIVE_BUSINESS_NETWORK: ORANGE}
-_HEIGHT: Final = 640
-_BESIDE: Final = 20
-"""How many days beside its place a text begins."""
+_HEIGHT: Final = 600
+_MARKS: Final = 6
+"""How many years are named below the line of time, at the most."""
 
-_DECISION: Final[dict[str, Any]] = {"marker": "D", "color": INK, "linestyle": "none"}
-_PACT: Final[dict[str, Any]] = {**_DECISION, "marker": "o", "markerfacecolor": PAPER, "markeredgewidth": 2}
+_BESIDE: Final = 40
+"""How many days before the end of a year its number ends."""
+
+_DECISION: Final[dict[str, Any]] = {"marker": "D", "color": INK, "linestyle": "none", "zorder": 4}
+_PACT: Final[dict[str, Any]] = {**_DECISION, "marker": "o", "markerfacecolor": PAPER, "markeredgewidth": 1.5}
 
 
 @frozen
@@ -66,19 +70,20 @@ def cluster_timeline(language: Language, day: date) -> Picture:
         parts = figure.subplots(len(counts), sharex=True, height_ratios=counts)
         for axes, kind in zip(parts, ClusterKind, strict=True):
             _draw_kind(axes, rows, kind)
-        figure.legend(handles=list(_legend(rows)), loc="outside lower left", ncols=3)
+        figure.legend(handles=list(_legend(rows)), loc="outside lower left", ncols=1)
     return Picture(figure, _TITLE.text(language), tuple(_in_words(rows)))
 
 
 def _draw_kind(axes: Axes, rows: Rows, kind: ClusterKind) -> None:
     entries = rows.of(kind)
-    axes.set_title(rows.heading(kind))
+    axes.set_title(rows.heading(kind).replace(" (", "\n("))
     axes.set_frame_on(False)
     axes.set_yticks(range(len(entries)), [entry.name for entry in entries])
     axes.set_ylim(len(entries) - 0.5, -0.5)
     axes.tick_params(length=0)
     axes.grid(axis="x", color=LINE)
     axes.xaxis_date()
+    axes.xaxis.set_major_locator(AutoDateLocator(maxticks=_MARKS))  # type: ignore[no-untyped-call]
     axes.axvline(_counted(rows.day), color=INK)
     for place, entry in enumerate(entries):
         _draw_cluster(axes, rows, entry, place)
@@ -93,14 +98,14 @@ def _draw_cluster(axes: Axes, rows: Rows, entry: Entry, place: int) -> None:
             axes.plot(_counted(day), place, **look)
     if period is None:
         plate = {"facecolor": PAPER, "edgecolor": "none", "pad": 2}
-        said, middle = _NOT_KNOWN.text(rows.language), axes.get_yaxis_transform()
-        axes.text(0.5, place, said, transform=middle, ha="center", va="center", color=MUTED, bbox=plate)
+        said, across = _NOT_KNOWN.text(rows.language), axes.get_yaxis_transform()
+        axes.text(0.96, place, said, transform=across, ha="right", va="center", color=MUTED, bbox=plate)
 
 
 def _draw_year(axes: Axes, year: FundingYear, place: int, hue: str, opacity: float) -> None:
     first, last = _counted(year.first_day), _counted(year.last_day)
     axes.barh(place, last + 1 - first, left=first, height=0.7, color=(hue, opacity), edgecolor=hue)
-    axes.text(first + _BESIDE, place, str(year.number), va="center")
+    axes.text(last - _BESIDE, place, str(year.number), ha="right", va="center")
 
 
 def _counted(day: date) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from html import escape
 from io import StringIO
+from textwrap import fill
 from typing import Any, Final
 
 from attrs import frozen
@@ -37,21 +38,27 @@ WASH: Final = 0.16
 STRESS: Final = 0.42
 """How opaque it is where it is to stand out."""
 
-_WIDTH: Final = 760
+_WIDTH: Final = 380
+"""In pixels: that of a narrow screen, so that what is written is as large there as beside the picture."""
+
+_LETTERS_A_LINE: Final = 38
 _LOOK: Final[dict[Any, Any]] = {
     "axes.axisbelow": True,
     "axes.edgecolor": MUTED,
     "axes.labelcolor": INK,
     "axes.spines.top": False,
     "axes.titlelocation": "left",
-    "axes.titleweight": "bold",
+    "axes.titlesize": 13,
     "axes.xmargin": 0.02,
     "figure.constrained_layout.use": True,
-    "figure.titlesize": 17,
+    "figure.titlesize": 13,
     "figure.titleweight": "bold",
     "font.family": _LETTERS,
     "font.size": 13,
+    "legend.borderaxespad": 0,
     "legend.frameon": False,
+    "legend.handlelength": 1.5,
+    "lines.markersize": 5,
     "svg.fonttype": "none",
     "text.color": INK,
     "text.parse_math": False,
@@ -105,7 +112,7 @@ def sheet(title: str, height: int) -> Generator[Figure]:
     """Yield a figure with its title, on which all is drawn in the look of the pictures; the height is in pixels."""
     with rc_context(_LOOK):
         figure = Figure(figsize=(_WIDTH / 72, height / 72), dpi=72)
-        figure.suptitle(title, x=0, horizontalalignment="left")
+        figure.suptitle(fill(title, _LETTERS_A_LINE), x=0, horizontalalignment="left")
         yield figure
 
 
