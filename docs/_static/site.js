@@ -6,9 +6,6 @@ document.addEventListener("DOMContentLoaded", () => {
   /** @type {(selector: string, change: (part: HTMLElement) => void) => void} */
   const each = (selector, change) => document.querySelectorAll(/** @type {"p"} */ (selector)).forEach(change);
 
-  // Whatever scrolls sideways can be reached and moved.
-  each("pre, .table-wrapper", (scrolling) => (scrolling.tabIndex = 0));
-
   // The captions of the contents are headings below that of the page.
   each(".caption[role=heading]", (caption) => (caption.ariaLevel = "2"));
 

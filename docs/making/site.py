@@ -12,6 +12,7 @@ from sphinx.application import Sphinx
 from flemish_clusters import Language
 from making.heads import set_head, take_language_link
 from making.linking import parts
+from making.live.tables import with_columns_named
 from making.lively import Live, add_live_parts, bring_python
 from making.phrases import DUTCH_CAPTIONS, IN_DUTCH, word
 from making.pictures import PICTURES
@@ -69,6 +70,11 @@ def _shown_with_words(svg: str, name: str, language: Language) -> str:
     told = "".join(f"<p>{line}</p>" for line in words.splitlines())
     frame = f'<div class="picture" role="group" aria-label="{escape(name)}">{before}{after}</div>'
     return f"{frame}<details><summary>{word('in words', language)}</summary>{told}</details>"
+
+
+def name_columns(_: Sphinx, __: str, ___: str, context: dict[str, Any], ____: nodes.document | None) -> None:
+    """Name at each cell of a table its column, since on a narrow screen each row stands by itself."""
+    context["body"] = with_columns_named(context.get("body", ""))
 
 
 def set_language(_: Sphinx, page: str, __: str, context: dict[str, Any], ___: nodes.document | None) -> None:
@@ -132,6 +138,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("doctree-resolved", link_sources)
     app.connect("doctree-resolved", anchor_rules)
     app.connect("doctree-resolved", take_language_link)
+    app.connect("html-page-context", name_columns)
     app.connect("html-page-context", set_language)
     app.connect("html-page-context", set_head)
     app.connect("html-page-context", set_menu, priority=900)

@@ -36,6 +36,8 @@ TYPICAL: Final = (
     "reference/facts.html",
     "search.html",
 )
+PARTS_OF_TABLES: Final = {"table": "table", "row": "tr", "columnheader": "th", "cell": "td"}
+"""What a part of a table is heard as, with its tag."""
 LEGIBLE: Final = 4.5
 """How much a text contrasts with what it stands on, at the least (WCAG 2.2, 1.4.3)."""
 LARGE_ENOUGH: Final = 11
@@ -84,6 +86,9 @@ class TestEachPage:
 
     def test_has_nothing_that_sticks_out_or_is_cut_off(self, opened: Tab) -> None:
         assert opened.look("sticking()") == []
+
+    def test_names_the_column_of_each_cell_where_rows_stand_by_themselves(self, opened: Tab) -> None:
+        assert opened.look("unnamed()") == []
 
     def test_says_in_which_language_it_is(self, opened: Tab) -> None:
         dutch = opened.page.url.startswith(f"{opened.address}/nl/")
@@ -140,6 +145,15 @@ class TestAccessibility:
         opened.page.evaluate(axe)
 
         assert opened.look("violations()") == []
+
+    @pytest.mark.parametrize("tab", [NARROW_DARK], indirect=True, ids=str)
+    @pytest.mark.parametrize("opened", TYPICAL, indirect=True)
+    def test_a_table_whose_rows_stand_by_themselves_is_heard_as_a_table(self, opened: Tab) -> None:
+        shown = {role: opened.page.locator(f"article {tag}").count() for role, tag in PARTS_OF_TABLES.items()}
+
+        heard = opened.heard()
+
+        assert {role: heard[role] for role in PARTS_OF_TABLES} == shown
 
     @on_a_wide_screen
     @pytest.mark.parametrize("name", TYPICAL)

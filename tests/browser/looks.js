@@ -5,7 +5,7 @@
   const PIXEL = 1;
 
   const all = (selector) => [...document.querySelectorAll(selector)];
-  const styleOf = (element) => getComputedStyle(element);
+  const styleOf = (element, part) => getComputedStyle(element, part);
   const scrolls = (element) => /auto|scroll/.test(styleOf(element).overflowX);
 
   const nameOf = (element) => {
@@ -97,11 +97,19 @@
 
     tooWide: () => Math.max(0, document.scrollingElement.scrollWidth - innerWidth),
 
-    // What scrolls sideways and is neither code nor a table nor a picture.
     sliding: () =>
       all("body, body *:not(svg *)")
         .filter((one) => scrolls(one) && one.scrollWidth > one.clientWidth + PIXEL)
-        .filter((one) => !one.matches("pre, .table-wrapper, .picture"))
+        .map(nameOf),
+
+    // Cells that stand below each other and do not begin with what their column is called.
+    unnamed: () =>
+      all(".table-wrapper td")
+        .filter((cell) => styleOf(cell).display === "block")
+        .filter((cell) => {
+          const heading = cell.closest("table").querySelectorAll("th")[cell.cellIndex].textContent.trim();
+          return !styleOf(cell, "::before").content.startsWith(`"${heading}`);
+        })
         .map(nameOf),
 
     // Words of pictures that are smaller than this, in pixels of the screen.

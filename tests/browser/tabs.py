@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+from collections import Counter
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -66,6 +67,12 @@ class Tab:
     def look(self, question: str) -> Any:
         """Return the answer to a question of `looks.js` about the page."""
         return self.page.evaluate(f"looks.{question}")
+
+    def heard(self) -> Counter[str]:
+        """Return how many of each role the page has for who hears it."""
+        session: Any = self.page.context.new_cdp_session(self.page)
+        tree: list[dict[str, Any]] = session.send("Accessibility.getFullAXTree")["nodes"]
+        return Counter(one["role"]["value"] for one in tree if not one["ignored"])
 
     def listen(self) -> None:
         """Keep what goes wrong from now on, and let no request leave the site."""

@@ -12,6 +12,7 @@ from making.live.assessing import POLICY, assessed
 from making.live.checking import checked
 from making.live.fields import every_field, fields_of
 from making.live.reading import amount_in, document_of, understood
+from making.live.tables import with_columns_named
 from making.live.texts import html_of
 from making.live.trying import tried
 
@@ -258,10 +259,10 @@ class TestTexts:
 
         heads = '<th scope="col">year</th><th scope="col">aid</th>'
         rows = "<tr><td>4</td><td>10</td></tr><tr><td>5</td><td>not known</td></tr>"
+        table = f'<table class="docutils"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
         assert html_of(text, "en") == (
             "<p>One &amp; two.</p><h3>What</h3><ul><li>a</li><li>b</li></ul><h3>Years</h3>"
-            f'<div class="table-wrapper" tabindex="0"><table><thead><tr>{heads}</tr></thead>'
-            f"<tbody>{rows}</tbody></table></div>"
+            f'<div class="table-wrapper">{with_columns_named(table)}</div>'
         )
 
 

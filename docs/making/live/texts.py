@@ -7,6 +7,7 @@ from itertools import groupby
 
 from flemish_clusters import Language
 from making.linking import linked
+from making.live.tables import with_columns_named
 
 _ITEM = "- "
 _RULE = "-+(?: +-+)+"
@@ -46,5 +47,5 @@ def _table(rule: str, rows: Sequence[str]) -> str:
     head, *body = cells
     heading = "".join(f'<th scope="col">{cell}</th>' for cell in head)
     told = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in body)
-    table = f"<table><thead><tr>{heading}</tr></thead><tbody>{told}</tbody></table>"
-    return f'<div class="table-wrapper" tabindex="0">{table}</div>'
+    table = f'<table class="docutils"><thead><tr>{heading}</tr></thead><tbody>{told}</tbody></table>'
+    return f'<div class="table-wrapper">{with_columns_named(table)}</div>'
