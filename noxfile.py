@@ -102,10 +102,10 @@ def site(session: nox.Session) -> None:
 
 @nox.session(python=OLDEST, requires=["build", "site"])
 def browser(session: nox.Session) -> None:
-    """Open every page of the site in Chromium, which is installed where it is not there and can be."""
+    """Open and print every page of the site in Chromium, which is installed where it is not there and can be."""
     _find_chromium(session)
     _install(session, "browser")
-    for name in ("site", "live") if LIVE.exists() else ("site",):
+    for name in ("site", "print", "live") if LIVE.exists() else ("site", "print"):
         check = (f"tests/browser/check_{name}.py", "--quiet", "--numprocesses", "0")
         session.run("python", "-m", "pytest", *check, env={"SITE": str(SITE)})
 

@@ -16,7 +16,8 @@ import pytest
 from making.live.assessing import assessed
 from playwright.sync_api import Browser, Locator, expect, sync_playwright
 
-from tests.browser.check_site import WIDE, WRITTEN
+from tests.browser.check_print import PAPER
+from tests.browser.check_site import LARGE_ENOUGH, NARROW_DARK, WIDE, WRITTEN
 from tests.browser.conftest import serving
 from tests.browser.tabs import Tab, launched, tab_in
 
@@ -191,6 +192,23 @@ class TestForm:
         assert tab.look("violations()") == []
         assert tab.look("tooWide()") == 0
         assert tab.troubles == []
+
+    def test_the_answer_is_legible_on_a_narrow_screen_and_on_paper(self, tab: Tab) -> None:
+        self.filled(tab)
+        output = self.assessed(tab)
+        output.locator("h2").wait_for(timeout=PATIENCE)
+        questions = ("sliding()", "sticking()", "unnamed()", "outside()", f"small({LARGE_ENOUGH})")
+
+        tab.page.set_viewport_size({"width": NARROW_DARK.width, "height": 900})
+        on_a_screen = {question: tab.look(question) for question in questions}
+        tab.page.set_viewport_size({"width": PAPER.width, "height": 900})
+        tab.page.emulate_media(media="print")
+        on_paper = {question: tab.look(question) for question in (*questions, "leading()", "folded()")}
+
+        assert on_a_screen == {question: [] for question in on_a_screen}
+        assert on_paper == {question: [] for question in on_paper}
+        for part in ("h2", "li", "table", "svg", "details li"):
+            expect(output.locator(part).first).to_be_visible()
 
     def test_mistakes_are_told_at_their_fields(self, tab: Tab) -> None:
         self.filled(tab, **{"accounts[0].aid": "1.234,567", "period.years": "tien"})

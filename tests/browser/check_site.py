@@ -97,7 +97,7 @@ class TestEachPage:
 
 
 class TestEachPicture:
-    """Each picture is seen, heard and read, in each setting and in print."""
+    """Each picture is seen, heard and read, in each setting."""
 
     def test_is_seen_and_has_a_name(self, opened: Tab) -> None:
         for picture in opened.page.locator(".picture svg").all():
@@ -120,14 +120,6 @@ class TestEachPicture:
 
     def test_has_words_that_are_large_enough(self, opened: Tab) -> None:
         assert opened.look(f"small({LARGE_ENOUGH})") == []
-
-    def test_is_whole_and_legible_in_print(self, opened: Tab) -> None:
-        opened.page.emulate_media(media="print")
-
-        found = opened.look("clipped()") + opened.look(f"faint({LEGIBLE})")
-
-        opened.page.emulate_media(media="screen")
-        assert found == []
 
 
 class TestAccessibility:

@@ -3,6 +3,8 @@
 
 (() => {
   const PIXEL = 1;
+  const WHITE = [1, 1, 1];
+  const LEADING = ".mobile-header, .related-pages, .skip-to-content, .back-to-top, .headerlink, .content-icon-container, .live-bar";
 
   const all = (selector) => [...document.querySelectorAll(selector)];
   const styleOf = (element, part) => getComputedStyle(element, part);
@@ -81,7 +83,7 @@
     const { left, top, width, height } = text.getBoundingClientRect();
     const pile = document.elementsFromPoint(left + width / 2, top + height / 2);
     const below = pile.slice(pile.indexOf(text.closest("text")) + 1).filter((one) => one.localName !== "text");
-    return [...below, document.body].reverse().reduce((ground, one) => over(paintOf(one), ground), [1, 1, 1]);
+    return [...below, document.body].reverse().reduce((ground, one) => over(paintOf(one), ground), WHITE);
   };
 
   const texts = () => all(".picture svg text");
@@ -151,11 +153,28 @@
       });
     },
 
-    // Pictures that are not seen whole without scrolling.
-    clipped: () =>
-      all(".picture")
-        .filter((frame) => frame.scrollWidth > frame.clientWidth + PIXEL || !frame.checkVisibility())
+    // What leads elsewhere or is pressed, and has no place on paper.
+    leading: () =>
+      all(`nav, aside, form, button, input, ${LEADING}`).filter((one) => one.checkVisibility()).map(nameOf),
+
+    // Links to other sites that do not show where they lead; the types of a signature need not.
+    unaddressed: () =>
+      all("article a.external:not([title])")
+        .filter((link) => !styleOf(link, "::after").content.includes(link.getAttribute("href")))
         .map(nameOf),
+
+    folded: () =>
+      all("details > :not(summary)")
+        .filter((one) => styleOf(one).display !== "none" && !one.checkVisibility())
+        .map(nameOf),
+
+    // Texts that do not stand out from white paper.
+    faintOnPaper: (least) =>
+      all("article *:not(svg *)")
+        .filter((one) => one.checkVisibility() && [...one.childNodes].some(({ nodeType, data }) => nodeType === Node.TEXT_NODE && data.trim()))
+        .map((one) => [contrast(over(parsed(styleOf(one).color), WHITE), WHITE), one])
+        .filter(([ratio]) => ratio < least)
+        .map(([ratio, one]) => `${ratio.toFixed(2)} ${nameOf(one)}`),
 
     // With the link that the theme shows once the reader scrolls back.
     violations: async () => {
