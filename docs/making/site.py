@@ -46,11 +46,12 @@ def set_pictures_in(app: Sphinx, doctree: nodes.document, page: str) -> None:
 
 
 def link_sources(app: Sphinx, doctree: nodes.document, _: str) -> None:
-    """Let each title of a source lead to where the source is."""
+    """Let each title of a source lead to where the source is; what was linked before on the page is marked so."""
     if app.builder.format == "html":
         kept = {id(text) for kind in _NOT_LINKED for part in doctree.findall(kind) for text in part.findall(nodes.Text)}
+        linked: set[str] = set()
         for text in [text for text in doctree.findall(nodes.Text) if id(text) not in kept]:
-            text.parent.replace(text, [_linked(*part) for part in parts(text)])
+            text.parent.replace(text, [_linked(*part, linked) for part in parts(text)])
 
 
 def anchor_rules(_: Sphinx, doctree: nodes.document, __: str) -> None:
@@ -60,8 +61,12 @@ def anchor_rules(_: Sphinx, doctree: nodes.document, __: str) -> None:
             section["ids"].append(code[0])
 
 
-def _linked(said: str, address: str) -> nodes.Node:
-    return nodes.reference("", said, refuri=address) if address else nodes.Text(said)
+def _linked(said: str, address: str, before: set[str]) -> nodes.Node:
+    if not address:
+        return nodes.Text(said)
+    again = ["again"] if address in before else []
+    before.add(address)
+    return nodes.reference("", said, refuri=address, classes=again)
 
 
 def _shown_with_words(svg: str, name: str, language: Language) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from tests.browser.check_site import LARGE_ENOUGH, LEGIBLE, WRITTEN
+from tests.browser.check_site import LARGE_ENOUGH, LEGIBLE, MADE, PAGES
 from tests.browser.tabs import Setting, Tab, launched, tab_in
 
 PAPER: Final = Setting(657, "dark")
@@ -31,7 +31,7 @@ def tab(browser: Browser, address: str) -> Iterator[Tab]:
         yield tab
 
 
-@pytest.fixture(scope="module", params=WRITTEN)
+@pytest.fixture(scope="module", params=[page for page in PAGES if page not in MADE])
 def printed(request: pytest.FixtureRequest, tab: Tab) -> Tab:
     """Open each page in it, in the dark colours of the button."""
     assert tab.open(request.param)

@@ -157,11 +157,12 @@
     leading: () =>
       all(`nav, aside, form, button, input, ${LEADING}`).filter((one) => one.checkVisibility()).map(nameOf),
 
-    // Links to other sites that do not show where they lead; the types of a signature need not.
-    unaddressed: () =>
-      all("article a.external:not([title])")
-        .filter((link) => !styleOf(link, "::after").content.includes(link.getAttribute("href")))
-        .map(nameOf),
+    // Addresses of other sites that no link shows; the types of a signature need not.
+    unaddressed: () => {
+      const links = all("article a.external:not([title])").map((link) => [link.getAttribute("href"), styleOf(link, "::after").content]);
+      const shown = links.filter(([address, after]) => after.includes(address)).map(([address]) => address);
+      return links.map(([address]) => address).filter((address) => !shown.includes(address));
+    },
 
     folded: () =>
       all("details > :not(summary)")
