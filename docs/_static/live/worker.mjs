@@ -1,7 +1,8 @@
 // What runs the package: Python in a worker of its own, so that the page never waits.
 
 const HOME = "/home/pyodide";
-const PARTS = ["pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"];
+const PACKED = "packed.zip";
+const PARTS = [PACKED, "pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"];
 
 /** @param {string} part */
 const brought = async (part, method = "GET") => {
@@ -13,9 +14,9 @@ const brought = async (part, method = "GET") => {
 /** @returns {Promise<(asked: string) => string>} */
 async function started() {
   // Python says nothing of a part that is missing, so each is asked for first.
-  const [packed] = await Promise.all([brought("packed.zip"), ...PARTS.map((part) => brought(part, "HEAD"))]);
+  await Promise.all(PARTS.map((part) => brought(part, "HEAD")));
   const { loadPyodide } = await import("./pyodide.mjs");
-  const pyodide = await loadPyodide();
+  const [packed, pyodide] = await Promise.all([brought(PACKED), loadPyodide()]);
   pyodide.unpackArchive(packed, "zip", { extractDir: HOME });
   return pyodide.pyimport("making.live.answering").answer;
 }
