@@ -105,7 +105,7 @@ def _boxes(field: Field) -> str:
 
 
 def _labelled(field: Field, control: str, language: Language) -> str:
-    needed = f" <small>({word('needed', language)})</small>" if field.is_needed else ""
+    needed = f" <small>({word(field.needed, language)})</small>" if field.needed else ""
     seen = f'<small id="understood:{field.path}" class="live-understood"></small>' if field.sort == "amount" else ""
     return (
         f'<p class="live-field"><label for="{field.path}">{escape(field.title)}{needed}</label>{control}{seen}'

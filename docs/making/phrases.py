@@ -58,6 +58,7 @@ WORDS: Final = {
     "more cases": Message(en="More stand with [every case](cases.md).", nl="Meer staat bij [alle gevallen](cases.md)."),
     "name": Message(en="Name", nl="Naam"),
     "needed": Message(en="needed", nl="nodig"),
+    "needed within": Message(en="needed if anything is filled in here", nl="nodig als u hier iets invult"),
     "newest": Message(en="Version", nl="Versie"),
     "no": Message(en="no", nl="nee"),
     "no fact tells it": Message(

@@ -141,6 +141,12 @@ class TestForm:
         ids = set(re.findall(r'<(?:input|select)[^>]* id="([^"]+)"', made))
         assert ids == set(re.findall(r'<label for="([^"]+)"', made))
 
+    def test_says_of_a_part_of_an_optional_group_that_it_is_needed_within(self) -> None:
+        made = dossier_form("nl")
+
+        assert '<label for="cluster.name">naam <small>(nodig)</small>' in made
+        assert '<label for="cluster.organisation.name">naam <small>(nodig als u hier iets invult)</small>' in made
+
 
 class TestAssessed:
     """The outcome is that of the package, and the receipt too."""

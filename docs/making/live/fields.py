@@ -25,6 +25,7 @@ class Field:
     Attributes:
         path: Where it stands in a document; `[]` stands for the place of a member of a list.
         sort: `text`, `truth`, `count`, `day`, `amount`, `choice` or `choices`; `group` or `list` holds others.
+        needed: How it is said that it is needed, a word of the pages; empty where it is not.
         choices: What can be chosen: the values, and what they are called.
         member: What a member of a list is called, `{}` standing for its number.
         within: What it holds.
@@ -33,7 +34,7 @@ class Field:
     path: str
     title: str
     sort: str
-    is_needed: bool = False
+    needed: str = ""
     choices: Mapping[str, str] = {}
     member: str = ""
     within: "tuple[Field, ...]" = ()
@@ -66,29 +67,30 @@ def _with_members(field: Field, language: Language) -> Field:
     return evolve(field, within=within, member=member)
 
 
-def _fields(kinds: Mapping[str, Any], kind: str, path: str) -> Iterator[Field]:
-    """Return the fields of a class of the schema that stands at a path."""
+def _fields(kinds: Mapping[str, Any], kind: str, path: str, said: str = "needed") -> Iterator[Field]:
+    """Return the fields of a class of the schema that stands at a path, and how it is said that one is needed."""
     needed = kinds[kind].get("required", ())
     for name, told in kinds[kind]["properties"].items():
         if name not in NOT_ASKED and (place := f"{path}{name}") not in NOT_ASKED:
-            yield _field(kinds, place, told, is_needed=name in needed)
+            yield _field(kinds, place, told, said if name in needed else "")
 
 
-def _field(kinds: Mapping[str, Any], path: str, told: Mapping[str, Any], *, is_needed: bool) -> Field:
+def _field(kinds: Mapping[str, Any], path: str, told: Mapping[str, Any], needed: str) -> Field:
     title, kind = told["title"], _kind_in(told)
     if told.get("type") == "array":
         member = _kind_in(told["items"])
         if "properties" not in kinds[member]:
             return Field(path, title, "choices", choices=_choices(kinds[member]))
-        within = tuple(_fields(kinds, member, f"{path}[]."))
-        return Field(path, title, "list", is_needed=is_needed, within=within)
+        return Field(path, title, "list", needed, within=tuple(_fields(kinds, member, f"{path}[].")))
     if kind == "AttestationLike" or told.get("type") == "boolean":
         return Field(path, title, "truth")
     if "oneOf" in kinds.get(kind, ()):
-        return Field(path, title, "choice", is_needed=is_needed, choices=_choices(kinds[kind]))
+        return Field(path, title, "choice", needed, choices=_choices(kinds[kind]))
     if kind:
-        return Field(path, title, "group", is_needed=is_needed, within=tuple(_fields(kinds, kind, f"{path}.")))
-    return Field(path, title, _sort(told), is_needed=is_needed)
+        # What can be left out as a whole needs its parts only once something of it is known.
+        within = _fields(kinds, kind, f"{path}.", needed or "needed within")
+        return Field(path, title, "group", needed, within=tuple(within))
+    return Field(path, title, _sort(told), needed)
 
 
 def _kind_in(told: Mapping[str, Any]) -> str:
