@@ -97,11 +97,14 @@ def _list(field: Field, language: Language) -> str:
 
 
 def _boxes(field: Field) -> str:
-    boxes = "".join(
-        f'<label><input type="checkbox" name="{field.path}" value="{value}"> {escape(title)}</label>'
-        for value, title in field.choices.items()
-    )
-    return f'<fieldset class="live-boxes"><legend>{escape(field.title)}</legend>{boxes}</fieldset>'
+    """Return a box for each choice; the first of them has the name of the field, for a mistake to lead to it."""
+    path, boxes = field.path, ""
+    for place, (value, title) in enumerate(field.choices.items()):
+        named = f'id="{path}{place or ""}" name="{path}" aria-describedby="error:{path}"'
+        box = f'<input type="checkbox" {named} value="{value}">'
+        boxes += f'<label for="{path}{place or ""}">{box} {escape(title)}</label>'
+    error = f'<small id="error:{path}" class="live-error"></small>'
+    return f'<fieldset class="live-boxes"><legend>{escape(field.title)}</legend>{boxes}{error}</fieldset>'
 
 
 def _labelled(field: Field, control: str, language: Language) -> str:

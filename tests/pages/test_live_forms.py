@@ -180,8 +180,15 @@ class TestAssessed:
             ("period.years", "tien", "steunperiode, jaren steun: kan niet "),
             ("accounts[0].aid", "1.234,567", "steun van jaaroverzicht 1: kan niet "),
             ("accounts[0].year", "", "steunjaar"),
-            ("cluster.kind", "", "cluster, type cluster: ontbreekt"),
-            ("cluster.name", " ", "cluster, naam: ontbreekt"),
+            ("period.first_day", "?", "steunperiode, eerste dag: is niet volledig ingevuld"),
+            ("period.first_day", "", "steunperiode, eerste dag: ontbreekt: geef een dag zoals 31 januari 2017"),
+            ("period.years", "", "steunperiode, jaren steun: ontbreekt: geef een geheel getal"),
+            ("accounts[0].aid", "veel", "zoals 1.234,50"),
+            ("accounts[0].aid", "1000000000000000", "van 0 tot en met 999.999.999.999.999,99"),
+            ("cluster.kind", "", "cluster, type cluster: ontbreekt: geef een van de mogelijkheden"),
+            ("cluster.name", " ", "cluster, naam: ontbreekt: geef een naam"),
+            ("cluster.companies[0].establishments", "elders", "vestigingen van onderneming 1: kan niet "),
+            ("cluster.companies[0].establishments_complete", "misschien", "geef ja of nee"),
             ("cluster.companies[0].enterprise_number", "0123456789", "ondernemingsnummer van onderneming 1: kan niet "),
         ],
     )
@@ -218,7 +225,9 @@ class TestChecked:
     def test_says_what_is_no_receipt(self, text: str) -> None:
         ((field, said),) = checked([("receipt", text)], "nl")["problems"]
 
-        assert (field, bool(said)) == ("receipt", True)
+        asked = "Dit bestand is geen beslissingsdossier" if text else "Kies het bestand van een beslissingsdossier."
+        assert field == "receipt"
+        assert said.startswith(asked)
 
 
 class TestTried:

@@ -38,9 +38,12 @@ function begin(block) {
   });
 }
 
-/** @param {HTMLFormElement} form */
+/** What stands in a form; a day of which only a part is there, or that does not exist, is `?`. @param {HTMLFormElement} form */
 const told = (form) =>
-  Promise.all([...new FormData(form)].map(async ([name, value]) => [name, typeof value === "string" ? value : await value.text()]));
+  Promise.all([...new FormData(form)].map(async ([name, value]) => {
+    const { validity } = /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+    return [name, validity?.badInput ? "?" : typeof value === "string" ? value : await value.text()];
+  }));
 
 /** @param {HTMLElement} list */
 function add(list) {

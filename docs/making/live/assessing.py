@@ -8,7 +8,8 @@ from flemish_clusters.documents import from_document
 from flemish_clusters.facts import accounts_of
 from flemish_clusters.receipts import receipt_for, receipt_to_json
 from making.live.bars import bars
-from making.live.reading import Told, document_of, problems_of
+from making.live.mistakes import problems_of
+from making.live.reading import Told, document_of
 from making.live.texts import html_of
 from making.phrases import word
 

@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, Final, cast
 
-from flemish_clusters import Euro, InvalidDocument, InvalidValue, Language
-from flemish_clusters.documents import FORM
-from flemish_clusters.errors import path_as_json
+from flemish_clusters import Euro, InvalidValue, Language
 from making.live.fields import COMPLETE, every_field, fields_of
 
 Told = Iterable[tuple[str, str]]
@@ -17,7 +15,6 @@ LISTS: Final = [
     field.name.removesuffix(COMPLETE) for field in every_field(fields_of("en")) if field.name.endswith(COMPLETE)
 ]
 """The lists of which somebody says whether they are all."""
-_KIND: Final = ("period", "kind")
 _AROUND: Final = r"[\s\u00a0\u202f€]|euro|EUR"
 _TRUTHS: Final = {"yes": True, "no": False}
 
@@ -37,11 +34,6 @@ def document_of(told: Told) -> dict[str, Any]:
     _say_what_is_all(document)
     document["period"]["kind"] = document["cluster"].get("kind")
     return document
-
-
-def problems_of(error: InvalidDocument, language: Language) -> list[list[str]]:
-    """Return what is wrong in a document, each by the name of its field; the kind is asked once, for the cluster."""
-    return [[path_as_json(one.path), one.text(language, FORM)] for one in error.problems if one.path != _KIND]
 
 
 def amount_in(text: str) -> str:
@@ -102,7 +94,7 @@ def _say_what_is_all(document: dict[str, Any]) -> None:
         is_all = document.pop(f"{name}{COMPLETE}", None)
         if is_all is True:
             document.setdefault(name, [])
-        if name in document:
+        if name in document or isinstance(is_all, str):
             document[f"{name}{COMPLETE}"] = False if is_all is None else is_all
     for value in [*document.values()]:
         members = cast("Sequence[Any]", value) if isinstance(value, list) else [value]

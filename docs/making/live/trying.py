@@ -7,7 +7,8 @@ from flemish_clusters import Dossier, InvalidDocument, Language, assess
 from flemish_clusters.documents import from_document
 from flemish_clusters.facts import accounts_of
 from making.live.assessing import POLICY
-from making.live.reading import Told, document_of, problems_of
+from making.live.mistakes import problems_of
+from making.live.reading import Told, document_of
 
 
 def tried(told: Told, language: Language) -> dict[str, Any]:
