@@ -7,14 +7,16 @@ from typing import Final
 from attrs import evolve
 
 from flemish_clusters import Language
+from flemish_clusters.facts import LABELS
 from making.live.fields import Field, every_field, fields_of
+from making.live.periods import LAST_DAY
 from making.phrases import word
 
 _MODES: Final = {"count": "numeric", "amount": "decimal"}
 
 
 _OF_AN_ACCOUNT: Final = ("cluster.kind", "accounts[].eligible_costs", "accounts[].cofinancing", "accounts[].aid")
-_OF_A_PERIOD: Final = ("cluster.kind", "period.first_day", "period.years")
+_OF_A_PERIOD: Final = ("cluster.kind", "period.first_day", LAST_DAY)
 _IN_YEAR_ONE: Final = {"period.first_day": "2017-01-01", "period.years": "3", "accounts[0].year": "1"}
 """The first year of a period, in which each kind of cluster can have aid."""
 
@@ -38,6 +40,7 @@ def rule_form(code: str, language: Language) -> str:
     """Return the form that tries one rule, on the facts that it turns on."""
     asked, untold = (_OF_A_PERIOD, {}) if code == "PER-1" else (_OF_AN_ACCOUNT, _IN_YEAR_ONE)
     known = {field.path: field for field in every_field(fields_of(language))}
+    known[LAST_DAY] = Field(LAST_DAY, LABELS["last_day"].text(language), "day", "needed")
     fields = [evolve(known[path], path=path.replace("[]", "[0]")) for path in asked]
     rest = {"rule": code, **untold}.items()
     hidden = "".join(f'<input type="hidden" name="{path}" value="{value}">' for path, value in rest)

@@ -14,7 +14,6 @@ from making.live.fields import every_field, fields_of
 from making.live.reading import amount_in, document_of, understood
 from making.live.tables import with_columns_named
 from making.live.texts import html_of
-from making.live.trying import tried
 
 from flemish_clusters import Dossier, Euro, Language, assess
 from flemish_clusters.documents import from_document
@@ -228,42 +227,6 @@ class TestChecked:
         asked = "Dit bestand is geen beslissingsdossier" if text else "Kies het bestand van een beslissingsdossier."
         assert field == "receipt"
         assert said.startswith(asked)
-
-
-class TestTried:
-    """One rule is tried on few facts."""
-
-    @pytest.mark.parametrize(
-        ("code", "facts", "said"),
-        [
-            ("AID-1", {"accounts[0].eligible_costs": "100", "accounts[0].aid": "50,01"}, "AID-1: niet voldaan"),
-            ("COF-1", {"accounts[0].cofinancing": "100", "accounts[0].aid": "100"}, "COF-1: voldaan"),
-            ("AID-2", {}, "AID-2: nog niet bekend"),
-        ],
-    )
-    def test_tells_the_verdict_and_why(self, code: str, facts: dict[str, str], said: str) -> None:
-        rest = {"period.first_day": "2017-01-01", "period.years": "3", "accounts[0].year": "1"}
-        told = tried({"rule": code, "cluster.kind": "spearhead_cluster", **rest, **facts}.items(), "nl")
-
-        assert told["html"].startswith(f"<p><strong>{said}.</strong> ")
-
-    @pytest.mark.parametrize("code", ["AID-1", "AID-2", "COF-1", "PER-1"])
-    def test_is_told_by_the_form_on_its_page(self, code: str) -> None:
-        fields = re.findall(r'<(?:input|select)[^>]* name="([^"]+)"(?: value="([^"]+)")?', rule_form(code, "en"))
-        facts = {"cluster.kind": "spearhead_cluster", "period.first_day": "2017-01-01", "accounts[0].aid": "1"}
-        told = [(name, value or facts.get(name, "3")) for name, value in fields]
-
-        assert tried(told, "en")["html"].startswith(f"<p><strong>{code}: met.</strong>")
-
-    def test_tells_it_of_a_period(self) -> None:
-        facts = {"cluster.kind": "innovative_business_network", "period.first_day": "2017-01-01", "period.years": "4"}
-
-        assert "<strong>PER-1: not met.</strong>" in tried({"rule": "PER-1", **facts}.items(), "en")["html"]
-
-    def test_says_what_is_wrong(self) -> None:
-        problems = dict(tried({"rule": "PER-1"}.items(), "en")["problems"])
-
-        assert [*problems] == ["cluster.kind", "period.first_day", "period.years"]
 
 
 class TestTexts:
