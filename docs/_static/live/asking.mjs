@@ -20,7 +20,7 @@ export function ask(name, ...given) {
   return answer.promise;
 }
 
-/** End what runs; each question that is open fails. */
+/** End what runs; each question that is open fails, and the next one starts anew. */
 export const stop = () => end("stopped");
 
 /** @param {string} why */
@@ -34,10 +34,9 @@ function end(why) {
 function started() {
   const made = new Worker(new URL("worker.mjs", import.meta.url), { type: "module" });
   made.onmessage = ({ data: { number, answer, failed } }) => {
-    const asked = waiting.get(number);
+    if (failed) return end(failed);
+    waiting.get(number)?.resolve(JSON.parse(answer));
     waiting.delete(number);
-    if (failed) asked?.reject(new Error(failed));
-    else asked?.resolve(JSON.parse(answer));
   };
   made.onerror = () => end("worker.mjs");
   return made;

@@ -12,16 +12,18 @@ function begin(block) {
   const output = /** @type {HTMLOutputElement} */ (block.querySelector("output"));
   block.querySelector(".live-off")?.remove();
   form.hidden = false;
-  form.addEventListener("focusin", () => void ask("understood", "", language), { once: true });
+  const fail = (/** @type {Error} */ { message }) => void (output.textContent = `${output.dataset.broken} ${message}`);
+  // Python starts while the visitor types.
+  form.addEventListener("focusin", () => void ask("understood", "", language).catch(fail), { once: true });
   form.addEventListener("click", ({ target }) => {
     const button = /** @type {HTMLElement} */ (target);
     if (button.dataset.add !== undefined) add(/** @type {HTMLElement} */ (button.closest(".live-list")));
     if (button.dataset.take !== undefined) take(/** @type {HTMLElement} */ (button.closest(".live-member")));
   });
-  form.addEventListener("change", async ({ target }) => {
+  form.addEventListener("change", ({ target }) => {
     const field = /** @type {HTMLInputElement} */ (target);
     const seen = document.getElementById(`understood:${field.name}`);
-    if (seen) seen.textContent = await ask("understood", field.value, language);
+    if (seen) ask("understood", field.value, language).then((text) => (seen.textContent = text), fail);
   });
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -33,7 +35,7 @@ function begin(block) {
       if (answer.receipt) output.append(kept(answer.receipt, output.dataset));
       if (answer.html) output.focus();
     } catch (error) {
-      output.textContent = `${output.dataset.broken} ${/** @type {Error} */ (error).message}`;
+      fail(/** @type {Error} */ (error));
     }
   });
 }
@@ -61,7 +63,7 @@ function take(member) {
   const list = /** @type {HTMLElement} */ (member.closest(".live-list"));
   member.remove();
   number(list);
-  list.querySelector("button")?.focus();
+  /** @type {HTMLElement | null} */ (list.querySelector("[data-add]"))?.focus();
 }
 
 /** Number the members of a list by their places. @param {HTMLElement} list */

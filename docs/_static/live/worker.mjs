@@ -22,6 +22,8 @@ async function started() {
 }
 
 const answer = started();
+// Where it fails, each question is told so.
+answer.catch(() => {});
 
 self.onmessage = async ({ data: { number, asked } }) => {
   try {
