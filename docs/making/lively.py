@@ -65,13 +65,14 @@ class Live(SphinxDirective):
 
 
 def _bar(page: str) -> str:
-    """Return what stands below each example."""
+    """Return what stands below each example, and what says that none runs, which is taken away where they do."""
     language = language_of_page(page)
-    run, change, stop, text, busy, stopped, broken = (
+    off, run, change, stop, text, busy, stopped, broken = (
         escape(word(what, language))
-        for what in ("run", "change", "stop", "the example", "it runs", "it was stopped", "it broke")
+        for what in ("no example runs", "run", "change", "stop", "the example", "it runs", "it was stopped", "it broke")
     )
     return (
+        f'<p id="live-example-off">{off}</p>'
         '<template id="live-example"><div class="live-bar">'
         f'<button type="button">{run}</button>'
         f'<button type="button" aria-expanded="false">{change}</button>'

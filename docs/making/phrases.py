@@ -68,6 +68,12 @@ WORDS: Final = {
         "alternatieven kan worden berekend",
     ),
     "no case": Message(en="No case shows it by itself.", nl="Geen enkel geval toont de regel op zichzelf."),
+    "no example runs": Message(
+        en="The examples of this page do not run here: that takes JavaScript and WebAssembly, and a page that comes "
+        "from a web server.",
+        nl="De voorbeelden op deze pagina kunnen hier niet worden uitgevoerd: daarvoor zijn JavaScript, WebAssembly en "
+        "een pagina van een webserver nodig.",
+    ),
     "none": Message(en="none", nl="geen"),
     "not altered": Message(
         en="Nothing in this receipt was altered", nl="Aan dit beslissingsdossier is niets gewijzigd"

@@ -5,6 +5,7 @@ const language = document.documentElement.lang;
 const bar = /** @type {HTMLTemplateElement} */ (document.getElementById("live-example"));
 const blocks = "WebAssembly" in globalThis ? document.querySelectorAll(".highlight-python") : [];
 const examples = [...blocks].map(added);
+if (examples.length) document.getElementById("live-example-off")?.remove();
 
 /** @param {Element} block */
 function added(block) {
