@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 from tests.browser.crawling import Crawl, crawled
-from tests.browser.tabs import Setting, Tab, launched, tab_in
+from tests.browser.tabs import Setting, Tab, tab_in
 from tests.support.pages import DOCS
 
 WIDE: Final = Setting(1280, "light")
@@ -44,13 +44,6 @@ LARGE_ENOUGH: Final = 11
 """How large the words of a picture are at the least, in pixels of the screen."""
 
 on_a_wide_screen: Final = pytest.mark.parametrize("tab", [WIDE], indirect=True, ids=str)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Launch the browser."""
-    with sync_playwright() as playwright, launched(playwright) as browser:
-        yield browser
 
 
 @pytest.fixture(scope="session", params=SETTINGS, ids=str)

@@ -1,58 +1,42 @@
-"""What a check of the site needs besides a browser: the site, served on this machine only, and axe-core.
+"""What a check of the site needs: a browser, the site, served on this machine only, and axe-core.
 
 `SITE` names the folder of a built site, and `AXE` the file `axe.min.js`; what is not named is built or installed.
 """
 
 import os
 import sys
-from collections.abc import Generator, Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from threading import Thread
-from typing import Any
+from typing import cast
 
 import pytest
-from making.published import content_policy
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
+from tests.benchmarks.conftest import pytest_terminal_summary
+from tests.benchmarks.measuring import Within
+from tests.browser.host import serving
+from tests.browser.tabs import USUAL, Tab, launched, tab_in
 from tests.support.commands import installed, run
 from tests.support.pages import DOCS
 
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files, keeps the line open, and tells nothing of it."""
-
-    protocol_version = "HTTP/1.1"
-
-    def __init__(self, *given: Any, policy: str, missing: str, **named: Any) -> None:
-        self.policy, self.missing = policy, missing
-        self.extensions_map = {**self.extensions_map, ".mjs": "text/javascript"}
-        super().__init__(*given, **named)
-
-    def translate_path(self, path: str) -> str:
-        """Return the file that a path is of, where it is not to be missing."""
-        file = super().translate_path(path)
-        return f"{file}.missing" if self.missing and file.endswith(self.missing) else file
-
-    def end_headers(self) -> None:
-        """Say what a page may ask for."""
-        self.send_header("Content-Security-Policy", self.policy)
-        super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
-        """Say nothing."""
+__all__ = ["pytest_terminal_summary"]
 
 
-@contextmanager
-def serving(folder: Path, missing: str = "") -> Generator[str]:
-    """Serve a folder, as if one file in it were missing, and yield the address of it."""
-    handler = partial(Quiet, directory=folder, policy=content_policy(folder), missing=missing)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        server.block_on_close = False
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--noise`, by which each budget is widened."""
+    parser.addoption("--noise", type=float, default=1.0, help="factor by which each budget is widened (default: 1)")
+
+
+@pytest.fixture
+def within(pytestconfig: pytest.Config, record_property: Callable[[str, object], None]) -> Within:
+    """A check that a figure is within its budget, which records the figure for the end of the run."""
+    noise = cast("float", pytestconfig.getoption("--noise"))
+
+    def check(what: str, found: float, budget: float) -> bool:
+        record_property(what, f"{found:.2f} (budget {budget})")
+        return found <= budget * noise
+
+    return check
 
 
 @pytest.fixture(scope="session")
@@ -70,6 +54,27 @@ def address(site: Path) -> Iterator[str]:
     """Serve the site."""
     with serving(site) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Start what drives browsers."""
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """Launch the browser."""
+    with launched(playwright) as browser:
+        yield browser
+
+
+@pytest.fixture
+def tab(browser: Browser, address: str) -> Iterator[Tab]:
+    """Open a tab."""
+    with tab_in(browser, address, USUAL) as tab:
+        yield tab
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,17 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 from attrs import define, field, frozen
-from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Playwright, Request, Response, Route
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Page,
+    Playwright,
+    Request,
+    Response,
+    Route,
+)
 
 LOOKS: Final = Path(__file__).with_name("looks.js")
 BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome")
@@ -37,6 +47,9 @@ class Setting:
 
     def __str__(self) -> str:
         return f"{self.width}-{self.colours}"
+
+
+USUAL: Final = Setting(1280, "light")
 
 
 @define(eq=False, slots=False)
@@ -108,12 +121,24 @@ class Tab:
 
 @contextmanager
 def launched(playwright: Playwright) -> Generator[Browser]:
-    """Launch the Chromium of this machine: that of `CHROMIUM`, or else one on the path."""
+    """Launch the Chromium of this machine."""
+    with playwright.chromium.launch(executable_path=_found(), args=OPTIONS) as browser:
+        yield browser
+
+
+@contextmanager
+def keeping(playwright: Playwright, folder: Path) -> Generator[BrowserContext]:
+    """Launch it as its user does: what it is sent is kept in a folder, from one visit to the next."""
+    with playwright.chromium.launch_persistent_context(folder, executable_path=_found(), args=OPTIONS) as context:
+        yield context
+
+
+def _found() -> str:
+    """Return the Chromium of this machine: that of `CHROMIUM`, or else one on the path."""
     found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
     if found is None:
         raise FileNotFoundError(f"No Chromium is found as {', '.join(BROWSERS)}; install it, or name it in CHROMIUM.")
-    with playwright.chromium.launch(executable_path=found, args=OPTIONS) as browser:
-        yield browser
+    return found
 
 
 @contextmanager
