@@ -177,10 +177,10 @@
         .filter(([ratio]) => ratio < least)
         .map(([ratio, one]) => `${ratio.toFixed(2)} ${nameOf(one)}`),
 
-    // With the link that the theme shows once the reader scrolls back.
-    violations: async () => {
+    // On the page or a part of it, with the link that the theme shows once the reader scrolls back.
+    violations: async (part = document) => {
       document.documentElement.classList.add("show-back-to-top");
-      const { violations } = await axe.run();
+      const { violations } = await axe.run(part);
       return violations.flatMap(({ id, nodes }) =>
         nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
       );
