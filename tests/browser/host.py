@@ -17,6 +17,8 @@ from making.published import content_policy
 PACKED: Final = frozenset({".css", ".html", ".js", ".json", ".mjs", ".svg", ".wasm"})
 """What a host packs; other files are packed already."""
 PIECE: Final = 16_384
+BEHIND: Final = 0.05
+"""In seconds: how far a line may catch up where the machine woke it too late."""
 KEPT: Final = "max-age=600"
 """How long a browser keeps what was sent, as hosts of such sites say it."""
 
@@ -36,10 +38,12 @@ class Line:
     Attributes:
         speed: How many bytes a second it carries; 0: as many as there are.
         carried: How many bytes it has carried.
+        free_from: When it has carried them, in seconds.
     """
 
     speed: int = 0
     carried: int = 0
+    free_from: float = 0
     busy: Any = field(factory=Lock)
 
     def carry(self, sent: bytes, to: Written) -> None:
@@ -48,8 +52,15 @@ class Line:
             piece = sent[start : start + PIECE]
             with self.busy:
                 self.carried += len(piece)
-                time.sleep(len(piece) / self.speed if self.speed else 0)
+                self._wait_for(len(piece))
             to.write(piece)
+
+    def _wait_for(self, number: int) -> None:
+        """Wait as long as the line takes for so many bytes."""
+        if self.speed:
+            now = time.monotonic()
+            self.free_from = max(self.free_from, now - BEHIND) + number / self.speed
+            time.sleep(max(0, self.free_from - now))
 
 
 class Quiet(SimpleHTTPRequestHandler):
