@@ -25,12 +25,13 @@ PUT_IN: Final = """(facts) => {
   for (const [name, text] of Object.entries(facts)) document.getElementById(name).value = text;
   document.activeElement.blur();
 }"""
-ASKED: Final = """() => new Promise((answered) => {
+ASKED: Final = """(patience) => new Promise((answered, failed) => {
   const [start, output] = [performance.now(), document.querySelector("output[data-busy]")];
   output.replaceChildren();
   new MutationObserver(() => output.querySelector("h2") && answered(performance.now() - start))
     .observe(output, { childList: true });
   document.querySelector(".live button[type=submit]").click();
+  setTimeout(() => failed(new Error(`no verdict: ${output.textContent}`)), patience);
 })"""
 
 
@@ -58,5 +59,5 @@ def put_in(page: Page, facts: dict[str, str] = FACTS) -> None:
 
 def asked(page: Page) -> float:
     """Press the button, and return how many seconds later the verdict stands there."""
-    milliseconds: float = page.evaluate(ASKED)
+    milliseconds: float = page.evaluate(ASKED, PATIENCE)
     return milliseconds / 1000
