@@ -102,7 +102,7 @@ def site(session: nox.Session) -> None:
 
 @nox.session(python=OLDEST, requires=["build", "site"])
 def browser(session: nox.Session) -> None:
-    """Open and print every page of the site in Chromium, try what runs in them, and hold its budgets and a quarter more.
+    """Open and print every page of the site in Chromium, and try what runs in them within budgets and a quarter.
 
     Chromium is installed where it is not there and can be.
     """

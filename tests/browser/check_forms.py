@@ -11,6 +11,8 @@ import pytest
 from making.live.fields import every_field, fields_of
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.check_print import PAPER
+from tests.browser.check_site import LARGE_ENOUGH, NARROW_DARK
 from tests.browser.filling import FACTS, PATIENCE, WORDS, put_in
 from tests.browser.tabs import Tab
 
@@ -27,7 +29,7 @@ TYPED: Final = {
     "aid": "450.000,50",
 }
 """What is typed into a field, by the last step of its name."""
-NUMBERS: Final = ("0202239951", "0403170701", "0403199702")
+NUMBERS: Final = ("0111111124", "0222222248", "0333333372")
 FOCUSED: Final = """() => {
   const { id, localName, type, dataset, parentElement } = document.activeElement;
   const members = parentElement.parentElement?.querySelectorAll(":scope > .live-member").length;
@@ -147,6 +149,37 @@ class TestAnswers:
         expect(output.locator("svg")).to_have_accessible_name(re.compile("steunjaren"))
         assert filled.look("tooWide()") == 0
         assert filled.troubles == []
+
+    def test_the_answer_is_legible_on_a_narrow_screen_and_on_paper(self, filled: Tab) -> None:
+        output = self.assessed(filled)
+        output.locator("h2").wait_for(timeout=PATIENCE)
+        questions = ("sliding()", "sticking()", "unnamed()", "outside()", f"small({LARGE_ENOUGH})")
+
+        filled.page.set_viewport_size({"width": NARROW_DARK.width, "height": 900})
+        on_a_screen = {question: filled.look(question) for question in questions}
+        filled.page.set_viewport_size({"width": PAPER.width, "height": 900})
+        filled.page.emulate_media(media="print")
+        on_paper = {question: filled.look(question) for question in (*questions, "leading()", "folded()")}
+
+        assert on_a_screen == {question: [] for question in on_a_screen}
+        assert on_paper == {question: [] for question in on_paper}
+        for part in ("h2", "li", "table", "svg", "details li"):
+            expect(output.locator(part).first).to_be_visible()
+
+    def test_the_answer_leads_to_places_that_are_there(self, filled: Tab) -> None:
+        output = self.assessed(filled)
+        output.locator("h2").wait_for(timeout=PATIENCE)
+        places: list[str] = output.locator("a").evaluate_all("links => links.map((link) => link.getAttribute('href'))")
+        sections: dict[str, set[str]] = {}
+        for page, _, section in (place.partition("#") for place in places if place.startswith("spec/")):
+            sections.setdefault(page, set()).update({section} - {""})
+
+        assert any("/readings/" in page for page in sections)
+        for page, named in sections.items():
+            assert filled.open(f"nl/{page}")
+            assert {
+                section for section in named - {""} if not filled.page.locator(f"[id='{section}']").count()
+            } == set()
 
     def test_an_amount_is_shown_as_it_is_understood(self, filled: Tab) -> None:
         filled.page.locator("[id='accounts[0].aid']").fill(FACTS["accounts[0].aid"].replace("50", "51", 1))

@@ -7,20 +7,13 @@ from collections.abc import Iterator
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 from tests.browser.check_site import LARGE_ENOUGH, LEGIBLE, MADE, PAGES
-from tests.browser.tabs import Setting, Tab, launched, tab_in
+from tests.browser.tabs import Setting, Tab, tab_in
 
 PAPER: Final = Setting(657, "dark")
 """What is between the margins of A4, in pixels of the page."""
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Launch the browser."""
-    with sync_playwright() as playwright, launched(playwright) as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")
