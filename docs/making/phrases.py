@@ -37,7 +37,10 @@ WORDS: Final = {
     "in the other language": Message(en="In Dutch", nl="In het Engels"),
     "in Python": Message(en="In Python", nl="In Python"),
     "in words": Message(en="The picture in words", nl="De afbeelding in woorden"),
-    "it broke": Message(en="It could not be run here:", nl="Dit kon hier niet lopen:"),
+    "it broke": Message(
+        en="This does not work here. What is missing or went wrong:",
+        nl="Dit werkt hier niet. Wat ontbreekt of misging:",
+    ),
     "it is assessed": Message(
         en="It is being worked out: the first time takes some seconds.",
         nl="Het wordt berekend: de eerste keer duurt dat enkele seconden.",
