@@ -1,18 +1,19 @@
-"""The forms as axe-core sees them: wide and narrow, light and dark, untouched, with mistakes, and with an answer.
+"""What runs in pages as axe-core sees it: wide and narrow, light and dark, untouched, with mistakes, and answered.
 
 `python -m pytest tests/browser/check_access.py --numprocesses 0` starts it.
 """
 
+from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 from typing import Final
 
 import pytest
 from making.live.assessing import assessed
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.filling import FACTS, PATIENCE, WORDS, put_in
-from tests.browser.tabs import Setting, Tab
+from tests.browser.tabs import USUAL, Setting, Tab, tab_in
 
 SETTINGS: Final = (Setting(1280, "light"), Setting(1280, "dark"), Setting(390, "light"), Setting(390, "dark"))
 RULES: Final = ("aid_intensity", "ceiling", "cofinancing", "funding_period")
@@ -27,6 +28,13 @@ FORMS: Final = (*(words.page for words in WORDS.values()), "check-a-receipt.html
 TRIED: Final = tuple(f"{folder}{rule}.html" for folder, rule in product(("spec/", "nl/spec/"), RULES))
 WHOLE: Final = "document"
 FORM: Final = "document.querySelector('.live')"
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser, address: str) -> Iterator[Tab]:
+    """Open a tab for all checks, so that Python is brought once."""
+    with tab_in(browser, address, USUAL, is_guarded=False) as tab:
+        yield tab
 
 
 def violations(tab: Tab, part: str) -> dict[str, list[str]]:
@@ -76,3 +84,19 @@ def test_nothing_is_to_be_mended_in_any_state_and_setting(tab: Tab, name: str, a
 
     assert (untouched, with_mistakes, answered) == ({}, {}, {})
     assert tab.page.get_by_role("alert").count() == 0
+    assert tab.troubles == []
+
+
+@pytest.mark.parametrize(("name", "run", "change"), [("tutorial.html", "Run", "Change")])
+def test_nothing_is_to_be_mended_where_an_example_was_changed_and_run(
+    tab: Tab, name: str, run: str, change: str, axe: str
+) -> None:
+    """What it gives, what stood there instead, and the text in which it is changed."""
+    tab.open(name)
+    tab.page.evaluate(axe)
+    tab.page.get_by_role("button", name=change).first.click()
+    tab.page.locator(".live-bar + textarea").first.fill(">>> 1 + 1\n3\n")
+    tab.page.get_by_role("button", name=run).first.click()
+    expect(tab.page.locator("output ins")).to_be_visible(timeout=PATIENCE)
+
+    assert violations(tab, WHOLE) == {}

@@ -4,17 +4,18 @@
 """
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 from making.live.fields import every_field, fields_of
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.check_print import PAPER
 from tests.browser.check_site import LARGE_ENOUGH, NARROW_DARK
 from tests.browser.filling import FACTS, PATIENCE, WORDS, put_in
-from tests.browser.tabs import Tab
+from tests.browser.tabs import USUAL, Tab, tab_in
 
 TYPED: Final = {
     "name": "Alfa",
@@ -38,6 +39,13 @@ FOCUSED: Final = """() => {
 FILLED: Final = "new FormData(document.querySelector('form[data-ask]')).entries().toArray()"
 BY_KEYBOARD: Final = 200
 """More steps than a form has."""
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser, address: str) -> Iterator[Tab]:
+    """Open a tab for all checks, so that Python is brought once."""
+    with tab_in(browser, address, USUAL, is_guarded=False) as tab:
+        yield tab
 
 
 def focused(page: Page) -> Any:

@@ -33,6 +33,8 @@ OPTIONS: Final = (
     "--disable-component-update",
     "--disable-sync",
 )
+ICON: Final = "/favicon.ico"
+"""What a browser asks of a host of its own accord, and the site has not."""
 SHOWN: Final = frozenset(
     {"index.html", "spec/index.html", "spec/cofinancing.html", "nl/spec/index.html", "examples/README.html"}
 )
@@ -87,9 +89,12 @@ class Tab:
         tree: list[dict[str, Any]] = session.send("Accessibility.getFullAXTree")["nodes"]
         return Counter(one["role"]["value"] for one in tree if not one["ignored"])
 
-    def listen(self) -> None:
-        """Keep what goes wrong from now on, and let no request leave the site."""
+    def guard(self) -> None:
+        """Let no request leave the site, for which the browser keeps nothing that it is sent."""
         self.page.route(re.compile(f"^(?!{re.escape(self.address)}/)"), self._refuse)
+
+    def listen(self) -> None:
+        """Keep what goes wrong from now on."""
         self.page.on("console", self._hear)
         self.page.on("pageerror", self._catch)
         self.page.on("requestfailed", self._miss)
@@ -100,7 +105,7 @@ class Tab:
         route.abort()
 
     def _hear(self, message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
+        if message.type in {"error", "warning"} and not message.location["url"].endswith(ICON):
             self.troubles.append(f"console: {message.text}")
 
     def _catch(self, error: Error) -> None:
@@ -142,12 +147,14 @@ def _found() -> str:
 
 
 @contextmanager
-def tab_in(browser: Browser, address: str, setting: Setting) -> Generator[Tab]:
-    """Open a tab in which nothing moves."""
+def tab_in(browser: Browser, address: str, setting: Setting, *, is_guarded: bool = True) -> Generator[Tab]:
+    """Open a tab in which nothing moves; one that is guarded asks only the site, and asks it anew each time."""
     with browser.new_context(
         viewport={"width": setting.width, "height": 900}, color_scheme=setting.colours, reduced_motion="reduce"
     ) as context:
         context.add_init_script(path=LOOKS)
         tab = Tab(context.new_page(), address, setting)
+        if is_guarded:
+            tab.guard()
         tab.listen()
         yield tab
