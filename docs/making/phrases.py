@@ -46,7 +46,8 @@ WORDS: Final = {
         nl="Het wordt berekend: de eerste keer duurt dat enkele seconden.",
     ),
     "it runs": Message(
-        en="It runs: the first time takes some seconds.", nl="Het loopt: de eerste keer duurt dat enkele seconden."
+        en="It runs: the first time takes some seconds.",
+        nl="Wordt uitgevoerd: de eerste keer duurt dat enkele seconden.",
     ),
     "it was stopped": Message(en="Stopped.", nl="Gestopt."),
     "keep": Message(en="Keep the receipt as a file", nl="Het beslissingsdossier bewaren als bestand"),
@@ -90,7 +91,7 @@ WORDS: Final = {
     "not watched in it": Message(en="Not watched in it", nl="Daarin niet bewaakt"),
     "not here": Message(
         en="This example cannot run here: it needs {needed}.",
-        nl="Dit voorbeeld kan hier niet lopen: het heeft {needed} nodig.",
+        nl="Dit voorbeeld kan hier niet worden uitgevoerd: het heeft {needed} nodig.",
     ),
     "nothing runs": Message(
         en="This part works out its answers in your browser. It needs JavaScript and WebAssembly, and a page that "
