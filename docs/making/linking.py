@@ -14,7 +14,7 @@ from making.rooms import room_of
 ADDRESSES: Final = {
     title: source.address or source.read_at
     for source in SOURCES
-    for title in {source.titled("en"), source.titled("nl")}
+    for title in (source.titled("en"), source.titled("nl"))
     if source.address or source.read_at
 }
 """Where each source is that has an address, by its title in either language."""
