@@ -8,7 +8,8 @@ from attrs import evolve
 
 from flemish_clusters import Language
 from flemish_clusters.facts import LABELS
-from making.live.fields import Field, every_field, fields_of
+from making.hints import hint
+from making.live.fields import COMPLETE, Field, every_field, fields_of
 from making.live.periods import LAST_DAY
 from making.phrases import word
 
@@ -52,7 +53,9 @@ def _form(question: str, fields: str, act: str, language: Language) -> str:
     words = (
         ("busy", "it is assessed"),
         ("broken", "it broke"),
+        ("day", "assessed on"),
         ("keep", "keep"),
+        ("old", "no longer"),
         ("print", "print"),
         ("receipt", "receipt"),
     )
@@ -73,7 +76,7 @@ def _field(field: Field, language: Language) -> str:
         case "list":
             return _list(field, language)
         case "choices":
-            return _boxes(field)
+            return _boxes(field, language)
         case "truth":
             answers = {"yes": word("yes", language), "no": word("no", language)}
             return _labelled(field, _select(field, answers, word("not known", language)), language)
@@ -94,28 +97,36 @@ def _list(field: Field, language: Language) -> str:
     member = _group(field.member, field.within, language, take)
     return (
         f'<fieldset class="live-list"><legend>{escape(field.title)}</legend>'
-        f"<template>{member}</template>"
+        f"{_hint(field.path, language)}<template>{member}</template>"
         f'<p><button type="button" data-add>{escape(word("add", language))}</button></p></fieldset>'
     )
 
 
-def _boxes(field: Field) -> str:
+def _boxes(field: Field, language: Language) -> str:
     """Return a box for each choice; the first of them has the name of the field, for a mistake to lead to it."""
     path, boxes = field.path, ""
     for place, (value, title) in enumerate(field.choices.items()):
         named = f'id="{path}{place or ""}" name="{path}" aria-describedby="error:{path}"'
         box = f'<input type="checkbox" {named} value="{value}">'
         boxes += f'<label for="{path}{place or ""}">{box} {escape(title)}</label>'
-    error = f'<small id="error:{path}" class="live-error"></small>'
-    return f'<fieldset class="live-boxes"><legend>{escape(field.title)}</legend>{boxes}{error}</fieldset>'
+    error, told = f'<small id="error:{path}" class="live-error"></small>', _hint(path, language)
+    return f'<fieldset class="live-boxes"><legend>{escape(field.title)}</legend>{boxes}{error}{told}</fieldset>'
+
+
+def _hint(path: str, language: Language) -> str:
+    said = escape(hint(path, language))
+    return f'<small id="hint:{path}" class="live-hint">{said}</small>' if said else ""
 
 
 def _labelled(field: Field, control: str, language: Language) -> str:
     needed = f" <small>({word(field.needed, language)})</small>" if field.needed else ""
+    title = field.title
+    if field.path.endswith(COMPLETE):
+        title = f"{LABELS[field.name.removesuffix(COMPLETE)].text(language)}: {word('are these all', language)}"
     seen = f'<small id="understood:{field.path}" class="live-understood"></small>' if field.sort == "amount" else ""
     return (
-        f'<p class="live-field"><label for="{field.path}">{escape(field.title)}{needed}</label>{control}{seen}'
-        f'<small id="error:{field.path}" class="live-error"></small></p>'
+        f'<p class="live-field"><label for="{field.path}">{escape(title)}{needed}</label>{control}{seen}'
+        f'<small id="error:{field.path}" class="live-error"></small>{_hint(field.path, language)}</p>'
     )
 
 
@@ -131,5 +142,8 @@ def _input(field: Field) -> str:
 
 
 def _named(field: Field) -> str:
-    described = f"error:{field.path}" + (f" understood:{field.path}" if field.sort == "amount" else "")
-    return f'id="{field.path}" name="{field.path}" aria-describedby="{described}"'
+    described = [f"error:{field.path}"]
+    described += [f"understood:{field.path}"] if field.sort == "amount" else []
+    described += [f"hint:{field.path}"] if hint(field.path, "en") else []
+    told = " ".join(described)
+    return f'id="{field.path}" name="{field.path}" aria-describedby="{told}"'

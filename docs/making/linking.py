@@ -8,7 +8,7 @@ from typing import Final
 
 from flemish_clusters import POLICIES, Language
 from flemish_clusters.readings import READINGS
-from flemish_clusters.sources import SOURCES
+from flemish_clusters.sources import PAGE, SOURCES
 from making.rooms import room_of
 
 ADDRESSES: Final = {
@@ -26,7 +26,10 @@ def parts(text: str) -> Iterator[tuple[str, str]]:
 
 
 def linked(html: str, language: Language, spec: str) -> str:
-    """Return HTML with links to the sources, rules and readings that it names; `spec` leads to their pages."""
+    """Return HTML with links to the sources, sentences, rules and readings that it names; `spec` leads to their pages.
+
+    They open beside the page, so that what was typed on it stays.
+    """
     pieces = re.split("(<[^>]*>)", html)
     places = _places(language, spec)
     return "".join(
@@ -36,10 +39,11 @@ def linked(html: str, language: Language, spec: str) -> str:
 
 @cache
 def _places(language: Language, spec: str) -> Mapping[str, str]:
-    """Return where each source, each rule and each reading is, by its title, its code and its words in HTML."""
+    """Return where each source, sentence, rule and reading is, by its title, number, code and words in HTML."""
+    sentences = {PAGE.sentence(number).place(language): f"{spec}sentences.html#{number}" for number in PAGE.parts}
     rules = {rule.code: f"{spec}{room_of(rule.code)}.html#{rule.code}" for policy in POLICIES for rule in policy.rules}
     readings = {reading.choice.text(language): f"{spec}readings/{reading.key}.html" for reading in READINGS}
-    return {escape(name): place for name, place in {**ADDRESSES, **rules, **readings}.items()}
+    return {escape(name): place for name, place in {**ADDRESSES, **sentences, **rules, **readings}.items()}
 
 
 def _parts(text: str, places: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -53,4 +57,4 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _link(said: str, place: str) -> str:
-    return f'<a href="{place}">{said}</a>' if place else said
+    return f'<a href="{place}" target="_blank">{said}</a>' if place else said

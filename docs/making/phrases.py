@@ -8,14 +8,20 @@ from flemish_clusters.facts.labels import describe_path
 
 WORDS: Final = {
     "about": Message(en="About", nl="Gaat over"),
-    "about the policy": Message(en="The policy here", nl="Het beleid hier"),
+    "about the policy": Message(
+        en="This is about: {title}, in force from {day} ({name}).",
+        nl="Dit gaat over: {title}, in werking sinds {day} ({name}).",
+    ),
     "add": Message(en="Add one", nl="Toevoegen"),
     "altered": Message(en="This receipt was altered", nl="Dit beslissingsdossier is gewijzigd"),
     "alternative": Message(en="Alternative", nl="Alternatief"),
+    "alternatives": Message(en="Alternatives", nl="Alternatieven"),
     "and": Message(en="and", nl="en"),
     "answer": Message(en="Answer", nl="Antwoord"),
+    "are these all": Message(en="are these all?", nl="zijn dat ze allemaal?"),
     "as on the page": Message(en="It gives what stands on the page.", nl="Dit geeft wat op de pagina staat."),
     "asked": Message(en="Asked", nl="Vraag"),
+    "assessed on": Message(en="Assessed on", nl="Beoordeeld op"),
     "assess": Message(en="Assess", nl="Beoordelen"),
     "authority": Message(en="Authority", nl="Status van de bron"),
     "case": Message(en="Case", nl="Geval"),
@@ -23,17 +29,18 @@ WORDS: Final = {
     "check": Message(en="Check", nl="Nakijken"),
     "choose": Message(en="choose", nl="kies"),
     "code": Message(en="Code", nl="Code"),
-    "computed by": Message(en="What computes it", nl="Wat ze berekent"),
+    "computed by": Message(en="Computed by", nl="Berekend door"),
     "dated": Message(en="Date as given", nl="Datum zoals opgegeven"),
     "every reason": Message(
-        en="Every rule, with its reason, its source and its readings",
-        nl="Elke regel, met de reden, de bron en de interpretaties",
+        en="What decides, what else was found, and the sources",
+        nl="Wat beslist, wat verder is gevonden, en de bronnen",
     ),
+    "facts told": Message(en="The facts that were filled in", nl="De ingevulde gegevens"),
     "facts": Message(en="Facts", nl="Gegevens"),
     "force": Message(en="Force", nl="Kracht"),
     "given by its words": Message(en="Words that decide", nl="Woorden die beslissen"),
     "ground": Message(en="Ground", nl="Grond"),
-    "in each case": Message(en="In each case", nl="In elk geval"),
+    "in each case": Message(en="In all cases below", nl="In alle gevallen hieronder"),
     "in the other language": Message(en="In Dutch", nl="In het Engels"),
     "in Python": Message(en="In Python", nl="In Python"),
     "in words": Message(en="The picture in words", nl="De afbeelding in woorden"),
@@ -50,7 +57,15 @@ WORDS: Final = {
         nl="Wordt uitgevoerd: de eerste keer duurt dat enkele seconden.",
     ),
     "it was stopped": Message(en="Stopped.", nl="Gestopt."),
+    "in the receipt": Message(en="What stands in the receipt", nl="Wat in het beslissingsdossier staat"),
+    "kept verdict": Message(en="The verdict that was kept", nl="Het bewaarde oordeel"),
     "keep": Message(en="Keep the receipt as a file", nl="Het beslissingsdossier bewaren als bestand"),
+    "how alternatives are told": Message(
+        en="What follows as we read it is what the package finds; what would follow under an alternative is worked out "
+        "by hand, where a case is about it. A dash stands where it is not.",
+        nl="Wat volgt zoals wij het lezen, is wat het pakket vindt; wat volgens een alternatief zou volgen, is met de "
+        "hand bepaald, waar een geval daarover gaat. Een streepje staat waar dat niet zo is.",
+    ),
     "key terms": Message(en="Key terms", nl="Kerntermen"),
     "laws": Message(
         en="[test_every_rule.py]({file}) holds every rule to "
@@ -59,17 +74,17 @@ WORDS: Final = {
         "[de wetten]({guide}/test-your-own-rules.md#the-laws) (in het Engels).",
     ),
     "leans on": Message(en="It leans on", nl="Ze steunt op"),
+    "known bound": Message(en="the most aid, surely no more than", nl="maximale steun, zeker niet meer dan"),
     "more cases": Message(en="More stand with [every case](cases.md).", nl="Meer staat bij [alle gevallen](cases.md)."),
+    "most aid": Message(en="the most aid", nl="maximale steun"),
     "name": Message(en="Name", nl="Naam"),
     "needed": Message(en="needed", nl="nodig"),
     "needed within": Message(en="needed if anything is filled in here", nl="nodig als u hier iets invult"),
     "newest": Message(en="Version", nl="Versie"),
     "no": Message(en="no", nl="nee"),
     "no fact tells it": Message(
-        en="No fact of a dossier tells the choice apart from these alternatives, so that no verdict under them can be "
-        "worked out",
-        nl="Geen gegeven van een dossier onderscheidt de keuze van deze alternatieven, zodat geen oordeel volgens die "
-        "alternatieven kan worden berekend",
+        en="Under these alternatives no verdict can be worked out, since a dossier does not tell what that takes",
+        nl="Volgens deze alternatieven is geen oordeel te berekenen, want een dossier bevat niet wat daarvoor nodig is",
     ),
     "no case": Message(en="No case shows it by itself.", nl="Geen enkel geval toont de regel op zichzelf."),
     "no example runs": Message(
@@ -79,14 +94,18 @@ WORDS: Final = {
         "een pagina van een webserver nodig.",
     ),
     "none": Message(en="none", nl="geen"),
-    "not altered": Message(
-        en="Nothing in this receipt was altered", nl="Aan dit beslissingsdossier is niets gewijzigd"
+    "not altered": Message(en="No alteration was found", nl="Geen wijziging gevonden"),
+    "no longer": Message(
+        en="Something was changed since this answer: ask for it again.",
+        nl="Sinds dit antwoord is iets gewijzigd: vraag het opnieuw.",
     ),
     "not known": Message(en="not known", nl="niet bekend"),
     "not proved by it": Message(
-        en="The digests stand in the receipt itself: they do not prove who made it, nor that its facts are true.",
-        nl="De controlesommen staan in het beslissingsdossier zelf: ze bewijzen niet wie het maakte, en ook niet dat "
-        "de gegevens kloppen.",
+        en="The digests stand in the receipt itself. They do not prove who made it, nor that its facts are true; and "
+        "who alters it and works them out anew, or makes a new receipt of other facts, is not found here.",
+        nl="De controlesommen staan in het beslissingsdossier zelf. Ze bewijzen niet wie het maakte, en ook niet dat "
+        "de gegevens kloppen; en wie het wijzigt en ze opnieuw berekent, of met andere gegevens een nieuw "
+        "beslissingsdossier maakt, wordt hier niet gevonden.",
     ),
     "not watched in it": Message(en="Not watched in it", nl="Daarin niet bewaakt"),
     "not here": Message(
@@ -101,6 +120,10 @@ WORDS: Final = {
     ),
     "number": Message(en="Number", nl="Getal"),
     "numbers": Message(en="Numbers", nl="Getallen"),
+    "one name": Message(
+        en="These stand in the list more than once and have no number, so that they count as different ones",
+        nl="Deze staan meer dan eens in de lijst en hebben geen nummer, zodat ze als verschillende meetellen",
+    ),
     "only by a key term": Message(en="Only a key term is watched", nl="Alleen een kernterm wordt bewaakt"),
     "others": Message(
         en="Steps that give something else than what stands on the page: {others}.",
@@ -141,11 +164,12 @@ WORDS: Final = {
     "watched nowhere": Message(en="Of these, watched in no source", nl="Daarvan in geen enkele bron bewaakt"),
     "we read it so": Message(en="We read it so", nl="Wij lezen het zo"),
     "what it is": Message(en="What it is", nl="Wat het is"),
+    "which year": Message(en="1 is the first year of aid, 2 the second", nl="1 is het eerste jaar steun, 2 het tweede"),
     "whole": Message(en="whole", nl="geheel"),
     "why": Message(en="Why", nl="Waarom"),
     "years in a picture": Message(
-        en="The years: costs, cofinancing and aid, with a mark at the most aid",
-        nl="De steunjaren: kosten, cofinanciering en steun, met een streep bij de maximale steun",
+        en="The years: costs, cofinancing, aid and the most aid",
+        nl="De steunjaren: kosten, cofinanciering, steun en maximale steun",
     ),
     "yes": Message(en="yes", nl="ja"),
 }
@@ -161,6 +185,9 @@ SUBJECTS: Final = {
     YearContribution: Message(en="contribution", nl="bijdrage"),
 }
 """What each class that a rule can be about is called."""
+
+IN_THE_OTHER: Final[dict[Language, str]] = {"en": "Nederlands", "nl": "English"}
+"""What the way to the other language is called, on a page of each."""
 
 DUTCH_CAPTIONS: Final = ("Begin", "Gidsen", "Specificatie")
 """What stands above the parts of the contents that are in Dutch."""
@@ -195,6 +222,6 @@ def heading_row(*cells: str) -> str:
 
 
 def fact(path: str, language: Language) -> str:
-    """Return a fact as code, and what it is called."""
+    """Return what a fact is called, and the fact as code."""
     known = path.rpartition(".")[2] in LABELS
-    return f"`{path}` ({describe_path(path, language)})" if known else f"`{path}`"
+    return f"{describe_path(path, language)} (`{path}`)" if known else f"`{path}`"

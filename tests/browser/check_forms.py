@@ -221,7 +221,7 @@ class TestAnswers:
             told[name] = filled.page.locator("output h2").inner_text()
 
         assert told == {
-            "whole": "Aan dit beslissingsdossier is niets gewijzigd",
+            "whole": "Geen wijziging gevonden",
             "altered": "Dit beslissingsdossier is gewijzigd",
         }
         assert filled.troubles == []

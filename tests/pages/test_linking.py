@@ -54,7 +54,7 @@ class TestATitle:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 class TestAnAnswer:
-    """It leads to each rule, each reading and each source that it names."""
+    """It leads to each rule, sentence, reading and source that it names."""
 
     def test_leads_to_pages_that_are_there(self, language: Language) -> None:
         places = re.findall(r'href="(spec/[^"]+)"', assessed(REFUSED, language)["html"])
@@ -63,16 +63,16 @@ class TestAnAnswer:
         for place in places:
             text = read(page_of(place, language))
             _, _, code = place.partition("#")
-            assert not code or f"\n## {code}: " in text
+            assert not code or re.search(rf"^## {code}(?:: |$)", text, re.MULTILINE)
 
     def test_leads_to_every_rule_and_every_reading(self, language: Language) -> None:
         codes = [rule.code for rule in POLICIES[-1].rules]
         readings = {reading.choice.text(language): reading.key for reading in READINGS}
 
         for code in codes:
-            assert f'#{code}">{code}</a>' in linked(f"<p>{code}: met.</p>", language, "spec/")
+            assert f'#{code}" target="_blank">{code}</a>' in linked(f"<p>{code}: met.</p>", language, "spec/")
         for choice, key in readings.items():
-            assert linked(escape(choice), language, "").startswith(f'<a href="readings/{key}.html">')
+            assert linked(escape(choice), language, "").startswith(f'<a href="readings/{key}.html" target="_blank">')
 
     def test_says_openly_which_readings_a_refusal_rests_on(self, language: Language) -> None:
         open_part, _, _ = assessed(REFUSED, language)["html"].partition("<details>")

@@ -7,35 +7,20 @@ from typing import Any, Final
 import pytest
 from hypothesis import given
 from making.form import dossier_form, receipt_form, rule_form
+from making.hints import hint
 from making.live.answering import answer
 from making.live.assessing import POLICY, assessed
-from making.live.checking import checked
 from making.live.fields import every_field, fields_of
 from making.live.reading import amount_in, document_of, understood
-from making.live.tables import with_columns_named
 from making.live.texts import html_of
 
 from flemish_clusters import Dossier, Euro, Language, assess
 from flemish_clusters.documents import from_document
 from flemish_clusters.receipts import receipt_from_json, replay
 from flemish_clusters.testing import euros
+from tests.support.typed import typed
 
-TYPED: Final = {
-    "cluster.name": "Alfa",
-    "cluster.kind": "spearhead_cluster",
-    "period.first_day": "2017-01-01",
-    "period.years": "10",
-    "accounts[0].year": "4",
-    "accounts[0].eligible_costs": "900.000",
-    "accounts[0].cofinancing": "430,000.00",
-    "accounts[0].aid": "450.000,50 euro",
-}
 LANGUAGES: Final[tuple[Language, ...]] = ("en", "nl")
-
-
-def typed(**changed: str) -> list[tuple[str, str]]:
-    """Return what stands in a form, some fields of it otherwise."""
-    return [*{**TYPED, **changed}.items()]
 
 
 class TestAmounts:
@@ -134,6 +119,22 @@ class TestForm:
         assert made.startswith('<div class="live"><p class="live-off">')
         assert " hidden>" in made
 
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_tells_of_each_truth_what_the_rule_says_that_reads_it(self, language: Language) -> None:
+        truths = [field.path for field in every_field(fields_of(language)) if field.sort == "truth"]
+
+        unsaid = [path for path in truths if not hint(path, language)]
+        assert unsaid == [path for path in truths if path.endswith("_complete")]
+        assert all(f'id="hint:{path}"' in dossier_form(language) for path in truths if path not in unsaid)
+        said = {"en": "NET-3: The companies cooperate", "nl": "NET-3: De ondernemingen werken met elkaar samen"}
+        assert hint("cluster.cooperates", language).startswith(said[language])
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_asks_of_each_list_whether_it_is_all(self, language: Language) -> None:
+        asked = {"en": "companies: are these all?", "nl": "ondernemingen: zijn dat ze allemaal?"}[language]
+
+        assert f'<label for="cluster.companies_complete">{asked}</label>' in dossier_form(language)
+
     def test_has_a_label_for_each_field(self) -> None:
         made = dossier_form("en")
 
@@ -170,7 +171,8 @@ class TestAssessed:
         told = assessed(typed(), "nl")["html"]
 
         assert "steun: 450.000,50 euro</text>" in told
-        assert told.count("<rect") == 3
+        assert "maximale steun: 430.000 euro</text>" in told
+        assert told.count("<rect") == 4
 
     @pytest.mark.parametrize(
         ("field", "text", "said"),
@@ -197,51 +199,36 @@ class TestAssessed:
         assert [*problems] == [field]
         assert said in problems[field]
 
+    def test_warns_of_one_name_given_twice(self) -> None:
+        twice = typed(**{"cluster.companies[0].name": "Beta", "cluster.companies[1].name": "Beta"})
+        told_apart = typed(
+            **{
+                "cluster.companies[0].name": "Beta",
+                "cluster.companies[1].name": "Beta",
+                "cluster.companies[1].enterprise_number": "0123456749",
+            }
+        )
+
+        assert "meer dan eens in de lijst en hebben geen nummer" in assessed(twice, "nl")["html"]
+        assert "meer dan eens" not in assessed(told_apart, "nl")["html"]
+
+    def test_tells_every_fact_as_it_was_filled_in(self) -> None:
+        company = {"cluster.companies[0].name": "Beta", "cluster.companies[0].establishments": "flemish"}
+        told = assessed(typed(**company), "nl")["html"]
+
+        for line in (
+            "vestigingen van onderneming 1: Vlaams Gewest",
+            "cluster, type cluster: speerpuntcluster",
+            "steunperiode, eerste dag: 1 januari 2017",
+            "steunperiode, jaren steun: 10",
+            "cofinanciering van jaaroverzicht 1: 430.000 euro",
+        ):
+            assert f"<li>{line}</li>" in told
+
     def test_shows_nothing_as_html_that_somebody_typed(self) -> None:
         told = assessed(typed(**{"cluster.name": "<script>alert(1)</script>"}), "en")
 
         assert "<script>" not in told["html"]
-
-
-class TestChecked:
-    """A receipt is read, and what was altered in it is said."""
-
-    RECEIPT: Final = assessed(typed(), "nl")["receipt"]
-
-    def test_says_that_nothing_was_altered(self) -> None:
-        told = checked([("receipt", self.RECEIPT)], "nl")["html"]
-
-        assert "<h2>Aan dit beslissingsdossier is niets gewijzigd</h2><p>De uitkomst is dezelfde.</p>" in told
-        assert "bewijzen niet wie het maakte" in told
-
-    def test_says_where_it_was_altered(self) -> None:
-        told = checked([("receipt", self.RECEIPT.replace("450000.50", "450000.00", 1))], "en")["html"]
-
-        assert "<h2>This receipt was altered</h2>" in told
-        assert "the facts" in told
-
-    @pytest.mark.parametrize("text", ["", "{", "[]", '{"schema": 9}', "\ud800"])
-    def test_says_what_is_no_receipt(self, text: str) -> None:
-        ((field, said),) = checked([("receipt", text)], "nl")["problems"]
-
-        asked = "Dit bestand is geen beslissingsdossier" if text else "Kies het bestand van een beslissingsdossier."
-        assert field == "receipt"
-        assert said.startswith(asked)
-
-
-class TestTexts:
-    """What the package tells in words becomes headings, paragraphs, lists and tables."""
-
-    def test_are_html(self) -> None:
-        text = "One & two.\n\nWhat:\n- a\n- b\n\nYears:\nyear  aid\n----  ---\n4     10\n5     not known"
-
-        heads = '<th scope="col">year</th><th scope="col">aid</th>'
-        rows = "<tr><td>4</td><td>10</td></tr><tr><td>5</td><td>not known</td></tr>"
-        table = f'<table class="docutils"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
-        assert html_of(text, "en") == (
-            "<p>One &amp; two.</p><h3>What</h3><ul><li>a</li><li>b</li></ul><h3>Years</h3>"
-            f'<div class="table-wrapper">{with_columns_named(table)}</div>'
-        )
 
 
 def test_every_question_can_be_asked_in_json() -> None:

@@ -19,7 +19,11 @@ function begin(block) {
     const button = /** @type {HTMLElement} */ (target);
     if (button.dataset.add !== undefined) add(/** @type {HTMLElement} */ (button.closest(".live-list")));
     if (button.dataset.take !== undefined) take(/** @type {HTMLElement} */ (button.closest(".live-member")));
+    if (button.dataset.add !== undefined || button.dataset.take !== undefined) age(output);
   });
+  form.addEventListener("input", () => age(output));
+  // What was typed is not left by accident; a short form is filled in again at once.
+  if (form.querySelector("[data-add]")) form.addEventListener("input", () => addEventListener("beforeunload", stay), { once: true });
   form.addEventListener("change", ({ target }) => {
     const field = /** @type {HTMLInputElement} */ (target);
     const seen = document.getElementById(`understood:${field.name}`);
@@ -38,6 +42,19 @@ function begin(block) {
       fail(/** @type {Error} */ (error));
     }
   });
+}
+
+/** @param {Event} event */
+const stay = (event) => event.preventDefault();
+
+/** Say above an answer that it is no longer that of what stands in the form, and keep nothing of it. @param {HTMLOutputElement} output */
+function age(output) {
+  output.querySelector(".live-kept")?.remove();
+  if (!output.firstElementChild || output.querySelector(".live-old")) return;
+  const line = document.createElement("p");
+  line.className = "live-old";
+  line.textContent = output.dataset.old ?? "";
+  output.prepend(line);
 }
 
 /** What stands in a form; a day of which only a part is there, or that does not exist, is `?`. @param {HTMLFormElement} form */
@@ -98,6 +115,8 @@ function tell(form, problems) {
 /** Return what keeps a receipt, and prints the answer. @param {string} receipt @param {DOMStringMap} words */
 function kept(receipt, words) {
   const line = document.createElement("p");
+  line.className = "live-kept";
+  const day = new Date().toLocaleDateString(language, { dateStyle: "long" });
   const file = document.createElement("a");
   file.href = URL.createObjectURL(new Blob([receipt], { type: "application/json" }));
   file.download = `${words.receipt}.json`;
@@ -106,6 +125,6 @@ function kept(receipt, words) {
   print.type = "button";
   print.textContent = words.print ?? "";
   print.onclick = () => window.print();
-  line.append(file, " ", print);
+  line.append(`${words.day} ${day}. `, file, " ", print);
   return line;
 }

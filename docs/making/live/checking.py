@@ -1,10 +1,13 @@
 """Checking: a receipt that somebody kept, whether it was altered and where, and whether it still comes out the same."""
 
+from collections.abc import Iterator
 from html import escape
 from typing import Any, Final
 
-from flemish_clusters import InvalidDocument, InvalidValue, Language, Message
-from flemish_clusters.receipts import receipt_from_json, replay
+from flemish_clusters import InvalidDocument, InvalidValue, Language, Message, Verdict
+from flemish_clusters.facts.labels import describe_path
+from flemish_clusters.receipts import Difference, Receipt, receipt_from_json, replay
+from making.live.facts import facts_of
 from making.live.reading import Told
 from making.live.texts import html_of
 from making.phrases import word
@@ -14,16 +17,47 @@ _NO_RECEIPT: Final = Message(
     en="This file is no receipt, or not a whole one. Choose it as it was kept. What was found: {found}.",
     nl="Dit bestand is geen beslissingsdossier, of geen volledig. Kies het zoals het is bewaard. Gevonden: {found}.",
 )
+_WHOLE: Final = Message(en="the whole", nl="het geheel")
+_KEPT_AND_NOW: Final = Message(en="{what}: kept as {kept}; now {now}.", nl="{what}: bewaard als {kept}; nu {now}.")
 
 
 def checked(told: Told, language: Language) -> dict[str, Any]:
-    """Return in HTML what a receipt shows, and what that does not prove; or what is wrong with the text of it."""
+    """Return in HTML what a receipt shows and holds, and what that does not prove; or what is wrong with its text."""
     text = dict(told).get("receipt", "")
     try:
         receipt = receipt_from_json(text)
     except (InvalidDocument, InvalidValue) as error:
         says = _NO_RECEIPT if text.strip() else _NO_FILE
         return {"problems": [["receipt", says.text(language, {"found": error.text(language)})]]}
+    return {"html": "".join(_parts(receipt, language))}
+
+
+def _parts(receipt: Receipt, language: Language) -> Iterator[str]:
+    """Return whether it was altered, what differs, what that does not prove, and what stands in it."""
+    again = replay(receipt)
     title = word("altered" if receipt.altered else "not altered", language)
-    told_of = html_of(replay(receipt).text(language), language)
-    return {"html": f"<h2>{escape(title)}</h2>{told_of}<p>{escape(word('not proved by it', language))}</p>"}
+    yield f"<h2>{escape(title)}</h2>{html_of(again.text(language), language)}"
+    yield from (f"<p>{escape(line)}</p>" for one in again.differences for line in _difference(one, language))
+    yield f"<p>{escape(word('not proved by it', language))}</p>"
+    kept = receipt.parts[0].verdict.label.text(language)
+    yield f"<h3>{escape(word('in the receipt', language))}</h3>"
+    yield f"<p>{escape(word('kept verdict', language))}: <strong>{escape(kept)}</strong></p>"
+    yield facts_of(receipt.subject, language)
+
+
+def _difference(one: Difference, language: Language) -> Iterator[str]:
+    """Return how a part comes out now, where it is otherwise than it was kept, and which rules do."""
+    old, new = one.old, one.new
+    if old and new:
+        place = describe_path(one.place, language) or _WHOLE.text(language)
+        yield _told(place, old.verdict, new.verdict, language)
+        before = {finding.code: finding.verdict for finding in old.findings}
+        for finding in new.findings:
+            if before.get(finding.code, finding.verdict) is not finding.verdict:
+                yield _told(f"{place}, {finding.code}", before[finding.code], finding.verdict, language)
+
+
+def _told(what: str, kept: Verdict, now: Verdict, language: Language) -> str:
+    return _KEPT_AND_NOW.text(
+        language, {"what": what, "kept": kept.label.text(language), "now": now.label.text(language)}
+    )

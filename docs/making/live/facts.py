@@ -1,0 +1,53 @@
+"""Facts: what a dossier tells, a line each, called and written as its form does."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from html import escape
+from typing import Any, cast
+
+from flemish_clusters import Euro, Language
+from flemish_clusters.documents import FORM, to_document
+from flemish_clusters.messages import write
+from flemish_clusters.wording import Path
+from making.live.fields import every_field, fields_of
+from making.phrases import word
+
+
+def facts_of(subject: Any, language: Language) -> str:
+    """Return every fact that is told of something as a list in HTML."""
+    leaves = _leaves(to_document(subject), ())
+    told = (f"{FORM.place(path, language)}: {_said(value, language)}" for path, value in leaves)
+    return f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in told)}</ul>"
+
+
+def _leaves(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+    """Return each value of a document that holds no other, with where it stands."""
+    if isinstance(value, dict) and value:
+        for name, within in cast("dict[str, Any]", value).items():
+            yield from _leaves(within, (*path, name))
+    elif isinstance(value, list) and value:
+        for place, within in enumerate(cast("list[Any]", value)):
+            yield from _leaves(within, (*path, place))
+    else:
+        yield path, value
+
+
+def _said(value: Any, language: Language) -> str:
+    match value:
+        case bool():
+            return word("yes" if value else "no", language)
+        case int():
+            return str(value)
+        case str() if re.fullmatch(r"[0-9]+\.[0-9]{2}", value):
+            return Euro(value).text(language)
+        case str() if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+            return write(date.fromisoformat(value), language)
+        case str():
+            return _choices(language).get(value, value)
+        case _:
+            return word("none", language)
+
+
+def _choices(language: Language) -> dict[str, str]:
+    return {value: title for field in every_field(fields_of(language)) for value, title in field.choices.items()}

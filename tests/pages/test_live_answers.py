@@ -1,0 +1,55 @@
+"""Live answers: a receipt that is checked, and the words of the package as HTML."""
+
+from typing import Final
+
+import pytest
+from making.live.assessing import assessed
+from making.live.checking import checked
+from making.live.tables import with_columns_named
+from making.live.texts import html_of
+
+from tests.support.typed import typed
+
+
+class TestChecked:
+    """A receipt is read, and what was altered in it is said."""
+
+    RECEIPT: Final = assessed(typed(), "nl")["receipt"]
+
+    def test_says_that_nothing_was_altered(self) -> None:
+        told = checked([("receipt", self.RECEIPT)], "nl")["html"]
+
+        assert "<h2>Geen wijziging gevonden</h2><p>De uitkomst is dezelfde.</p>" in told
+        assert "bewijzen niet wie het maakte" in told
+        assert "Het bewaarde oordeel: <strong>niet voldaan</strong>" in told
+        assert "<li>steun van jaaroverzicht 1: 450.000,50 euro</li>" in told
+
+    def test_says_where_it_was_altered(self) -> None:
+        told = checked([("receipt", self.RECEIPT.replace("450000.50", "450000.00", 1))], "en")["html"]
+
+        assert "<h2>This receipt was altered</h2>" in told
+        assert "the facts" in told
+        assert "<p>account 1, AID-1: kept as not met; now met.</p>" in told
+
+    @pytest.mark.parametrize("text", ["", "{", "[]", '{"schema": 9}', "\ud800"])
+    def test_says_what_is_no_receipt(self, text: str) -> None:
+        ((field, said),) = checked([("receipt", text)], "nl")["problems"]
+
+        asked = "Dit bestand is geen beslissingsdossier" if text else "Kies het bestand van een beslissingsdossier."
+        assert field == "receipt"
+        assert said.startswith(asked)
+
+
+class TestTexts:
+    """What the package tells in words becomes headings, paragraphs, lists and tables."""
+
+    def test_are_html(self) -> None:
+        text = "One & two.\n\nWhat:\n- a\n- b\n\nYears:\nyear  aid\n----  ---\n4     10\n5     not known"
+
+        heads = '<th scope="col">year</th><th scope="col">aid</th>'
+        rows = "<tr><td>4</td><td>10</td></tr><tr><td>5</td><td>not known</td></tr>"
+        table = f'<table class="docutils"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
+        assert html_of(text, "en") == (
+            "<p>One &amp; two.</p><h3>What</h3><ul><li>a</li><li>b</li></ul><h3>Years</h3>"
+            f'<div class="table-wrapper">{with_columns_named(table)}</div>'
+        )
