@@ -21,8 +21,8 @@ from flemish_clusters.sources import cite
 from making.case_files import Case, all_cases
 from making.cases import answers_of, facts_of
 from making.lists import POLICY, rule_link
-from making.phrases import heading_row, row, word
-from making.rooms import from_below
+from making.phrases import IN_THE_OTHER, heading_row, row, word
+from making.rooms import across, from_below
 from making.rules import reading_links
 
 ALL_READINGS: Final = {
@@ -43,7 +43,15 @@ def all_readings(language: Language, _: str) -> str:
 
 def reading(language: Language, key: str) -> str:
     """Return what a reading is: the question, the choice, the alternatives, the reason, and what rests on it."""
-    return from_below("\n".join(_lines(ALL_READINGS[key], language)))
+    return from_below("\n".join((*_opening(ALL_READINGS[key], language), *_lines(ALL_READINGS[key], language))))
+
+
+def _opening(reading: Reading, language: Language) -> Iterator[str]:
+    """Return the question as the heading of the page, the way to the other language, and the name of the reading."""
+    other: Language = "en" if language == "nl" else "nl"
+    yield from (f"# {reading.question.text(language)}", "")
+    yield from (f"[{IN_THE_OTHER[language]}]({across(other)}/readings/{reading.key}.md)", "")
+    yield from (f"{word('reading', language)}: `{reading.key}`.", "")
 
 
 def cases_of_reading(language: Language, key: str) -> str:
@@ -52,7 +60,6 @@ def cases_of_reading(language: Language, key: str) -> str:
 
 
 def _lines(reading: Reading, language: Language) -> Iterator[str]:
-    yield from (f"**{reading.question.text(language)}**", "")
     yield f"- {word('we read it so', language)}: {reading.choice.text(language)}"
     for place, alternative in enumerate(reading.alternatives, start=1):
         yield f"- {word('alternative', language)} {place}: {alternative.text(language)}"
@@ -67,6 +74,7 @@ def _compared(reading: Reading, language: Language) -> Iterator[str]:
     cases = [case for case in all_cases() if case.get("reading") == reading.key and "otherwise" in case]
     places = sorted({place for case in cases for place in case["otherwise"]["alternatives"]})
     if cases:
+        yield from (word("how alternatives are told", language), "")
         alternatives = (f"{word('alternative', language)} {place}" for place in places)
         yield heading_row(word("case", language), word("we read it so", language), *alternatives)
         yield from (_row(case, places, language) for case in cases)

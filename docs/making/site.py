@@ -55,10 +55,10 @@ def link_sources(app: Sphinx, doctree: nodes.document, _: str) -> None:
 
 
 def anchor_rules(_: Sphinx, doctree: nodes.document, __: str) -> None:
-    """Let the section of a rule be found by its code."""
+    """Let the section of a rule be found by its code, and that of a sentence by its number."""
     for section in doctree.findall(nodes.section):
-        if code := re.match(r"[A-Z]+-\d+(?=: )", section[0].astext()):
-            section["ids"].append(code[0])
+        if name := re.match(r"[A-Z]+-\d+(?=: )|\d\.\d$", section[0].astext()):
+            section["ids"].append(name[0])
 
 
 def _linked(said: str, address: str, before: set[str]) -> nodes.Node:

@@ -11,12 +11,12 @@ from typing import Any, Final, get_args
 
 from flemish_clusters import Language
 from flemish_clusters.rules import Rule
+from making.phrases import IN_THE_OTHER
 from making.places import DOCS, spec
 from making.readings import ALL_READINGS
 from making.rooms import PLACE_OF, RULES_OF, across
 
 _LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
-_OTHER: Final = {"en": "Nederlands", "nl": "English"}
 _IN_CASES: Final = {"en": "In cases", "nl": "In gevallen"}
 _READINGS: Final = {"en": "We read it so", "nl": "Zo lezen wij het"}
 _SOURCES: Final = {"en": "Sources", "nl": "Bronnen"}
@@ -50,8 +50,6 @@ def add_readings() -> Iterator[Path]:
 
 
 def _of_reading(key: str, language: Language) -> Iterator[str]:
-    other: Language = "en" if language == "nl" else "nl"
-    yield from (f"# {key}", "", f"[{_OTHER[language]}](../{across(other)}/readings/{key}.md)", "")
     yield from (f"<!-- data: reading {key} -->", _END, "")
     yield from (f"## {_IN_CASES[language]}", "", f"<!-- data: cases-of-reading {key} -->", _END, "")
 
@@ -65,12 +63,19 @@ def _page(module: str, language: Language) -> str:
     return "\n".join(
         (
             *(f"# {_title(module)}", ""),
-            *(f"[{_OTHER[language]}]({across('en' if language == 'nl' else 'nl')}/{module}.md)", ""),
-            *(f"Module: `{PLACE_OF[module]}`.", ""),
+            *(f"[{IN_THE_OTHER[language]}]({across('en' if language == 'nl' else 'nl')}/{module}.md)", ""),
             *_sections(RULES_OF[module], language),
             *(f"## {_READINGS[language]}", "", f"<!-- data: readings {module} -->", _END, ""),
             *(f"## {_SOURCES[language]}", "", f"<!-- data: sources {module} -->", _END, ""),
-            *(f"## {_TESTS[language]}", "", f"<!-- data: tests {module} -->", _END, ""),
+            *(
+                f"## {_TESTS[language]}",
+                "",
+                f"Module: `{PLACE_OF[module]}`.",
+                "",
+                f"<!-- data: tests {module} -->",
+                _END,
+                "",
+            ),
         )
     )
 

@@ -49,7 +49,9 @@ class TestRan:
         [(">>> import no_such_module\n", "no_such_module"), (">>> open('no/such.file')\n", "no/such.file")],
     )
     def test_says_what_is_not_here(self, example: str, needed: str) -> None:
-        assert f"Dit voorbeeld kan hier niet worden uitgevoerd: het heeft {needed} nodig." in ran([example, ">>> 1\n1\n"], "nl")
+        assert f"Dit voorbeeld kan hier niet worden uitgevoerd: het heeft {needed} nodig." in ran(
+            [example, ">>> 1\n1\n"], "nl"
+        )
 
     @pytest.mark.parametrize("example", [">>> 1 +\n", ">>>1\n", "one = (\n"])
     def test_says_what_is_no_python(self, example: str) -> None:

@@ -17,7 +17,7 @@ INDEX: Final = DOCS / DUTCH / "index.md"
 
 def twin_of(page: Path) -> Path | None:
     """Return the page in the other language that a page leads to as a whole, right below its title."""
-    found = re.match(r"# .+\n\n\[(?:English|Nederlands)\]\(([^)#]+)\)\n", read(page))
+    found = re.match(r"(?:<!-- .+ -->\n\n)?# .+\n\n\[(?:English|Nederlands)\]\(([^)#]+)\)\n", read(page))
     return (page.parent / found[1]).resolve() if found else None
 
 
