@@ -168,11 +168,11 @@ class TestAnswers:
         filled.page.set_viewport_size({"width": PAPER.width, "height": 900})
         filled.page.emulate_media(media="print")
         on_paper = {question: filled.look(question) for question in (*questions, "leading()", "folded()")}
+        filled.page.emulate_media(media="screen")
+        filled.page.set_viewport_size({"width": USUAL.width, "height": 900})
 
         assert on_a_screen == {question: [] for question in on_a_screen}
         assert on_paper == {question: [] for question in on_paper}
-        for part in ("h2", "li", "table", "svg", "details li"):
-            expect(output.locator(part).first).to_be_visible()
 
     def test_the_answer_leads_to_places_that_are_there(self, filled: Tab) -> None:
         output = self.assessed(filled)
