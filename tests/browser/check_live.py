@@ -23,6 +23,7 @@ NOT_HERE: Final = {
     "guide/hosts.html": "openpyxl",
     "guide/sql.html": "sqlite3",
     "guide/test-your-own-rules.html": "hypothesis",
+    "nl/guide/after-a-policy-change.html": "z3",
     "nl/guide/workbook.html": "openpyxl",
 }
 """What the examples of a page need and the browser has not."""
