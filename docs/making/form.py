@@ -95,10 +95,11 @@ def _list(field: Field, language: Language) -> str:
     """Return a list, to which members are added from a template, and from which they are taken away."""
     take = f'<p><button type="button" data-take>{word("take away", language)}</button></p>'
     member = _group(field.member, field.within, language, take)
+    add = escape(f"{word('add', language)} ({field.title})")
     return (
         f'<fieldset class="live-list"><legend>{escape(field.title)}</legend>'
         f"{_hint(field.path, language)}<template>{member}</template>"
-        f'<p><button type="button" data-add>{escape(word("add", language))}</button></p></fieldset>'
+        f'<p><button type="button" data-add>{add}</button></p></fieldset>'
     )
 
 

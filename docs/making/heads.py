@@ -2,6 +2,7 @@
 
 import json
 import posixpath
+from datetime import date
 from html import escape
 from typing import Any, Final
 
@@ -31,7 +32,11 @@ def set_head(app: Sphinx, page: str, _: str, context: dict[str, Any], doctree: n
     """Write what stands above a page: a page that has no link to the other language leads to its first page."""
     language = language_of_page(page)
     other, label = _OTHER[language], IN_THE_OTHER[language]
-    says = {"title": POLICY.title.text(language), "day": POLICY.in_force_from, "name": POLICY.name}
+    says: dict[str, date | str] = {
+        "title": POLICY.title.text(language),
+        "day": POLICY.in_force_from,
+        "name": POLICY.name,
+    }
     about = escape(WORDS["about the policy"].text(language, says))
     link: str = doctree.get(_LINK, "") if doctree else ""
     places = _places(app, page, link) if link.endswith(".html") else {}

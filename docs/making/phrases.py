@@ -200,6 +200,8 @@ IN_DUTCH: Final = {
     "Next": "Volgende",
     "On this page": "Op deze pagina",
     "Previous": "Vorige",
+    "Error": "Fout",
+    "Please activate JavaScript to enable the search functionality.": "Zoeken kan alleen met JavaScript.",
     "Search": "Zoeken",
     "Skip to content": "Naar de inhoud",
 }

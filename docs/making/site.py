@@ -17,11 +17,13 @@ from making.lively import Live, add_live_parts, bring_python
 from making.phrases import DUTCH_CAPTIONS, IN_DUTCH, word
 from making.pictures import PICTURES
 from making.places import DUTCH, built_on, file_of_picture, language_of_page
+from making.searching import add_dutch_search, lead_to_search
 
 _BESIDE: Final = re.compile(r"\]\(((?:\.\./)*)\.\./(CONTRIBUTING|CHANGELOG)\.md")
 _BOOKKEEPING: Final = re.compile(r"attr_dict\['(\w+)'\]\.default")
 _LANGUAGES: Final[tuple[Language, ...]] = ("en", "nl")
 
+_HEADING_LINK: Final = ('title="Link to this heading"', 'title="Link naar deze titel"')
 _NOT_LINKED: Final = (nodes.reference, nodes.literal, nodes.FixedTextElement, nodes.title, nodes.raw)
 
 
@@ -88,6 +90,7 @@ def set_language(_: Sphinx, page: str, __: str, context: dict[str, Any], ___: no
         context["language"] = "nl"
         context["master_doc"] = f"{DUTCH}/index"
         context["gettext"] = context["_"] = _in_dutch
+        context["body"] = context.get("body", "").replace(*_HEADING_LINK)
 
 
 def set_menu(app: Sphinx, page: str, __: str, context: dict[str, Any], ___: nodes.document | None) -> None:
@@ -144,6 +147,8 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("doctree-resolved", anchor_rules)
     app.connect("doctree-resolved", take_language_link)
     app.connect("html-page-context", name_columns)
+    app.connect("html-collect-pages", add_dutch_search)
+    app.connect("html-page-context", lead_to_search)
     app.connect("html-page-context", set_language)
     app.connect("html-page-context", set_head)
     app.connect("html-page-context", set_menu, priority=900)

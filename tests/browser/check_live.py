@@ -115,6 +115,18 @@ class TestAnExample:
         expect(output).to_contain_text(AS_ON_THE_PAGE["en"], timeout=PATIENCE)
 
 
+@pytest.mark.parametrize("call", ["fetch", "WebSocket.new"])
+def test_an_example_that_is_changed_asks_nothing_of_another_host(tab: Tab, call: str) -> None:
+    """The content policy holds in the worker too."""
+    tab.open("tutorial.html")
+    tab.troubles.clear()
+
+    answered(tab, "ran", [f"import js\njs.{call}('https://example.org/')"], "en")
+    tab.page.wait_for_timeout(500)
+
+    assert [trouble for trouble in tab.troubles if trouble.startswith("leaves the site")] == []
+
+
 def test_receipts_are_byte_for_byte_those_of_cpython(tab: Tab) -> None:
     """What is worked out in the browser is what is worked out here."""
     tab.open("index.html")

@@ -31,7 +31,7 @@ class TestChecked:
         assert "the facts" in told
         assert "<p>account 1, AID-1: kept as not met; now met.</p>" in told
 
-    @pytest.mark.parametrize("text", ["", "{", "[]", '{"schema": 9}', "\ud800"])
+    @pytest.mark.parametrize("text", ["", "{", "[]", '{"schema": 9}', "\ud800", "[" * 51])
     def test_says_what_is_no_receipt(self, text: str) -> None:
         ((field, said),) = checked([("receipt", text)], "nl")["problems"]
 

@@ -76,3 +76,8 @@ class TestRan:
 def test_a_question_and_its_answer_are_json() -> None:
     """A page asks by name."""
     assert answer('["ran", [">>> 1\\n1\\n"], "en"]').startswith('"<p role=')
+
+
+def test_an_example_that_ends_python_or_prints_without_end_ends_itself_alone() -> None:
+    assert "<ins>SystemExit: 3" in ran(["import sys; sys.exit(3)"], "en")
+    assert "no page can show" in ran(["while True: print('a' * 1000)"], "en")

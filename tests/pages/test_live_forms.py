@@ -44,7 +44,9 @@ class TestAmounts:
     def test_are_read_as_they_are_meant(self, written: str, meant: str) -> None:
         assert amount_in(written) == meant
 
-    @pytest.mark.parametrize("written", ["1.234,567", "1,2,3", "1.23.456", "-5", "abc", "", "450.0000", "1e6", "٣"])
+    @pytest.mark.parametrize(
+        "written", ["1.234,567", "1,2,3", "1.23.456", "-5", "abc", "", "450.0000", "0,001", "0.500", "1e6", "٣"]
+    )
     def test_are_left_where_nobody_can_tell(self, written: str) -> None:
         assert amount_in(written) == written
         assert understood(written, "nl") == ""

@@ -19,9 +19,10 @@ function begin(block) {
     const button = /** @type {HTMLElement} */ (target);
     if (button.dataset.add !== undefined) add(/** @type {HTMLElement} */ (button.closest(".live-list")));
     if (button.dataset.take !== undefined) take(/** @type {HTMLElement} */ (button.closest(".live-member")));
-    if (button.dataset.add !== undefined || button.dataset.take !== undefined) age(output);
+    if (button.dataset.add !== undefined || button.dataset.take !== undefined) form.dispatchEvent(new Event("input"));
   });
-  form.addEventListener("input", () => age(output));
+  let changes = 0;
+  form.addEventListener("input", () => (changes++, age(output)));
   // What was typed is not left by accident; a short form is filled in again at once.
   if (form.querySelector("[data-add]")) form.addEventListener("input", () => addEventListener("beforeunload", stay), { once: true });
   form.addEventListener("change", ({ target }) => {
@@ -32,12 +33,17 @@ function begin(block) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     output.textContent = output.dataset.busy ?? "";
+    const before = changes;
     try {
       const answer = await ask(form.dataset.ask ?? "", await told(form), language);
       tell(form, answer.problems ?? []);
       output.innerHTML = answer.html ?? "";
       if (answer.receipt) output.append(kept(answer.receipt, output.dataset));
-      if (answer.html) output.focus();
+      if (changes !== before) age(output);
+      if (answer.html) {
+        output.focus({ preventScroll: true });
+        output.scrollIntoView({ behavior: "instant" });
+      }
     } catch (error) {
       fail(/** @type {Error} */ (error));
     }

@@ -29,6 +29,8 @@ self.onmessage = async ({ data: { number, asked } }) => {
   try {
     self.postMessage({ number, answer: (await answer)(asked) });
   } catch (error) {
-    self.postMessage({ number, failed: error instanceof Error ? error.message : String(error) });
+    // What Python says of an error ends in what it is.
+    const told = error instanceof Error ? error.message : String(error);
+    self.postMessage({ number, failed: told.trim().split("\n").pop() });
   }
 };

@@ -48,8 +48,8 @@ def _outcome(assessment: Assessment, dossier: Dossier, language: Language) -> st
 
 def _alike(dossier: Dossier, language: Language) -> str:
     """Return a warning of parties that have one name and no number, which count as different ones."""
-    parties = (*(dossier.cluster.companies or ()), *(dossier.cluster.knowledge_institutions or ()))
-    named = Counter(party.name for party in parties if party.enterprise_number is None)
+    lists = (dossier.cluster.companies or (), dossier.cluster.knowledge_institutions or ())
+    named = Counter(party.name for parties in lists for party in parties if party.enterprise_number is None)
     twice = ", ".join(name for name, count in named.items() if count > 1)
     return f"<p>{escape(word('one name', language))}: {escape(twice)}.</p>" if twice else ""
 

@@ -1,7 +1,9 @@
 """Checking: a receipt that somebody kept, whether it was altered and where, and whether it still comes out the same."""
 
+import re
 from collections.abc import Iterator
 from html import escape
+from itertools import accumulate
 from typing import Any, Final
 
 from flemish_clusters import InvalidDocument, InvalidValue, Language, Message, Verdict
@@ -17,6 +19,7 @@ _NO_RECEIPT: Final = Message(
     en="This file is no receipt, or not a whole one. Choose it as it was kept. What was found: {found}.",
     nl="Dit bestand is geen beslissingsdossier, of geen volledig. Kies het zoals het is bewaard. Gevonden: {found}.",
 )
+_DEEPEST: Final = 50
 _WHOLE: Final = Message(en="the whole", nl="het geheel")
 _KEPT_AND_NOW: Final = Message(en="{what}: kept as {kept}; now {now}.", nl="{what}: bewaard als {kept}; nu {now}.")
 
@@ -25,11 +28,17 @@ def checked(told: Told, language: Language) -> dict[str, Any]:
     """Return in HTML what a receipt shows and holds, and what that does not prove; or what is wrong with its text."""
     text = dict(told).get("receipt", "")
     try:
-        receipt = receipt_from_json(text)
+        receipt = receipt_from_json("" if _is_deep(text) else text)
     except (InvalidDocument, InvalidValue) as error:
         says = _NO_RECEIPT if text.strip() else _NO_FILE
         return {"problems": [["receipt", says.text(language, {"found": error.text(language)})]]}
     return {"html": "".join(_parts(receipt, language))}
+
+
+def _is_deep(text: str) -> bool:
+    """Return whether more is open in a text at once than a receipt has, and than a browser can read."""
+    steps = (1 if mark in "[{" else -1 for mark in re.findall(r"[\[\]{}]", text))
+    return max(accumulate(steps), default=0) > _DEEPEST
 
 
 def _parts(receipt: Receipt, language: Language) -> Iterator[str]:

@@ -18,7 +18,18 @@ _PROMPT: Final = ">>>"
 _NOT_HERE: Final = (ModuleNotFoundError, FileNotFoundError)
 _BLANK: Final = r"^$(?=\n+(?!>>>|\n))"
 _BLANK_LINE: Final = "<BLANKLINE>"
+_LONGEST: Final = 100_000
 _SAME: Final = OutputChecker().check_output
+
+
+class _Printed(StringIO):
+    """What an example prints, as long as a page can show it."""
+
+    def write(self, text: str, /) -> int:
+        """Keep what is printed; raise `OverflowError` where it is too long."""
+        if self.tell() + len(text) > _LONGEST:
+            raise OverflowError(f"more than {_LONGEST} characters are printed, which no page can show")
+        return super().write(text)
 
 
 @frozen
@@ -78,16 +89,16 @@ def _steps(block: str, names: dict[str, Any]) -> Iterator[Step]:
 
 
 def _step(example: Example, mode: str, names: dict[str, Any]) -> Step:
-    with redirect_stdout(StringIO()) as printed:
+    with redirect_stdout(_Printed()) as printed:
         try:
             exec(compile(example.source, "example", mode), names)  # noqa: S102 - the reader runs it, in the browser
-        except Exception as error:  # noqa: BLE001 - whatever it ends in is shown
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever it ends in is shown
             return _ended(example, error)
     got = printed.getvalue()
     return Step(example, got, _SAME(example.want, got, 0))
 
 
-def _ended(example: Example, error: Exception) -> Step:
+def _ended(example: Example, error: BaseException) -> Step:
     """Return an example that ends in an error, which can be what stands on the page."""
     got = format_exception_only(error)[-1]
     is_same = example.exc_msg is not None and _SAME(example.exc_msg, got, 0)

@@ -1,7 +1,7 @@
 """Facts: what a dossier tells, a line each, called and written as its form does."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from html import escape
 from typing import Any, cast
@@ -27,7 +27,7 @@ def _leaves(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
         for name, within in cast("dict[str, Any]", value).items():
             yield from _leaves(within, (*path, name))
     elif isinstance(value, list) and value:
-        for place, within in enumerate(cast("list[Any]", value)):
+        for place, within in enumerate(cast("Sequence[Any]", value)):
             yield from _leaves(within, (*path, place))
     else:
         yield path, value

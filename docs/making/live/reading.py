@@ -9,7 +9,7 @@ from making.live.fields import COMPLETE, every_field, fields_of
 
 Told = Iterable[tuple[str, str]]
 """What stands in the fields of a form, by their names: the path of each, such as `accounts[0].aid`."""
-_WHOLE: Final = r"(?P<whole>[0-9]{1,3}(?P<group>[.,])[0-9]{3}(?:(?P=group)[0-9]{3})*|[0-9]+)"
+_WHOLE: Final = r"(?P<whole>[1-9][0-9]{0,2}(?P<group>[.,])[0-9]{3}(?:(?P=group)[0-9]{3})*|[0-9]+)"
 _CENTS: Final = r"(?:(?P<mark>[.,])(?P<cents>[0-9]{1,2}))?"
 LISTS: Final = [
     field.name.removesuffix(COMPLETE) for field in every_field(fields_of("en")) if field.name.endswith(COMPLETE)
@@ -39,7 +39,8 @@ def document_of(told: Told) -> dict[str, Any]:
 def amount_in(text: str) -> str:
     """Return an amount as it is in JSON, whether it was written as `450.000,50` or as `450,000.50`.
 
-    An amount has at most two decimals, so three digits after a mark are thousands. Anything else stays what it is.
+    An amount has at most two decimals, so three digits after a mark are thousands, unless a nought comes before it.
+    Anything else stays what it is.
     """
     found = re.fullmatch(_WHOLE + _CENTS, re.sub(_AROUND, "", text, flags=re.IGNORECASE))
     if found is None or (found["group"] and found["group"] == found["mark"]):
