@@ -1,8 +1,18 @@
 // What the theme leaves out for those who read with the keyboard or by ear.
 "use strict";
 
+// What the search says in Dutch.
+const FOUND = {
+  "Search Results": "Zoekresultaten",
+  Searching: "Er wordt gezocht",
+  "Preparing search...": "Er wordt gezocht …",
+  "Your search did not match any documents. Please make sure that all words are spelled correctly and that you've selected enough categories.": "Geen pagina gevonden.",
+  "Search finished, found one page matching the search query.": ["Eén pagina gevonden.", "${resultCount} pagina's gevonden."],
+};
+
 document.addEventListener("DOMContentLoaded", () => {
   const dutch = document.documentElement.lang === "nl";
+  if (dutch) Object.assign(Documentation.TRANSLATIONS, FOUND);
   /** @type {(selector: string, change: (part: HTMLElement) => void) => void} */
   const each = (selector, change) => document.querySelectorAll(/** @type {"p"} */ (selector)).forEach(change);
 

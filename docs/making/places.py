@@ -10,6 +10,8 @@ from flemish_clusters import Language
 ROOT: Final = Path(__file__).parents[2]
 DOCS: Final = ROOT / "docs"
 DUTCH: Final = "nl"
+DUTCH_SEARCH: Final = "zoek"
+"""The page that searches in Dutch; it stands beside the other, since what is found is linked from there."""
 
 
 def spec(language: Language) -> Path:
@@ -24,7 +26,7 @@ def language_of(page: Path) -> Language:
 
 def language_of_page(name: str) -> Language:
     """Return the language of a page by its name, such as `nl/spec/index`."""
-    return "nl" if name.startswith(f"{DUTCH}/") else "en"
+    return "nl" if name.startswith(f"{DUTCH}/") or name == DUTCH_SEARCH else "en"
 
 
 def file_of_picture(name: str, language: Language) -> str:

@@ -1,30 +1,20 @@
-"""Searching: a page of its own for those who read Dutch, with what Sphinx says in Dutch."""
+"""Searching: a page of its own for those who read Dutch."""
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
-import sphinx
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from making.places import DUTCH, language_of_page
-
-_IN_DUTCH: Final = f"{DUTCH}/search"
-_WORDS: Final = Path(sphinx.__file__).parent / "locale" / DUTCH / "LC_MESSAGES" / "sphinx.js"
-_SCRIPT: Final = "search.nl.js"
+from making.places import DUTCH, DUTCH_SEARCH, language_of_page
 
 
 def add_dutch_search(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """Return the page that searches in Dutch, made from the template of the other, and bring its words."""
+    """Return the page that searches in Dutch, made from the template of the other."""
     if app.builder.format == "html":
-        shutil.copy(_WORDS, Path(app.outdir) / "_static" / _SCRIPT)
-        yield _IN_DUTCH, {}, "search.html"
+        yield DUTCH_SEARCH, {}, "search.html"
 
 
-def lead_to_search(app: Sphinx, page: str, _: str, context: dict[str, Any], __: nodes.document | None) -> None:
+def lead_to_search(_: Sphinx, page: str, __: str, context: dict[str, Any], ___: nodes.document | None) -> None:
     """Let the field beside a page lead to the search in its language."""
-    context["search_page"] = _IN_DUTCH if language_of_page(page) == DUTCH else "search"
-    if page == _IN_DUTCH:
-        app.add_js_file(_SCRIPT)
+    context["search_page"] = DUTCH_SEARCH if language_of_page(page) == DUTCH else "search"

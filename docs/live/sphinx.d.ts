@@ -1,0 +1,1 @@
+declare const Documentation: { TRANSLATIONS: Record<string, string | string[]> };
