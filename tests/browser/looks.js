@@ -21,7 +21,7 @@
   const isShown = (element) =>
     element.checkVisibility({ visibilityProperty: true }) &&
     element.getBoundingClientRect().width > PIXEL &&
-    !ancestorsOf(element).some((one) => /fixed|absolute/.test(styleOf(one).position) || one.matches(".sidebar-drawer"));
+    !ancestorsOf(element).some((one) => /fixed|absolute|sticky/.test(styleOf(one).position) || one.matches(".sidebar-drawer"));
 
   const isBlock = (element) => !/inline|contents/.test(styleOf(element).display);
 
