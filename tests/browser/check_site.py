@@ -175,6 +175,7 @@ class TestTheOtherLanguage:
 
         expect(link).to_be_in_viewport()
         link.click()
+        tab.page.wait_for_load_state("networkidle")
         assert tab.page.url == f"{tab.address}{there}"
 
     def test_and_the_version_of_the_policy_stand_above_each_page(self, opened: Tab) -> None:
