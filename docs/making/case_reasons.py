@@ -18,7 +18,7 @@ from flemish_clusters.facts import YearContribution
 from making.case_files import Case
 
 _NAMED: Final = {policy.name: policy for policy in POLICIES}
-_IN_PERIOD: Final = ("kind", "first_day", "years", "decided_on", "applied_on")
+IN_PERIOD: Final = ("kind", "first_day", "years", "decided_on", "applied_on")
 """What an account of a case tells of its funding period."""
 
 
@@ -28,10 +28,10 @@ def finding_of(case: Case) -> Finding:
     return assess(read(case), policy=_NAMED[case["policy"]]).finding(case["rule"])
 
 
-def _account(case: Case) -> YearAccount:
-    told = case["account"]
-    own = {name: value for name, value in told.items() if name not in _IN_PERIOD}
-    return from_document({"period": {name: told[name] for name in _IN_PERIOD if name in told}, **own}, YearAccount)
+def account_of(told: Mapping[str, Any]) -> YearAccount:
+    """Return the account that a case tells in one row with its funding period."""
+    own = {name: value for name, value in told.items() if name not in IN_PERIOD}
+    return from_document({"period": {name: told[name] for name in IN_PERIOD if name in told}, **own}, YearAccount)
 
 
 def _contribution(case: Case) -> YearContribution:
@@ -43,7 +43,7 @@ def _contribution(case: Case) -> YearContribution:
 
 
 _SUBJECTS: Final[Mapping[str, Callable[[Case], Any]]] = {
-    "account": _account,
+    "account": lambda case: account_of(case["account"]),
     "contributions": _contribution,
     "company": lambda case: from_document(case["company"], Company),
     "cluster": lambda case: from_document(case["cluster"], Cluster),

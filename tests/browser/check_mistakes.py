@@ -24,7 +24,7 @@ MORE: Final = {
     "cluster.companies[0].name": "Beta",
     "cluster.companies[0].growth_ambition": "yes",
     "cluster.knowledge_institutions[0].name": "Gamma",
-    "cluster.knowledge_institutions[0].enterprise_number": "0202239951",
+    "cluster.knowledge_institutions[0].enterprise_number": "0123456749",
 }
 """What stands in every group and in every list, beside the name that each needs."""
 RIGHT: Final = {**FACTS, **MORE}

@@ -5,38 +5,19 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import cast
 
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
-from tests.benchmarks.conftest import pytest_terminal_summary
-from tests.benchmarks.measuring import Within
+from tests.benchmarks.conftest import pytest_addoption, pytest_terminal_summary, within
 from tests.browser.host import serving
 from tests.browser.tabs import USUAL, Tab, launched, tab_in
 from tests.support.commands import installed, run
 from tests.support.pages import DOCS
 
-__all__ = ["pytest_terminal_summary"]
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--noise`, by which each budget is widened."""
-    parser.addoption("--noise", type=float, default=1.0, help="factor by which each budget is widened (default: 1)")
-
-
-@pytest.fixture
-def within(pytestconfig: pytest.Config, record_property: Callable[[str, object], None]) -> Within:
-    """A check that a figure is within its budget, which records the figure for the end of the run."""
-    noise = cast("float", pytestconfig.getoption("--noise"))
-
-    def check(what: str, found: float, budget: float) -> bool:
-        record_property(what, f"{found:.2f} (budget {budget})")
-        return found <= budget * noise
-
-    return check
+__all__ = ["pytest_addoption", "pytest_terminal_summary", "within"]
 
 
 @pytest.fixture(scope="session")

@@ -7,10 +7,11 @@ from typing import Final
 
 import pytest
 from making.case_files import FOLDER, THEMES, Case, all_cases, cases_in, files_of
+from making.case_reasons import IN_PERIOD
 
 from flemish_clusters.readings import READINGS
 from flemish_clusters.sources import PAGE, SOURCES
-from tests.support.case_answers import IN_PERIOD, POLICIES
+from tests.support.case_answers import POLICIES
 from tests.support.case_oracle import answer, subject_of
 from tests.support.expected import wrong_in
 from tests.support.pages import DOCS, read

@@ -14,18 +14,9 @@ from flemish_clusters import POLICIES, Language
 from flemish_clusters.readings import READINGS
 from flemish_clusters.sources import PAGE
 from tests.support.pages import read
+from tests.support.typed import typed
 
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
-REFUSED: Final = (
-    ("cluster.name", "Alfa"),
-    ("cluster.kind", "spearhead_cluster"),
-    ("period.first_day", "2017-01-01"),
-    ("period.years", "10"),
-    ("accounts[0].year", "4"),
-    ("accounts[0].eligible_costs", "900000"),
-    ("accounts[0].cofinancing", "430000"),
-    ("accounts[0].aid", "450000"),
-)
 
 
 def page_of(place: str, language: Language) -> Path:
@@ -57,7 +48,7 @@ class TestAnAnswer:
     """It leads to each rule, sentence, reading and source that it names."""
 
     def test_leads_to_pages_that_are_there(self, language: Language) -> None:
-        places = re.findall(r'href="(spec/[^"]+)"', assessed(REFUSED, language)["html"])
+        places = re.findall(r'href="(spec/[^"]+)"', assessed(typed(), language)["html"])
 
         assert len(places) > len(READINGS)
         for place in places:
@@ -75,7 +66,7 @@ class TestAnAnswer:
             assert linked(escape(choice), language, "").startswith(f'<a href="readings/{key}.html" target="_blank">')
 
     def test_says_openly_which_readings_a_refusal_rests_on(self, language: Language) -> None:
-        open_part, _, _ = assessed(REFUSED, language)["html"].partition("<details>")
+        open_part, _, _ = assessed(typed(), language)["html"].partition("<details>")
 
         assert 'href="spec/readings/half-and-equal.html"' in open_part
 

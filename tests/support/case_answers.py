@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Final
 
+from making.case_reasons import account_of
+
 import flemish_clusters as fc
 from flemish_clusters.documents import from_document
 from flemish_clusters.facts import YearContribution
@@ -16,15 +18,6 @@ POLICIES: Final[Mapping[str, fc.Policy]] = {ORDER_2016.name: ORDER_2016}
 TRANSITIONS: Final = {
     one.day.value: one for one in (fc.BY_GRANT, fc.BY_APPLICATION, fc.BY_FUNDING_YEAR, fc.BY_ASSESSMENT)
 }
-IN_PERIOD: Final = ("kind", "first_day", "years", "decided_on", "applied_on")
-"""The columns of an account that are those of its funding period."""
-
-
-def account_of(row: Mapping[str, Any]) -> fc.YearAccount:
-    """Return the account of a flat row."""
-    period = {name: row[name] for name in IN_PERIOD if name in row}
-    own = {name: value for name, value in row.items() if name not in IN_PERIOD}
-    return from_document({"period": period, **own}, fc.YearAccount)
 
 
 def _period_of(case: Mapping[str, Any]) -> fc.FundingPeriod:
