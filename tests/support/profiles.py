@@ -16,8 +16,8 @@ EXAMPLES: Final = int(settings().max_examples)  # pyright: ignore[reportUnknownM
 DEEP: Final = EXAMPLES > 1000
 """Whether this run tries all that there is to try."""
 
-A_FEW: Final = EXAMPLES if DEEP else 5
-"""How many examples are few."""
+A_FEW: Final = max(5, EXAMPLES // 10)
+"""How many examples are few: a tenth, since they are tried again and again."""
 
 FEW: Final = settings(max_examples=max(10, EXAMPLES // 3))
 """For tests that try each fact of a subject in turn."""
