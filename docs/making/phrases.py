@@ -17,6 +17,11 @@ WORDS: Final = {
     "alternative": Message(en="Alternative", nl="Alternatief"),
     "alternatives": Message(en="Alternatives", nl="Alternatieven"),
     "and": Message(en="and", nl="en"),
+    "another verdict": Message(
+        en="What decides turns on these: under an alternative the verdict would be another, or rest on other rules.",
+        nl="Van deze hangt af wat beslist: volgens een alternatief zou het oordeel anders zijn, of op andere regels "
+        "berusten.",
+    ),
     "answer": Message(en="Answer", nl="Antwoord"),
     "are these all": Message(en="are these all?", nl="zijn dat ze allemaal?"),
     "as on the page": Message(en="It gives what stands on the page.", nl="Dit geeft wat op de pagina staat."),
@@ -107,6 +112,10 @@ WORDS: Final = {
         "de gegevens kloppen; en wie het wijzigt en ze opnieuw berekent, of met andere gegevens een nieuw "
         "beslissingsdossier maakt, wordt hier niet gevonden.",
     ),
+    "not told by the facts": Message(
+        en="Whether an alternative to these would change the verdict cannot be told from what was filled in.",
+        nl="Of een alternatief voor deze het oordeel zou veranderen, blijkt niet uit wat werd ingevuld.",
+    ),
     "not watched in it": Message(en="Not watched in it", nl="Daarin niet bewaakt"),
     "not here": Message(
         en="This example cannot run here: it needs {needed}.",
@@ -153,6 +162,11 @@ WORDS: Final = {
     "tested in": Message(
         en="[test_{module}.py]({file}) tests:", nl="[test_{module}.py]({file}) toetst (in het Engels):"
     ),
+    "the same verdict": Message(
+        en="No alternative to these would change the verdict here.",
+        nl="Geen alternatief voor deze zou het oordeel hier veranderen.",
+    ),
+    "then": Message(en="Then", nl="Dan"),
     "the example": Message(en="The example", nl="Het voorbeeld"),
     "treatment": Message(en="Treatment", nl="Behandeling"),
     "try": Message(en="Try this rule", nl="Deze regel proberen"),

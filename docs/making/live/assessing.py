@@ -7,9 +7,9 @@ from typing import Any, Final
 from flemish_clusters import POLICIES, Assessment, Dossier, InvalidDocument, Language, assess, maximum_aid, ways
 from flemish_clusters.documents import from_document
 from flemish_clusters.facts import accounts_of
-from flemish_clusters.readings import Reading
 from flemish_clusters.receipts import receipt_for, receipt_to_json
 from making.live.bars import bars
+from making.live.choices import choices
 from making.live.facts import facts_of
 from making.live.mistakes import problems_of
 from making.live.reading import Told, document_of
@@ -39,8 +39,8 @@ def _outcome(assessment: Assessment, dossier: Dossier, language: Language) -> st
     years = [maximum_aid(account, policy=POLICY) for account in accounts_of(dossier)]
     return (
         f'<h2 class="live-{assessment.verdict.value}">{word("verdict", language)}: {verdict}</h2>{asked}{alike}'
-        f"{html_of(assessment.report(language), language)}{bars(years, language)}{_readings(assessment, language)}"
-        f"<details><summary>{escape(word('every reason', language))}</summary>"
+        f"{html_of(assessment.report(language), language)}{bars(years, language)}"
+        f"{choices(assessment, dossier, language)}<details><summary>{escape(word('every reason', language))}</summary>"
         f"{html_of(assessment.explain(language), language)}</details>"
         f"<details><summary>{escape(word('facts told', language))}</summary>{facts_of(dossier, language)}</details>"
     )
@@ -52,16 +52,3 @@ def _alike(dossier: Dossier, language: Language) -> str:
     named = Counter(party.name for parties in lists for party in parties if party.enterprise_number is None)
     twice = ", ".join(name for name, count in named.items() if count > 1)
     return f"<p>{escape(word('one name', language))}: {escape(twice)}.</p>" if twice else ""
-
-
-def _readings(assessment: Assessment, language: Language) -> str:
-    """Return the readings that what decides rests on, each with its alternatives."""
-    readings = dict.fromkeys(reading for finding in assessment.deciding for reading in finding.readings)
-    told = (f"- {_with_alternatives(reading, language)}" for reading in readings)
-    return html_of("\n".join((f"{word('rests on these', language)}:", *told)), language) if readings else ""
-
-
-def _with_alternatives(reading: Reading, language: Language) -> str:
-    name = word("alternative" if len(reading.alternatives) == 1 else "alternatives", language)
-    others = " ".join(one.text(language) for one in reading.alternatives)
-    return f"{reading.choice.text(language)} ({name}: {others})" if others else reading.choice.text(language)

@@ -1,0 +1,112 @@
+"""Otherwise: each alternative that is worked out comes to what the cases say of it, which was worked out by hand."""
+
+from typing import Any, Final
+
+import pytest
+from attrs import evolve
+from making.case_files import Case, all_cases
+from making.case_reasons import account_of
+from making.otherwise import BY_ACCOUNTS, BY_RULES, Place, assessed_otherwise
+
+from flemish_clusters import Assessment, Cluster, Company, Dossier, FundingPeriod, Verdict, assess
+from flemish_clusters.documents import from_document
+from flemish_clusters.policies import ORDER_2016
+
+PLACES: Final = {*BY_RULES, *BY_ACCOUNTS}
+SUBJECTS: Final[dict[str, Any]] = {"period": FundingPeriod, "company": Company, "cluster": Cluster, "dossier": Dossier}
+TOLD: Final = [
+    (case, (case["reading"], place))
+    for case in all_cases()
+    for place in case.get("otherwise", {}).get("alternatives", ())
+    if (case["reading"], place) in PLACES
+]
+CARRIED: Final = ("no-carry-over", 1)
+OVER_ALL: Final = ("tested-each-year", 1)
+
+
+def case_of(place: Place) -> Dossier:
+    """Return the dossier of the case that tells an alternative."""
+    return next(from_document(case["dossier"], Dossier) for case, one in TOLD if one == place)
+
+
+def found(subject: object, place: Place) -> Assessment:
+    """Return what is found under an alternative that the facts tell."""
+    assessment = assessed_otherwise(subject, ORDER_2016, place)
+    assert assessment is not None
+    return assessment
+
+
+class TestEveryAlternative:
+    """What is worked out and what was worked out by hand come to the same."""
+
+    @pytest.mark.parametrize(("case", "place"), TOLD, ids=str)
+    def test_comes_to_what_the_case_says(self, case: Case, place: Place) -> None:
+        name = next(name for name in ("account", *SUBJECTS) if name in case)
+        subject = account_of(case[name]) if name == "account" else from_document(case[name], SUBJECTS[name])
+        told, assessment = case["otherwise"], found(subject, place)
+        rules = {code: assessment.finding(code).verdict.value for code in told.get("rules", {})}
+        parts = [part.verdict.value for part in assessment.parts]
+
+        assert (assessment.verdict.value, rules) == (told["verdict"], told.get("rules", {}))
+        assert name != "dossier" or parts[:1] == [told.get("cluster", parts[0])]
+        assert name != "dossier" or parts[2:] == told.get("accounts", parts[2:])
+
+    def test_is_told_by_a_case(self) -> None:
+        assert {place for _, place in TOLD} == PLACES
+
+    def test_that_asks_for_other_facts_is_not_worked_out(self) -> None:
+        assert assessed_otherwise(case_of(CARRIED), ORDER_2016, ("for-operation", 1)) is None
+
+
+class TestAccountsTogether:
+    """What the accounts of a dossier say together takes all that it needs to be known."""
+
+    def test_are_carried_over_in_the_order_of_the_years(self) -> None:
+        dossier = case_of(CARRIED)
+        turned = evolve(dossier, accounts=dossier.accounts[::-1])
+
+        assert [part.verdict for part in found(turned, CARRIED).parts[2:]] == [Verdict.MET, Verdict.MET]
+
+    def test_are_carried_over_until_a_year_that_is_not_known(self) -> None:
+        dossier = case_of(CARRIED)
+        third = evolve(dossier.accounts[1], year=3, aid=None)
+        parts = found(evolve(dossier, accounts=(*dossier.accounts, third)), CARRIED).parts[2:]
+
+        assert [part.verdict for part in parts] == [Verdict.MET, Verdict.MET, Verdict.UNDETERMINED]
+
+    @pytest.mark.parametrize("place", [CARRIED, OVER_ALL])
+    def test_are_not_told_where_a_year_before_is_not_known(self, place: Place) -> None:
+        dossier = case_of(place)
+        first = evolve(dossier.accounts[0], cofinancing=None)
+
+        assert assessed_otherwise(evolve(dossier, accounts=(first, dossier.accounts[1])), ORDER_2016, place) is None
+
+    def test_are_not_carried_over_a_year_that_is_left_out(self) -> None:
+        dossier = case_of(CARRIED)
+        accounts = (dossier.accounts[0], evolve(dossier.accounts[1], year=3))
+
+        assert assessed_otherwise(evolve(dossier, accounts=accounts), ORDER_2016, CARRIED) is None
+
+    def test_are_left_as_they_are_where_all_aid_is_above_half_of_all_costs(self) -> None:
+        dossier = case_of(OVER_ALL)
+        second = dossier.accounts[1]
+        less = evolve(dossier, accounts=(dossier.accounts[0], evolve(second, eligible_costs=second.aid)))
+
+        assert found(less, OVER_ALL) == assess(less, policy=ORDER_2016)
+
+
+class TestWhatIsNotKnown:
+    """What an alternative asks for besides can be missing."""
+
+    def test_leaves_open_how_many_of_the_companies_fit(self) -> None:
+        cluster = evolve(case_of(CARRIED).cluster, companies_complete=False)
+
+        for key, place in (("profile-of-some", 1), ("two-of-many", 1)):
+            finding = found(cluster, (key, place)).finding("COM-8")
+            assert (finding.verdict, finding.missing) == (Verdict.UNDETERMINED, ("companies",))
+
+    def test_leaves_open_what_else_is_asked_of_an_account(self) -> None:
+        account = evolve(case_of(CARRIED).accounts[0], eligible_costs=None)
+        finding = found(account, ("half-and-equal", 1)).finding("COF-1")
+
+        assert (finding.verdict, finding.missing) == (Verdict.UNDETERMINED, ("eligible_costs",))
