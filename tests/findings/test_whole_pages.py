@@ -48,8 +48,8 @@ What is not met:
 matches aid of at most EUR 120,000. The aid is EUR 130,000: EUR 10,000 too much.
 
 Funding years (amounts in euro):
-year  days                costs       cofinancing  aid        maximum    what limits it  still to raise
-----  ------------------  ----------  -----------  ---------  ---------  --------------  --------------
+year  days                costs       cofinancing  aid        maximum    what limits it  can be raised
+----  ------------------  ----------  -----------  ---------  ---------  --------------  -------------
 1     1/3/2017–28/2/2018  280,000.50  120,000      130,000    120,000    cofinancing     20,000.25
 2     1/3/2018–28/2/2019  not known   120,000      not known  ≤ 120,000  not known       not known
 
@@ -82,7 +82,7 @@ matches aid of at most EUR 120,000. The aid is EUR 130,000: EUR 10,000 too much.
 
 ### Funding years (amounts in euro)
 
-| year | days | costs | cofinancing | aid | maximum | what limits it | still to raise |
+| year | days | costs | cofinancing | aid | maximum | what limits it | can be raised |
 | --- | --- | --- | --- | --- | --- | --- | --- |
 | 1 | 1/3/2017–28/2/2018 | 280,000.50 | 120,000 | 130,000 | 120,000 | cofinancing | 20,000.25 |
 | 2 | 1/3/2018–28/2/2019 | not known | 120,000 | not known | ≤ 120,000 | not known | not known |
@@ -118,7 +118,7 @@ matches aid of at most EUR 120,000. The aid is EUR 130,000: EUR 10,000 too much.
 <caption>Funding years (amounts in euro)</caption>
 <thead><tr><th scope="col">year</th><th scope="col">days</th><th scope="col">costs</th><th
 scope="col">cofinancing</th><th scope="col">aid</th><th scope="col">maximum</th><th scope="col">what limits it</th><th
-scope="col">still to raise</th></tr></thead>
+scope="col">can be raised</th></tr></thead>
 <tbody>
 <tr><th
 scope="row">1</th><td>1/3/2017–28/2/2018</td><td>280,000.50</td><td>120,000</td><td>130,000</td><td>120,000</td><td>cofinancing</td><td>20,000.25</td></tr>
@@ -155,8 +155,8 @@ cofinanciering staan; dat volstaat voor hoogstens 120.000 euro steun. De steun b
 veel.
 
 Steunjaren (bedragen in euro):
-jaar  dagen               kosten       cofinanciering  steun        maximum    wat begrenst    bij te dragen
-----  ------------------  -----------  --------------  -----------  ---------  --------------  -------------
+jaar  dagen               kosten       cofinanciering  steun        maximum    wat begrenst    kan er nog bij
+----  ------------------  -----------  --------------  -----------  ---------  --------------  --------------
 1     1/3/2017–28/2/2018  280.000,50   120.000         130.000      120.000    cofinanciering  20.000,25
 2     1/3/2018–28/2/2019  niet bekend  120.000         niet bekend  ≤ 120.000  niet bekend     niet bekend
 
@@ -190,7 +190,7 @@ veel.
 
 ### Steunjaren (bedragen in euro)
 
-| jaar | dagen | kosten | cofinanciering | steun | maximum | wat begrenst | bij te dragen |
+| jaar | dagen | kosten | cofinanciering | steun | maximum | wat begrenst | kan er nog bij |
 | --- | --- | --- | --- | --- | --- | --- | --- |
 | 1 | 1/3/2017–28/2/2018 | 280.000,50 | 120.000 | 130.000 | 120.000 | cofinanciering | 20.000,25 |
 | 2 | 1/3/2018–28/2/2019 | niet bekend | 120.000 | niet bekend | ≤ 120.000 | niet bekend | niet bekend |
@@ -228,7 +228,7 @@ te veel.</li>
 <caption>Steunjaren (bedragen in euro)</caption>
 <thead><tr><th scope="col">jaar</th><th scope="col">dagen</th><th scope="col">kosten</th><th
 scope="col">cofinanciering</th><th scope="col">steun</th><th scope="col">maximum</th><th scope="col">wat
-begrenst</th><th scope="col">bij te dragen</th></tr></thead>
+begrenst</th><th scope="col">kan er nog bij</th></tr></thead>
 <tbody>
 <tr><th
 scope="row">1</th><td>1/3/2017–28/2/2018</td><td>280.000,50</td><td>120.000</td><td>130.000</td><td>120.000</td><td>cofinanciering</td><td>20.000,25</td></tr>

@@ -233,8 +233,8 @@ _YEARS: Final = Message(en="Funding years (amounts in euro)", nl="Steunjaren (be
 _COLUMNS: Final = tuple(
     map(
         Message,
-        ("year", "days", "costs", "cofinancing", "aid", "maximum", "what limits it", "still to raise"),
-        ("jaar", "dagen", "kosten", "cofinanciering", "steun", "maximum", "wat begrenst", "bij te dragen"),
+        ("year", "days", "costs", "cofinancing", "aid", "maximum", "what limits it", "can be raised"),
+        ("jaar", "dagen", "kosten", "cofinanciering", "steun", "maximum", "wat begrenst", "kan er nog bij"),
     )
 )
 _COMPANIES: Final = Message(en="Companies", nl="Ondernemingen")
