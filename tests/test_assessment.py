@@ -1,5 +1,8 @@
 """Assessing: every rule about a subject, and about what it is made of."""
 
+from datetime import date, timedelta
+from typing import Final
+
 import pytest
 from attrs import evolve
 from hypothesis import given
@@ -10,6 +13,7 @@ from flemish_clusters.rules import Force, attested, met, rule
 from flemish_clusters.sources import PAGE
 from flemish_clusters.testing import companies
 from flemish_clusters.testing.samples import FITTING, UNFIT
+from tests.support.orders import FIRST_DAY, amendment
 from tests.support.usual import (
     ACCOUNT,
     DOSSIER,
@@ -142,6 +146,33 @@ class TestWhatNoRuleReads:
     @given(company=companies(further={}))
     def test_is_nothing_where_nothing_further_is_told(self, company: Company) -> None:
         assert assess(company, policy=POLICY).unread == ()
+
+
+class TestADecisionThatIsNotKnown:
+    """It may have been taken under each policy, also under one that governed for a day."""
+
+    ceiling: Final = "spearhead.yearly_ceiling"
+    first: Final = amendment(numbers={ceiling: 600_000}, new_grants_only=(ceiling,))
+    second: Final = amendment(
+        first,
+        name="the-day-after",
+        in_force_from=FIRST_DAY + timedelta(days=1),
+        numbers={ceiling: 500_000},
+        new_grants_only=(ceiling,),
+    )
+
+    def test_may_have_been_taken_on_the_one_day_that_an_order_governed(self) -> None:
+        def verdict(decided_on: date | None) -> Verdict:
+            period = evolve(PERIOD, decided_on=decided_on)
+            high = evolve(ACCOUNT, period=period, aid=550_000, eligible_costs=2_000_000, cofinancing=2_000_000)
+            return assess(high, policy=self.second).verdict
+
+        assert [verdict(FIRST_DAY + timedelta(days=days)) for days in (-1, 0, 1)] == [
+            Verdict.NOT_MET,
+            Verdict.MET,
+            Verdict.NOT_MET,
+        ]
+        assert verdict(None) is Verdict.UNDETERMINED
 
 
 class TestMisuse:

@@ -58,15 +58,15 @@ HIGHER: Final = order(POLICY, 2027, CEILING, numbers={CEILING: 600_000})
 LOWER: Final = order(HIGHER, 2028, CEILING, numbers={CEILING: 400_000})
 
 
-def running(decided_on: date | None) -> Verdict:
-    """Return the verdict on aid of 550,000 in two years, of which each goes by the order of its first day."""
+def running(decided_on: date | None, latest: Policy = LOWER, aid: int = 550_000) -> Verdict:
+    """Return the verdict on aid in two years, of which each goes by the order of its first day."""
     accounts = tuple(
-        evolve(account(decided_on), year=year, eligible_costs=2_000_000, cofinancing=2_000_000, aid=550_000)
+        evolve(account(decided_on), year=year, eligible_costs=2_000_000, cofinancing=2_000_000, aid=aid)
         for year in (1, 2)
     )
     period = accounts[0].period
     dossier = Dossier(cluster=Cluster(name="A", kind=ClusterKind.SPEARHEAD), period=period, accounts=accounts)
-    timeline = Timeline((POLICY, HIGHER, LOWER))
+    timeline = Timeline((POLICY, HIGHER, latest))
     return assess_running(dossier, transition=BY_FUNDING_YEAR, assessed_on=NEW_YEAR[2029], policies=timeline).verdict
 
 
@@ -78,6 +78,13 @@ class TestARunningGrantUnderOrdersInTurn:
 
         assert [running(day) for day in days] == [Verdict.NOT_MET, Verdict.UNDETERMINED, Verdict.NOT_MET]
         assert running(None) is Verdict.UNDETERMINED
+
+    def test_goes_by_the_order_of_each_year_also_for_earlier_grants(self) -> None:
+        latest = order(HIGHER, 2028, numbers={CEILING: 450_000})
+
+        found = [running(day, latest, 480_000) for day in (NEW_YEAR[2026], NEW_YEAR[2027], NEW_YEAR[2028], None)]
+
+        assert found == [Verdict.NOT_MET] * 4
 
 
 class TestALaterOrderForAll:
