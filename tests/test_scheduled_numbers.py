@@ -13,6 +13,7 @@ from flemish_clusters import (
     ClusterKind,
     Euro,
     InvalidValue,
+    Message,
     Policy,
     Verdict,
     YearAccount,
@@ -21,9 +22,12 @@ from flemish_clusters import (
     required_cofinancing,
     still_to_raise,
 )
+from flemish_clusters.facts import YearContribution
+from flemish_clusters.rules import Judgement, met, rule
 from flemish_clusters.sources import SUBSIDY_DB
-from flemish_clusters.terms import Parameter
+from flemish_clusters.terms import Parameter, Terms
 from flemish_clusters.testing import check_policy, year_accounts
+from flemish_clusters.testing.samples import CONTRIBUTION
 from tests.support.orders import BASIS, amendment
 from tests.support.usual import PERIOD, POLICY
 
@@ -40,6 +44,19 @@ CEILINGS: Final = Parameter(
 )
 NUMBERS: Final = {"spearhead.aid_intensity": SHARES, "spearhead.yearly_ceiling": CEILINGS}
 SCHEDULED: Final = amendment(numbers=NUMBERS)
+
+
+@rule(
+    "OWN-1",
+    about=YearContribution,
+    says=Message(en="The numbers are known.", nl="De getallen zijn bekend."),
+    cites=(BASIS,),
+    reads=(),
+)
+def names_the_numbers(_: YearContribution, terms: Terms) -> Judgement:
+    """Every contribution meets it, and its finding names the numbers of its year."""
+    spearhead = terms.of(ClusterKind.SPEARHEAD)
+    return met(share=spearhead.aid_intensity, ceiling=spearhead.yearly_ceiling)
 
 
 def account(year: int, first_day: date = date(2024, 1, 1), **amounts: Any) -> YearAccount:
@@ -126,6 +143,24 @@ class TestEveryCall:
 
         assert found.verdict is Verdict(verdict)
         assert found.numbers["aid_intensity"] == Fraction(45 if year < 4 else 35, 100)
+
+    @pytest.mark.parametrize(
+        ("first_day", "year", "share", "ceiling"),
+        [
+            (date(2024, 1, 1), 3, "9/20", 500_000),
+            (date(2024, 1, 1), 4, "7/20", 510_000),
+            # The day of the step comes within this year.
+            (date(2023, 12, 31), 4, "7/20", 500_000),
+        ],
+    )
+    def test_on_a_contribution_goes_by_the_year_for_which_it_is_to_count(
+        self, first_day: date, year: int, share: str, ceiling: int
+    ) -> None:
+        held = evolve(CONTRIBUTION, year=account(year, first_day).period.funding_years[year - 1])
+
+        found = assess(held, policy=SCHEDULED.with_rules(names_the_numbers)).finding("OWN-1")
+
+        assert dict(found.numbers) == {"share": Fraction(share), "ceiling": Euro(ceiling)}
 
     @pytest.mark.kit
     def test_of_the_kit_holds(self) -> None:
