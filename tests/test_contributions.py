@@ -1,6 +1,6 @@
 """Counting cofinancing: what counts of each contribution by the rules of a policy, and how much in all."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from random import Random
@@ -14,12 +14,9 @@ from hypothesis import strategies as st
 from flemish_clusters import (
     Company,
     Contribution,
-    CountedCofinancing,
     Euro,
     FundingYear,
     InvalidValue,
-    KnowledgeInstitution,
-    OtherBody,
     Policy,
     Purpose,
     Verdict,
@@ -51,33 +48,15 @@ from tests.support.counted_orders import (
     giver_is_green,
     institutions_count_for_a_fifth,
 )
-from tests.support.orders import amendment
-from tests.support.usual import PERIOD, POLICY, without
+from tests.support.gifts import COUNTS, GIVERS, YEAR, counted, gifts
+from tests.support.usual import POLICY, without
 from tests.support.year_strategies import funding_years
 
-YEAR: Final = PERIOD.funding_years[3]
-COMPANY: Final = Company(name="A")
-COUNTS: Final = Contribution(by=COMPANY, amount="10.01", received_on=date(2020, 3, 1), purpose=Purpose.OPERATION)
 LISTS: Final = st.lists(
     contributions(amount=euros(max_cents=10**12), received_on=days(min_day=date(2019, 6, 1), max_day=date(2021, 6, 1))),
     max_size=8,
 )
-GIVERS: Final[dict[str, Any]] = {
-    "company": COMPANY,
-    "institution": KnowledgeInstitution(name="B"),
-    "body": OtherBody(name="C"),
-}
 count: Callable[..., object] = count_cofinancing
-
-
-def counted(given_list: Sequence[Contribution], policy: Policy = POLICY) -> CountedCofinancing:
-    """Return what counts in the year 2020."""
-    return count_cofinancing(given_list, year=YEAR, policy=policy)
-
-
-def gifts(**cents: int) -> list[Contribution]:
-    """Return contributions that were received in the year, of so many cents each, by the sort of giver."""
-    return [evolve(COUNTS, by=GIVERS[giver], amount=Euro(cents=amount)) for giver, amount in cents.items()]
 
 
 class TestTheCount:
@@ -248,60 +227,6 @@ class TestWhatIsNotKnown:
         assert repr(result.rows) == "(<CountedContribution not known>,)"
 
 
-class TestEarlierGrants:
-    """Where two policies can govern a grant, what they agree on counts."""
-
-    policy: Final = amendment(repealed=("CON-1",), new_grants_only=("CON-1",))
-
-    def year(self, decided_on: date | None) -> FundingYear:
-        """Return the year of a period that was decided on a day."""
-        return evolve(PERIOD, decided_on=decided_on).funding_years[3]
-
-    @pytest.mark.parametrize(
-        ("decided_on", "total"), [(date(2026, 12, 31), Euro("10.01")), (date(2027, 1, 1), Euro("20.02"))]
-    )
-    def test_the_day_of_the_decision_picks_the_policy(self, decided_on: date, total: Euro) -> None:
-        given_list = [COUNTS, evolve(COUNTS, by=GIVERS["body"])]
-
-        result = count_cofinancing(given_list, year=self.year(decided_on), policy=self.policy)
-
-        assert (result.total, result.missing) == (total, ())
-
-    @pytest.mark.parametrize(
-        ("year", "missing"), [(YEAR, "year.period.decided_on"), (evolve(YEAR, period=None), "year.period")]
-    )
-    def test_both_are_asked_where_that_day_is_not_known(self, year: FundingYear, missing: str) -> None:
-        given_list = [COUNTS, evolve(COUNTS, by=GIVERS["body"])]
-
-        result = count_cofinancing(given_list, year=year, policy=self.policy)
-
-        assert (result.total, result.over, result.missing) == (None, (), (missing,))
-        assert [(row.assessment.verdict, row.counted) for row in result.rows] == [
-            (Verdict.MET, COUNTS.amount),
-            (Verdict.UNDETERMINED, None),
-        ]
-        assert [finding.code for finding in result.rows[0].assessment.findings] == ["CON-2", "CON-3", "CON-1"]
-        assert FROM_COMPANIES in result.readings
-
-    def test_what_both_agree_on_is_known(self) -> None:
-        result = count_cofinancing([COUNTS], year=self.year(None), policy=self.policy)
-
-        assert (result.total, result.missing) == (COUNTS.amount, ())
-
-    def test_differ_in_a_citation_alone_and_agree_on_what_counts(self) -> None:
-        cited = evolve(FIFTH, citation=PAGE.sentence("4.2"))
-        earlier = amendment(
-            new_numbers={"knowledge_share": cited},
-            repealed=("CON-1",),
-            added=(institutions_count_for_a_fifth,),
-        )
-        policy = evolve(bounded(institution=Fraction(1, 5)), earlier_grants=earlier, grants_from=date(2027, 1, 1))
-
-        result = counted(gifts(company=400, institution=500), policy)
-
-        assert (result.total, result.missing) == (Euro(5), ())
-
-
 class TestShares:
     """Some contributions together count for at most a share of all that counts, themselves included."""
 
@@ -363,14 +288,6 @@ class TestShares:
             ("SHARE-BODY", Euro(2)),
             ("SHARE-INSTITUTION", Euro(2)),
         ]
-
-    def test_that_differ_for_earlier_grants_leave_the_day_of_the_decision_open(self) -> None:
-        policy = evolve(A_FIFTH, earlier_grants=bounded(institution=Fraction(1, 2)), grants_from=date(2027, 1, 1))
-
-        result = counted(gifts(company=300, institution=300), policy)
-
-        assert (result.total, result.over, result.missing) == (None, (), ("year.period.decided_on",))
-        assert counted(gifts(company=300, institution=75), policy).total == Euro("3.75")
 
     def test_are_told_without_how_much_is_over_where_a_fact_that_is_not_known_can_change_that(self) -> None:
         gives = {"company": 400, "institution": 200}
