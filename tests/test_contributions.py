@@ -218,6 +218,7 @@ class TestWhatIsNotKnown:
         result = counted([*green, more], policy)
 
         assert (result.total, result.missing, result.rows[2].counted) == (Euro(5), (), None)
+        assert [line.amount for line in result.over] == [None]
         assert counted([*gifts(company=400), more], policy).total is None
 
     def test_is_said_in_one_line(self) -> None:
