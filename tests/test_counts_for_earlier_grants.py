@@ -2,15 +2,23 @@
 
 from datetime import date
 from fractions import Fraction
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from attrs import evolve
 
-from flemish_clusters import Euro, FundingYear, Verdict, count_cofinancing
+from flemish_clusters import Euro, FundingYear, Verdict, assess, count_cofinancing
+from flemish_clusters.facts import YearContribution
 from flemish_clusters.readings import FROM_COMPANIES
 from flemish_clusters.sources import PAGE
-from tests.support.counted_orders import A_FIFTH, FIFTH, bounded, institutions_count_for_a_fifth
+from tests.support.counted_orders import (
+    A_FIFTH,
+    FIFTH,
+    bounded,
+    companies_and_institutions_count,
+    giver_is_green,
+    institutions_count_for_a_fifth,
+)
 from tests.support.gifts import COUNTS, GIVERS, YEAR, counted, gifts
 from tests.support.orders import amendment
 from tests.support.usual import PERIOD
@@ -26,14 +34,18 @@ class TestEarlierGrants:
         return evolve(PERIOD, decided_on=decided_on).funding_years[3]
 
     @pytest.mark.parametrize(
-        ("decided_on", "total"), [(date(2026, 12, 31), Euro("10.01")), (date(2027, 1, 1), Euro("20.02"))]
+        ("decided_on", "total", "name"),
+        [
+            (date(2026, 12, 31), Euro("10.01"), "made-up-order/earlier-grants"),
+            (date(2027, 1, 1), Euro("20.02"), "made-up-order"),
+        ],
     )
-    def test_the_day_of_the_decision_picks_the_policy(self, decided_on: date, total: Euro) -> None:
+    def test_the_day_of_the_decision_picks_the_policy(self, decided_on: date, total: Euro, name: str) -> None:
         given_list = [COUNTS, evolve(COUNTS, by=GIVERS["body"])]
 
         result = count_cofinancing(given_list, year=self.year(decided_on), policy=self.policy)
 
-        assert (result.total, result.missing) == (total, ())
+        assert (result.total, result.missing, result.policy.name) == (total, (), name)
 
     @pytest.mark.parametrize(
         ("year", "missing"), [(YEAR, "year.period.decided_on"), (evolve(YEAR, period=None), "year.period")]
@@ -50,6 +62,19 @@ class TestEarlierGrants:
         ]
         assert [finding.code for finding in result.rows[0].assessment.findings] == ["CON-2", "CON-3", "CON-1"]
         assert FROM_COMPANIES in result.readings
+        assert count_cofinancing(given_list[1:], year=year, policy=self.policy).missing == (missing,)
+
+    @pytest.mark.parametrize("decided_on", [date(2026, 12, 31), date(2027, 1, 1), None])
+    @pytest.mark.parametrize("giver", ["company", "body"])
+    def test_finds_of_each_contribution_what_is_found_of_it_by_itself(
+        self, decided_on: date | None, giver: str
+    ) -> None:
+        year = self.year(decided_on)
+
+        (row,) = count_cofinancing(gifts(**{giver: 100}), year=year, policy=self.policy).rows
+
+        by_itself = YearContribution(contribution=row.contribution, year=year)
+        assert row.assessment == assess(by_itself, policy=self.policy)
 
     def test_what_both_agree_on_is_known(self) -> None:
         result = count_cofinancing([COUNTS], year=self.year(None), policy=self.policy)
@@ -69,6 +94,20 @@ class TestEarlierGrants:
 
         assert (result.total, result.missing) == (Euro(5), ())
 
+    def test_tell_of_nothing_over_a_share_that_both_have_while_the_total_is_open(self) -> None:
+        shared: Any = {
+            "new_numbers": {"knowledge_share": evolve(FIFTH, value=Fraction(0))},
+            "added": (institutions_count_for_a_fifth,),
+        }
+        earlier = amendment(**shared, replaced={"CON-1": companies_and_institutions_count})
+        policy = evolve(amendment(**shared, repealed=("CON-1",)), earlier_grants=earlier, grants_from=date(2027, 1, 1))
+        institution, body = gifts(institution=500, body=100)
+
+        alone, both = counted([institution], policy), counted([institution, body], policy)
+
+        assert (alone.total, [line.amount for line in alone.over]) == (Euro(0), [Euro(5)])
+        assert (both.total, both.over) == (None, ())
+
     def test_that_differ_for_earlier_grants_leave_the_day_of_the_decision_open(self) -> None:
         policy = evolve(A_FIFTH, earlier_grants=bounded(institution=Fraction(1, 2)), grants_from=date(2027, 1, 1))
 
@@ -76,3 +115,19 @@ class TestEarlierGrants:
 
         assert (result.total, result.over, result.missing) == (None, (), ("year.period.decided_on",))
         assert counted(gifts(company=300, institution=75), policy).total == Euro("3.75")
+
+    @pytest.mark.parametrize("earlier", [{"institution": Fraction(1, 2)}, {"body": Fraction(1, 5)}])
+    def test_shares_that_differ_leave_that_day_open_beside_a_fact_of_a_contribution(
+        self, earlier: dict[str, Fraction]
+    ) -> None:
+        new, old = (
+            bounded(**shares).with_rules(giver_is_green) for shares in ({"institution": Fraction(1, 5)}, earlier)
+        )
+        policy = evolve(new, earlier_grants=old, grants_from=date(2027, 1, 1))
+        company, institution = gifts(company=400, institution=500)
+        given_list = [company, evolve(institution, by=evolve(institution.by, further={"green": True}))]
+
+        result = counted(given_list, policy)
+
+        assert (result.total, result.over) == (None, ())
+        assert result.missing == ("contributions[0].by.further.green", "year.period.decided_on")
