@@ -114,9 +114,11 @@ class TestRequiredCofinancing:
         with pytest.raises(InvalidValue, match="aid cannot be"):
             required_cofinancing(aid, account=ACCOUNT, policy=POLICY)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
 
-    def test_refuses_what_is_no_account(self) -> None:
+    def test_refuses_what_is_no_account_and_what_is_no_policy(self) -> None:
         with pytest.raises(InvalidValue, match="account cannot be"):
             required_cofinancing(1, account=PERIOD, policy=POLICY)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+        with pytest.raises(InvalidValue, match="policy cannot be"):
+            required_cofinancing(1, account=ACCOUNT, policy=POLICY.terms)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
 
 
 class TestStillToRaise:
@@ -209,9 +211,11 @@ class TestStillToRaise:
 
         assert still_to_raise(evolve(ACCOUNT, cofinancing=0), policy=only) is None
 
-    def test_refuses_what_is_no_account(self) -> None:
+    def test_refuses_what_is_no_account_and_what_is_no_policy(self) -> None:
         with pytest.raises(InvalidValue, match="account cannot be"):
             still_to_raise(PERIOD, policy=POLICY)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+        with pytest.raises(InvalidValue, match="policy cannot be"):
+            still_to_raise(ACCOUNT, policy=POLICY.terms)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
 
     def test_is_known_up_to_a_cent_below_the_largest_amount(self) -> None:
         policy = amended(yearly_ceiling=LARGEST - CENT)
