@@ -41,6 +41,9 @@ class TestFirstEnough:
     def test_is_found_upwards(self, last: int) -> None:
         assert first_enough(range(2, last + 1), lambda number: number >= 4) == 4
 
+    def test_is_the_one_where_there_is_no_other(self) -> None:
+        assert first_enough(range(4, 5), lambda _: True) == 4
+
     @pytest.mark.parametrize("last", [4, 5, LARGE])
     def test_is_found_downwards(self, last: int) -> None:
         assert first_enough(range(2, last + 1)[::-1], lambda number: number <= 4) == 4
