@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final, cast
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from flemish_clusters import FlemishClustersError, InvalidDocument, InvalidValue, NoPolicyInForce, Verdict
@@ -202,6 +202,8 @@ class TestWhatAnErrorSays:
         assert len(str(InvalidValue("A.b", type(f"C{long}", (Untold,), {})(), "a str"))) < 140
 
     @given(st.text("abc\n'\"\\", max_size=150))
+    @example("a" * 98)
+    @example("a" * 99)
     def test_a_short_value_stands_there_in_full(self, value: str) -> None:
         text = str(InvalidValue("Company.name", value, "a str"))
 
@@ -217,6 +219,12 @@ class TestAFloodOfInput:
 
         assert str(error).splitlines()[49:] == ["a49: is missing: give it", "and 950 more"]
         assert error.text("nl").splitlines()[49:] == ["a49: ontbreekt: geef dit", "en nog 950"]
+
+    @pytest.mark.parametrize(("problems", "rest"), [(49, []), (50, []), (51, ["and 1 more"]), (52, ["and 2 more"])])
+    def test_of_fifty_problems_tells_each_of_them(self, problems: int, rest: list[str]) -> None:
+        error = InvalidDocument(tuple(Problem((f"a{place}",), None, MISSING) for place in range(problems)))
+
+        assert str(error).splitlines()[50:] == rest
 
     def test_is_represented_as_it_is_written(self) -> None:
         error = InvalidValue("field", "x" * 10**6, "a short one")
