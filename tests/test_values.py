@@ -2,10 +2,11 @@
 
 from typing import Final
 
-from attrs import fields_dict
+import pytest
+from attrs import AttrsInstance, fields_dict
 
 from flemish_clusters import Assessment, Finding, FundingYear, InvalidValue, MaximumAid
-from flemish_clusters.errors import Problem
+from flemish_clusters.errors import Host, Problem
 from flemish_clusters.rules import Judgement
 from flemish_clusters.terms import KindNotKnown, Parameter
 from flemish_clusters.testing import LawBroken
@@ -36,3 +37,12 @@ class TestEveryClassOfValues:
 
         assert {value for value in large if not all(field.kw_only for field in given[value])} == BY_PLACE & large
         assert len(VALUES) > 40
+
+    @pytest.mark.parametrize(
+        ("value", "by_place"),
+        [(FundingYear, ["number", "first_day", "last_day"]), (Problem, ["path", "value", "wanted"]), (Host, [])],
+    )
+    def test_only_what_makes_up_a_small_value_goes_by_place(
+        self, value: type[AttrsInstance], by_place: list[str]
+    ) -> None:
+        assert [name for name, field in fields_dict(value).items() if not field.kw_only] == by_place
