@@ -10,7 +10,16 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flemish_clusters import Company, Contribution, Euro, FundingPeriod, InvalidValue, Purpose, YearAccount
+from flemish_clusters import (
+    ClusterOrganisation,
+    Company,
+    Contribution,
+    Euro,
+    FundingPeriod,
+    InvalidValue,
+    Purpose,
+    YearAccount,
+)
 from flemish_clusters.money import EuroLike
 from flemish_clusters.testing import contributions, euros, funding_periods, year_accounts
 
@@ -87,6 +96,17 @@ class TestContribution:
                 f"Contribution.paid_back cannot be {paid_back!r}: give an amount up to that of the contribution, "
                 f"{contribution.amount}"
             )
+
+    @given(contributions())
+    def test_it_comes_from_a_party_and_not_from_the_organisation(self, contribution: Contribution) -> None:
+        with pytest.raises(InvalidValue) as caught:
+            changed(contribution, by=ClusterOrganisation(name="A"))
+
+        assert (caught.value.field, caught.value.expected) == (
+            "Contribution.by",
+            "a Company or a KnowledgeInstitution or an OtherBody",
+        )
+        assert caught.value.text("nl").endswith(": geef een Company of een KnowledgeInstitution of een OtherBody")
 
     def test_nothing_of_it_was_paid_back_where_that_is_not_told(self) -> None:
         given_contribution = Contribution(

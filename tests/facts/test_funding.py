@@ -157,6 +157,9 @@ class TestFundingYear:
             f"FundingYear.last_day cannot be {last_day + ONE_DAY!r}: give a day from {first_day} to {last_day}, "
             "the day before the anniversary"
         )
+        assert caught.value.text("nl").endswith(
+            f": geef een dag van {first_day} tot en met {last_day}, de dag vóór de verjaardag"
+        )
 
     @pytest.mark.parametrize("first_day", [date(9999, 1, 1), date(9999, 12, 31)])
     def test_it_can_run_to_the_end_of_the_calendar(self, first_day: date) -> None:
