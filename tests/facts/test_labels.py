@@ -168,6 +168,7 @@ class TestAListThatMayGoOn:
             (cluster, "companies[0].establishments", "whether all establishments of company 1 (B) are listed"),
             (cluster, "knowledge_institutions", "knowledge institutions"),
             (cluster, "organisation.facilitates", "cluster organisation, facilitating the network"),
+            (cluster, "companies[1].establishments", "establishments of company 2"),
             (cluster, "companies[9].establishments", "establishments of company 10"),
             (cluster, "name[0]", "name"),
             (CLUSTER, "companies", "companies"),
