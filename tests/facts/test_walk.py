@@ -26,6 +26,8 @@ class TestTheFacts:
 
         assert found["companies[0].further.local"].value == YES
         assert found["companies[0].further.partner"].value is None
+        assert found["companies[0].further.partner"].is_unknown
+        assert found["companies[0].further.local"].can_be_unknown
         assert not found["companies[0].growth_ambition"].is_unknown
         assert (found["companies"].can_go_on, found["companies"].items) == (True, cluster.companies)
         assert (found["knowledge_institutions"].can_go_on, found["domain"].items) == (False, ())
