@@ -11,7 +11,7 @@ from making.places import DOCS
 
 _NEEDED: Final = ("attrs", "python-dateutil")
 _OF_PAGES: Final = ("cases/*.toml", "examples/clusters.toml")
-_MAKING: Final = ("__init__.py", "linking.py", "otherwise.py", "phrases.py", "places.py", "rooms.py", "live/*.py")
+_MAKING: Final = ("__init__.py", "linking.py", "phrases.py", "places.py", "rooms.py", "live/*.py", "otherwise/*.py")
 
 
 def pack(archive: Path) -> None:

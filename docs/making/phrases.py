@@ -17,10 +17,10 @@ WORDS: Final = {
     "alternative": Message(en="Alternative", nl="Alternatief"),
     "alternatives": Message(en="Alternatives", nl="Alternatieven"),
     "and": Message(en="and", nl="en"),
+    "and more": Message(en="and more", nl="en meer"),
     "another verdict": Message(
-        en="What decides turns on these: under an alternative the verdict would be another, or rest on other rules.",
-        nl="Van deze hangt af wat beslist: volgens een alternatief zou het oordeel anders zijn, of op andere regels "
-        "berusten.",
+        en="The verdict, or a reason for it, turns on these.",
+        nl="Van deze hangt het oordeel af, of een reden ervoor.",
     ),
     "answer": Message(en="Answer", nl="Antwoord"),
     "are these all": Message(en="are these all?", nl="zijn dat ze allemaal?"),
@@ -112,9 +112,10 @@ WORDS: Final = {
         "de gegevens kloppen; en wie het wijzigt en ze opnieuw berekent, of met andere gegevens een nieuw "
         "beslissingsdossier maakt, wordt hier niet gevonden.",
     ),
+    "not told": Message(en="What was filled in does not tell.", nl="Dat blijkt niet uit wat werd ingevuld."),
     "not told by the facts": Message(
-        en="Whether an alternative to these would change the verdict cannot be told from what was filled in.",
-        nl="Of een alternatief voor deze het oordeel zou veranderen, blijkt niet uit wat werd ingevuld.",
+        en="Whether it turns on these as well cannot be told from what was filled in.",
+        nl="Of het ook van deze afhangt, blijkt niet uit wat werd ingevuld.",
     ),
     "not watched in it": Message(en="Not watched in it", nl="Daarin niet bewaakt"),
     "not here": Message(
@@ -146,8 +147,8 @@ WORDS: Final = {
     "receipt": Message(en="receipt", nl="beslissingsdossier"),
     "receipt file": Message(en="The file of the receipt", nl="Het bestand van het beslissingsdossier"),
     "rests on these": Message(
-        en="Where the sources leave room, what decides rests on these readings",
-        nl="Waar de bronnen ruimte laten, berust wat beslist op deze interpretaties",
+        en="Choices that this rests on, where the sources leave room",
+        nl="Keuzes waarop dit berust, waar de bronnen ruimte laten",
     ),
     "rests on it": Message(en="What rests on it", nl="Wat erop berust"),
     "rules": Message(en="Rules", nl="Regels"),
@@ -162,11 +163,9 @@ WORDS: Final = {
     "tested in": Message(
         en="[test_{module}.py]({file}) tests:", nl="[test_{module}.py]({file}) toetst (in het Engels):"
     ),
-    "the same verdict": Message(
-        en="No alternative to these would change the verdict here.",
-        nl="Geen alternatief voor deze zou het oordeel hier veranderen.",
-    ),
+    "the same verdict": Message(en="It does not turn on these here.", nl="Van deze hangt het hier niet af."),
     "then": Message(en="Then", nl="Dan"),
+    "then the same": Message(en="Then the verdict does not change.", nl="Dan verandert het oordeel niet."),
     "the example": Message(en="The example", nl="Het voorbeeld"),
     "treatment": Message(en="Treatment", nl="Behandeling"),
     "try": Message(en="Try this rule", nl="Deze regel proberen"),

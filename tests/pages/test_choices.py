@@ -12,41 +12,94 @@ from flemish_clusters import Dossier, Language, assess
 from flemish_clusters.documents import from_document
 from tests.support.typed import typed
 
-MEANINGS: Final = ("funding-year", "money-received", "from-companies", "for-operation", "as-declared")
+MEANINGS: Final = ("funding-year", "aid-as-given", "money-received", "from-companies", "for-operation")
 """Readings of what an amount is; the facts are what it came to."""
-KEY: Final = r'readings/([a-z-]+)\.html"'
+MARKS: Final = (
+    *("growth_ambition", "innovation_awareness", "international_outlook", "open_to_companies"),
+    *("open_to_knowledge_institutions", "serves_own_objectives", "serves_flemish_competitiveness"),
+)
 
 
-def told_of(aid: str, language: Language = "nl") -> list[str]:
-    """Return the lists of readings in an answer."""
-    dossier = from_document(document_of(typed(**{"accounts[0].aid": aid})), Dossier)
-    return re.findall("<ul>.*?</ul>", choices(assess(dossier, policy=POLICY), dossier, language))
+SHORT: Final = {"accounts[0].aid": "450.000"}
+FULL: Final = {
+    "cluster.domain": "logistics",
+    "cluster.organisation.name": "Alfa vzw",
+    "cluster.organisation.facilitates": "yes",
+    "cluster.organisation.represents_members": "yes",
+    "cluster.cooperates": "yes",
+    "cluster.knowledge_institutions[0].name": "Delta",
+    "cluster.knowledge_institutions_complete": "yes",
+    "cluster.strategic_domain": "yes",
+    "cluster.large_scale": "yes",
+    "cluster.companies_complete": "yes",
+    **{
+        f"cluster.companies[{place}].{name}": value
+        for place in (0, 1)
+        for name, value in {"name": f"Beta {place}", "establishments": "flemish", **dict.fromkeys(MARKS, "yes")}.items()
+    },
+}
+
+
+def told_of(changed: dict[str, str], language: Language = "nl") -> dict[str, str]:
+    """Return what is told of each list of readings in an answer, without its links."""
+    dossier = from_document(document_of(typed(**changed)), Dossier)
+    _, *lists = re.split("<p>", choices(assess(dossier, policy=POLICY), language))
+    return dict(one.split("</p>", 1) for one in lists)
+
+
+def keys_in(told: str) -> list[str]:
+    """Return the keys of the readings that are told."""
+    return re.findall(r'readings/([a-z-]+)\.html"', told)
 
 
 class TestChoices:
-    """The readings that decide come in three lists."""
+    """The readings that a verdict rests on come in three lists."""
 
     def test_are_told_apart_by_whether_the_verdict_turns_on_them(self) -> None:
-        turning, not_told, alike = (re.findall(KEY, one) for one in told_of("450.000"))
+        told = told_of(SHORT)
 
+        assert list(told) == [
+            "Van deze hangt het oordeel af, of een reden ervoor.",
+            "Of het ook van deze afhangt, blijkt niet uit wat werd ingevuld.",
+            "Van deze hangt het hier niet af.",
+        ]
+        turning, not_told, alike = map(keys_in, told.values())
         assert turning == ["half-and-equal"]
-        assert not_told == [*MEANINGS, "no-carry-over", "aid-as-given"]
-        assert alike == ["equal-is-at-least-equal", "rounded-down"]
+        assert sorted(not_told) == sorted([*MEANINGS, "no-carry-over"])
+        assert sorted(alike) == ["as-declared", "equal-is-at-least-equal", "rounded-down"]
 
     @pytest.mark.parametrize(
-        ("language", "then"),
+        ("language", "then", "same", "untold"),
         [
-            ("en", "Only the share of the costs. Then: not yet known ("),
-            ("nl", "Alleen het aandeel in de kosten. Dan: nog niet bekend ("),
+            ("en", "Then: <strong>not yet known</strong> (", "Then the verdict does not change.", "does not tell."),
+            ("nl", "Dan: <strong>nog niet bekend</strong> (", "Dan verandert het oordeel niet.", "Dat blijkt niet uit"),
         ],
     )
-    def test_say_what_the_verdict_would_be(self, language: Language, then: str) -> None:
-        turning, *_ = told_of("450.000", language)
+    def test_say_what_each_alternative_comes_to(self, language: Language, then: str, same: str, untold: str) -> None:
+        turning, *_ = told_of(SHORT, language).values()
+        (mandate, *_) = told_of({**FULL, "accounts[0].aid": "1"}, language).values()
 
-        assert then in turning
-        assert turning.count(": n") == 1
+        assert (turning.count(then), turning.count(same)) == (1, 2)
+        assert then not in mandate
+        assert untold in mandate
 
-    def test_turn_it_where_it_would_rest_on_other_rules(self) -> None:
-        turning, *_ = told_of("460.000")
+    def test_name_what_is_missing_and_how_much_more(self) -> None:
+        turning, *_ = told_of(SHORT).values()
+
+        assert re.search(r"nog niet bekend</strong> \([^;]+; [^;]+; [^;]+; en meer\)\.", turning)
+
+    def test_turn_a_reason_where_the_verdict_stays(self) -> None:
+        turning, *_ = told_of({"accounts[0].aid": "460.000"}).values()
 
         assert "Alleen het aandeel in de kosten. Dan: niet voldaan (AID-1)." in re.sub("<.*?>", "", turning)
+
+    def test_do_not_turn_on_what_only_adds_a_reason(self) -> None:
+        told = told_of({**FULL, "cluster.organisation.facilitates": "no", "accounts[0].aid": "1"})
+
+        assert "how-many" not in keys_in("".join(told.values()))
+
+    def test_turn_an_open_verdict_on_readings_that_no_open_rule_rests_on(self) -> None:
+        turning, *_ = told_of({**FULL, "accounts[0].aid": "430.000"}).values()
+
+        assert {"mandate", "how-many", "half-and-equal"} <= set(keys_in(turning))
+        assert "Dan: niet voldaan (NET-4)." in re.sub("<.*?>", "", turning)

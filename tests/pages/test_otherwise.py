@@ -1,5 +1,6 @@
 """Otherwise: each alternative that is worked out comes to what the cases say of it, which was worked out by hand."""
 
+from datetime import date
 from typing import Any, Final
 
 import pytest
@@ -8,8 +9,19 @@ from making.case_files import Case, all_cases
 from making.case_reasons import account_of
 from making.otherwise import BY_ACCOUNTS, BY_RULES, Place, assessed_otherwise
 
-from flemish_clusters import Assessment, Cluster, Company, Dossier, FundingPeriod, Verdict, assess
+from flemish_clusters import (
+    Assessment,
+    Cluster,
+    ClusterKind,
+    Company,
+    Dossier,
+    FundingPeriod,
+    Verdict,
+    YearAccount,
+    assess,
+)
 from flemish_clusters.documents import from_document
+from flemish_clusters.facts import Subject
 from flemish_clusters.policies import ORDER_2016
 
 PLACES: Final = {*BY_RULES, *BY_ACCOUNTS}
@@ -22,6 +34,8 @@ TOLD: Final = [
 ]
 CARRIED: Final = ("no-carry-over", 1)
 OVER_ALL: Final = ("tested-each-year", 1)
+FROM_THE_DECISION: Final = ("term-from-first-day", 1)
+NETWORK: Final = ClusterKind.INNOVATIVE_BUSINESS_NETWORK
 
 
 def case_of(place: Place) -> Dossier:
@@ -29,9 +43,14 @@ def case_of(place: Place) -> Dossier:
     return next(from_document(case["dossier"], Dossier) for case, one in TOLD if one == place)
 
 
-def found(subject: object, place: Place) -> Assessment:
+def otherwise(subject: Subject, place: Place) -> Assessment | None:
+    """Return what is found under an alternative."""
+    return assessed_otherwise(assess(subject, policy=ORDER_2016), place)
+
+
+def found(subject: Subject, place: Place) -> Assessment:
     """Return what is found under an alternative that the facts tell."""
-    assessment = assessed_otherwise(subject, ORDER_2016, place)
+    assessment = otherwise(subject, place)
     assert assessment is not None
     return assessment
 
@@ -55,7 +74,7 @@ class TestEveryAlternative:
         assert {place for _, place in TOLD} == PLACES
 
     def test_that_asks_for_other_facts_is_not_worked_out(self) -> None:
-        assert assessed_otherwise(case_of(CARRIED), ORDER_2016, ("for-operation", 1)) is None
+        assert otherwise(case_of(CARRIED), ("for-operation", 1)) is None
 
 
 class TestAccountsTogether:
@@ -78,14 +97,22 @@ class TestAccountsTogether:
     def test_are_not_told_where_a_year_before_is_not_known(self, place: Place) -> None:
         dossier = case_of(place)
         first = evolve(dossier.accounts[0], cofinancing=None)
+        second = evolve(dossier.accounts[1], cofinancing=1)
 
-        assert assessed_otherwise(evolve(dossier, accounts=(first, dossier.accounts[1])), ORDER_2016, place) is None
+        assert otherwise(evolve(dossier, accounts=(first, second)), place) is None
 
     def test_are_not_carried_over_a_year_that_is_left_out(self) -> None:
         dossier = case_of(CARRIED)
         accounts = (dossier.accounts[0], evolve(dossier.accounts[1], year=3))
 
-        assert assessed_otherwise(evolve(dossier, accounts=accounts), ORDER_2016, CARRIED) is None
+        assert otherwise(evolve(dossier, accounts=accounts), CARRIED) is None
+
+    def test_over_a_period_take_all_its_years(self) -> None:
+        dossier = case_of(OVER_ALL)
+        period = evolve(dossier.period, years=3)
+        longer = evolve(dossier, period=period, accounts=tuple(evolve(one, period=period) for one in dossier.accounts))
+
+        assert otherwise(longer, OVER_ALL) is None
 
     def test_are_left_as_they_are_where_all_aid_is_above_half_of_all_costs(self) -> None:
         dossier = case_of(OVER_ALL)
@@ -110,3 +137,41 @@ class TestWhatIsNotKnown:
         finding = found(account, ("half-and-equal", 1)).finding("COF-1")
 
         assert (finding.verdict, finding.missing) == (Verdict.UNDETERMINED, ("eligible_costs",))
+
+
+class TestTheDecision:
+    """Where the term runs from the decision, a year that begins past it is outside, and an end past it as well."""
+
+    @pytest.mark.parametrize(
+        ("decided_on", "period", "third"),
+        [
+            (date(2017, 1, 1), Verdict.MET, Verdict.MET),
+            (date(2016, 12, 31), Verdict.NOT_MET, Verdict.MET),
+            (date(2016, 1, 1), Verdict.NOT_MET, Verdict.NOT_MET),
+            (date(2016, 1, 2), Verdict.NOT_MET, Verdict.MET),
+            (None, Verdict.UNDETERMINED, Verdict.MET),
+        ],
+    )
+    def test_bounds_the_period_and_its_years(self, decided_on: date | None, period: Verdict, third: Verdict) -> None:
+        given = FundingPeriod(kind=NETWORK, first_day=date(2017, 1, 1), years=3, decided_on=decided_on)
+        account = YearAccount(period=given, year=3, aid=1)
+
+        assert found(given, FROM_THE_DECISION).finding("PER-1").verdict is period
+        assert found(account, FROM_THE_DECISION).finding("PER-2").verdict is third
+
+    def test_near_the_end_of_the_calendar_bounds_nothing(self) -> None:
+        given = FundingPeriod(kind=NETWORK, first_day=date(9995, 1, 1), years=3, decided_on=date(9996, 12, 31))
+
+        assert found(given, FROM_THE_DECISION).verdict is Verdict.MET
+
+
+class TestWhatIsSure:
+    """Less asked leaves what is met, and more asked leaves what is not met."""
+
+    def test_is_the_verdict_where_an_alternative_goes_one_way_only(self) -> None:
+        short = case_of(CARRIED)
+        enough = evolve(short, accounts=(short.accounts[0],))
+
+        assert found(enough, ("for-operation", 1)).verdict is Verdict.MET
+        assert found(short, ("as-declared", 1)).verdict is Verdict.NOT_MET
+        assert otherwise(enough, ("as-declared", 1)) is None

@@ -40,7 +40,7 @@ def _outcome(assessment: Assessment, dossier: Dossier, language: Language) -> st
     return (
         f'<h2 class="live-{assessment.verdict.value}">{word("verdict", language)}: {verdict}</h2>{asked}{alike}'
         f"{html_of(assessment.report(language), language)}{bars(years, language)}"
-        f"{choices(assessment, dossier, language)}<details><summary>{escape(word('every reason', language))}</summary>"
+        f"{choices(assessment, language)}<details><summary>{escape(word('every reason', language))}</summary>"
         f"{html_of(assessment.explain(language), language)}</details>"
         f"<details><summary>{escape(word('facts told', language))}</summary>{facts_of(dossier, language)}</details>"
     )

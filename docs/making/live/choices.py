@@ -1,48 +1,96 @@
-"""Choices: the readings that what decides rests on, and what the verdict would be if they were read otherwise."""
+"""Choices: the readings that a verdict rests on, and what it would be if one of them were another."""
 
+from collections.abc import Iterator, Sequence
+from html import escape
 from typing import Final
 
-from flemish_clusters import Assessment, Dossier, Language, Verdict
+from flemish_clusters import Assessment, Language, Verdict
+from flemish_clusters.facts.labels import describe_path
 from flemish_clusters.readings import Reading
-from making.live.texts import html_of
+from making.linking import linked
+from making.live.texts import SPEC
 from making.otherwise import assessed_otherwise
 from making.phrases import word
 
-Outcome = tuple[Verdict, tuple[str, ...]]
-"""A verdict, and the codes of the rules that make it so where it is not met."""
+Found = Sequence[Assessment | None]
+"""What would be found under each alternative of a reading; `None` where the facts do not tell it."""
 _SORTS: Final = ("another verdict", "not told by the facts", "the same verdict")
+_SHOWN: Final = 3
+"""How many missing facts are named; there can be many."""
 
 
-def choices(assessment: Assessment, dossier: Dossier, language: Language) -> str:
-    """Return the readings that what decides rests on, in HTML, those first that the verdict on a dossier turns on."""
-    sorted_out: dict[str, list[str]] = {sort: [] for sort in _SORTS}
-    now = _outcome(assessment)
-    for reading in dict.fromkeys(reading for finding in assessment.deciding for reading in finding.readings):
+def choices(assessment: Assessment, language: Language) -> str:
+    """Return the readings that a verdict rests on, in HTML: those first that it turns on, of all that rules rest on.
+
+    Of the others those come that what decides rests on.
+    """
+    deciding = {reading for finding in assessment.deciding for reading in finding.readings}
+    lists: dict[str, list[str]] = {sort: [] for sort in _SORTS}
+    for reading in assessment.policy.readings:
         places = range(1, len(reading.alternatives) + 1)
-        found = [assessed_otherwise(dossier, assessment.policy, (reading.key, place)) for place in places]
-        outcomes = [None if one is None else _outcome(one) for one in found]
-        others = [None if outcome == now else outcome for outcome in outcomes]
-        sort = _SORTS[0 if any(others) else 1 if None in outcomes else 2]
-        sorted_out[sort].append(f"- {_told(reading, others, language)}")
-    told = [line for sort, lines in sorted_out.items() if lines for line in (word(sort, language), *lines)]
-    return html_of("\n".join((f"{word('rests on these', language)}:", *told)), language) if told else ""
+        found = [assessed_otherwise(assessment, (reading.key, place)) for place in places]
+        sort = _sort(found, assessment)
+        if sort == "another verdict":
+            lists[sort].append(_with_outcomes(reading, found, assessment, language))
+        elif reading in deciding:
+            lists[sort].append(_with_alternatives(reading, language))
+    told = "".join(_listed(word(sort, language), lines) for sort, lines in lists.items() if lines)
+    return linked(f"<h3>{escape(word('rests on these', language))}</h3>{told}", language, SPEC) if told else ""
 
 
-def _outcome(assessment: Assessment) -> Outcome:
-    decided = () if assessment.verdict is Verdict.MET else assessment.deciding
-    return assessment.verdict, tuple(sorted({finding.code for finding in decided}))
+def _sort(found: Found, assessment: Assessment) -> str:
+    """Return what the alternatives come to: another verdict, one that the facts do not tell, or the same verdict."""
+    if any(one is not None and _turns(one, assessment) for one in found):
+        return "another verdict"
+    return "not told by the facts" if None in found else "the same verdict"
 
 
-def _told(reading: Reading, others: list[Outcome | None], language: Language) -> str:
-    """Return how something is read, and its alternatives, with what the verdict would be where it is another one."""
-    named = word("alternative" if len(others) == 1 else "alternatives", language)
-    alternatives = zip(reading.alternatives, others, strict=True)
-    told = " ".join(one.text(language) + (_then(other, language) if other else "") for one, other in alternatives)
-    return f"{reading.choice.text(language)}{told and f' ({named}: {told})'}"
+def _turns(other: Assessment, assessment: Assessment) -> bool:
+    """Return whether another verdict is found, or what decided does not decide any more."""
+    met = assessment.verdict is Verdict.MET
+    return other.verdict is not assessment.verdict or not (met or _codes(assessment) <= _codes(other))
 
 
-def _then(outcome: Outcome, language: Language) -> str:
-    """Return what a verdict would be, and by which rules where it is not met."""
-    verdict, codes = outcome
-    told = f" ({', '.join(codes)})" if codes else ""
-    return f" {word('then', language)}: {verdict.label.text(language)}{told}."
+def _codes(assessment: Assessment) -> set[str]:
+    return {finding.code for finding in assessment.deciding}
+
+
+def _listed(lead: str, lines: Sequence[str]) -> str:
+    return f"<p>{escape(lead)}</p><ul>{''.join(lines)}</ul>"
+
+
+def _with_alternatives(reading: Reading, language: Language) -> str:
+    named = word("alternative" if len(reading.alternatives) == 1 else "alternatives", language)
+    others = " ".join(one.text(language) for one in reading.alternatives)
+    return f"<li>{escape(reading.choice.text(language))}{escape(others and f' ({named}: {others})')}</li>"
+
+
+def _with_outcomes(reading: Reading, found: Found, assessment: Assessment, language: Language) -> str:
+    """Return how something is read, and below it each alternative with what the verdict would be."""
+    alternatives = zip(reading.alternatives, found, strict=True)
+    name = word("alternative", language)
+    lines = (
+        f"<li>{escape(f'{name}: {one.text(language)}')} {_outcome(other, assessment, language)}</li>"
+        for one, other in alternatives
+    )
+    return f"<li>{escape(reading.choice.text(language))}<ul>{''.join(lines)}</ul></li>"
+
+
+def _outcome(other: Assessment | None, assessment: Assessment, language: Language) -> str:
+    """Return what the verdict would be, with what decides it or what is missing; or that this is not told."""
+    if other is None:
+        return escape(word("not told", language))
+    if not _turns(other, assessment):
+        return escape(word("then the same", language))
+    told = "; ".join(_why(other, language))
+    verdict = f"<strong>{escape(other.verdict.label.text(language))}</strong>"
+    return f"{word('then', language)}: {verdict}{escape(f' ({told})') if told else ''}."
+
+
+def _why(other: Assessment, language: Language) -> Iterator[str]:
+    if other.verdict is Verdict.NOT_MET:
+        yield from sorted(_codes(other))
+    missing = dict.fromkeys(describe_path(path, language) for path in other.missing)
+    yield from list(missing)[:_SHOWN]
+    if len(missing) > _SHOWN:
+        yield word("and more", language)

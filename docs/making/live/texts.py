@@ -12,7 +12,7 @@ from making.live.tables import with_columns_named
 _ITEM = "- "
 _RULE = "-+(?: +-+)+"
 
-_SPEC = "spec/"
+SPEC = "spec/"
 """Where the specification is from the pages that tell such texts."""
 
 
@@ -22,7 +22,7 @@ def html_of(text: str, language: Language) -> str:
     Sources, rules and readings are links.
     """
     told = "".join(part for block in text.split("\n\n") for part in _parts(block.splitlines()))
-    return linked(told, language, _SPEC)
+    return linked(told, language, SPEC)
 
 
 def _parts(lines: Sequence[str]) -> Iterator[str]:
