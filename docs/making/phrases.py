@@ -63,6 +63,7 @@ WORDS: Final = {
     ),
     "it was stopped": Message(en="Stopped.", nl="Gestopt."),
     "in the receipt": Message(en="What stands in the receipt", nl="Wat in het beslissingsdossier staat"),
+    "kept reasons": Message(en="The explanation that was kept", nl="De bewaarde uitleg"),
     "kept verdict": Message(en="The verdict that was kept", nl="Het bewaarde oordeel"),
     "keep": Message(en="Keep the receipt as a file", nl="Het beslissingsdossier bewaren als bestand"),
     "how alternatives are told": Message(
@@ -99,6 +100,7 @@ WORDS: Final = {
         "een pagina van een webserver nodig.",
     ),
     "none": Message(en="none", nl="geen"),
+    "not all": Message(en="no, or not known", nl="nee, of niet bekend"),
     "not altered": Message(en="No alteration was found", nl="Geen wijziging gevonden"),
     "no longer": Message(
         en="Something was changed since this answer: ask for it again.",

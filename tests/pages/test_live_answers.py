@@ -5,10 +5,12 @@ from typing import Final
 import pytest
 from making.live.assessing import assessed
 from making.live.checking import checked
+from making.live.facts import facts_of
 from making.live.tables import with_columns_named
 from making.live.texts import html_of
 
-from tests.support.typed import typed
+from flemish_clusters import Cluster, ClusterKind
+from tests.support.typed import TYPED, typed
 
 
 class TestChecked:
@@ -23,6 +25,7 @@ class TestChecked:
         assert "bewijzen niet wie het maakte" in told
         assert "Het bewaarde oordeel: <strong>niet voldaan</strong>" in told
         assert "<li>steun van jaaroverzicht 1: 450.000,50 euro</li>" in told
+        assert "<summary>De bewaarde uitleg</summary><p>Dossier van speerpuntcluster Alfa" in told
 
     def test_says_where_it_was_altered(self) -> None:
         told = checked([("receipt", self.RECEIPT.replace("450000.50", "450000.00", 1))], "en")["html"]
@@ -38,6 +41,23 @@ class TestChecked:
         asked = "Dit bestand is geen beslissingsdossier" if text else "Kies het bestand van een beslissingsdossier."
         assert field == "receipt"
         assert said.startswith(asked)
+
+
+class TestFacts:
+    """What was filled in is told as it was chosen."""
+
+    @pytest.mark.parametrize(("chosen", "told"), [("yes", "ja"), ("no", "nee, of niet bekend"), ("", "nee, of niet bekend")])
+    def test_say_of_a_list_whether_it_is_all(self, chosen: str, told: str) -> None:
+        company = {"cluster.companies[0].name": "Beta", "cluster.companies_complete": chosen}
+        answer = assessed([*TYPED.items(), *company.items()], "nl")["html"]
+
+        assert f"<li>cluster, of alle ondernemingen zijn opgegeven: {told}</li>" in answer
+        assert "of alle kennisinstellingen" not in answer
+
+    def test_that_are_further_ones_are_no_lists(self) -> None:
+        cluster = Cluster(name="Alfa", kind=ClusterKind.SPEARHEAD, further={"companies": 3})
+
+        assert facts_of(cluster, "nl").count("<li>") == 3
 
 
 class TestTexts:

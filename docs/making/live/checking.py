@@ -51,6 +51,8 @@ def _parts(receipt: Receipt, language: Language) -> Iterator[str]:
     kept = receipt.parts[0].verdict.label.text(language)
     yield f"<h3>{escape(word('in the receipt', language))}</h3>"
     yield f"<p>{escape(word('kept verdict', language))}: <strong>{escape(kept)}</strong></p>"
+    yield f"<details><summary>{escape(word('kept reasons', language))}</summary>"
+    yield f"{html_of(receipt.explanation.text(language), language)}</details>"
     yield facts_of(receipt.subject, language)
 
 

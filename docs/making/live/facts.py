@@ -10,7 +10,8 @@ from flemish_clusters import Euro, Language
 from flemish_clusters.documents import FORM, to_document
 from flemish_clusters.messages import write
 from flemish_clusters.wording import Path
-from making.live.fields import every_field, fields_of
+from making.live.fields import COMPLETE, every_field, fields_of
+from making.live.reading import LISTS
 from making.phrases import word
 
 
@@ -24,7 +25,8 @@ def facts_of(subject: Any, language: Language) -> str:
 def _leaves(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
     """Return each value of a document that holds no other, with where it stands."""
     if isinstance(value, dict) and value:
-        for name, within in cast("dict[str, Any]", value).items():
+        document = cast("dict[str, Any]", value)
+        for name, within in (document if "further" in path else _with_all(document)).items():
             yield from _leaves(within, (*path, name))
     elif isinstance(value, list) and value:
         for place, within in enumerate(cast("Sequence[Any]", value)):
@@ -33,8 +35,17 @@ def _leaves(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
         yield path, value
 
 
+def _with_all(document: dict[str, Any]) -> dict[str, Any]:
+    """Return a document in which each list is said to be all, or `None` where it is not known to be."""
+    lists = {name.rpartition(".")[2] for name in LISTS}
+    found = [f"{name}{COMPLETE}" for name in document if name in lists]
+    return document | {name: document.get(name, True) or None for name in found}
+
+
 def _said(value: Any, language: Language) -> str:
     match value:
+        case None:
+            return word("not all", language)
         case bool():
             return word("yes" if value else "no", language)
         case int():
