@@ -34,16 +34,32 @@ def _outcome(assessment: Assessment, dossier: Dossier, language: Language) -> st
     """Return an outcome in HTML: the verdict, what to ask next, the report with its years, and every reason."""
     verdict = escape(assessment.verdict.label.text(language))
     question = ways(dossier, policy=POLICY).question(language)
-    asked = f'<p class="live-next"><strong>{escape(question)}</strong></p>' if question else ""
-    alike = _alike(dossier, language)
-    years = [maximum_aid(account, policy=POLICY) for account in accounts_of(dossier)]
-    return (
-        f'<h2 class="live-{assessment.verdict.value}">{word("verdict", language)}: {verdict}</h2>{asked}{alike}'
-        f"{html_of(assessment.report(language), language)}{bars(years, language)}"
-        f"{choices(assessment, language)}<details><summary>{escape(word('every reason', language))}</summary>"
-        f"{html_of(assessment.explain(language), language)}</details>"
-        f"<details><summary>{escape(word('facts told', language))}</summary>{facts_of(dossier, language)}</details>"
+    first, about, reasons = _told(assessment.report(language))
+    return "".join(
+        (
+            f'<h2 class="live-{assessment.verdict.value}">{word("verdict", language)}: {verdict}</h2>',
+            f'<p class="live-next"><strong>{escape(question)}</strong></p>' if question else "",
+            _alike(dossier, language),
+            html_of(first, language),
+            html_of(reasons, language),
+            bars([maximum_aid(account, policy=POLICY) for account in accounts_of(dossier)], language),
+            choices(assessment, language),
+            html_of(about, language),
+            _folded("every reason", html_of(assessment.explain(language), language), language),
+            _folded("facts told", facts_of(dossier, language), language),
+        )
     )
+
+
+def _folded(title: str, html: str, language: Language) -> str:
+    return f"<details><summary>{escape(word(title, language))}</summary>{html}</details>"
+
+
+def _told(report: str) -> tuple[str, str, str]:
+    """Return a report in three: what is found, what it is about with all cautions, and the reasons with the years."""
+    opening, _, reasons = report.partition("\n\n")
+    first, _, about = opening.partition("\n")
+    return first, about, reasons
 
 
 def _alike(dossier: Dossier, language: Language) -> str:
