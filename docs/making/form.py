@@ -8,7 +8,7 @@ from attrs import evolve
 
 from flemish_clusters import Language
 from flemish_clusters.facts import LABELS
-from making.hints import hint
+from making.hints import hint, kind_of
 from making.live.fields import COMPLETE, Field, every_field, fields_of
 from making.live.periods import LAST_DAY
 from making.phrases import word
@@ -93,8 +93,10 @@ def _group(title: str, within: Iterable[Field], language: Language, more: str = 
 
 def _list(field: Field, language: Language) -> str:
     """Return a list, to which members are added from a template, and from which they are taken away."""
+    yes = f'<p><button type="button" data-yes>{word("yes to all", language)}</button></p>'
     take = f'<p><button type="button" data-take>{word("take away", language)}</button></p>'
-    member = _group(field.member, field.within, language, take)
+    asks = any(one.sort == "truth" for one in field.within)
+    member = _group(field.member, field.within, language, f"{yes if asks else ''}{take}")
     add = escape(f"{word('add', language)} ({field.title})")
     return (
         f'<fieldset class="live-list"><legend>{escape(field.title)}</legend>'
@@ -125,8 +127,10 @@ def _labelled(field: Field, control: str, language: Language) -> str:
     if field.path.endswith(COMPLETE):
         title = f"{LABELS[field.name.removesuffix(COMPLETE)].text(language)}: {word('are these all', language)}"
     seen = f'<small id="understood:{field.path}" class="live-understood"></small>' if field.sort == "amount" else ""
+    kind = kind_of(field.path)
+    sort = f"live-field only-{kind}" if kind else "live-field"
     return (
-        f'<p class="live-field"><label for="{field.path}">{escape(title)}{needed}</label>{control}{seen}'
+        f'<p class="{sort}"><label for="{field.path}">{escape(title)}{needed}</label>{control}{seen}'
         f'<small id="error:{field.path}" class="live-error"></small>{_hint(field.path, language)}</p>'
     )
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from flemish_clusters import Cluster, Company, FundingPeriod, Language, YearAccount
+from flemish_clusters.rules import Rule
 from making.lists import POLICY
 from making.live.fields import COMPLETE
 from making.phrases import word
@@ -21,11 +22,23 @@ _FEW: Final = 2
 
 
 @cache
+def kind_of(path: str) -> str:
+    """Return the kind of cluster that a field is about; nothing where it is about each."""
+    reading = [rule for rule in POLICY.rules if path in _read_by(rule)]
+    kinds = {kind.value for rule in reading if (kind := getattr(rule.function, "kind", None))}
+    return kinds.pop() if len(kinds) == len(reading) == 1 else ""
+
+
+def _read_by(rule: Rule[Any]) -> set[str]:
+    return {f"{_PLACES.get(rule.about)}{fact}" for fact in rule.reads}
+
+
+@cache
 def hint(path: str, language: Language) -> str:
     """Return what the few rules say that read a field; nothing where there are none, or many."""
     if path == _YEAR:
         return word("which year", language)
-    rules = [rule for rule in POLICY.rules if path in {f"{_PLACES.get(rule.about)}{fact}" for fact in rule.reads}]
+    rules = [rule for rule in POLICY.rules if path in _read_by(rule)]
     if len(rules) > _FEW or path.endswith(COMPLETE):
         return ""
     return " ".join(f"{rule.code}: {rule.says.text(language)}" for rule in rules)

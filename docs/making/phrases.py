@@ -124,6 +124,10 @@ WORDS: Final = {
         en="This example cannot run here: it needs {needed}.",
         nl="Dit voorbeeld kan hier niet worden uitgevoerd: het heeft {needed} nodig.",
     ),
+    "not understood": Message(
+        en="This was not understood: write it as 450,000.50.",
+        nl="Dit is niet begrepen: schrijf het als 450.000,50.",
+    ),
     "nothing runs": Message(
         en="This part works out its answers in your browser. It needs JavaScript and WebAssembly, and a page that "
         "comes from a web server; one of these is not there.",
@@ -179,7 +183,10 @@ WORDS: Final = {
     "watched nowhere": Message(en="Of these, watched in no source", nl="Daarvan in geen enkele bron bewaakt"),
     "we read it so": Message(en="We read it so", nl="Wij lezen het zo"),
     "what it is": Message(en="What it is", nl="Wat het is"),
-    "which year": Message(en="1 is the first year of aid, 2 the second", nl="1 is het eerste jaar steun, 2 het tweede"),
+    "which year": Message(
+        en="1 is the first year of aid, 2 the second: no calendar year",
+        nl="1 is het eerste jaar steun, 2 het tweede: geen kalenderjaar",
+    ),
     "whole": Message(en="whole", nl="geheel"),
     "why": Message(en="Why", nl="Waarom"),
     "years in a picture": Message(
@@ -187,6 +194,7 @@ WORDS: Final = {
         nl="De steunjaren: kosten, cofinanciering, steun en maximale steun",
     ),
     "yes": Message(en="yes", nl="ja"),
+    "yes to all": Message(en="Yes to every open question above", nl="Ja op elke open vraag hierboven"),
 }
 """The words, by what they are for."""
 

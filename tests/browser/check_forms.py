@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
+from making.hints import kind_of
 from making.live.fields import every_field, fields_of
 from playwright.sync_api import Browser, Locator, Page, expect
 
@@ -96,9 +97,10 @@ class TestWithTheKeyboardAlone:
         page.evaluate("globalThis.print = () => (document.title = 'printed')")
         fill_with_the_keyboard(page)
         asked = {re.sub(r"\[[0-9]+\]", "[]", name) for name, value in page.evaluate(FILLED) if value}
+        fields = [one.path for one in every_field(fields_of("nl")) if one.sort not in {"group", "list"}]
         page.keyboard.press("Enter")
 
-        assert asked == {one.path for one in every_field(fields_of("nl")) if one.sort not in {"group", "list"}}
+        assert asked == {path for path in fields if kind_of(path) in {"", "spearhead_cluster"}}
         expect(page.locator("output")).to_be_focused(timeout=PATIENCE)
         expect(page.locator("output h2")).to_contain_text("Oordeel: ")
         walk(page, "a[download]")
@@ -195,6 +197,28 @@ class TestAnswers:
 
         understood = filled.page.locator("[id='understood:accounts[0].aid']")
         expect(understood).to_have_text("451.000,50 euro", timeout=PATIENCE)
+
+    def test_yes_to_every_open_question_leaves_what_is_answered(self, filled: Tab) -> None:
+        companies = filled.page.locator(".live-list").first
+        companies.get_by_role("button", name="Toevoegen").click()
+        filled.page.locator("[id='cluster.companies[0].growth_ambition']").select_option("no")
+        companies.get_by_role("button", name="Ja op elke open vraag").click()
+
+        answers = companies.locator("select").evaluate_all("fields => fields.map((field) => field.value)")
+        assert sorted(set(answers)) == ["no", "yes"]
+        assert answers.count("no") == 1
+        assert filled.page.locator("[id='cluster.cooperates']").input_value() == ""
+
+    def test_what_is_about_another_kind_of_cluster_is_not_asked(self, filled: Tab) -> None:
+        smaller, large = (filled.page.locator(f"[id='cluster.{name}']") for name in ("smaller", "large_scale"))
+        kind = filled.page.locator("[id='cluster.kind']")
+
+        for chosen, is_asked in (("spearhead_cluster", False), ("innovative_business_network", True)):
+            kind.select_option(chosen)
+            assert (smaller.is_visible(), large.is_visible()) == (is_asked, not is_asked)
+        kind.select_option("")
+        assert smaller.is_visible()
+        assert large.is_visible()
 
     def test_a_member_that_is_taken_away_leaves_no_gap(self, filled: Tab) -> None:
         years = filled.page.locator(".live-list").last

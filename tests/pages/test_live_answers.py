@@ -46,7 +46,9 @@ class TestChecked:
 class TestFacts:
     """What was filled in is told as it was chosen."""
 
-    @pytest.mark.parametrize(("chosen", "told"), [("yes", "ja"), ("no", "nee, of niet bekend"), ("", "nee, of niet bekend")])
+    @pytest.mark.parametrize(
+        ("chosen", "told"), [("yes", "ja"), ("no", "nee, of niet bekend"), ("", "nee, of niet bekend")]
+    )
     def test_say_of_a_list_whether_it_is_all(self, chosen: str, told: str) -> None:
         company = {"cluster.companies[0].name": "Beta", "cluster.companies_complete": chosen}
         answer = assessed([*TYPED.items(), *company.items()], "nl")["html"]

@@ -19,12 +19,13 @@ function begin(block) {
     const button = /** @type {HTMLElement} */ (target);
     if (button.dataset.add !== undefined) add(/** @type {HTMLElement} */ (button.closest(".live-list")));
     if (button.dataset.take !== undefined) take(/** @type {HTMLElement} */ (button.closest(".live-member")));
-    if (button.dataset.add !== undefined || button.dataset.take !== undefined) form.dispatchEvent(new Event("input"));
+    if (button.dataset.yes !== undefined) agree(/** @type {HTMLElement} */ (button.closest(".live-member")));
+    if (["add", "take", "yes"].some((act) => act in button.dataset)) form.dispatchEvent(new Event("input"));
   });
   let changes = 0;
   form.addEventListener("input", () => (changes++, age(output)));
   // What was typed is not left by accident; a short form is filled in again at once.
-  if (form.querySelector("[data-add]")) form.addEventListener("input", () => addEventListener("beforeunload", stay), { once: true });
+  if (form.querySelector("[data-add]")) form.addEventListener("input", () => addEventListener("beforeunload", (leaving) => leaving.preventDefault()), { once: true });
   form.addEventListener("change", ({ target }) => {
     const field = /** @type {HTMLInputElement} */ (target);
     const seen = document.getElementById(`understood:${field.name}`);
@@ -49,9 +50,6 @@ function begin(block) {
     }
   });
 }
-
-/** @param {Event} event */
-const stay = (event) => event.preventDefault();
 
 /** Say above an answer that it is no longer that of what stands in the form, and keep nothing of it. @param {HTMLOutputElement} output */
 function age(output) {
@@ -89,6 +87,9 @@ function take(member) {
   /** @type {HTMLElement | null} */ (list.querySelector("[data-add]"))?.focus();
 }
 
+/** Answer yes to what has no answer yet. @param {HTMLElement} member */
+const agree = (member) => member.querySelectorAll("select").forEach((field) => (field.value ||= "yes"));
+
 /** Number the members of a list by their places. @param {HTMLElement} list */
 function number(list) {
   list.querySelectorAll(":scope > .live-member").forEach((member, place) => {
@@ -110,8 +111,7 @@ function tell(form, problems) {
     line.textContent = text;
     if (field) line.setAttribute("href", `#${path}`);
     field?.setAttribute("aria-invalid", "true");
-    const error = document.getElementById(`error:${path}`);
-    if (error) error.textContent = text;
+    document.getElementById(`error:${path}`)?.replaceChildren(text);
     return line;
   }));
   all.hidden = problems.length === 0;

@@ -6,16 +6,17 @@ from typing import Any, Final, cast
 
 from flemish_clusters import Euro, InvalidValue, Language
 from making.live.fields import COMPLETE, every_field, fields_of
+from making.phrases import word
 
 Told = Iterable[tuple[str, str]]
 """What stands in the fields of a form, by their names: the path of each, such as `accounts[0].aid`."""
-_WHOLE: Final = r"(?P<whole>[1-9][0-9]{0,2}(?P<group>[.,])[0-9]{3}(?:(?P=group)[0-9]{3})*|[0-9]+)"
+_WHOLE: Final = r"(?P<whole>[1-9][0-9]{0,2}(?P<group>[.,' \u00a0\u202f])[0-9]{3}(?:(?P=group)[0-9]{3})*|[0-9]+)"
 _CENTS: Final = r"(?:(?P<mark>[.,])(?P<cents>[0-9]{1,2}))?"
 LISTS: Final = [
     field.name.removesuffix(COMPLETE) for field in every_field(fields_of("en")) if field.name.endswith(COMPLETE)
 ]
 """The lists of which somebody says whether they are all."""
-_AROUND: Final = r"[\s\u00a0\u202f€]|euro|EUR"
+_AROUND: Final = r"€|euro|EUR|[.,][-–]\s*$"
 _TRUTHS: Final = {"yes": True, "no": False}
 
 
@@ -42,19 +43,19 @@ def amount_in(text: str) -> str:
     An amount has at most two decimals, so three digits after a mark are thousands, unless a nought comes before it.
     Anything else stays what it is.
     """
-    found = re.fullmatch(_WHOLE + _CENTS, re.sub(_AROUND, "", text, flags=re.IGNORECASE))
+    found = re.fullmatch(_WHOLE + _CENTS, re.sub(_AROUND, "", text, flags=re.IGNORECASE).strip())
     if found is None or (found["group"] and found["group"] == found["mark"]):
         return text
-    whole = re.sub("[.,]", "", found["whole"])
+    whole = re.sub("[^0-9]", "", found["whole"])
     return f"{whole}.{found['cents']}" if found["cents"] else whole
 
 
 def understood(text: str, language: Language) -> str:
-    """Return an amount as it was understood; nothing where it was not."""
+    """Return an amount as it was understood, or that it was not."""
     try:
         return Euro(amount_in(text)).text(language) if text.strip() else ""
     except InvalidValue:
-        return ""
+        return word("not understood", language)
 
 
 def _value(text: str, sort: str) -> Any:
