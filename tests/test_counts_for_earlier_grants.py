@@ -20,7 +20,7 @@ from tests.support.counted_orders import (
     institutions_count_for_a_fifth,
 )
 from tests.support.gifts import COUNTS, GIVERS, YEAR, counted, gifts
-from tests.support.orders import amendment
+from tests.support.orders import BASIS, amendment
 from tests.support.usual import PERIOD
 
 
@@ -93,6 +93,17 @@ class TestEarlierGrants:
         result = counted(gifts(company=400, institution=500), policy)
 
         assert (result.total, result.missing) == (Euro(5), ())
+        assert [(line.share.citation, line.amount) for line in result.over] == [(BASIS, Euro(4))]
+        assert "4 euro" in result.explain("nl")
+
+    def test_leave_open_how_much_is_over_a_share_that_one_of_them_has(self) -> None:
+        none = bounded(institution=Fraction(0))
+        policy = evolve(none, earlier_grants=amendment(), grants_from=date(2027, 1, 1))
+
+        result = counted(gifts(institution=500), policy)
+
+        assert result.total == Euro(0)
+        assert [line.amount for line in result.over] == [None]
 
     def test_tell_of_nothing_over_a_share_that_both_have_while_the_total_is_open(self) -> None:
         shared: Any = {

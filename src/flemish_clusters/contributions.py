@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from typing import Final
+from itertools import chain
+from typing import Any, Final
+
+from attrs import evolve
 
 from flemish_clusters.assessment import assess_under
 from flemish_clusters.checks import checked
@@ -45,17 +48,17 @@ def count_cofinancing(
     wholes = policy.governing(year.period)
     by_policy = [[_row(subject, assess_under(subject, one)) for subject in subjects] for one in wholes]
     found = [_total(rows, _shares(one)) for rows, one in zip(by_policy, wholes, strict=True)]
-    totals, overs = {total for total, _ in found}, {over for _, over in found}
+    totals = {total for total, _ in found}
     total = totals.pop() if len(totals) == 1 else None
     rows = tuple(_agreed(several, wholes) for several in zip(*by_policy, strict=True))
     return CountedCofinancing(
         total=total,
         rows=rows,
-        over=overs.pop() if total is not None and len(overs) == 1 else (),
-        missing=_missing(rows, wholes, differ=bool(totals)) if total is None else (),
+        over=() if total is None else _agreed_over([over for _, over in found]),
+        missing=_missing(rows, wholes) if total is None else (),
         unread=tuple(dict.fromkeys(path for at, row in enumerate(rows) for path in _from(at, row.assessment.unread))),
         year=year,
-        policy=wholes[0] if len(wholes) == 1 else policy,
+        policy=wholes[0],
     )
 
 
@@ -99,6 +102,16 @@ def _total(rows: Sequence[CountedContribution], shares: Shares) -> tuple[Euro | 
     return Euro(cents=sum(least)), tuple(OverShare(*share, amount) for share, amount in told)
 
 
+def _agreed_over(overs: Sequence[Sequence[OverShare]]) -> tuple[OverShare, ...]:
+    """Return what is over each share, as the newest policy has it; how much is not known where they do not agree."""
+    lines: dict[tuple[Any, Fraction], list[OverShare]] = {}
+    for line in chain.from_iterable(overs):
+        lines.setdefault((line.rule.function.by, line.share.value), []).append(line)
+    agree = [len(alike) == len(overs) and len({line.amount for line in alike}) == 1 for alike in lines.values()]
+    found = zip(lines.values(), agree, strict=True)
+    return tuple(newest if is_agreed else evolve(newest, amount=None) for (newest, *_), is_agreed in found)
+
+
 def _over(given: Sequence[int], counting: Sequence[int]) -> list[int]:
     """Return how many cents of what is under each share do not count."""
     return [one - other for one, other in zip(given[:-1], counting[:-1], strict=True)]
@@ -118,11 +131,14 @@ def _by_share(rows: Sequence[CountedContribution], shares: Shares, unknown: Euro
     return cents
 
 
-def _missing(rows: Sequence[CountedContribution], wholes: Sequence[Policy], *, differ: bool) -> tuple[str, ...]:
-    """Return the facts that can still change what counts, as paths; the day of the decision where it can."""
+def _missing(rows: Sequence[CountedContribution], wholes: Sequence[Policy]) -> tuple[str, ...]:
+    """Return the facts that can still change what counts, as paths.
+
+    Shares that differ turn on the day of the decision; rows that differ miss it themselves.
+    """
     found = [path for at, row in enumerate(rows) if row.counted is None for path in _from(at, row.assessment.missing)]
     shares = {tuple((rule.function.by, number.value) for rule, number in _shares(one)) for one in wholes}
-    if differ or len(shares) > 1:
+    if len(shares) > 1:
         found.append(decision_of(rows[0].assessment.subject))
     return tuple(dict.fromkeys(found))
 
