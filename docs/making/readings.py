@@ -1,5 +1,6 @@
 """Readings: the table of them all, and the page of each, with the verdict under each alternative where there is one."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -46,10 +47,17 @@ def reading(language: Language, key: str) -> str:
     return from_below("\n".join((*_opening(ALL_READINGS[key], language), *_lines(ALL_READINGS[key], language))))
 
 
+def title_of(reading: Reading, language: Language) -> str:
+    """Return the question of a reading; where others ask the same, with the beginning of what was chosen."""
+    alone = [one.question for one in ALL_READINGS.values()].count(reading.question) == 1
+    question, chosen = reading.question.text(language), reading.choice.text(language)
+    return question if alone else f"{question} {re.split('[;.:]', chosen)[0]}"
+
+
 def _opening(reading: Reading, language: Language) -> Iterator[str]:
     """Return the question as the heading of the page, the way to the other language, and the name of the reading."""
     other: Language = "en" if language == "nl" else "nl"
-    yield from (f"# {reading.question.text(language)}", "")
+    yield from (f"# {title_of(reading, language)}", "")
     yield from (f"[{IN_THE_OTHER[language]}]({across(other)}/readings/{reading.key}.md)", "")
     yield from (f"{word('reading', language)}: `{reading.key}`.", "")
 

@@ -24,6 +24,15 @@ class TestTheReadings:
             assert {page.stem for page in (spec(language) / "readings").glob("*.md")} == {*ALL_READINGS}
 
     @pytest.mark.parametrize("language", LANGUAGES)
+    def test_have_each_a_title_of_its_own(self, language: Language) -> None:
+        titles = [
+            read(page).partition("\n\n")[2].partition("\n")[0] for page in (spec(language) / "readings").glob("*.md")
+        ]
+
+        assert all(title.startswith("# ") for title in titles)
+        assert len(set(titles)) == len(ALL_READINGS)
+
+    @pytest.mark.parametrize("language", LANGUAGES)
     @pytest.mark.parametrize("reading", ALL_READINGS.values(), ids=lambda reading: reading.key)
     def test_lead_to_the_other_language_and_back(self, reading: Reading, language: Language) -> None:
         there = {"en": "../../nl/spec/readings", "nl": "../../../spec/readings"}[language]
