@@ -47,6 +47,7 @@ toc_object_entries = False
 
 html_theme = "furo"
 html_title = "flemish_clusters"
+html_favicon = "_static/icon.svg"
 html_static_path = ["_static"]
 templates_path = ["_templates"]
 html_css_files = ["site.css"]
