@@ -67,6 +67,7 @@ def is_text(value: object) -> bool:
 
 _FORGERIES: Final = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 """The categories of what breaks, controls or formats a text."""
+_PAIR: Final = 2
 
 
 def a(*kinds: type) -> Check:
@@ -83,6 +84,13 @@ def _each(en: str, nl: str, accepts: Callable[[Any], bool]) -> Check:
     return Check(
         evolve(A_LIST, python=(f"a plain tuple, each item {en}", f"een gewone tuple, met als elk element {nl}")),
         lambda value: type(value) is tuple and all(map(accepts, cast("tuple[object, ...]", value))),
+    )
+
+
+def are_pairs(value: object) -> bool:
+    """Return whether a value is a plain tuple of plain tuples of two."""
+    return type(value) is tuple and all(
+        type(pair) is tuple and len(cast("Any", pair)) == _PAIR for pair in cast("tuple[object, ...]", value)
     )
 
 
@@ -147,12 +155,6 @@ a_whole_text: Final = Check(
 A_LIST: Final = Wanted(code="not_a_list", json=("a list", "een lijst"))
 AN_OBJECT: Final = Wanted(
     code="not_an_object", json=("an object", "een object"), form=("each field by itself", "elk veld apart")
-)
-_PAIR: Final = 2
-pairs: Final = _each(
-    "a plain tuple of two",
-    "een gewone tuple van twee",
-    lambda pair: type(pair) is tuple and len(cast("Any", pair)) == _PAIR,
 )
 texts: Final = _each(a_text.expected, "een gewone str die niet blanco is", is_text)
 A_DAY: Final = Wanted(

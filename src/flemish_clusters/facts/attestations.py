@@ -9,7 +9,7 @@ from typing import Any, Final, NoReturn, TypeVar, cast, final
 from attrs import field, fields, frozen
 from attrs.validators import optional
 
-from flemish_clusters.checks import Check, a_day, a_text, a_truth, pairs, plain_day, plain_day_or_none
+from flemish_clusters.checks import Check, a_day, a_text, a_truth, are_pairs, plain_day, plain_day_or_none
 from flemish_clusters.errors import InvalidValue, NoTruthValue
 from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.messages import Language, Message
@@ -77,7 +77,7 @@ LARGEST_COUNT: Final = 10**15
 
 
 def _are_by_name(told: Any) -> bool:
-    if not pairs.accepts(told):
+    if not are_pairs(told):
         return False
     names: list[Any] = [name for name, _ in told]
     return all(type(name) is str for name in names) and len(set(names)) == len(names)

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from attrs import evolve, field, fields, frozen
 
-from flemish_clusters.checks import Check, checked, pairs
+from flemish_clusters.checks import Check, are_pairs, checked
 from flemish_clusters.errors import InvalidValue, shown
 from flemish_clusters.facts.attestations import a_further_name
 from flemish_clusters.facts.clusters import ClusterKind
@@ -79,7 +79,7 @@ def _of_kinds(kinds: "Mapping[ClusterKind, KindTerms]") -> "tuple[tuple[ClusterK
 _some_kinds: Final = Check(
     "the KindTerms of each ClusterKind, as a mapping",
     lambda held: (
-        pairs.accepts(held)
+        are_pairs(held)
         and all(tuple(map(type, pair)) == (ClusterKind, KindTerms) for pair in held)
         and len(dict(held)) == len(held)
     ),

@@ -8,7 +8,7 @@ from typing import Any, Final, Generic, TypeVar
 from attrs import evolve, field, frozen
 from attrs.validators import optional
 
-from flemish_clusters.checks import Check, a, pairs, tuple_of
+from flemish_clusters.checks import Check, a, are_pairs, tuple_of
 from flemish_clusters.messages import Message, a_label
 from flemish_clusters.money import Euro
 from flemish_clusters.readings import Reading
@@ -20,7 +20,7 @@ Start = int | date
 
 
 def _are_steps(later: Any) -> bool:
-    if not pairs.accepts(later) or not all(is_parameter(step) and not step.later for _, step in later):
+    if not are_pairs(later) or not all(is_parameter(step) and not step.later for _, step in later):
         return False
     starts: list[Any] = [start for start, _ in later]
     sorts = set(map(type, starts))
