@@ -142,6 +142,17 @@ class TestACountInWords:
             "TYP-6: This does not hold: “The giver is a green company.”\n"
         ) in text
 
+    def test_has_remarks_behind_why_it_does_not_count(self) -> None:
+        rule = evolve(giver_is_green, force=Force.CHARACTERISTIC, code="TYP-6")
+        giver = Company(name="Alfa", further={"green": False})
+
+        (row,) = counted(evolve(LATE, by=giver, purpose=GIVEN.purpose), policy=POLICY.with_rules(rule)).rows
+
+        assert row.explain("en").endswith(
+            "does not count. CON-3: The contribution was not received in this funding year. "
+            "TYP-6: This does not hold: “The giver is a green company.”"
+        )
+
     def test_says_of_what_was_paid_back_in_full_that_nothing_is_left(self) -> None:
         result = counted(evolve(GIVEN, paid_back=1000))
 
