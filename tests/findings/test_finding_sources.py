@@ -4,8 +4,10 @@ import pytest
 from attrs import evolve
 
 from flemish_clusters import ClusterKind, FundingPeriod, assess
+from flemish_clusters.rules.ceiling import aid_is_at_most_the_ceiling
 from flemish_clusters.sources import EN_PAGE, PAGE, SUBSIDY_DB, Citation
-from tests.support.usual import NETWORK_ACCOUNT, NETWORK_PERIOD, PERIOD, POLICY
+from tests.support.orders import BASIS, amendment
+from tests.support.usual import ACCOUNT, NETWORK_ACCOUNT, NETWORK_PERIOD, PERIOD, POLICY
 
 
 class TestTheSentenceOfTheKind:
@@ -38,3 +40,10 @@ class TestTheSentenceOfTheKind:
         found = assess(NETWORK_PERIOD, policy=evolve(POLICY, terms=terms)).finding("PER-1")
 
         assert found.sources == found.rule.cites
+
+    def test_is_told_apart_from_the_same_part_of_another_source(self) -> None:
+        rule = evolve(aid_is_at_most_the_ceiling, cites=(SUBSIDY_DB.whole(), EN_PAGE.whole()))
+        policy = evolve(amendment(numbers={"spearhead.yearly_ceiling": 400_000}), rules=(rule,))
+
+        # The ceiling of networks is still that of the database, and that of spearhead clusters no longer.
+        assert assess(ACCOUNT, policy=policy).finding("AID-2").sources == (EN_PAGE.whole(), BASIS)
