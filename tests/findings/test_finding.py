@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from attrs import evolve
 
-from flemish_clusters import Attestation, Company, Euro, Finding, Message
+from flemish_clusters import Attestation, Company, Euro, Finding, InvalidValue, Message, Verdict
 from flemish_clusters.findings.finding import describe_missing
 from flemish_clusters.readings import BOTH_HOLD, FUNDING_YEAR, HOW_MANY
 from flemish_clusters.rules import Force, Judgement, Rule, met, not_applicable, not_met, undetermined
@@ -60,6 +60,14 @@ class TestAFinding:
 
         assert finding.because("en") == "EUR 1,234.50 on 29 February 2020."
         assert finding.because("nl") == "1.234,50 euro op 29 februari 2020."
+
+    def test_whose_reason_asks_for_a_number_that_is_not_there_names_the_rule(self) -> None:
+        finding = found(
+            Judgement(Verdict.MET, Message(en="At least {least}.", nl="Minstens {least}."), (("least", None),))
+        )
+
+        with pytest.raises(InvalidValue, match="^HYP-1: the reason cannot be .*: give the number 'least' with it$"):
+            finding.because("en")
 
     def test_says_on_whose_word_it_relies(self) -> None:
         signed = Attestation(holds=True, by="the agency", on=date(2020, 3, 1), evidence="a report")
