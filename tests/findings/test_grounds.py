@@ -1,9 +1,10 @@
-"""Grounds: each source once, with the codes of what rests on each place and how well founded it is."""
+"""Grounds: each source and each reading once, with the codes of what rests on it; a place with its authority too."""
 
 from typing import Final
 
 from flemish_clusters import Message
-from flemish_clusters.findings.grounds import sources_section
+from flemish_clusters.findings.grounds import Ground, readings_section, sources_section
+from flemish_clusters.readings import BOTH_HOLD, HOW_MANY
 from flemish_clusters.sources import Citation, Source
 
 ACT: Final = Source(
@@ -22,6 +23,11 @@ ACT: Final = Source(
 def told(*cited: tuple[str, tuple[Citation, ...]], others: tuple[Citation, ...] = ()) -> list[str]:
     """Return the lines of the sources that rules rest on, without the title above them."""
     return "\n".join(sources_section(cited, others, "en")).splitlines()[1:]
+
+
+def read(*grounds: Ground) -> list[str]:
+    """Return the lines of the readings that rules rest on, without the title above them."""
+    return "\n".join(readings_section(grounds, "en")).splitlines()[1:]
 
 
 class TestAPlace:
@@ -55,3 +61,16 @@ class TestASource:
         assert line.endswith(
             "art. 1 (official; OWN-1): It says so: (in part). Also art. 2 (inferred), art. 2 (official)."
         )
+
+
+class TestReadings:
+    """Each stands once; with the codes of what rests on it where they are not those of one rule."""
+
+    def test_of_one_rule_have_no_codes(self) -> None:
+        assert read(("OWN-1", (BOTH_HOLD, HOW_MANY))) == [f"- {BOTH_HOLD.choice.en}", f"- {HOW_MANY.choice.en}"]
+
+    def test_of_several_rules_have_theirs(self) -> None:
+        assert read(("OWN-1", (BOTH_HOLD, HOW_MANY)), ("OWN-2", (HOW_MANY,))) == [
+            f"- {BOTH_HOLD.choice.en} (OWN-1)",
+            f"- {HOW_MANY.choice.en} (OWN-1, OWN-2)",
+        ]
