@@ -29,6 +29,7 @@ from tests.support.cofinancing_amendments import (
     cofinancing_amendment,
     cofinancing_amendments,
     each_euro_twice,
+    each_euro_twice_of_costs_of_a_million,
     half_of_the_match_from_year_six,
     lesser_of_costs_and_cofinancing,
 )
@@ -108,6 +109,17 @@ class TestRequiredCofinancing:
         assert required_cofinancing(5, account=account, policy=policy) is None
         assert required_cofinancing(5, account=evolve(account, eligible_costs=10), policy=policy) == Euro(5)
         assert required_cofinancing(0, account=account, policy=policy) == Euro(0)
+
+    @pytest.mark.parametrize(("costs", "required"), [(999_999, "5"), (10**6, "2.50"), (None, None)])
+    def test_is_not_known_where_another_fact_decides_how_much_is_enough(
+        self, costs: int | None, required: str | None
+    ) -> None:
+        needs = ("eligible_costs", "cofinancing")
+        policy = cofinancing_amendment(each_euro_twice_of_costs_of_a_million, needs=needs)
+        account = evolve(ACCOUNT, eligible_costs=costs)
+
+        expected = None if required is None else Euro(required)
+        assert required_cofinancing(5, account=account, policy=policy) == expected
 
     @pytest.mark.parametrize("aid", [-1, 0.5, None])
     def test_refuses_what_is_no_amount(self, aid: object) -> None:

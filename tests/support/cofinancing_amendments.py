@@ -36,6 +36,11 @@ def lesser_of_costs_and_cofinancing(costs: Euro, cofinancing: Euro, _: Fraction)
     return costs.least(cofinancing)
 
 
+def each_euro_twice_of_costs_of_a_million(costs: Euro, cofinancing: Euro, _: Fraction) -> Euro:
+    """Each euro of cofinancing matches one of aid, and two where the costs are a million at least."""
+    return cofinancing.times_rounded_down(Fraction(1 if costs < Euro(10**6) else 2))
+
+
 def at_most_a_hundred_thousand(cofinancing: Euro, _: Fraction) -> Euro:
     """However much is raised, no more than a hundred thousand of it counts."""
     return cofinancing.least(Euro(100_000))
