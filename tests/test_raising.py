@@ -25,6 +25,7 @@ from flemish_clusters.testing import euros, year_accounts
 from tests.support import oracle
 from tests.support.asking import cents, norms_of, year_of
 from tests.support.cofinancing_amendments import (
+    all_but_a_hundred_thousand,
     at_most_a_hundred_thousand,
     cofinancing_amendment,
     cofinancing_amendments,
@@ -165,6 +166,7 @@ class TestStillToRaise:
             (cofinancing_amendment(each_euro_twice), 4, "200000", "25000"),
             (cofinancing_amendment(each_euro_twice), 4, "225000", "0"),
             (cofinancing_amendment(at_most_a_hundred_thousand), 4, "40000", "60000"),
+            (cofinancing_amendment(all_but_a_hundred_thousand), 4, "40000", "510000"),
         ],
     )
     def test_follows_an_amendment_of_the_cofinancing(

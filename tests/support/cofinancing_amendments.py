@@ -46,6 +46,11 @@ def at_most_a_hundred_thousand(cofinancing: Euro, _: Fraction) -> Euro:
     return cofinancing.least(Euro(100_000))
 
 
+def all_but_a_hundred_thousand(cofinancing: Euro, _: Fraction) -> Euro:
+    """Only what is raised above a hundred thousand counts."""
+    return cofinancing - cofinancing.least(Euro(100_000))
+
+
 def up_to_year_five(_: FundingPeriod, year: int, __: Terms) -> bool:
     """Up to the fifth year."""
     return year <= 5
@@ -80,4 +85,5 @@ def cofinancing_amendments() -> Iterator[Policy]:
     yield cofinancing_amendment(each_euro_twice)
     yield half_of_the_match_from_year_six()
     yield cofinancing_amendment(at_most_a_hundred_thousand)
+    yield cofinancing_amendment(all_but_a_hundred_thousand)
     yield cofinancing_amendment(lesser_of_costs_and_cofinancing, needs=("eligible_costs", "cofinancing"))
