@@ -244,7 +244,7 @@ class TestTheCompanies:
         ]
 
     def test_are_in_five_groups_at_most(self) -> None:
-        title = "Companies: 300 (met: 100; not met: 120; not yet known: 80):"
+        title = "Companies: 300 (met: 100; not met: 120; not yet known: 80), no reason for the verdict:"
         items = items_below(assess(large(), policy=POLICY), title)
 
         assert [item.partition(":")[0] for item in items[:5]] == [

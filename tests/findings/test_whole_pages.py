@@ -48,12 +48,12 @@ What is not met:
 matches aid of at most EUR 120,000. The aid is EUR 130,000: EUR 10,000 too much.
 
 Funding years (amounts in euro):
-year  days                costs       cofinancing  aid        maximum    what limits it  can be raised
-----  ------------------  ----------  -----------  ---------  ---------  --------------  -------------
+year  days                costs       cofinancing  aid        maximum    what limits it  extra match
+----  ------------------  ----------  -----------  ---------  ---------  --------------  -----------
 1     1/3/2017–28/2/2018  280,000.50  120,000      130,000    120,000    cofinancing     20,000.25
 2     1/3/2018–28/2/2019  not known   120,000      not known  ≤ 120,000  not known       not known
 
-Companies: 4 (met: 1; not met: 2; not yet known: 1):
+Companies: 4 (met: 1; not met: 2; not yet known: 1), no reason for the verdict:
 - COM-2 (2): <img src=x onerror=alert(1)>; | a |.
 - not yet known, international outlook (1): *x*.
 - What these rules are about: growth ambitions (COM-2).
@@ -82,12 +82,12 @@ matches aid of at most EUR 120,000. The aid is EUR 130,000: EUR 10,000 too much.
 
 ### Funding years (amounts in euro)
 
-| year | days | costs | cofinancing | aid | maximum | what limits it | can be raised |
+| year | days | costs | cofinancing | aid | maximum | what limits it | extra match |
 | --- | --- | --- | --- | --- | --- | --- | --- |
 | 1 | 1/3/2017–28/2/2018 | 280,000.50 | 120,000 | 130,000 | 120,000 | cofinancing | 20,000.25 |
 | 2 | 1/3/2018–28/2/2019 | not known | 120,000 | not known | ≤ 120,000 | not known | not known |
 
-### Companies: 4 (met: 1; not met: 2; not yet known: 1)
+### Companies: 4 (met: 1; not met: 2; not yet known: 1), no reason for the verdict
 
 - COM-2 (2): &lt;img src=x onerror=alert(1)&gt;; \| a \|.
 - not yet known, international outlook (1): \*x\*.
@@ -118,7 +118,7 @@ matches aid of at most EUR 120,000. The aid is EUR 130,000: EUR 10,000 too much.
 <caption>Funding years (amounts in euro)</caption>
 <thead><tr><th scope="col">year</th><th scope="col">days</th><th scope="col">costs</th><th
 scope="col">cofinancing</th><th scope="col">aid</th><th scope="col">maximum</th><th scope="col">what limits it</th><th
-scope="col">can be raised</th></tr></thead>
+scope="col">extra match</th></tr></thead>
 <tbody>
 <tr><th
 scope="row">1</th><td>1/3/2017–28/2/2018</td><td>280,000.50</td><td>120,000</td><td>130,000</td><td>120,000</td><td>cofinancing</td><td>20,000.25</td></tr>
@@ -126,7 +126,7 @@ scope="row">1</th><td>1/3/2017–28/2/2018</td><td>280,000.50</td><td>120,000</t
 120,000</td><td>not known</td><td>not known</td></tr>
 </tbody>
 </table>
-<h3>Companies: 4 (met: 1; not met: 2; not yet known: 1)</h3>
+<h3>Companies: 4 (met: 1; not met: 2; not yet known: 1), no reason for the verdict</h3>
 <ul>
 <li>COM-2 (2): &lt;img src=x onerror=alert(1)&gt;; | a |.</li>
 <li>not yet known, international outlook (1): *x*.</li>
@@ -155,12 +155,12 @@ cofinanciering staan; dat volstaat voor hoogstens 120.000 euro steun. De steun b
 veel.
 
 Steunjaren (bedragen in euro):
-jaar  dagen               kosten       cofinanciering  steun        maximum    wat begrenst    kan er nog bij
+jaar  dagen               kosten       cofinanciering  steun        maximum    wat begrenst    extra bijdrage
 ----  ------------------  -----------  --------------  -----------  ---------  --------------  --------------
 1     1/3/2017–28/2/2018  280.000,50   120.000         130.000      120.000    cofinanciering  20.000,25
 2     1/3/2018–28/2/2019  niet bekend  120.000         niet bekend  ≤ 120.000  niet bekend     niet bekend
 
-Ondernemingen: 4 (voldaan: 1; niet voldaan: 2; nog niet bekend: 1):
+Ondernemingen: 4 (voldaan: 1; niet voldaan: 2; nog niet bekend: 1), geen reden voor het oordeel:
 - COM-2 (2): <img src=x onerror=alert(1)>; | a |.
 - nog niet bekend, internationale blik (1): *x*.
 - Waarover deze regels gaan: groeiambities (COM-2).
@@ -190,12 +190,12 @@ veel.
 
 ### Steunjaren (bedragen in euro)
 
-| jaar | dagen | kosten | cofinanciering | steun | maximum | wat begrenst | kan er nog bij |
+| jaar | dagen | kosten | cofinanciering | steun | maximum | wat begrenst | extra bijdrage |
 | --- | --- | --- | --- | --- | --- | --- | --- |
 | 1 | 1/3/2017–28/2/2018 | 280.000,50 | 120.000 | 130.000 | 120.000 | cofinanciering | 20.000,25 |
 | 2 | 1/3/2018–28/2/2019 | niet bekend | 120.000 | niet bekend | ≤ 120.000 | niet bekend | niet bekend |
 
-### Ondernemingen: 4 (voldaan: 1; niet voldaan: 2; nog niet bekend: 1)
+### Ondernemingen: 4 (voldaan: 1; niet voldaan: 2; nog niet bekend: 1), geen reden voor het oordeel
 
 - COM-2 (2): &lt;img src=x onerror=alert(1)&gt;; \| a \|.
 - nog niet bekend, internationale blik (1): \*x\*.
@@ -228,7 +228,7 @@ te veel.</li>
 <caption>Steunjaren (bedragen in euro)</caption>
 <thead><tr><th scope="col">jaar</th><th scope="col">dagen</th><th scope="col">kosten</th><th
 scope="col">cofinanciering</th><th scope="col">steun</th><th scope="col">maximum</th><th scope="col">wat
-begrenst</th><th scope="col">kan er nog bij</th></tr></thead>
+begrenst</th><th scope="col">extra bijdrage</th></tr></thead>
 <tbody>
 <tr><th
 scope="row">1</th><td>1/3/2017–28/2/2018</td><td>280.000,50</td><td>120.000</td><td>130.000</td><td>120.000</td><td>cofinanciering</td><td>20.000,25</td></tr>
@@ -236,7 +236,7 @@ scope="row">1</th><td>1/3/2017–28/2/2018</td><td>280.000,50</td><td>120.000</t
 120.000</td><td>niet bekend</td><td>niet bekend</td></tr>
 </tbody>
 </table>
-<h3>Ondernemingen: 4 (voldaan: 1; niet voldaan: 2; nog niet bekend: 1)</h3>
+<h3>Ondernemingen: 4 (voldaan: 1; niet voldaan: 2; nog niet bekend: 1), geen reden voor het oordeel</h3>
 <ul>
 <li>COM-2 (2): &lt;img src=x onerror=alert(1)&gt;; | a |.</li>
 <li>nog niet bekend, internationale blik (1): *x*.</li>

@@ -4,21 +4,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
-from flemish_clusters.blocks import Block, Form, Listed, Paragraphs, Table, page
+from flemish_clusters.blocks import Block, Form, Listed, Paragraphs, page
 from flemish_clusters.facts import LABELS, SUBJECTS, Subject, period_of
 from flemish_clusters.facts.clusters import Cluster, ClusterOrganisation, Company
-from flemish_clusters.facts.funding import YearAccount, days_of_year
+from flemish_clusters.facts.funding import YearAccount
 from flemish_clusters.facts.labels import Labels, describe_part, describe_path, steps_of
 from flemish_clusters.findings.finding import Finding, first_few
-from flemish_clusters.findings.maxima import MaximumAid
-from flemish_clusters.findings.raising import left_to_raise, most_aid, nothing_else_limits
 from flemish_clusters.findings.reports import DEPENDING, NO_RIGHT, Told
+from flemish_clusters.findings.years import years_table
 from flemish_clusters.judgements import Verdict
 from flemish_clusters.messages import Language, Message, write
-from flemish_clusters.money import Euro
-from flemish_clusters.policies.policy import Policy
 from flemish_clusters.rules import Rule
-from flemish_clusters.tables import Row
 
 _NAMED: Final = 10
 _GROUPS: Final = 5
@@ -44,8 +40,8 @@ def board_report(
     blocks = (
         Paragraphs(opening),
         *_deciding(told, members, language),
-        *_years(told, language),
-        *_companies(members, told.labels, language),
+        *years_table(told, language),
+        *_companies(told, members, language),
         *_needed(told, needed, language),
         Paragraphs([NO_RIGHT.text(language)]),
     )
@@ -97,51 +93,12 @@ def _called(owner: Any, language: Language) -> str:
     return describe_part(owner, language)
 
 
-def _years(told: Told, language: Language) -> Iterator[Block]:
-    years = sorted(
-        ((account, policy) for account, policy in told.applied if isinstance(account, YearAccount)),
-        key=lambda pair: pair[0].year,
-    )
-    if years:
-        rows = [_year(account, policy, language) for account, policy in years]
-        yield Table(_YEARS.text(language), tuple(column.text(language) for column in _COLUMNS), rows)
-
-
-def _year(account: YearAccount, policy: Policy, language: Language) -> Row:
-    """Return an account as a row."""
-    most, left = most_aid(account, policy), left_to_raise(account, policy)
-    amounts = (_amount(one, language) for one in (account.eligible_costs, account.cofinancing, account.aid))
-    to_raise = _NONE if left is None and nothing_else_limits(account, policy) else _amount(left, language)
-    return str(account.year), _days(account), *amounts, *_maximum(most, language), to_raise
-
-
-def _maximum(most: MaximumAid, language: Language) -> Row:
-    """Return the most aid and what limits it; of a maximum that is not known, what is sure."""
-    if not most.limits:
-        return _NONE, _NONE
-    amount = _amount(most.known_bound, language)
-    if most.missing:
-        return amount if most.known_bound is None else f"≤ {amount}", _UNKNOWN.text(language)
-    return amount, most.binding.label.text(language) if most.binding else _NONE
-
-
-def _days(account: YearAccount) -> str:
-    if account.year > account.period.years:
-        return _NONE
-    days = days_of_year(account.period.first_day, account.year)
-    return "–".join(f"{day.day}/{day.month}/{day.year}" for day in days)
-
-
-def _amount(amount: Euro | None, language: Language) -> str:
-    return _UNKNOWN.text(language) if amount is None else amount.figure(language)
-
-
-def _companies(members: Sequence[Member], labels: Labels, language: Language) -> Iterator[Block]:
+def _companies(told: Told, members: Sequence[Member], language: Language) -> Iterator[Block]:
     """Return the companies that do not fit by what they miss, then the undecided by what is missing of them."""
     groups: dict[tuple[bool, str], list[Member]] = {}
     for member in members:
         if member.verdict in _TITLES:
-            what = member.verdict is Verdict.UNDETERMINED, _what(member, labels, language)
+            what = member.verdict is Verdict.UNDETERMINED, _what(member, told.labels, language)
             groups.setdefault(what, []).append(member)
     in_order = sorted(groups.items(), key=lambda group: (group[0][0], -len(group[1])))
     lines = [_group(what, several, language) for (_, what), several in in_order[:_GROUPS]]
@@ -150,9 +107,15 @@ def _companies(members: Sequence[Member], labels: Labels, language: Language) ->
     if rules := [
         one.rule for (is_open, _), several in in_order[:_GROUPS] if not is_open for one in several[0].deciding
     ]:
-        lines.append(_MISSED.text(language, {"rules": _facts_read(dict.fromkeys(rules), labels, language)}))
+        lines.append(_MISSED.text(language, {"rules": _facts_read(dict.fromkeys(rules), told.labels, language)}))
     if lines:
-        yield Listed(_counted(members, language), lines)
+        no_reason = _NO_REASON.text(language) if rules and not _decide(told) else ""
+        yield Listed(f"{_counted(members, language)}{no_reason}", lines)
+
+
+def _decide(told: Told) -> bool:
+    """Return whether the companies are a reason for the verdict on the whole."""
+    return any(one.rule.weighs_parts for one in told.findings if told.verdict in _TITLES and one.makes(told.verdict))
 
 
 def _facts_read(rules: Iterable[Rule[Any]], labels: Labels, language: Language) -> str:
@@ -219,8 +182,6 @@ def _whose(path: str, whole: Subject) -> tuple[str, Any, str]:
 
 
 _OWNERS: Final = (*SUBJECTS, ClusterOrganisation)
-_NONE: Final = "—"
-_UNKNOWN: Final = Message(en="not known", nl="niet bekend")
 _OF_YEARS: Final = Message(en="funding years {years}", nl="steunjaren {years}")
 _TITLES: Final = {
     Verdict.NOT_MET: Message(en="What is not met", nl="Hieraan is niet voldaan"),
@@ -228,15 +189,8 @@ _TITLES: Final = {
 }
 _ALSO: Final = Message(en="Also {others}.", nl="Ook {others}.")
 _MISSED: Final = Message(en="What these rules are about: {rules}.", nl="Waarover deze regels gaan: {rules}.")
+_NO_REASON: Final = Message(en=", no reason for the verdict", nl=", geen reden voor het oordeel")
 _SEE: Final = Message(en="See the companies below.", nl="Zie de ondernemingen hieronder.")
-_YEARS: Final = Message(en="Funding years (amounts in euro)", nl="Steunjaren (bedragen in euro)")
-_COLUMNS: Final = tuple(
-    map(
-        Message,
-        ("year", "days", "costs", "cofinancing", "aid", "maximum", "what limits it", "can be raised"),
-        ("jaar", "dagen", "kosten", "cofinanciering", "steun", "maximum", "wat begrenst", "kan er nog bij"),
-    )
-)
 _COMPANIES: Final = Message(en="Companies", nl="Ondernemingen")
 _MORE_GROUPS: Final = Message(
     en="Groups left out: {groups}; companies in them: {count}.",
