@@ -18,9 +18,13 @@ WORDS: Final = {
     "alternatives": Message(en="Alternatives", nl="Alternatieven"),
     "and": Message(en="and", nl="en"),
     "and more": Message(en="and more", nl="en meer"),
+    "another file": Message(
+        en="This is about the file that was chosen before: press Check.",
+        nl="Dit gaat over het bestand dat eerder was gekozen: druk op Nakijken.",
+    ),
     "another verdict": Message(
-        en="The verdict, or a reason for it, turns on these.",
-        nl="Van deze hangt het oordeel af, of een reden ervoor.",
+        en="Under an alternative to these the verdict is another, or a reason for it falls away.",
+        nl="Bij een alternatief voor deze wordt het oordeel anders, of valt een reden ervoor weg.",
     ),
     "answer": Message(en="Answer", nl="Antwoord"),
     "are these all": Message(en="are these all?", nl="zijn dat ze allemaal?"),
@@ -63,6 +67,11 @@ WORDS: Final = {
     ),
     "it was stopped": Message(en="Stopped.", nl="Gestopt."),
     "in the receipt": Message(en="What stands in the receipt", nl="Wat in het beslissingsdossier staat"),
+    "kept alone": Message(
+        en="What was said, and does not follow from the facts as they stand there now:",
+        nl="Wat werd gezegd, en niet volgt uit de gegevens zoals ze er nu staan:",
+    ),
+    "told now": Message(en="What follows from them now:", nl="Wat er nu uit volgt:"),
     "kept reasons": Message(en="The explanation that was kept", nl="De bewaarde uitleg"),
     "kept verdict": Message(en="The verdict that was kept", nl="Het bewaarde oordeel"),
     "keep": Message(en="Keep the receipt as a file", nl="Het beslissingsdossier bewaren als bestand"),
@@ -101,7 +110,14 @@ WORDS: Final = {
     ),
     "none": Message(en="none", nl="geen"),
     "not all": Message(en="no, or not known", nl="nee, of niet bekend"),
-    "not altered": Message(en="No alteration was found", nl="Geen wijziging gevonden"),
+    "not altered": Message(
+        en="Its parts belong together: no alteration was found",
+        nl="De delen horen bij elkaar: geen wijziging gevonden",
+    ),
+    "no choice turns it": Message(
+        en="Of no choice it shows that the verdict would be another, or that a reason for it would fall away.",
+        nl="Van geen enkele keuze blijkt dat het oordeel anders zou worden, of dat een reden ervoor zou wegvallen.",
+    ),
     "no longer": Message(
         en="Something was changed since this answer: ask for it again.",
         nl="Sinds dit antwoord is iets gewijzigd: vraag het opnieuw.",
@@ -116,8 +132,8 @@ WORDS: Final = {
     ),
     "not told": Message(en="What was filled in does not tell.", nl="Dat blijkt niet uit wat werd ingevuld."),
     "not told by the facts": Message(
-        en="Whether it turns on these as well cannot be told from what was filled in.",
-        nl="Of het ook van deze afhangt, blijkt niet uit wat werd ingevuld.",
+        en="Of these what was filled in does not tell it.",
+        nl="Van deze blijkt dat niet uit wat werd ingevuld.",
     ),
     "not watched in it": Message(en="Not watched in it", nl="Daarin niet bewaakt"),
     "not here": Message(
@@ -169,7 +185,10 @@ WORDS: Final = {
     "tested in": Message(
         en="[test_{module}.py]({file}) tests:", nl="[test_{module}.py]({file}) toetst (in het Engels):"
     ),
-    "the same verdict": Message(en="It does not turn on these here.", nl="Van deze hangt het hier niet af."),
+    "the same verdict": Message(
+        en="Under an alternative to these neither happens.",
+        nl="Bij een alternatief voor deze gebeurt geen van beide.",
+    ),
     "then": Message(en="Then", nl="Dan"),
     "then the same": Message(en="Then the verdict does not change.", nl="Dan verandert het oordeel niet."),
     "the example": Message(en="The example", nl="Het voorbeeld"),
@@ -194,7 +213,7 @@ WORDS: Final = {
         nl="De steunjaren: kosten, cofinanciering, steun en maximale steun",
     ),
     "yes": Message(en="yes", nl="ja"),
-    "yes to all": Message(en="Yes to every open question above", nl="Ja op elke open vraag hierboven"),
+    "yes to all": Message(en="Yes to every open question below", nl="Ja op elke open vraag hieronder"),
 }
 """The words, by what they are for."""
 

@@ -59,9 +59,9 @@ class TestChoices:
         told = told_of(SHORT)
 
         assert list(told) == [
-            "Van deze hangt het oordeel af, of een reden ervoor.",
-            "Of het ook van deze afhangt, blijkt niet uit wat werd ingevuld.",
-            "Van deze hangt het hier niet af.",
+            "Bij een alternatief voor deze wordt het oordeel anders, of valt een reden ervoor weg.",
+            "Van deze blijkt dat niet uit wat werd ingevuld.",
+            "Bij een alternatief voor deze gebeurt geen van beide.",
         ]
         turning, not_told, alike = map(keys_in, told.values())
         assert turning == ["half-and-equal"]
@@ -79,7 +79,7 @@ class TestChoices:
         turning, *_ = told_of(SHORT, language).values()
         (mandate, *_) = told_of({**FULL, "accounts[0].aid": "1"}, language).values()
 
-        assert (turning.count(then), turning.count(same)) == (1, 2)
+        assert (turning.count(then), turning.count(same)) == (1, 1)
         assert then not in mandate
         assert untold in mandate
 
@@ -101,5 +101,21 @@ class TestChoices:
     def test_turn_an_open_verdict_on_readings_that_no_open_rule_rests_on(self) -> None:
         turning, *_ = told_of({**FULL, "accounts[0].aid": "430.000"}).values()
 
-        assert {"mandate", "how-many", "half-and-equal"} <= set(keys_in(turning))
+        assert {"mandate", "how-many"} <= set(keys_in(turning))
         assert "Dan: niet voldaan (NET-4)." in re.sub("<.*?>", "", turning)
+
+    def test_leave_open_under_an_open_verdict_what_any_rule_rests_on(self) -> None:
+        _, not_told, _ = told_of({**FULL, "accounts[0].aid": "430.000"}).values()
+
+        assert {"from-companies", "funding-year", "flemish-establishment"} <= set(keys_in(not_told))
+
+    def test_say_so_where_none_turns_the_verdict(self) -> None:
+        above = {
+            "accounts[0].eligible_costs": "2000000",
+            "accounts[0].cofinancing": "900000",
+            "accounts[0].aid": "550000",
+        }
+        told = told_of({**FULL, "cluster.organisation.mandated_by_members": "yes", **above})
+
+        assert next(iter(told)).startswith("Van geen enkele keuze blijkt")
+        assert "Dan:" not in "".join(told.values())

@@ -134,7 +134,7 @@ class TestWhatIsNotKnown:
 
     def test_leaves_open_what_else_is_asked_of_an_account(self) -> None:
         account = evolve(case_of(CARRIED).accounts[0], eligible_costs=None)
-        finding = found(account, ("half-and-equal", 1)).finding("COF-1")
+        finding = found(account, ("no-carry-over", 2)).finding("COF-1")
 
         assert (finding.verdict, finding.missing) == (Verdict.UNDETERMINED, ("eligible_costs",))
 
@@ -158,6 +158,11 @@ class TestTheDecision:
 
         assert found(given, FROM_THE_DECISION).finding("PER-1").verdict is period
         assert found(account, FROM_THE_DECISION).finding("PER-2").verdict is third
+
+    def test_later_than_the_first_day_makes_no_period_longer(self) -> None:
+        given = FundingPeriod(kind=NETWORK, first_day=date(2017, 1, 1), years=4, decided_on=date(2018, 6, 1))
+
+        assert found(given, FROM_THE_DECISION).finding("PER-1").verdict is Verdict.NOT_MET
 
     def test_near_the_end_of_the_calendar_bounds_nothing(self) -> None:
         given = FundingPeriod(kind=NETWORK, first_day=date(9995, 1, 1), years=3, decided_on=date(9996, 12, 31))

@@ -22,9 +22,9 @@ _SHOWN: Final = 3
 def choices(assessment: Assessment, language: Language) -> str:
     """Return the readings that a verdict rests on, in HTML: those first that it turns on, of all that rules rest on.
 
-    Of the others those come that what decides rests on.
+    Of the others those come that it rests on.
     """
-    deciding = {reading for finding in assessment.deciding for reading in finding.readings}
+    resting = _resting(assessment)
     lists: dict[str, list[str]] = {sort: [] for sort in _SORTS}
     for reading in assessment.policy.readings:
         places = range(1, len(reading.alternatives) + 1)
@@ -32,10 +32,18 @@ def choices(assessment: Assessment, language: Language) -> str:
         sort = _sort(found, assessment)
         if sort == "another verdict":
             lists[sort].append(_with_outcomes(reading, found, assessment, language))
-        elif reading in deciding:
+        elif reading in resting:
             lists[sort].append(_with_alternatives(reading, language))
+    none = "" if lists["another verdict"] else f"<p>{escape(word('no choice turns it', language))}</p>"
     told = "".join(_listed(word(sort, language), lines) for sort, lines in lists.items() if lines)
-    return linked(f"<h3>{escape(word('rests on these', language))}</h3>{told}", language, SPEC) if told else ""
+    return linked(f"<h3>{escape(word('rests on these', language))}</h3>{none}{told}", language, SPEC) if told else ""
+
+
+def _resting(assessment: Assessment) -> set[Reading]:
+    """Return the readings that a verdict rests on; of an open one those of every rule, since each can decide it."""
+    found = [finding for _, part in assessment.walk() for finding in part.findings]
+    deciding = found if assessment.verdict is Verdict.UNDETERMINED else assessment.deciding
+    return {reading for finding in deciding for reading in finding.readings}
 
 
 def _sort(found: Found, assessment: Assessment) -> str:

@@ -25,7 +25,6 @@ from making.otherwise.rules import (
     ends_within_the_term,
     exactly_the_term,
     fitting,
-    half_of_all,
     half_up,
     most_of,
     nothing_short,
@@ -65,7 +64,6 @@ BY_RULES: Final[Mapping[Place, Changes]] = {
     ("descriptive-verbs", 1): _CONDITIONS,
     ("descriptive-verbs", 2): _DESCRIBED,
     ("equal-is-at-least-equal", 1): {"COF-1": also(as_much)},
-    ("half-and-equal", 1): {"COF-1": also(half_of_all)},
     ("half-and-equal", 2): {"COF-1": None},
     ("half-and-equal", 3): {"AID-1": None},
     ("half-of-what", 3): {"AID-1": also(all_there_may_be)},
@@ -90,8 +88,13 @@ BY_ACCOUNTS: Final = {("no-carry-over", 1): carried_over, ("tested-each-year", 1
 
 SURE: Final[Mapping[Verdict, frozenset[Place]]] = {
     Verdict.MET: frozenset(
-        {("for-operation", 1), ("from-companies", 3), ("kinds-named", 1), ("no-carry-over", 1), ("want-or-do", 1)}
+        {
+            *(("for-operation", 1), ("from-companies", 3), ("half-of-what", 1), ("kinds-named", 1)),
+            *(("no-carry-over", 1), ("want-or-do", 1)),
+        }
     ),
-    Verdict.NOT_MET: frozenset({("as-declared", 1), ("from-companies", 1), ("from-companies", 2)}),
+    Verdict.NOT_MET: frozenset(
+        {("as-declared", 1), ("from-companies", 1), ("from-companies", 2), ("term-from-first-day", 3)}
+    ),
 }
 """The alternatives that only ask less, under which what is met stays so, and those that only ask more or count less."""

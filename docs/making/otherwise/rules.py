@@ -84,9 +84,12 @@ def exactly_the_term(rule: Rule[Any], _: Policy) -> Rule[Any]:
 
 
 def ends_within_the_term(rule: Rule[Any], _: Policy) -> Rule[Any]:
-    """Return the rule that a period ends within the term, where that runs from the day of the decision."""
+    """Return the rule that a period is within the term, and ends within it as it runs from the day of the decision."""
 
     def judged(period: FundingPeriod, terms: Terms) -> Judgement:
+        found = rule(period, terms)
+        if found.verdict is not Verdict.MET:
+            return found
         if period.decided_on is None:
             return undetermined(missing=("decided_on",))
         return met() if period.last_day < _end(period.decided_on, _term(period, terms)) else not_met()
@@ -139,11 +142,6 @@ def also(asked: Callable[[YearAccount, Policy], bool]) -> Changed:
         return evolve(rule, function=judged, reads=("period", "year", *_AMOUNTS))
 
     return changed
-
-
-def half_of_all(account: YearAccount, _: Policy) -> bool:
-    """Return whether the companies bring half of what running the organisation costs."""
-    return _cents(account, "cofinancing") * 2 >= _cents(account, "eligible_costs")
 
 
 def as_much(account: YearAccount, _: Policy) -> bool:
