@@ -34,7 +34,7 @@ def receipt_form(language: Language) -> str:
     field = '<input type="file" id="receipt" name="receipt" accept=".json" aria-describedby="error:receipt">'
     error = '<small id="error:receipt" class="live-error"></small>'
     shown = f'<p class="live-field"><label for="receipt">{title}</label>{field}{error}</p>'
-    return _form("checked", shown, "check", language)
+    return _form("checked", shown, "check", language, old="another file")
 
 
 def rule_form(code: str, language: Language) -> str:
@@ -48,14 +48,14 @@ def rule_form(code: str, language: Language) -> str:
     return _form("tried", "".join(_field(field, language) for field in fields) + hidden, "try", language)
 
 
-def _form(question: str, fields: str, act: str, language: Language) -> str:
+def _form(question: str, fields: str, act: str, language: Language, old: str = "no longer") -> str:
     """Return a form that asks a question, and where the answer comes; it is hidden until scripts can ask it."""
     words = (
         ("busy", "it is assessed"),
         ("broken", "it broke"),
         ("day", "assessed on"),
         ("keep", "keep"),
-        ("old", "no longer"),
+        ("old", old),
         ("print", "print"),
         ("receipt", "receipt"),
     )
@@ -86,9 +86,9 @@ def _field(field: Field, language: Language) -> str:
             return _labelled(field, _input(field), language)
 
 
-def _group(title: str, within: Iterable[Field], language: Language, more: str = "") -> str:
+def _group(title: str, within: Iterable[Field], language: Language, before: str = "", after: str = "") -> str:
     fields = "".join(_field(one, language) for one in within)
-    return f"<fieldset><legend>{escape(title)}</legend>{fields}{more}</fieldset>"
+    return f"<fieldset><legend>{escape(title)}</legend>{before}{fields}{after}</fieldset>"
 
 
 def _list(field: Field, language: Language) -> str:
@@ -96,7 +96,7 @@ def _list(field: Field, language: Language) -> str:
     yes = f'<p><button type="button" data-yes>{word("yes to all", language)}</button></p>'
     take = f'<p><button type="button" data-take>{word("take away", language)}</button></p>'
     asks = any(one.sort == "truth" for one in field.within)
-    member = _group(field.member, field.within, language, f"{yes if asks else ''}{take}")
+    member = _group(field.member, field.within, language, before=yes if asks else "", after=take)
     add = escape(f"{word('add', language)} ({field.title})")
     return (
         f'<fieldset class="live-list"><legend>{escape(field.title)}</legend>'

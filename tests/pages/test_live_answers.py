@@ -1,5 +1,6 @@
 """Live answers: a receipt that is checked, and the words of the package as HTML."""
 
+import re
 from typing import Final
 
 import pytest
@@ -21,7 +22,7 @@ class TestChecked:
     def test_says_that_nothing_was_altered(self) -> None:
         told = checked([("receipt", self.RECEIPT)], "nl")["html"]
 
-        assert "<h2>Geen wijziging gevonden</h2><p>De uitkomst is dezelfde.</p>" in told
+        assert "<h2>De delen horen bij elkaar: geen wijziging gevonden</h2><p>De uitkomst is dezelfde.</p>" in told
         assert "bewijzen niet wie het maakte" in told
         assert "Het bewaarde oordeel: <strong>niet voldaan</strong>" in told
         assert "<li>steun van jaaroverzicht 1: 450.000,50 euro</li>" in told
@@ -33,6 +34,15 @@ class TestChecked:
         assert "<h2>This receipt was altered</h2>" in told
         assert "the facts" in told
         assert "<p>account 1, AID-1: kept as not met; now met.</p>" in told
+        said, follows = re.findall("<ul>(.*?)</ul>", told)[:2]
+        assert "That is EUR 0.50 more than 50%" in said
+        assert "EUR 0.50 more" not in follows
+        assert "EUR 450,000" in follows
+
+    def test_compares_no_words_of_a_receipt_that_is_whole(self) -> None:
+        told = checked([("receipt", self.RECEIPT)], "en")["html"]
+
+        assert "What follows from them now" not in told
 
     @pytest.mark.parametrize("text", ["", "{", "[]", '{"schema": 9}', "\ud800", "[" * 51])
     def test_says_what_is_no_receipt(self, text: str) -> None:

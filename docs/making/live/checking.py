@@ -6,7 +6,7 @@ from html import escape
 from itertools import accumulate
 from typing import Any, Final
 
-from flemish_clusters import InvalidDocument, InvalidValue, Language, Message, Verdict
+from flemish_clusters import POLICIES, InvalidDocument, InvalidValue, Language, Message, Verdict, assess
 from flemish_clusters.facts.labels import describe_path
 from flemish_clusters.receipts import Difference, Receipt, receipt_from_json, replay
 from making.live.facts import facts_of
@@ -20,6 +20,7 @@ _NO_RECEIPT: Final = Message(
     nl="Dit bestand is geen beslissingsdossier, of geen volledig. Kies het zoals het is bewaard. Gevonden: {found}.",
 )
 _DEEPEST: Final = 50
+_SHOWN: Final = 5
 _WHOLE: Final = Message(en="the whole", nl="het geheel")
 _KEPT_AND_NOW: Final = Message(en="{what}: kept as {kept}; now {now}.", nl="{what}: bewaard als {kept}; nu {now}.")
 
@@ -47,6 +48,7 @@ def _parts(receipt: Receipt, language: Language) -> Iterator[str]:
     title = word("altered" if receipt.altered else "not altered", language)
     yield f"<h2>{escape(title)}</h2>{html_of(again.text(language), language)}"
     yield from (f"<p>{escape(line)}</p>" for one in again.differences for line in _difference(one, language))
+    yield from _said_otherwise(receipt, language) if receipt.altered else ()
     yield f"<p>{escape(word('not proved by it', language))}</p>"
     kept = receipt.parts[0].verdict.label.text(language)
     yield f"<h3>{escape(word('in the receipt', language))}</h3>"
@@ -54,6 +56,19 @@ def _parts(receipt: Receipt, language: Language) -> Iterator[str]:
     yield f"<details><summary>{escape(word('kept reasons', language))}</summary>"
     yield f"{html_of(receipt.explanation.text(language), language)}</details>"
     yield facts_of(receipt.subject, language)
+
+
+def _said_otherwise(receipt: Receipt, language: Language) -> Iterator[str]:
+    """Return what was said then and does not follow from the facts that stand there now, and what does."""
+    names = [policy.name for policy in receipt.policies]
+    for policy in (one for one in POLICIES if [one.name] == names):
+        kept = receipt.explanation.text(language).splitlines()
+        now = assess(receipt.subject, policy=policy).explain(language).splitlines()
+        for title, lines, others in (("kept alone", kept, now), ("told now", now, kept)):
+            alone = [line.removeprefix("- ") for line in lines if line not in others]
+            if alone:
+                items = "".join(f"<li>{escape(line)}</li>" for line in alone[:_SHOWN])
+                yield f"<p>{escape(word(title, language))}</p><ul>{items}</ul>"
 
 
 def _difference(one: Difference, language: Language) -> Iterator[str]:

@@ -19,6 +19,10 @@ _AMOUNT: Final[Words] = (
     "an amount from 0 to 999,999,999,999,999.99 with at most two decimals, such as 1,234.50",
     "een bedrag van 0 tot en met 999.999.999.999.999,99 met hoogstens twee decimalen, zoals 1.234,50",
 )
+_NO_CALENDAR_YEAR: Final[Words] = (
+    "1 for the first year of aid, 2 for the second",
+    "1 voor het eerste jaar steun, 2 voor het tweede",
+)
 _MISSING: Final[Mapping[str, Words]] = {
     "choice": ("one of the choices", "een van de mogelijkheden"),
     "count": ("a whole number from 1 on, such as 3", "een geheel getal vanaf 1, zoals 3"),
@@ -47,6 +51,8 @@ def _told(problem: Problem, language: Language) -> str:
         return _NO_DAY.text(language, {"place": FORM.place(problem.path, language)})
     if problem.code == "missing" and problem.wanted.form is None:
         problem = _with(problem, _MISSING[_sort_of(problem.path)])
+    if problem.path[-1] == "year" and str(problem.value).isdecimal():
+        problem = _with(problem, _NO_CALENDAR_YEAR)
     if problem.code == "not_an_amount":
         problem = _with(problem, _AMOUNT)
     return problem.text(language, FORM)

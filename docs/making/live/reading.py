@@ -63,7 +63,7 @@ def _value(text: str, sort: str) -> Any:
         case "truth":
             return _TRUTHS.get(text, text)
         case "count":
-            return int(text) if re.fullmatch("[0-9]{1,4}", text) else text
+            return int(text) if re.fullmatch("[0-9]{1,3}", text) else text
         case "amount":
             return amount_in(text)
         case _:
