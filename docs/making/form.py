@@ -63,7 +63,8 @@ def _form(question: str, fields: str, act: str, language: Language, old: str = "
     return (
         f'<div class="live"><p class="live-off">{escape(word("nothing runs", language))}</p>'
         f'<form data-ask="{question}" novalidate autocomplete="off" hidden>'
-        f'<div class="live-problems" role="alert" tabindex="-1" hidden></div>{fields}'
+        f'<div class="live-problems" data-title="{word("to mend", language)}" role="alert" tabindex="-1" hidden>'
+        f"</div>{fields}"
         f'<p><button type="submit">{escape(word(act, language))}</button></p></form>'
         f'<output tabindex="-1" {says}></output></div>'
     )

@@ -71,6 +71,7 @@ WORDS: Final = {
         en="What was said, and does not follow from the facts as they stand there now:",
         nl="Wat werd gezegd, en niet volgt uit de gegevens zoals ze er nu staan:",
     ),
+    "to mend": Message(en="To be filled in or changed:", nl="Nog in te vullen of te wijzigen:"),
     "told now": Message(en="What follows from them now:", nl="Wat er nu uit volgt:"),
     "kept reasons": Message(en="The explanation that was kept", nl="De bewaarde uitleg"),
     "kept verdict": Message(en="The verdict that was kept", nl="Het bewaarde oordeel"),
