@@ -23,8 +23,8 @@ WORDS: Final = {
         nl="Dit gaat over het bestand dat eerder was gekozen: druk op Nakijken.",
     ),
     "another verdict": Message(
-        en="Under an alternative to these the verdict is another, or a reason for it falls away.",
-        nl="Bij een alternatief voor deze wordt het oordeel anders, of valt een reden ervoor weg.",
+        en="Chosen otherwise, the verdict is another, or a reason for it falls away:",
+        nl="Anders gekozen, wordt het oordeel anders of valt een reden ervoor weg:",
     ),
     "answer": Message(en="Answer", nl="Antwoord"),
     "are these all": Message(en="are these all?", nl="zijn dat ze allemaal?"),
@@ -43,6 +43,10 @@ WORDS: Final = {
     "every reason": Message(
         en="What decides, what else was found, and the sources",
         nl="Wat beslist, wat verder is gevonden, en de bronnen",
+    ),
+    "extra match": Message(
+        en="Extra match: what the companies can still raise to bring the aid up to its other limits.",
+        nl="Extra bijdrage: wat de ondernemingen nog kunnen bijdragen om de steun tot de andere grenzen op te trekken.",
     ),
     "facts told": Message(en="The facts that were filled in", nl="De ingevulde gegevens"),
     "facts": Message(en="Facts", nl="Gegevens"),
@@ -133,8 +137,8 @@ WORDS: Final = {
     ),
     "not told": Message(en="What was filled in does not tell.", nl="Dat blijkt niet uit wat werd ingevuld."),
     "not told by the facts": Message(
-        en="Of these what was filled in does not tell it.",
-        nl="Van deze blijkt dat niet uit wat werd ingevuld.",
+        en="What was filled in does not tell whether the verdict changes if one of these is chosen otherwise:",
+        nl="Of het oordeel verandert als een van deze anders wordt gekozen, blijkt niet uit wat werd ingevuld:",
     ),
     "not watched in it": Message(en="Not watched in it", nl="Daarin niet bewaakt"),
     "not here": Message(
@@ -187,8 +191,8 @@ WORDS: Final = {
         en="[test_{module}.py]({file}) tests:", nl="[test_{module}.py]({file}) toetst (in het Engels):"
     ),
     "the same verdict": Message(
-        en="Under an alternative to these neither happens.",
-        nl="Bij een alternatief voor deze gebeurt geen van beide.",
+        en="To choose otherwise changes no verdict here, and no reason falls away:",
+        nl="Anders kiezen verandert hier het oordeel niet, en er valt geen reden weg:",
     ),
     "then": Message(en="Then", nl="Dan"),
     "then the same": Message(en="Then the verdict does not change.", nl="Dan verandert het oordeel niet."),

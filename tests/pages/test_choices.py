@@ -59,9 +59,9 @@ class TestChoices:
         told = told_of(SHORT)
 
         assert list(told) == [
-            "Bij een alternatief voor deze wordt het oordeel anders, of valt een reden ervoor weg.",
-            "Van deze blijkt dat niet uit wat werd ingevuld.",
-            "Bij een alternatief voor deze gebeurt geen van beide.",
+            "Anders gekozen, wordt het oordeel anders of valt een reden ervoor weg:",
+            "Of het oordeel verandert als een van deze anders wordt gekozen, blijkt niet uit wat werd ingevuld:",
+            "Anders kiezen verandert hier het oordeel niet, en er valt geen reden weg:",
         ]
         turning, not_told, alike = map(keys_in, told.values())
         assert turning == ["half-and-equal"]

@@ -42,6 +42,7 @@ def _outcome(assessment: Assessment, dossier: Dossier, language: Language) -> st
             _alike(dossier, language),
             html_of(first, language),
             html_of(reasons, language),
+            f"<p>{escape(word('extra match', language))}</p>" if dossier.accounts else "",
             bars([maximum_aid(account, policy=POLICY) for account in accounts_of(dossier)], language),
             choices(assessment, language),
             html_of(about, language),

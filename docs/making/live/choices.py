@@ -98,7 +98,8 @@ def _outcome(other: Assessment | None, assessment: Assessment, language: Languag
 def _why(other: Assessment, language: Language) -> Iterator[str]:
     if other.verdict is Verdict.NOT_MET:
         yield from sorted(_codes(other))
-    missing = dict.fromkeys(describe_path(path, language) for path in other.missing)
+    paths = (path.removeprefix("cluster.").removeprefix("organisation.") for path in other.missing)
+    missing = dict.fromkeys(describe_path(path, language) for path in paths)
     yield from list(missing)[:_SHOWN]
     if len(missing) > _SHOWN:
         yield word("and more", language)
