@@ -78,6 +78,7 @@ class TestHowEachLanguageWrites:
             (date(9, 5, 2), "2 May 9", "2 mei 9"),
             (Fraction(3, 8), "3/8", "3/8"),
             (Fraction(1), "1", "1"),
+            (Fraction(0), "0", "0"),
             (Fraction(3, 2), "1.5", "1,5"),
             (Fraction(1, 3), "1/3", "1/3"),
             (Fraction(-3, 2), "-1.5", "-1,5"),
@@ -104,6 +105,7 @@ class TestHowEachLanguageWrites:
             (Fraction(1, 3), "about 33.33%", "ongeveer 33,33%"),
             (Fraction(2, 3), "about 66.67%", "ongeveer 66,67%"),
             (Fraction(1, 8000), "about 0.01%", "ongeveer 0,01%"),
+            (Fraction(-1, 80_000), "about 0%", "ongeveer 0%"),
             (Fraction(3333, 10_000), "33.33%", "33,33%"),
             (Fraction(40_001, 1_000_000), "about 4%", "ongeveer 4%"),
             (Fraction(12), "1,200%", "1.200%"),
@@ -191,6 +193,7 @@ class TestHowEachLanguageWrites:
 
 untyped_check: Callable[..., object] = checked_language
 untyped_text: Callable[..., object] = Message(en="a", nl="b").text
+untyped_write: Callable[..., object] = write
 
 
 class Array:
@@ -268,3 +271,5 @@ class TestText:
             untyped_check(language)
         with pytest.raises(InvalidValue, match="language"):
             untyped_text(language)
+        with pytest.raises(InvalidValue, match="language"):
+            untyped_write(1000, language)
