@@ -77,7 +77,12 @@ class TestRules:
             ({"numbers": 5}, "numbers", 5, "a Mapping"),
             ({"readings": OTHER}, "readings", OTHER, "a Mapping"),
             ({"readings": {HOW_MANY.key: "three"}}, "readings", "three", "a Reading"),
-            ({"readings": {"how-many-not": OTHER}}, "readings", ["how-many-not"], "keys of readings that are there: "),
+            (
+                {"readings": {"not-there": OTHER}},
+                "readings",
+                ["not-there"],
+                "that are there: aid-as-given, as-declared, ",
+            ),
         ],
     )
     def test_that_make_no_sense_are_refused(

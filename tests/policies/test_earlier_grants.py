@@ -150,7 +150,8 @@ class TestASecondWholePolicy:
         "only", [("spearhead.match",), ("COM-9", "COM-1"), "COM-9", ["COM-9"], (5,), ("spearhead",), None]
     )
     def test_is_refused_for_what_does_not_change(self, only: Any) -> None:
-        with pytest.raises(InvalidValue, match="^new_grants_only cannot be .*: give a tuple of what changes, of "):
+        expected = "^new_grants_only cannot be .*: give a tuple of what changes, of spearhead.funding_years, COM-9$"
+        with pytest.raises(InvalidValue, match=expected):
             amendment(added=(has_a_partner,), numbers={"spearhead.funding_years": 7}, new_grants_only=only)
 
     def test_is_refused_where_nothing_changes(self) -> None:
