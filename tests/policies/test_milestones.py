@@ -36,6 +36,7 @@ class TestMilestones:
         found = POLICY.milestones(evolve(NETWORK_PERIOD, decided_on=date(2016, 10, 27)))
 
         assert [milestone.year for milestone in found] == [1, 1, 2, 2, 3, 3]
+        assert [str(milestone.day) for milestone in found[:3]] == ["2017-01-01", "2017-12-31", "2018-01-01"]
         assert found[0].text("en") == "first day of funding year 1"
         assert found[-1].text("nl") == "laatste dag van steunjaar 3"
         assert {one.citation for one in found} == {PAGE.sentence("6.6").inferred()}
