@@ -162,6 +162,11 @@ class TestRulesOfAPolicy:
         assert more.rules_about(Company) == (*POLICY.rules_about(Company), ADDED_RULES[0])
         assert POLICIES[0] == POLICY
 
+    @pytest.mark.parametrize("more", ["COM-9", None, ADDED_RULES])
+    def test_with_more_are_rules_given_one_by_one(self, more: Any) -> None:
+        with pytest.raises(InvalidValue, match="^rules cannot be .*: give a Rule$"):
+            POLICY.with_rules(more)
+
     def test_have_each_code_once(self) -> None:
         with pytest.raises(InvalidValue, match="each code once"):
             POLICY.with_rules(POLICY.rules[0])
