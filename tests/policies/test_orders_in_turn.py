@@ -99,6 +99,12 @@ class TestALaterOrderForAll:
         ceilings = [one.terms.of(KIND).yearly_ceiling.value for one in indexed.governing(None) if one.terms.knows(KIND)]
         assert (known, ceilings) == ([True, False, True], [Euro(160_000)] * 2)
 
+    def test_leaves_the_day_that_parts_them_where_it_is(self) -> None:
+        later = order(HIGHER, 2028, numbers={"spearhead.match": 2})
+
+        names = [later.for_grants_of(NEW_YEAR[year]).name for year in (2026, 2027, 2028)]
+        assert names == ["order-2028/earlier-grants", "order-2028", "order-2028"]
+
     def test_replaces_a_rule_in_each(self) -> None:
         new = evolve(has_a_partner, code="COM-10")
         later = order(HIGHER, 2028, replaced={"COM-4": new}, new_grants_only=())
