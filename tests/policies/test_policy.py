@@ -29,7 +29,7 @@ from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import Parameter
 from flemish_clusters.testing import days
 from tests.support.policy_strategies import ADDED_RULES, policies
-from tests.support.usual import ACCOUNT, PERIOD, POLICY, limits_of, without
+from tests.support.usual import ACCOUNT, PERIOD, POLICY, amended, limits_of, without
 
 FIRST_DAY = date(2016, 4, 17)
 NUMBERS = {
@@ -221,6 +221,16 @@ class TestTheFundingPeriodOfAPolicy:
         assert POLICY.funding_period(kind, last).years == years
         with pytest.raises(InvalidValue, match=f"^first_day cannot be .*: give a day in {last.year} at the latest"):
             POLICY.funding_period(kind, last + timedelta(days=1))
+
+    def test_of_one_year_goes_as_far_as_the_calendar(self) -> None:
+        period = amended(funding_years=1).funding_period(ClusterKind.SPEARHEAD, date(9998, 12, 31))
+
+        assert period.last_day == date(9999, 12, 30)
+
+    @pytest.mark.parametrize("kind", ["spearhead_cluster", None])
+    def test_is_for_a_kind_of_cluster(self, kind: Any) -> None:
+        with pytest.raises(InvalidValue, match="^kind cannot be .*: give a ClusterKind"):
+            POLICY.funding_period(kind, date(2020, 1, 1))
 
     @pytest.mark.parametrize("day", ["2020-01-01", None, datetime(2020, 1, 1)])  # noqa: DTZ001 - any datetime is refused
     def test_starts_on_a_day(self, day: Any) -> None:
