@@ -1,11 +1,13 @@
 """Milestones: the days of note in a funding period."""
 
 from datetime import MAXYEAR, date
+from typing import Any
 
+import pytest
 from attrs import evolve
 from hypothesis import example, given
 
-from flemish_clusters import FundingPeriod, Policy
+from flemish_clusters import FundingPeriod, InvalidValue, Policy
 from flemish_clusters.readings import AT_MOST_THE_TERM, FIRST_YEAR_AFTER_DECISION, FUNDING_YEAR, LEAP_DAY
 from flemish_clusters.sources import PAGE, SPEARHEAD_NEXT
 from flemish_clusters.testing import funding_periods
@@ -69,6 +71,11 @@ class TestMilestones:
 
         assert pact.day == date(2018, 3, 1)
         assert not [one for one in amended(pact_negotiation_years=0).milestones(period) if one.year is None]
+
+    @pytest.mark.parametrize("period", [None, date(2017, 1, 1), POLICY])
+    def test_are_asked_for_with_a_period(self, period: Any) -> None:
+        with pytest.raises(InvalidValue, match="^period cannot be .*: give a FundingPeriod$"):
+            POLICY.milestones(period)
 
     def test_name_the_readings_of_the_negotiation(self) -> None:
         (pact,) = [one for one in POLICY.milestones(PERIOD) if one.year is None]
