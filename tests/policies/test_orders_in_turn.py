@@ -130,12 +130,13 @@ class TestALaterOrderForAll:
         with pytest.raises(InvalidValue, match="^earlier_grants: new_numbers cannot be .*: give a path that is not th"):
             order(closed, 2028, new_numbers=NUMBERS)
 
-    def test_keeps_the_last_day_of_a_measure_that_lapses(self) -> None:
-        measure = evolve(HIGHER, in_force_until=date(2027, 12, 31), earlier_grants=None, grants_from=None)
+    def test_keeps_the_last_day_of_a_measure_that_is_not_over(self) -> None:
+        last, over = date(2027, 12, 31), NEW_YEAR[2028]
+        measure = evolve(HIGHER, in_force_until=last, earlier_grants=None, grants_from=None)
 
-        assert order(measure, 2027, name="erratum").in_force_until == date(2027, 12, 31)
+        kept = {day: order(measure, 2028, in_force_from=day).in_force_until for day in (NEW_YEAR[2027], last, over)}
+        assert kept == {NEW_YEAR[2027]: last, last: last, over: None}
         assert order(measure, 2027, name="longer", in_force_until=NEW_YEAR[2029]).in_force_until == NEW_YEAR[2029]
-        assert order(measure, 2028).in_force_until is None
 
 
 class TestAReadingThatIsReplaced:
