@@ -214,13 +214,16 @@ class TestTheFundingPeriodOfAPolicy:
         assert period.last_day == date(2026, 12, 31)
 
     @pytest.mark.parametrize("kind", ClusterKind)
-    def test_that_goes_past_the_calendar_is_an_error_about_its_first_day(self, kind: ClusterKind) -> None:
+    @pytest.mark.parametrize("past", [date(MAXYEAR - 1, 12, 31), date(MAXYEAR, 1, 1), date.max])
+    def test_that_goes_past_the_calendar_is_an_error_about_its_first_day(self, kind: ClusterKind, past: date) -> None:
         years = POLICY.terms.of(kind).funding_years.value
         last = date(MAXYEAR - years, 12, 31)
 
         assert POLICY.funding_period(kind, last).years == years
         with pytest.raises(InvalidValue, match=f"^first_day cannot be .*: give a day in {last.year} at the latest"):
             POLICY.funding_period(kind, last + timedelta(days=1))
+        with pytest.raises(InvalidValue, match=f"^first_day cannot be .*: give a day in {last.year} at the latest"):
+            POLICY.funding_period(kind, past)
 
     def test_of_one_year_goes_as_far_as_the_calendar(self) -> None:
         period = amended(funding_years=1).funding_period(ClusterKind.SPEARHEAD, date(9998, 12, 31))

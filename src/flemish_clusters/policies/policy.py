@@ -187,7 +187,8 @@ class Policy:
         """
         checked("kind", kind, ClusterKind)
         checked_day("first_day", first_day)
-        shortest = FundingPeriod(kind=kind, first_day=first_day, years=1, decided_on=decided_on, applied_on=applied_on)
+        start = min(first_day, date(MAXYEAR - 1, 12, 31))
+        shortest = FundingPeriod(kind=kind, first_day=start, years=1, decided_on=decided_on, applied_on=applied_on)
         terms = [policy.terms for policy in self.governing(shortest)]
         found = {one.of(kind).funding_years.value if one.knows(kind) else None for one in terms}
         years = terms[0].of(kind).funding_years.value if len(found) == 1 else 0
@@ -195,7 +196,7 @@ class Policy:
             raise InvalidValue("decided_on", decided_on, "the day: the term is another for earlier grants")
         if first_day.year > MAXYEAR - years:
             raise InvalidValue("first_day", first_day, f"a day in {MAXYEAR - years} at the latest")
-        return evolve(shortest, years=years)
+        return evolve(shortest, first_day=first_day, years=years)
 
     def milestones(self, period: FundingPeriod) -> tuple[Milestone, ...]:
         """Return the days of note in a funding period, in order; a day that is not known comes last.
@@ -208,7 +209,7 @@ class Policy:
         """
         checked("period", period, FundingPeriod)
         found = [milestones_of(period, policy.terms) for policy in self.governing(period)]
-        if len({tuple((one.day, one.year) for one in milestones) for milestones in found}) > 1:
+        if len({len(milestones) for milestones in found}) > 1:
             raise InvalidValue("decided_on", None, "the day: the milestones are others for earlier grants")
         return found[0]
 
