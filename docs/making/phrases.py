@@ -218,7 +218,7 @@ WORDS: Final = {
         nl="De steunjaren: kosten, cofinanciering, steun en maximale steun",
     ),
     "yes": Message(en="yes", nl="ja"),
-    "yes to all": Message(en="Yes to every open question below", nl="Ja op elke open vraag hieronder"),
+    "yes to all": Message(en="Yes to every open question on the profile", nl="Ja op elke open vraag over het profiel"),
 }
 """The words, by what they are for."""
 

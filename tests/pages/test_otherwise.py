@@ -15,6 +15,7 @@ from flemish_clusters import (
     ClusterKind,
     Company,
     Dossier,
+    Euro,
     FundingPeriod,
     Verdict,
     YearAccount,
@@ -159,10 +160,11 @@ class TestTheDecision:
         assert found(given, FROM_THE_DECISION).finding("PER-1").verdict is period
         assert found(account, FROM_THE_DECISION).finding("PER-2").verdict is third
 
-    def test_later_than_the_first_day_makes_no_period_longer(self) -> None:
-        given = FundingPeriod(kind=NETWORK, first_day=date(2017, 1, 1), years=4, decided_on=date(2018, 6, 1))
+    @pytest.mark.parametrize(("years", "is_told"), [(3, True), (4, False), (5, True)])
+    def test_later_than_the_first_day_does_not_tell_of_a_longer_period(self, *, years: int, is_told: bool) -> None:
+        given = FundingPeriod(kind=NETWORK, first_day=date(2017, 1, 1), years=years, decided_on=date(2018, 1, 1))
 
-        assert found(given, FROM_THE_DECISION).finding("PER-1").verdict is Verdict.NOT_MET
+        assert (otherwise(given, FROM_THE_DECISION) is not None) == is_told
 
     def test_near_the_end_of_the_calendar_bounds_nothing(self) -> None:
         given = FundingPeriod(kind=NETWORK, first_day=date(9995, 1, 1), years=3, decided_on=date(9996, 12, 31))
@@ -180,3 +182,31 @@ class TestWhatIsSure:
         assert found(enough, ("for-operation", 1)).verdict is Verdict.MET
         assert found(short, ("as-declared", 1)).verdict is Verdict.NOT_MET
         assert otherwise(enough, ("as-declared", 1)) is None
+
+
+class TestWordsThatCanBeTakenInSeveralWays:
+    """An alternative is told where each way to take its words comes to the same."""
+
+    @pytest.mark.parametrize(("costs", "is_told"), [("200000.01", False), ("200000.03", True), ("200000.02", True)])
+    def test_are_told_of_half_a_cent_where_both_ways_to_round_agree(self, *, costs: str, is_told: bool) -> None:
+        half = Euro(cents=Euro(costs).cents // 2 + Euro(costs).cents % 2)
+        account = evolve(case_of(CARRIED).accounts[0], eligible_costs=Euro(costs), cofinancing=half, aid=half)
+
+        assert (otherwise(account, ("rounded-down", 1)) is not None) == is_told
+
+    @pytest.mark.parametrize(
+        ("costs", "raised", "aid", "verdict"),
+        [
+            ("310000", "138400", "149000", Verdict.NOT_MET),
+            ("300000", "150000", "150000", Verdict.MET),
+            ("800000", "450000", "450000", None),
+            ("800000", "430000", "450000", None),
+        ],
+    )
+    def test_are_told_of_half_of_the_financing_where_all_ways_agree(
+        self, costs: str, raised: str, aid: str, verdict: Verdict | None
+    ) -> None:
+        account = evolve(case_of(CARRIED).accounts[0], eligible_costs=costs, cofinancing=raised, aid=aid)
+        found_so = otherwise(account, ("half-and-equal", 1))
+
+        assert (None if found_so is None else found_so.verdict) is verdict

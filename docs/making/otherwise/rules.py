@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from datetime import MAXYEAR, date
+from fractions import Fraction
+from math import floor
 from typing import Any, Final
 
 from attrs import evolve
@@ -84,17 +86,25 @@ def exactly_the_term(rule: Rule[Any], _: Policy) -> Rule[Any]:
 
 
 def ends_within_the_term(rule: Rule[Any], _: Policy) -> Rule[Any]:
-    """Return the rule that a period is within the term, and ends within it as it runs from the day of the decision."""
+    """Return the rule that a period ends within the term, where that runs from the day of the decision."""
 
     def judged(period: FundingPeriod, terms: Terms) -> Judgement:
-        found = rule(period, terms)
-        if found.verdict is not Verdict.MET:
-            return found
         if period.decided_on is None:
             return undetermined(missing=("decided_on",))
         return met() if period.last_day < _end(period.decided_on, _term(period, terms)) else not_met()
 
     return evolve(rule, function=judged, reads=("kind", "years", "first_day", "decided_on"))
+
+
+def also_within_the_term(rule: Rule[Any], policy: Policy) -> Rule[Any]:
+    """Return that rule where a period is no longer than the term besides."""
+    ends = ends_within_the_term(rule, policy)
+
+    def judged(period: FundingPeriod, terms: Terms) -> Judgement:
+        found = rule(period, terms)
+        return ends(period, terms) if found.verdict is Verdict.MET else found
+
+    return evolve(ends, function=judged)
 
 
 def begins_within_the_term(rule: Rule[Any], _: Policy) -> Rule[Any]:
@@ -117,31 +127,60 @@ def _end(start: date, years: int) -> date:
     return date.max if start.year + years >= MAXYEAR else anniversary(start, years)
 
 
-def half_up(rule: Rule[Any], _: Policy) -> Rule[Any]:
-    """Return the limit by the costs with half a cent rounded up."""
+def rounding(rounded: Callable[[Fraction], int]) -> Changed:
+    """Return how the limit by the costs comes to be rounded otherwise."""
 
-    def share(costs: Euro, intensity: Any) -> Euro:
-        return Euro(cents=int(costs.cents * intensity * 2 + 1) // 2)
+    def changed(rule: Rule[Any], _: Policy) -> Rule[Any]:
+        def share(costs: Euro, intensity: Fraction) -> Euro:
+            return Euro(cents=rounded(costs.cents * intensity))
 
-    return evolve(rule, function=evolve(rule.function, amount=share))
+        return evolve(rule, function=evolve(rule.function, amount=share))
+
+    return changed
+
+
+def half_up(cents: Fraction) -> int:
+    """Return whole cents, half a cent rounded up."""
+    return floor(cents + Fraction(1, 2))
+
+
+def half_to_even(cents: Fraction) -> int:
+    """Return whole cents, half a cent rounded to an even number."""
+    return round(cents)
 
 
 def also(asked: Callable[[YearAccount, Policy], bool]) -> Changed:
     """Return how a rule about a yearly account comes to ask something more, once all amounts are known."""
 
     def changed(rule: Rule[Any], policy: Policy) -> Rule[Any]:
+        more = instead(asked)(rule, policy)
+
         def judged(account: YearAccount, terms: Terms) -> Judgement:
             found = rule(account, terms)
-            missing = tuple(name for name in _AMOUNTS if getattr(account, name) is None)
-            if found.verdict is not Verdict.MET:
-                return found
-            if missing:
+            return more(account, terms) if found.verdict is Verdict.MET else found
+
+        return evolve(more, function=judged)
+
+    return changed
+
+
+def instead(asked: Callable[[YearAccount, Policy], bool]) -> Changed:
+    """Return how a rule about a yearly account comes to ask something else, once all amounts are known."""
+
+    def changed(rule: Rule[Any], policy: Policy) -> Rule[Any]:
+        def judged(account: YearAccount, _: Terms) -> Judgement:
+            if missing := tuple(name for name in _AMOUNTS if getattr(account, name) is None):
                 return undetermined(missing=missing)
             return met() if asked(account, policy) else not_met()
 
         return evolve(rule, function=judged, reads=("period", "year", *_AMOUNTS))
 
     return changed
+
+
+def half_of_all(account: YearAccount, _: Policy) -> bool:
+    """Return whether the companies bring half of what running the organisation costs."""
+    return _cents(account, "cofinancing") * 2 >= _cents(account, "eligible_costs")
 
 
 def as_much(account: YearAccount, _: Policy) -> bool:
