@@ -14,40 +14,22 @@ from flemish_clusters import (
     Euro,
     FundingPeriod,
     Message,
-    Policy,
     YearAccount,
     ways,
 )
-from flemish_clusters.facts import Subject
-from flemish_clusters.facts.walk import fact_of
-from flemish_clusters.rules import Judgement, Rule, at_least, attested, met, not_met, rule, undetermined
+from flemish_clusters.rules import Judgement, at_least, met, not_met, rule
 from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import NewNumber, Terms
 from tests.support.orders import BASIS, amendment
-from tests.support.own_facts import OWN_FACTS, aid_is_at_most_what_is_reserved
+from tests.support.own_facts import OWN_FACTS
 from tests.support.own_rules import name_is_one_word
-from tests.support.policy_strategies import ADDED_RULES
-from tests.support.usual import ACCOUNT, DOSSIER, FITTING, PERIOD, POLICY, SPEARHEAD, UNFIT
+from tests.support.turning import SAYS, asking, stated, turned
+from tests.support.usual import ACCOUNT, FITTING, PERIOD, POLICY, SPEARHEAD, UNFIT
 
-SAYS: Final = Message(en="This is asked.", nl="Dit wordt gevraagd.")
 LABEL: Final = Message(en="minimum", nl="minimum")
 SMALL, LARGE, SILENT = (
     evolve(FITTING, further={"staff": 1, "trains_apprentices": True, "sme": sme}) for sme in (True, False, None)
 )
-
-
-def asking(about: type[Any], *facts: str, sort: type[Any], holds: Callable[[Any], bool]) -> Policy:
-    """Return the policy with a rule of the free form: that something holds of facts of a sort, once known."""
-
-    def judged(subject: Any, _: Terms) -> Judgement:
-        told = [fact_of(subject, fact) for fact in facts]
-        missing = tuple(fact for fact, one in zip(facts, told, strict=True) if not isinstance(one, sort))
-        if missing:
-            return undetermined(missing=missing)
-        return met() if holds(tuple(told) if told[1:] else told[0]) else not_met()
-
-    made: Rule[Any] = rule("OWN-30", about=about, says=SAYS, cites=(PAGE.whole(),), reads=facts)(judged)
-    return POLICY.with_rules(made)
 
 
 def at_least_ten(count: Any) -> bool:
@@ -93,16 +75,6 @@ NEAREST: Final = [
 """Sorts of facts, what has to hold of one, what it is, and what it becomes."""
 
 
-def turned(subject: Subject, policy: Policy) -> list[dict[str, Any]]:
-    """Return the facts that each way tells."""
-    return [{one.path: one.new for one in way.changes} for way in ways(subject, policy=policy).ways]
-
-
-def stated(**facts: Any) -> Company:
-    """Return a company of which something further is told."""
-    return evolve(FITTING, further=facts)
-
-
 class TestAFurtherFact:
     """It is tried as each sort where nothing is told, else as the sort that it is."""
 
@@ -133,35 +105,6 @@ class TestAFurtherFact:
             "Laat verklaren dat dit niet opgaat: bijkomend gegeven, told.",
             "Zorg ervoor dat dit niet meer opgaat: bijkomend gegeven, told.",
         ]
-
-
-class TestSeveralFacts:
-    """Each set of facts that is enough is a way, and no larger one."""
-
-    def test_of_which_one_is_enough_are_a_way_each(self) -> None:
-        policy = asking(Company, "further.a", "further.b", sort=int, holds=lambda told: bool(sum(told) >= 3))
-
-        assert turned(stated(a=1, b=0), policy) == [{"further.a": 3}, {"further.b": 2}]
-
-    def test_of_demands_that_share_one_are_told_together(self) -> None:
-        company = evolve(FITTING, growth_ambition=False, serves_own_objectives=None)
-
-        (way,) = turned(company, POLICY.with_rules(*ADDED_RULES))
-        assert sorted(way) == ["growth_ambition", "serves_own_objectives"]
-
-    def test_of_which_parts_ask_for_one_alike_have_it_as_is_enough_for_each(self) -> None:
-        asked = asking(
-            YearAccount, "year", "period.further.years", sort=int, holds=lambda told: bool(told[1] >= told[0])
-        )
-        dossier = evolve(DOSSIER, accounts=tuple(evolve(ACCOUNT, year=year) for year in (5, 2)))
-
-        assert turned(dossier, asked) == [{"period.further.years": 5}]
-
-    def test_that_an_attested_rule_asks_for_are_told_together(self) -> None:
-        facts = tuple(f"further.fact_{number}" for number in range(6))
-        policy = POLICY.with_rules(attested("OWN-31", about=Company, fact=facts, says=SAYS, cites=(PAGE.whole(),)))
-
-        assert turned(FITTING, policy) == [dict.fromkeys(facts, Attestation(holds=True))]
 
 
 class TestAField:
@@ -237,42 +180,3 @@ class TestAList:
         (change,) = found.ways[0].changes
         assert [company.further["sme"].holds for company in change.new] == told
         assert change.label == Message(en="companies that fit", nl="ondernemingen die voldoen")
-
-
-class TestALimit:
-    """It can need further amounts, also of the period."""
-
-    def test_that_needs_an_amount_of_the_period_asks_for_it(self) -> None:
-        policy = amendment(added=(aid_is_at_most_what_is_reserved,))
-
-        assert turned(evolve(ACCOUNT, aid=100), policy) == [
-            {"aid": Euro(0)},
-            {"period.further.reserved": Euro(100)},
-        ]
-
-    def test_that_needs_a_further_amount_asks_for_all_of_them(self) -> None:
-        account = evolve(ACCOUNT, cofinancing=None, aid=110)
-
-        assert turned(account, OWN_FACTS) == [
-            {"aid": Euro(0)},
-            {"cofinancing": Euro(110)},
-        ]
-
-    def test_gives_way_to_another_demand_on_the_aid(self) -> None:
-        policy = asking(YearAccount, "aid", sort=Euro, holds=lambda aid: bool(aid >= Euro(440_000)))
-        account = evolve(ACCOUNT, eligible_costs=900_000, cofinancing=430_000, aid=450_000)
-
-        assert turned(account, policy) == [{"cofinancing": Euro(450_000)}]
-
-    def test_goes_together_with_a_demand_that_asks_for_less_aid_still(self) -> None:
-        policy = asking(YearAccount, "aid", sort=Euro, holds=lambda aid: bool(aid <= Euro(400_000)))
-        account = evolve(ACCOUNT, eligible_costs=900_000, cofinancing=430_000, aid=450_000)
-
-        assert turned(account, policy) == [{"aid": Euro(400_000)}]
-
-    def test_is_undecidable_with_a_demand_that_it_leaves_no_room_for(self) -> None:
-        policy = asking(YearAccount, "aid", "eligible_costs", sort=Euro, holds=lambda told: bool(told[0] >= told[1]))
-        account = evolve(ACCOUNT, eligible_costs=900_000, cofinancing=430_000, aid=450_000)
-
-        found = ways(account, policy=policy)
-        assert (found.ways, found.undecidable) == ((), ("COF-1", "OWN-30"))
