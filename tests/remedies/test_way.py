@@ -8,7 +8,6 @@ from attrs import evolve
 from flemish_clusters import (
     Company,
     Euro,
-    InvalidValue,
     Policy,
     Purpose,
     Region,
@@ -207,11 +206,25 @@ class TestAChange:
         (change,) = ways(cluster, policy=POLICY).ways[0].changes
         assert (change.path, change.kind, change.more) == ("companies", kind, more)
 
+    def test_of_places_keeps_those_that_there_are(self) -> None:
+        (change,) = ways(evolve(FITTING, establishments=(Region.ABROAD,)), policy=POLICY).ways[0].changes
+
+        assert (change.new, change.more) == ((Region.ABROAD, Region.FLEMISH), 1)
+
     def test_of_too_few_members_is_no_fact_to_state_where_something_of_them_is_missing_too(self) -> None:
         cluster = evolve(SPEARHEAD, companies=(evolve(FITTING, further={"trains_apprentices": True, "staff": 1}),))
 
         change = ways(cluster, policy=OWN_FACTS).ways[0].changes[0]
         assert (change.path, change.kind, change.more) == ("companies", ChangeKind.CHANGED, 1)
+
+    def test_of_members_that_may_go_on_is_to_be_stated_where_another_fact_is_missing_too(self) -> None:
+        cluster = evolve(SPEARHEAD, companies=(FITTING,), companies_complete=False, cooperates=None)
+
+        (way,) = ways(cluster, policy=POLICY).ways
+        assert [(change.path, change.kind) for change in way.changes] == [
+            ("companies", ChangeKind.STATED),
+            ("cooperates", ChangeKind.STATED),
+        ]
 
     def test_changes_nothing_known_of_a_company_where_that_is_not_needed(self) -> None:
         unknown = Company(name="A")
@@ -232,27 +245,3 @@ class TestAChange:
         assert change.more == 2
         assert [company.name for company in change.new] == [UNFIT.name, "…"]
         assert {assess(company, policy=POLICY).verdict for company in change.new} == {Verdict.MET}
-
-
-class TestApplying:
-    """The subject gets the facts of the way."""
-
-    def test_gives_the_subject_with_them(self) -> None:
-        lower, raise_ = ways(RAISED, policy=POLICY).ways
-
-        assert lower.applied(RAISED) == evolve(RAISED, aid=430_000)
-        assert raise_.applied(RAISED) == evolve(RAISED, cofinancing=450_000)
-
-    def test_refuses_a_subject_of_which_they_cannot_be_told(self) -> None:
-        (way,) = ways(evolve(DOSSIER, accounts=(evolve(ACCOUNT, aid=10**6),)), policy=POLICY).ways[:1]
-
-        others: tuple[Any, ...] = (FITTING, evolve(DOSSIER, accounts=()), None)
-        for other in others:
-            with pytest.raises(InvalidValue, match="give that for which the way was given"):
-                way.applied(other)
-
-    def test_refuses_a_subject_that_they_do_not_fit(self) -> None:
-        (way,) = ways(evolve(PERIOD, years=12), policy=POLICY).ways
-
-        with pytest.raises(InvalidValue, match="subject"):
-            way.applied(evolve(PERIOD, first_day=PERIOD.first_day.replace(year=9995), years=1))
