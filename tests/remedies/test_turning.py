@@ -17,9 +17,13 @@ from flemish_clusters import (
     YearAccount,
     ways,
 )
+from flemish_clusters.facts import Subject
+from flemish_clusters.facts.attestations import LARGEST_COUNT
+from flemish_clusters.money import LARGEST
 from flemish_clusters.rules import Judgement, at_least, met, not_met, rule
 from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import NewNumber, Terms
+from flemish_clusters.testing.samples import CONTRIBUTION
 from tests.support.orders import BASIS, amendment
 from tests.support.own_facts import OWN_FACTS
 from tests.support.own_rules import name_is_one_word
@@ -27,6 +31,8 @@ from tests.support.turning import SAYS, asking, stated, turned
 from tests.support.usual import ACCOUNT, FITTING, PERIOD, POLICY, SPEARHEAD, UNFIT
 
 LABEL: Final = Message(en="minimum", nl="minimum")
+THIRD_YEAR: Final = evolve(CONTRIBUTION, year=evolve(CONTRIBUTION.year, number=3, period=None))
+"""A contribution for a year of which it is not told which period it is of."""
 SMALL, LARGE, SILENT = (
     evolve(FITTING, further={"staff": 1, "trains_apprentices": True, "sme": sme}) for sme in (True, False, None)
 )
@@ -40,6 +46,11 @@ def at_least_ten(count: Any) -> bool:
 def at_most_ten(count: Any) -> bool:
     """Hold a count or an amount to be ten or less."""
     return bool(count <= type(count)(10))
+
+
+def is_the_most(count: Any) -> bool:
+    """Hold a count or an amount to be the largest that can be told."""
+    return bool(count == (LARGEST if isinstance(count, Euro) else LARGEST_COUNT))
 
 
 def is_attested(one: Attestation) -> bool:
@@ -61,10 +72,13 @@ def at_least_three_companies(cluster: Cluster, _: Terms) -> Judgement:
 NEAREST: Final = [
     (int, at_least_ten, None, 10),
     (int, at_least_ten, 3, 10),
+    (int, at_least_ten, 9, 10),
+    (int, is_the_most, None, LARGEST_COUNT),
     (int, at_most_ten, None, 10),
     (int, at_most_ten, 12, 10),
     (Euro, at_least_ten, None, Euro(10)),
     (Euro, at_least_ten, Euro(3), Euro(10)),
+    (Euro, is_the_most, None, LARGEST),
     (Euro, at_most_ten, None, Euro(10)),
     (Euro, at_most_ten, Euro(12), Euro(10)),
     (Attestation, is_attested, None, Attestation(holds=True)),
@@ -115,14 +129,30 @@ class TestAField:
 
         assert turned(evolve(PERIOD, years=1), policy) == [{"years": 3}]
 
+    def test_that_counts_years_becomes_one_where_no_more_will_do(self) -> None:
+        policy = asking(FundingPeriod, "years", sort=int, holds=lambda years: bool(years < 2))
+
+        assert turned(evolve(PERIOD, years=3), policy) == [{"years": 1}]
+
     def test_that_is_an_amount_becomes_the_nearest(self) -> None:
         policy = asking(YearAccount, "eligible_costs", sort=Euro, holds=lambda costs: bool(costs <= Euro(800_000)))
 
         assert turned(evolve(ACCOUNT, eligible_costs=900_000), policy) == [{"eligible_costs": Euro(800_000)}]
 
-    @pytest.mark.parametrize(("fact", "asked"), [("name", "…"), ("domain", "drones"), ("companies_complete", False)])
-    def test_is_undecidable_where_no_value_is_found(self, fact: str, asked: object) -> None:
-        found = ways(SPEARHEAD, policy=asking(Cluster, fact, sort=object, holds=lambda told: bool(told == asked)))
+    @pytest.mark.parametrize(
+        ("subject", "fact", "asked"),
+        [
+            (SPEARHEAD, "name", "…"),
+            (SPEARHEAD, "domain", "drones"),
+            (SPEARHEAD, "companies_complete", False),
+            (ACCOUNT, "year", 1),
+            (THIRD_YEAR, "year.number", 1),
+        ],
+    )
+    def test_is_undecidable_where_no_value_is_found(self, subject: Subject, fact: str, asked: object) -> None:
+        policy = asking(type(subject), fact, sort=object, holds=lambda told: bool(told == asked))
+
+        found = ways(subject, policy=policy)
 
         assert (found.ways, found.undecidable) == ((), ("OWN-30",))
 
@@ -153,6 +183,19 @@ class TestAList:
         (way,) = ways(evolve(SPEARHEAD, companies=(FITTING, UNFIT)), policy=policy).ways
         assert way.changes[0].more == 1
         assert [company.name for company in way.changes[0].new] == [FITTING.name, UNFIT.name, "…"]
+
+    def test_of_which_only_the_length_is_asked_gets_a_company_of_which_nothing_is_told(self) -> None:
+        (way,) = ways(SPEARHEAD, policy=POLICY.with_rules(at_least_three_companies)).ways
+
+        assert way.changes[0].new == (FITTING, FITTING, Company(name="…"))
+        assert way.text("en") == "Find 1 more: companies."
+
+    def test_mends_a_company_in_the_first_of_its_ways(self) -> None:
+        policy = asking(Company, "further.a", "further.b", sort=int, holds=lambda told: bool(sum(told) >= 3))
+        companies = (stated(a=1, b=2), stated(a=1, b=0))
+
+        (way,) = ways(evolve(SPEARHEAD, companies=companies), policy=policy).ways
+        assert way.changes[0].new == (stated(a=1, b=2), stated(a=3, b=0))
 
     def test_passes_over_a_company_that_cannot_be_mended(self) -> None:
         policy = POLICY.with_rules(name_is_one_word)
