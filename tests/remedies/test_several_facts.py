@@ -1,15 +1,29 @@
 """Several facts, several demands and several parts: each set of facts that is enough is a way, and no larger one."""
 
+from itertools import product
+
 from attrs import evolve
 
 from flemish_clusters import Attestation, Company, Euro, YearAccount, ways
-from flemish_clusters.rules import attested
+from flemish_clusters.facts.walk import fact_of
+from flemish_clusters.rules import Judgement, Rule, attested, met, rule, undetermined
 from flemish_clusters.sources import PAGE
+from flemish_clusters.terms import Terms
 from tests.support.orders import amendment
 from tests.support.own_facts import OWN_FACTS, aid_is_at_most_what_is_reserved
 from tests.support.policy_strategies import ADDED_RULES
 from tests.support.turning import SAYS, asking, stated, turned
-from tests.support.usual import ACCOUNT, DOSSIER, FITTING, POLICY
+from tests.support.usual import ACCOUNT, DOSSIER, FITTING, POLICY, SPEARHEAD
+
+
+def one_of(code: str, *facts: str) -> Rule[Company]:
+    """Return a rule of the free form: that anything is told of one of some facts at least."""
+
+    def judged(company: Company, _: Terms) -> Judgement:
+        return met() if any(fact_of(company, fact) is not None for fact in facts) else undetermined(missing=facts)
+
+    made: Rule[Company] = rule(code, about=Company, says=SAYS, cites=(PAGE.whole(),), reads=facts)(judged)
+    return made
 
 
 class TestSeveralFacts:
@@ -39,6 +53,24 @@ class TestSeveralFacts:
         policy = POLICY.with_rules(attested("OWN-31", about=Company, fact=facts, says=SAYS, cites=(PAGE.whole(),)))
 
         assert turned(FITTING, policy) == [dict.fromkeys(facts, Attestation(holds=True))]
+
+    def test_of_which_any_is_enough_for_each_of_two_demands_are_a_way_for_each_two(self) -> None:
+        facts = [[f"further.{name}" for name in names] for names in ("abc", "def")]
+        rules = [one_of(code, *some) for code, some in zip(("OWN-34", "OWN-35"), facts, strict=True)]
+
+        found = turned(FITTING, POLICY.with_rules(*rules))
+
+        assert [set(way) for way in found] == [set(two) for two in product(*facts)]
+
+    def test_that_another_fact_makes_needless_are_left_out(self) -> None:
+        policy = amendment(added=(aid_is_at_most_what_is_reserved,))
+        accounts = tuple(evolve(ACCOUNT, year=year, aid=100) for year in (1, 2))
+        dossier = evolve(DOSSIER, cluster=evolve(SPEARHEAD, domain=""), accounts=accounts)
+
+        assert turned(dossier, policy) == [
+            {"cluster.domain": "…", "period.further.reserved": Euro(100)},
+            {"cluster.domain": "…", "accounts[0].aid": Euro(0), "accounts[1].aid": Euro(0)},
+        ]
 
 
 class TestALimit:
