@@ -29,7 +29,7 @@ from tests.support.orders import NEWER, amendment, has_a_partner
 from tests.support.own_facts import OWN_FACTS
 from tests.support.policy_strategies import policies
 from tests.support.profiles import FEW
-from tests.support.usual import ACCOUNT, DOSSIER, FITTING, PERIOD, POLICY, SPEARHEAD, UNFIT
+from tests.support.usual import ACCOUNT, DOSSIER, FITTING, PERIOD, POLICY, SPEARHEAD, UNFIT, without
 
 ASKED: Final = {
     **dict.fromkeys(("sme", "trains_apprentices", "international_partner"), Attestation),
@@ -78,6 +78,13 @@ class TestTheLaw:
         assert (found.ways, found.undecidable, found.next_question) == ((), (), None)
         assert repr(found) == "<Ways 0>"
 
+    def test_asks_nothing_of_a_part_to_which_no_demand_applies(self) -> None:
+        dossier = evolve(DOSSIER, accounts=(evolve(RAISED, year=1),))
+
+        found = ways(dossier, policy=without("PER-1", "KIN-2"))
+
+        assert [paths(way) for way in found.ways] == [["accounts[0].aid"], ["accounts[0].cofinancing"]]
+
     def test_gives_the_fifty_with_the_least_changes(self) -> None:
         accounts = tuple(evolve(RAISED, year=year, aid=600_000) for year in range(1, 6))
 
@@ -118,7 +125,9 @@ class TestAnAnswer:
         (way,) = ways(company, policy=NEW_ONLY).ways
         assert paths(way) == ["growth_ambition"]
 
-    @pytest.mark.parametrize(("name", "subject", "policy"), [("subject", None, POLICY), ("policy", PERIOD, None)])
+    @pytest.mark.parametrize(
+        ("name", "subject", "policy"), [("subject", None, POLICY), ("policy", PERIOD, None), ("subject", None, None)]
+    )
     def test_refuses_what_is_no_such_thing(self, name: str, subject: Any, policy: Any) -> None:
         with pytest.raises(InvalidValue) as refused:
             ways(subject, policy=policy)
