@@ -23,7 +23,7 @@ class TestApplying:
     def test_refuses_a_subject_of_which_they_cannot_be_told(self) -> None:
         (way,) = ways(evolve(DOSSIER, accounts=(evolve(ACCOUNT, aid=10**6),)), policy=POLICY).ways[:1]
 
-        others: tuple[Any, ...] = (FITTING, evolve(DOSSIER, accounts=()), None)
+        others: tuple[Any, ...] = (FITTING, evolve(DOSSIER, accounts=()), None, (), (1,), "", type(DOSSIER))
         for other in others:
             with pytest.raises(InvalidValue, match="give that for which the way was given"):
                 way.applied(other)

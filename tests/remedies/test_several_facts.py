@@ -4,7 +4,7 @@ from itertools import product
 
 from attrs import evolve
 
-from flemish_clusters import Attestation, Company, Euro, YearAccount, ways
+from flemish_clusters import Attestation, Company, Euro, FundingPeriod, YearAccount, ways
 from flemish_clusters.facts.walk import fact_of
 from flemish_clusters.rules import Judgement, Rule, attested, met, rule, undetermined
 from flemish_clusters.sources import PAGE
@@ -13,7 +13,7 @@ from tests.support.orders import amendment
 from tests.support.own_facts import OWN_FACTS, aid_is_at_most_what_is_reserved
 from tests.support.policy_strategies import ADDED_RULES
 from tests.support.turning import SAYS, asking, stated, turned
-from tests.support.usual import ACCOUNT, DOSSIER, FITTING, POLICY, SPEARHEAD
+from tests.support.usual import ACCOUNT, DOSSIER, FITTING, PERIOD, POLICY, SPEARHEAD
 
 
 def one_of(code: str, *facts: str) -> Rule[Company]:
@@ -47,6 +47,13 @@ class TestSeveralFacts:
         dossier = evolve(DOSSIER, accounts=tuple(evolve(ACCOUNT, year=year) for year in (5, 2)))
 
         assert turned(dossier, asked) == [{"period.further.years": 5}]
+
+    def test_leave_out_one_that_another_demand_settles(self) -> None:
+        policy = asking(FundingPeriod, "years", sort=int, holds=lambda years: bool(years >= 5))
+        period = evolve(PERIOD, years=3)
+        account = evolve(ACCOUNT, period=period, year=5, eligible_costs=900_000, cofinancing=430_000, aid=100)
+
+        assert turned(evolve(DOSSIER, period=period, accounts=(account,)), policy) == [{"period.years": 5}]
 
     def test_that_an_attested_rule_asks_for_are_told_together(self) -> None:
         facts = tuple(f"further.fact_{number}" for number in range(6))

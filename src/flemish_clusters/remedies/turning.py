@@ -130,12 +130,10 @@ def _least_of(subject: Subject, policy: Policy, turns: Sequence[Sequence[Values]
         changed = told(subject, values)
         return changed is not None and assess(changed, policy=policy).verdict is Verdict.MET
 
-    of_each = [set(chain.from_iterable(choices)) for choices in turns]
-    share_facts = len(set[str]().union(*of_each)) < sum(map(len, of_each))
     found: dict[frozenset[str], Values] = {}
     for values in filter(is_met, _together(turns)):
         least = values
-        for path in values if share_facts else ():
+        for path in values:
             fewer = {other: new for other, new in least.items() if other != path}
             least = fewer if is_met(fewer) else least
         found.setdefault(frozenset(least), least)

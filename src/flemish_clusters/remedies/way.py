@@ -92,7 +92,7 @@ class Way(NamedTuple):
         """
         try:
             changed = told(subject, {change.path: change.new for change in self.changes})
-        except (AttributeError, IndexError, TypeError):
+        except (AttributeError, IndexError, ValueError):
             changed = None
         if changed is None:
             raise InvalidValue("subject", subject, "that for which the way was given")
