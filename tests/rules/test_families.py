@@ -172,7 +172,8 @@ class TestARuleThatCounts:
     """It is data: which list, and which number of the policy it has to reach."""
 
     @pytest.mark.parametrize(
-        "number", ["match", "Minimum", "", None, 2, Text("minimum_companies"), "missing", "statement", "because"]
+        "number",
+        ["match", "Minimum", "", None, 2, Text("minimum_companies"), "missing", "statement", "because", "companies"],
     )
     def test_is_refused_for_a_number_that_no_policy_has(self, number: Any) -> None:
         with pytest.raises(InvalidValue, match="^number cannot be .*: give the name of a count of the policy: "):
