@@ -11,8 +11,9 @@ from attrs import evolve, fields_dict
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flemish_clusters import ClusterKind, Euro, InvalidValue, Language
+from flemish_clusters import ClusterKind, Euro, InvalidValue, Language, Message
 from flemish_clusters.changes.change import NUMBER_LABELS, describe_number
+from flemish_clusters.mappings import FrozenMapping
 from flemish_clusters.policies import ORDER_2016
 from flemish_clusters.sources import SUBSIDY_DB
 from flemish_clusters.terms import OF_ALL, KindTerms, Parameter, Terms
@@ -26,6 +27,9 @@ WRONG: Final[dict[type, tuple[object, ...]]] = {
     Euro: (500_000, "500000", 500_000.0, Decimal(500_000), None),
 }
 """Values of a number that a field with a number of this class refuses."""
+
+OWN: Final = Parameter(5, SUBSIDY_DB.whole(), label=Message(en="members", nl="leden"))
+"""A number of an amendment's own."""
 
 changed: Callable[..., Any] = evolve
 parameter: Callable[..., Parameter[int]] = Parameter
@@ -91,6 +95,10 @@ class TestBounds:
             ("aid_intensity", Fraction(1), True),
             ("aid_intensity", Fraction(101, 100), False),
             ("match", Fraction(101, 100), True),
+            ("aid_intensity", Fraction(1, 10**15 - 1), True),
+            ("aid_intensity", Fraction(1, 10**15), False),
+            ("match", Fraction(10**15 - 1), True),
+            ("match", Fraction(10**15), False),
             ("pact_negotiation_years", 0, True),
             ("yearly_ceiling", Euro(0), True),
             ("funding_years", 9998, True),
@@ -118,11 +126,49 @@ class TestBounds:
                 changed(TERMS, **{name: value})
 
     @pytest.mark.parametrize(
-        "kinds", [{"spearhead": KIND_TERMS}, {ClusterKind.SPEARHEAD: 5}, (KIND_TERMS,), ((1, 2, 3),)]
+        "kinds",
+        [
+            {"spearhead": KIND_TERMS},
+            {ClusterKind.SPEARHEAD: 5},
+            {ClusterKind.SPEARHEAD: KIND_TERMS, ClusterKind.INNOVATIVE_BUSINESS_NETWORK: 5},
+            (KIND_TERMS,),
+            ((1, 2, 3),),
+        ],
     )
     def test_of_the_kinds(self, kinds: Any) -> None:
         with pytest.raises(InvalidValue, match="Terms.kinds cannot be .*: give the KindTerms of each ClusterKind"):
             changed(TERMS, kinds=kinds)
+
+
+class TestNumbersOfAnAmendmentsOwn:
+    """Each has a name that is taken by nothing else, a label, and no steps."""
+
+    @pytest.mark.parametrize(
+        ("name", "number"),
+        [
+            *((name, OWN) for name in ("minimum_companies", "match", "spearhead", "Members", "")),
+            *(("members", number) for number in (changed(OWN, label=None), changed(OWN, later=((2, OWN),)), 5)),
+            *(("members", changed(OWN, value=value)) for value in (-1, Fraction(-1, 2), True, "5", 10**600)),
+        ],
+    )
+    def test_are_refused_by_name(self, name: str, number: Any) -> None:
+        with pytest.raises(InvalidValue, match="give a Parameter, under a name of small letters of its own") as caught:
+            changed(TERMS, further=FrozenMapping(((name, number),)))
+
+        assert caught.value.field == f"Terms.further[{name!r}]"
+
+    @pytest.mark.parametrize("value", [0, Fraction(0), Euro(0), 10**600 - 1])
+    def test_can_be_nought_and_as_large_as_can_be_told(self, value: Any) -> None:
+        number = parameter(value, SUBSIDY_DB.whole(), label=OWN.label)
+
+        assert changed(TERMS, further=FrozenMapping((("members", number),))).for_all("members") is number
+
+    @pytest.mark.parametrize("name", ["nope", "match", "", None])
+    def test_stand_by_name_among_those_for_all_kinds(self, name: Any) -> None:
+        terms = changed(TERMS, further=FrozenMapping((("members", OWN),)))
+
+        with pytest.raises(InvalidValue, match=f"^name cannot be .*: give one of {', '.join(OF_ALL)}, members$"):
+            terms.for_all(name)
 
 
 class TestTerms:
