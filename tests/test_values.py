@@ -40,7 +40,12 @@ class TestEveryClassOfValues:
 
     @pytest.mark.parametrize(
         ("value", "by_place"),
-        [(FundingYear, ["number", "first_day", "last_day"]), (Problem, ["path", "value", "wanted"]), (Host, [])],
+        [
+            (FundingYear, ["number", "first_day", "last_day"]),
+            (Parameter, ["value", "citation", "rests_on"]),
+            (Problem, ["path", "value", "wanted"]),
+            (Host, []),
+        ],
     )
     def test_only_what_makes_up_a_small_value_goes_by_place(
         self, value: type[AttrsInstance], by_place: list[str]
