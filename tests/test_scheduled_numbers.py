@@ -186,6 +186,7 @@ class TestStepsThatAreNone:
             ((4,),),
             ((4, Parameter(Fraction(1, 3), BASIS), 5),),
             ((1, Parameter(Fraction(1, 3), BASIS)),),
+            ((1000, Parameter(Fraction(1, 3), BASIS)),),
             ((2027, Parameter(Fraction(1, 3), BASIS)),),
             ((10**5000, Parameter(Fraction(1, 3), BASIS)),),
             ((True, Parameter(Fraction(1, 3), BASIS)),),
