@@ -106,6 +106,9 @@ class TestAidForAYear:
                 "Steunjaar 6 valt na de steunperiode, die eindigt vóór de termijn van 10 jaar: er mag geen steun zijn."
             )
         )
+        assert finding("PER-2", evolve(shorter, year=10, aid=1)).because("nl") == (
+            "Steunjaar 10 valt na de steunperiode, die eindigt vóór de termijn van 10 jaar, en toch is er 1 euro steun."
+        )
         assert finding("PER-2", evolve(shorter, year=11, aid=1)).because("nl") == (
             "Steunjaar 11 valt na de termijn van 10 jaar, en toch is er 1 euro steun."
         )
