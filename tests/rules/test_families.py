@@ -173,7 +173,10 @@ class TestARuleThatCounts:
 
     @pytest.mark.parametrize(
         "number",
-        ["match", "Minimum", "", None, 2, Text("minimum_companies"), "missing", "statement", "because", "companies"],
+        [
+            *("match", "Minimum", "", None, 2, Text("minimum_companies")),
+            *("missing", "statement", "because", "attestations", "companies"),
+        ],
     )
     def test_is_refused_for_a_number_that_no_policy_has(self, number: Any) -> None:
         with pytest.raises(InvalidValue, match="^number cannot be .*: give the name of a count of the policy: "):
