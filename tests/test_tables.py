@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flemish_clusters.tables import Row, markdown, plain
+from flemish_clusters.tables import Row, markdown, plain, with_notes
 
 CELLS = st.text(max_size=12) | st.sampled_from(
     ("a|b", "a\nb", "a\r\n\u2028b", "\\|", "é中", "<b>", "[a](b)", "&amp;", "a_b*")
@@ -82,3 +82,19 @@ class TestAMarkdownTable:
             assert not set("<>") & set(line)
             assert len(cells) == len(row) + 2
             assert shown == f"| {' | '.join(' '.join(cell.splitlines()) for cell in row)} |"
+
+
+class TestNotes:
+    """They stand below a text, each once, and below a Markdown table they mark nothing up."""
+
+    def test_stand_below_it_as_they_are(self) -> None:
+        assert with_notes("a", ["* b", "1. c", "* b"], plain) == "a\n\n* b\n1. c"
+
+    def test_mark_nothing_up_below_a_markdown_table(self) -> None:
+        notes = ["* b", "1. c\n\n  # d", " ", "e"]
+
+        assert with_notes("| a |", notes, markdown) == "| a |\n\n\\* b\n1\\. c\n\\# d\ne"
+
+    def test_stand_alone_where_there_is_no_text_and_leave_nothing_where_there_are_none(self) -> None:
+        assert with_notes("", ["b"], plain) == "b"
+        assert with_notes("a", [], markdown) == "a"
