@@ -352,6 +352,14 @@ class TestARuleThatJudgesWrongly:
         with pytest.raises(InvalidValue, match=expected):
             assess(SPEARHEAD, policy=POLICY.with_rules(made))
 
+    @pytest.mark.parametrize("path", ["companies[]", "companies[].further.sme"])
+    def test_is_named_where_it_does_not_say_of_which_member_it_misses_what_it_reads(self, path: str) -> None:
+        given: dict[str, Any] = {"says": SAYS, "cites": (PAGE.whole(),)}
+        made = rule("OWN-8", about=Cluster, reads=(path,), **given)(lambda _, __: undetermined(missing=(path,)))
+
+        with pytest.raises(InvalidValue, match=f"^OWN-8: missing cannot be {re.escape(repr([path]))}: give paths of "):
+            assess(SPEARHEAD, policy=POLICY.with_rules(made))
+
     def test_is_named_where_only_the_dutch_reason_lacks_a_number(self) -> None:
         made = judging_by(lambda: met(Message(en="Words: {count}.", nl="Woorden: {aantal}."), count=1))
 
