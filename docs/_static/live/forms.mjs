@@ -88,7 +88,7 @@ function take(member) {
 }
 
 /** Answer yes to what has no answer yet. @param {HTMLElement} member */
-const agree = (member) => member.querySelectorAll('select:not([name$="_complete"])').forEach((field) => (field.value ||= "yes"));
+const agree = (member) => member.querySelectorAll("select").forEach((field) => (field.name.endsWith("_complete") || (field.value ||= "yes")));
 
 /** Number the members of a list by their places. @param {HTMLElement} list */
 function number(list) {
