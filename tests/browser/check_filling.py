@@ -3,22 +3,14 @@
 One command starts it: `python -m pytest tests/browser/check_filling.py --numprocesses 0`.
 """
 
-import pytest
 from playwright.sync_api import expect
 
-from tests.browser.filling import FACTS, PATIENCE, WORDS, put_in
+from tests.browser.filling import FACTS, PATIENCE
 from tests.browser.tabs import Tab
 
 
 class TestFillingIn:
     """Who fills in a form sees how it is understood, and is asked nothing that can be left out."""
-
-    @pytest.fixture
-    def filled(self, tab: Tab) -> Tab:
-        """Fill in the form in Dutch, with one account."""
-        tab.open(WORDS["nl"].page)
-        put_in(tab.page)
-        return tab
 
     def test_an_amount_is_shown_as_it_is_understood(self, filled: Tab) -> None:
         filled.page.locator("[id='accounts[0].aid']").fill(FACTS["accounts[0].aid"].replace("50", "51", 1))

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.check_print import PAPER
 from tests.browser.check_site import LARGE_ENOUGH, NARROW_DARK
-from tests.browser.filling import PATIENCE, WORDS, put_in
+from tests.browser.filling import PATIENCE, WORDS
 from tests.browser.tabs import USUAL, Tab, tab_in
 
 TYPED: Final = {
@@ -138,13 +138,6 @@ class TestWithTheKeyboardAlone:
 
 class TestAnswers:
     """The answer is that of the package, told in the language of the page."""
-
-    @pytest.fixture
-    def filled(self, tab: Tab) -> Tab:
-        """Fill in the form in Dutch, with one account."""
-        tab.open(WORDS["nl"].page)
-        put_in(tab.page)
-        return tab
 
     def assessed(self, tab: Tab) -> Locator:
         """Ask for the answer, and return where it comes."""

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.benchmarks.conftest import pytest_addoption, pytest_terminal_summary, within
+from tests.browser.filling import WORDS, put_in
 from tests.browser.host import serving
 from tests.browser.tabs import USUAL, Tab, launched, tab_in
 from tests.support.commands import installed, run
@@ -56,6 +57,14 @@ def tab(browser: Browser, address: str) -> Iterator[Tab]:
     """Open a tab."""
     with tab_in(browser, address, USUAL) as tab:
         yield tab
+
+
+@pytest.fixture
+def filled(tab: Tab) -> Tab:
+    """Fill in the form in Dutch, with one account."""
+    tab.open(WORDS["nl"].page)
+    put_in(tab.page)
+    return tab
 
 
 @pytest.fixture(scope="session")

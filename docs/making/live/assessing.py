@@ -13,7 +13,7 @@ from making.live.choices import choices
 from making.live.facts import facts_of
 from making.live.mistakes import problems_of
 from making.live.reading import Told, document_of
-from making.live.texts import html_of
+from making.live.texts import folded, html_of
 from making.phrases import word
 
 POLICY: Final = POLICIES[-1]
@@ -46,14 +46,10 @@ def _outcome(assessment: Assessment, dossier: Dossier, language: Language) -> st
             bars([maximum_aid(account, policy=POLICY) for account in accounts_of(dossier)], language),
             choices(assessment, language),
             html_of(about, language),
-            _folded("every reason", html_of(assessment.explain(language), language), language),
-            _folded("facts told", facts_of(dossier, language), language),
+            folded("every reason", html_of(assessment.explain(language), language), language),
+            folded("facts told", facts_of(dossier, language), language),
         )
     )
-
-
-def _folded(title: str, html: str, language: Language) -> str:
-    return f"<details><summary>{escape(word(title, language))}</summary>{html}</details>"
 
 
 def _told(report: str) -> tuple[str, str, str]:

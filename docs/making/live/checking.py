@@ -11,7 +11,7 @@ from flemish_clusters.facts.labels import describe_path
 from flemish_clusters.receipts import Difference, Receipt, receipt_from_json, replay
 from making.live.facts import facts_of
 from making.live.reading import Told
-from making.live.texts import html_of
+from making.live.texts import folded, html_of
 from making.phrases import word
 
 _NO_FILE: Final = Message(en="Choose the file of a receipt.", nl="Kies het bestand van een beslissingsdossier.")
@@ -53,8 +53,7 @@ def _parts(receipt: Receipt, language: Language) -> Iterator[str]:
     kept = receipt.parts[0].verdict.label.text(language)
     yield f"<h3>{escape(word('in the receipt', language))}</h3>"
     yield f"<p>{escape(word('kept verdict', language))}: <strong>{escape(kept)}</strong></p>"
-    yield f"<details><summary>{escape(word('kept reasons', language))}</summary>"
-    yield f"{html_of(receipt.explanation.text(language), language)}</details>"
+    yield folded("kept reasons", html_of(receipt.explanation.text(language), language), language)
     yield facts_of(receipt.subject, language)
 
 

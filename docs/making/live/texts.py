@@ -8,6 +8,7 @@ from itertools import groupby
 from flemish_clusters import Language
 from making.linking import linked
 from making.live.tables import with_columns_named
+from making.phrases import word
 
 _ITEM = "- "
 _RULE = "-+(?: +-+)+"
@@ -23,6 +24,11 @@ def html_of(text: str, language: Language) -> str:
     """
     told = "".join(part for block in text.split("\n\n") for part in _parts(block.splitlines()))
     return linked(told, language, SPEC)
+
+
+def folded(title: str, html: str, language: Language) -> str:
+    """Return what is shown once somebody opens it, below its title."""
+    return f"<details><summary>{escape(word(title, language))}</summary>{html}</details>"
 
 
 def _parts(lines: Sequence[str]) -> Iterator[str]:

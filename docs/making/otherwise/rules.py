@@ -98,13 +98,7 @@ def ends_within_the_term(rule: Rule[Any], _: Policy) -> Rule[Any]:
 
 def also_within_the_term(rule: Rule[Any], policy: Policy) -> Rule[Any]:
     """Return that rule where a period is no longer than the term besides."""
-    ends = ends_within_the_term(rule, policy)
-
-    def judged(period: FundingPeriod, terms: Terms) -> Judgement:
-        found = rule(period, terms)
-        return ends(period, terms) if found.verdict is Verdict.MET else found
-
-    return evolve(ends, function=judged)
+    return _besides(rule, ends_within_the_term(rule, policy))
 
 
 def begins_within_the_term(rule: Rule[Any], _: Policy) -> Rule[Any]:
@@ -153,15 +147,19 @@ def also(asked: Callable[[YearAccount, Policy], bool]) -> Changed:
     """Return how a rule about a yearly account comes to ask something more, once all amounts are known."""
 
     def changed(rule: Rule[Any], policy: Policy) -> Rule[Any]:
-        more = instead(asked)(rule, policy)
-
-        def judged(account: YearAccount, terms: Terms) -> Judgement:
-            found = rule(account, terms)
-            return more(account, terms) if found.verdict is Verdict.MET else found
-
-        return evolve(more, function=judged)
+        return _besides(rule, instead(asked)(rule, policy))
 
     return changed
+
+
+def _besides(rule: Rule[Any], more: Rule[Any]) -> Rule[Any]:
+    """Return a rule that asks for something more besides, where it is met."""
+
+    def judged(subject: Any, terms: Terms) -> Judgement:
+        found = rule(subject, terms)
+        return more(subject, terms) if found.verdict is Verdict.MET else found
+
+    return evolve(more, function=judged)
 
 
 def instead(asked: Callable[[YearAccount, Policy], bool]) -> Changed:

@@ -51,9 +51,8 @@ def board_report(
 def _deciding(told: Told, members: Sequence[Member], language: Language) -> Iterator[Block]:
     """Return what the first rules that decide find, and the codes of the others; nothing where none is against."""
     found: dict[str, list[Finding]] = {}
-    for finding in told.findings if told.verdict in _TITLES else ():
-        if finding.makes(told.verdict):
-            found.setdefault(finding.code, []).append(finding)
+    for finding in _against(told):
+        found.setdefault(finding.code, []).append(finding)
     in_full = told.verdict is Verdict.NOT_MET and len(found) <= _IN_FULL
     names = [_code(findings, told.subject, language) for findings in found.values()]
     said = [_said(findings, members, language, in_full=in_full) for findings in found.values()]
@@ -62,6 +61,11 @@ def _deciding(told: Told, members: Sequence[Member], language: Language) -> Iter
         lines.append(_ALSO.text(language, {"others": ", ".join(names[_LINES:])}))
     if lines:
         yield Listed(_TITLES[told.verdict].text(language), lines)
+
+
+def _against(told: Told) -> list[Finding]:
+    """Return what makes the verdict on the whole what it is, where that is against it or open."""
+    return [finding for finding in told.findings if told.verdict in _TITLES and finding.makes(told.verdict)]
 
 
 def _code(findings: Sequence[Finding], whole: Subject, language: Language) -> str:
@@ -109,13 +113,9 @@ def _companies(told: Told, members: Sequence[Member], language: Language) -> Ite
     ]:
         lines.append(_MISSED.text(language, {"rules": _facts_read(dict.fromkeys(rules), told.labels, language)}))
     if lines:
-        no_reason = _NO_REASON.text(language) if rules and not _decide(told) else ""
+        decide = any(finding.rule.weighs_parts for finding in _against(told))
+        no_reason = _NO_REASON.text(language) if rules and not decide else ""
         yield Listed(f"{_counted(members, language)}{no_reason}", lines)
-
-
-def _decide(told: Told) -> bool:
-    """Return whether the companies are a reason for the verdict on the whole."""
-    return any(one.rule.weighs_parts for one in told.findings if told.verdict in _TITLES and one.makes(told.verdict))
 
 
 def _facts_read(rules: Iterable[Rule[Any]], labels: Labels, language: Language) -> str:
