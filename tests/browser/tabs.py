@@ -35,6 +35,8 @@ OPTIONS: Final = (
 )
 ICON: Final = "/favicon.ico"
 """What a browser asks of a host of its own accord, and the site has not."""
+GIVEN_UP: Final = "net::ERR_ABORTED"
+"""Why a request fails that the browser gives up, such as for the icon of a page that is left before it came."""
 SHOWN: Final = frozenset(
     {"index.html", "spec/index.html", "spec/cofinancing.html", "nl/spec/index.html", "examples/README.html"}
 )
@@ -112,7 +114,8 @@ class Tab:
         self.troubles.append(f"error: {error}")
 
     def _miss(self, request: Request) -> None:
-        self.troubles.append(f"fails: {request.url}")
+        if request.failure != GIVEN_UP:
+            self.troubles.append(f"fails, {request.failure}: {request.url}")
 
     def _weigh(self, response: Response) -> None:
         if not response.ok:
