@@ -1,16 +1,15 @@
 """Turning: with which other facts a subject would be met, a few demands at a time."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
-from functools import partial
-from itertools import chain, combinations, islice, product
+from itertools import chain, islice, product
 from typing import Any, Final, NamedTuple
 
 from attrs import evolve
 
 from flemish_clusters.assessment import assess, assess_under, terms_for
-from flemish_clusters.bisection import first_enough
-from flemish_clusters.facts import SUBJECTS, FurtherFact, Subject, fact_at, parts_of, period_of
+from flemish_clusters.errors import InvalidValue
+from flemish_clusters.facts import SUBJECTS, FurtherFact, Subject, accounts_of, fact_at, parts_of, period_of
 from flemish_clusters.facts.attestations import LARGEST_COUNT, Attestation
 from flemish_clusters.facts.clusters import Company, KnowledgeInstitution, Region
 from flemish_clusters.facts.funding import YearAccount
@@ -18,11 +17,11 @@ from flemish_clusters.facts.walk import fact_of, with_facts
 from flemish_clusters.findings.assessments import Assessment
 from flemish_clusters.findings.finding import Finding
 from flemish_clusters.judgements import Verdict
-from flemish_clusters.money import LARGEST, Euro
+from flemish_clusters.money import Euro
 from flemish_clusters.policies.policy import Policy
+from flemish_clusters.remedies.amounts import CENTS, amounts_kept, nearest, sets_of
 from flemish_clusters.remedies.way import Values, of_the_whole, told
 from flemish_clusters.rules import Cap
-from flemish_clusters.rules.limits import Limiter, lowest
 
 Turn = tuple[list[Values], list[str]]
 """The choices of values with which some demands are met; where there are none, the codes of these demands."""
@@ -37,7 +36,6 @@ _FIXED: Final = ("name", "enterprise_number", "kind", "year", "number")
 """What makes a subject the one that it is, and is no fact to change."""
 _GIVEN: Final = 50
 _TRIED: Final = 5_000
-_CENTS: Final = range(LARGEST.cents + 1)
 _BELOW: Final = 100
 """So many members are not added, and a period has fewer years."""
 
@@ -63,8 +61,12 @@ class _Demands(NamedTuple):
         return self._replace(made=tuple(one for one in self.made if one.rule.touches(fact)))
 
     def are_met_with(self, values: Values) -> bool:
+        """Return whether they are met with other values; they are not where these are too large to reckon with."""
         changed = told(self.subject, values)
-        return changed is not None and not any(_verdict_on(changed, one) in _OPEN for one in self.made)
+        try:
+            return changed is not None and not any(_verdict_on(changed, one) in _OPEN for one in self.made)
+        except InvalidValue:
+            return False
 
 
 def turned(assessment: Assessment) -> Turn:
@@ -72,7 +74,7 @@ def turned(assessment: Assessment) -> Turn:
     if assessment.verdict not in _OPEN:
         return [{}], []
     subject, policy = assessment.subject, assessment.policy
-    turns = [_turn(demands) for demands in _open_demands(subject, policy)]
+    turns = [_turn(demands) for demands in _open_demands(subject, policy) if not demands.are_limits]
     for place, part in parts_of(subject) if SUBJECTS[type(subject)].is_its_parts else ():
         choices, codes = turned(assess(part, policy=of_parts(subject, policy)))
         within = [{of_the_whole(f"{place}.{path}"): new for path, new in choice.items()} for choice in choices]
@@ -111,33 +113,58 @@ def _verdict_on(subject: Any, asked: Finding) -> Verdict:
 def _turn(demands: _Demands) -> Turn:
     """Return the choices with which demands of one group are met, of each set of facts the first."""
     found: list[Values] = []
-    if demands.are_limits:
-        versions = demands.policy.governing(period_of(demands.subject))
-        found += _amounts(demands.subject, [one for version in versions for one in version.limiters(demands.subject)])
-    else:
-        options = {fact: [(fact, new) for new in _values(demands.reading(fact), fact)] for fact in demands.facts}
-        chosen = chain.from_iterable(product(*map(options.__getitem__, facts)) for facts in _sets_of(options))
-        for values in map(dict, islice(chosen, _TRIED)):
-            if not any(one.keys() <= values.keys() for one in found) and demands.are_met_with(values):
-                found.append(values)
+    options = {fact: [(fact, new) for new in _values(demands.reading(fact), fact)] for fact in demands.facts}
+    chosen = chain.from_iterable(product(*map(options.__getitem__, facts)) for facts in sets_of(options))
+    for values in map(dict, islice(chosen, _TRIED)):
+        if not any(one.keys() <= values.keys() for one in found) and demands.are_met_with(values):
+            found.append(values)
     return found, [one.code for one in demands.made]
 
 
 def _least_of(subject: Subject, policy: Policy, turns: Sequence[Sequence[Values]]) -> list[Values]:
-    """Return what meets a subject with one choice from each of several, without what is not needed."""
+    """Return what meets a subject with one choice from each of several, without what is not needed.
+
+    Of what tells the same facts it is that which keeps most aid; what tells more than another keeps more than that.
+    """
 
     def is_met(values: Values) -> bool:
         changed = told(subject, values)
         return changed is not None and assess(changed, policy=policy).verdict is Verdict.MET
 
-    found: dict[frozenset[str], Values] = {}
-    for values in filter(is_met, _together(turns)):
+    found: dict[frozenset[str], tuple[int, Values]] = {}
+    for values in filter(is_met, chain.from_iterable(_limited(subject, policy, one) for one in _together(turns))):
         least = values
         for path in values:
             fewer = {other: new for other, new in least.items() if other != path}
             least = fewer if is_met(fewer) else least
-        found.setdefault(frozenset(least), least)
-    return sorted(found.values(), key=len)
+        accounts = accounts_of(told(subject, least))
+        kept = sum(account.aid.cents for account in accounts if account.aid is not None)
+        if kept > found.get(frozenset(least), (-1, least))[0]:
+            found[frozenset(least)] = kept, least
+    return sorted(_that_keep_more(found.values()), key=len)
+
+
+def _that_keep_more(found: Collection[tuple[int, Values]]) -> Iterator[Values]:
+    """Return the values of which no part of the facts keeps as much aid."""
+    for kept, values in found:
+        if not any(part.keys() < values.keys() and as_much >= kept for as_much, part in found):
+            yield values
+
+
+def _limited(subject: Subject, policy: Policy, values: Values) -> Iterator[Values]:
+    """Return values of facts, with the amounts beside them that keep most aid where limits would refuse it.
+
+    Where an aid is among the values, it is also left to the limits.
+    """
+    without_aid = {fact: new for fact, new in values.items() if fact != "aid"}
+    for one in [values] if without_aid == values else [values, without_aid]:
+        changed = told(subject, one)
+        if isinstance(changed, YearAccount) and any(group.are_limits for group in _open_demands(changed, policy)):
+            versions = policy.governing(changed.period)
+            limiting = [limiter for version in versions for limiter in version.limiters(changed)]
+            yield from ({**one, **amounts} for amounts in amounts_kept(changed, limiting))
+        else:
+            yield one
 
 
 def _together(turns: Iterable[Sequence[Values]]) -> Sequence[Values]:
@@ -150,33 +177,6 @@ def _together(turns: Iterable[Sequence[Values]]) -> Sequence[Values]:
     return found
 
 
-def _sets_of(facts: Iterable[str]) -> Iterator[tuple[str, ...]]:
-    """Return every set of facts, but for that of none, the smallest first."""
-    known = tuple(facts)
-    return chain.from_iterable(combinations(known, size) for size in range(1, len(known) + 1))
-
-
-def _amounts(account: YearAccount, limiting: Sequence[Limiter]) -> Iterator[Values]:
-    """Return the amounts with which some limits keep most aid, of each set of facts of which no part keeps as much."""
-
-    def is_allowed(aid: Euro, values: Values, fact: str, amount: Euro) -> bool:
-        return allowed({**values, fact: amount}) >= aid
-
-    def allowed(values: Values) -> Euro:
-        return lowest(limiting, told(account, values))[0]
-
-    wanted = LARGEST if account.aid is None else account.aid
-    kept = {frozenset[str](): -1}
-    for some in _sets_of(dict.fromkeys(("aid", *(need for limiter in limiting for need in limiter.cap.needs)))):
-        values: Values = {fact: LARGEST for fact in some if fact != "aid"}
-        most = min(wanted, allowed(values))
-        kept[frozenset(some)] = most.cents if most == wanted or "aid" in some else -1
-        if kept[frozenset(some)] > max(kept[frozenset(some) - {fact}] for fact in some):
-            for fact in values:
-                values[fact] = next(_nearest(Euro, None, _CENTS, partial(is_allowed, most, values, fact)))
-            yield {**({"aid": most} if "aid" in some else {}), **values}
-
-
 def _values(demands: _Demands, fact: str) -> Iterator[Any]:
     """Return other values of a fact that may meet the demands that read it; of what can be anything, of each sort."""
     old: Any = fact_of(demands.subject, fact)
@@ -186,8 +186,8 @@ def _values(demands: _Demands, fact: str) -> Iterator[Any]:
         if sort is Attestation:
             yield from (Attestation(holds=holds) for holds in (True, False) if old is None or old.holds is not holds)
         elif sort in (Euro, int):
-            known = _CENTS if sort is Euro else range(LARGEST_COUNT + 1) if "further." in fact else range(1, _BELOW)
-            yield from _nearest(sort, old, known, lambda new: demands.are_met_with({fact: new}))
+            known = CENTS if sort is Euro else range(LARGEST_COUNT + 1) if "further." in fact else range(1, _BELOW)
+            yield from nearest(sort, old, known, lambda new: demands.are_met_with({fact: new}))
         elif sort is tuple and fact.rpartition(".")[2] in NEW:
             yield from _longer(demands, fact, old or ())
         elif sort is tuple:
@@ -196,16 +196,6 @@ def _values(demands: _Demands, fact: str) -> Iterator[Any]:
             yield from (member for member in sort if member is not old)
         elif sort is str:
             yield "…"
-
-
-def _nearest(sort: Any, old: Any, known: range, is_enough: Callable[[Any], bool]) -> Iterator[Any]:
-    """Return the nearest number of a sort above the old one that is enough, and the nearest below it."""
-    make: Callable[[int], Any] = (lambda cents: Euro(cents=cents)) if sort is Euro else int
-    before = old.cents if isinstance(old, Euro) else old
-    above, below = (known, known) if old is None else (range(before + 1, known.stop), range(known.start, before))
-    for numbers in (above, below[::-1]):
-        if numbers and is_enough(make(numbers[-1])):
-            yield make(first_enough(numbers, lambda number: is_enough(make(number))))
 
 
 def _longer(demands: _Demands, fact: str, old: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
