@@ -101,8 +101,8 @@ class TestTheErrors:
         found = problem_values({"name": "A", "further": {"a b": {"euro": "x"}}})
 
         assert [problem.path for problem in found] == [("further", "a b", "euro"), ("further",)]
-        assert found[0].text("en", FORM).startswith("further fact, a b: cannot be ")
-        assert found[0].text("nl", FORM).startswith("bijkomend gegeven, a b: kan niet ")
+        assert found[0].text("en", FORM).startswith('further fact, "a b": cannot be ')
+        assert found[0].text("nl", FORM).startswith('bijkomend gegeven, "a b": kan niet ')
 
     def test_name_a_key_that_only_python_has(self) -> None:
         assert problems({"name": "A", 5: 1}, Company) == {"[5]": "is a key that is not known: leave it out"}

@@ -71,8 +71,8 @@ CASES: Final[tuple[tuple[type[Any], Any, Code, tuple[str | int, ...], tuple[str,
         (
             "accounts[0].loan: is a key that is not known: leave it out",
             "accounts[0].loan: is een sleutel die niet bekend is: laat die weg",
-            "loan of account 1: is a key that is not known: leave it out",
-            "loan van jaaroverzicht 1: is een sleutel die niet bekend is: laat die weg",
+            'account 1, "loan": is a key that is not known: leave it out',
+            'jaaroverzicht 1, "loan": is een sleutel die niet bekend is: laat die weg',
         ),
     ),
     (
@@ -271,8 +271,8 @@ CASES: Final[tuple[tuple[type[Any], Any, Code, tuple[str | int, ...], tuple[str,
         (
             '["a<b>\\n"]: is a key that is not known: leave it out',
             '["a<b>\\n"]: is een sleutel die niet bekend is: laat die weg',
-            "a<b>\\n: is a key that is not known: leave it out",
-            "a<b>\\n: is een sleutel die niet bekend is: laat die weg",
+            '"a<b>\\n": is a key that is not known: leave it out',
+            '"a<b>\\n": is een sleutel die niet bekend is: laat die weg',
         ),
     ),
     (

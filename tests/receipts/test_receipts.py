@@ -154,6 +154,11 @@ class TestTheForm:
             "schema": f"cannot be {json.dumps(schema)}: give a receipt of schema 1, 2 or 3"
         }
 
+    def test_without_its_number_is_refused_as_one_that_misses_it(self) -> None:
+        without = {key: value for key, value in kept().items() if key != "schema"}
+
+        assert problems_of(without) == {"schema": "is missing: give a receipt of schema 1, 2 or 3"}
+
     @pytest.mark.parametrize("text", ["[]", "3", "null"])
     def test_of_no_receipt_is_refused(self, text: str) -> None:
         with pytest.raises(InvalidDocument, match=f"^document: cannot be {re.escape(text)}: give an object$"):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Any, Final, cast
 
 from flemish_clusters.errors import Host, InvalidValue, is_plain_name, path_as_json, shown
@@ -150,10 +150,16 @@ def describe_part(subject: Subject, language: Language) -> str:
 
 def _place_in_form(path: Path, language: Language) -> str:
     """Return where a mistake is by the labels of the fields, and by what was sent where no field has that name."""
-    known = list(takewhile(lambda step: isinstance(step, int) or is_plain_name(step), path))
-    named = describe_path(path_as_json(tuple(known)), language)
-    strange = [shown(step, str) for step in path[len(known) : len(known) + 1]]
+    steps = takewhile(lambda pair: _has_words(*pair), pairwise(("", *path)))
+    known = tuple(step for _, step in steps)
+    named = describe_path(path_as_json(known), language)
+    strange = [shown(step, lambda one: f'"{one}"') for step in path[len(known) : len(known) + 1]]
     return shown(", ".join([*([named] if named else []), *strange]) or _FORM.text(language), str)
+
+
+def _has_words(before: int | str, step: int | str) -> bool:
+    """Return whether a step of a path can be told in words; a further fact goes by its own name."""
+    return isinstance(step, int) or step in LABELS or (before == "further" and is_plain_name(step))
 
 
 def _value_in_form(value: Any, language: Language) -> str:

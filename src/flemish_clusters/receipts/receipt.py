@@ -4,7 +4,7 @@ import json
 from functools import partial
 from typing import Any, ClassVar, Final, cast
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from flemish_clusters.checks import AN_OBJECT, checked
 from flemish_clusters.documents import read_text, to_document
@@ -140,9 +140,10 @@ def _read(text: str, values: object) -> Receipt:
     if not isinstance(values, dict):
         raise InvalidDocument((Problem((), values, AN_OBJECT),))
     document = dict(cast("dict[str, Any]", values))
+    wanted = _A_RECEIPT if "schema" in document else evolve(_A_RECEIPT, code="missing")
     schema = document.pop("schema", None)
     if type(schema) is not int or schema not in READERS:
-        raise InvalidDocument((Problem(("schema",), schema, _A_RECEIPT),))
+        raise InvalidDocument((Problem(("schema",), schema, wanted),))
     told = READERS[schema](document)
     return Receipt(
         text=text,
