@@ -205,7 +205,7 @@ def plain_day_or_none(day: date | None) -> date | None:
 
 
 def checked_day(name: str, day: date) -> date:
-    """Return the day, or raise `InvalidValue` that names the argument."""
+    """Return the day as a plain one, or raise `InvalidValue` that names the argument."""
     if not _is_day(day):
         raise InvalidValue(name, day, A_DAY)
-    return day
+    return plain_day(day)

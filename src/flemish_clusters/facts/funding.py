@@ -66,6 +66,7 @@ class FundingPeriod(Fact):
 
     def year_on(self, day: date) -> "FundingYear | None":
         """Return the funding year in which a day falls; `None` outside the period."""
+        day = checked_day("day", day)
         if self.status_on(day) is not PeriodStatus.RUNNING:
             return None
         number = day.year - self.first_day.year
@@ -73,7 +74,8 @@ class FundingPeriod(Fact):
 
     def status_on(self, day: date) -> PeriodStatus:
         """Return whether the period is upcoming, running or ended on a day; both end days are running."""
-        if checked_day("day", day) < self.first_day:
+        day = checked_day("day", day)
+        if day < self.first_day:
             return PeriodStatus.UPCOMING
         return PeriodStatus.RUNNING if day <= self.last_day else PeriodStatus.ENDED
 

@@ -173,8 +173,8 @@ class Policy:
 
     def for_grants_of(self, day: date) -> "Policy":
         """Return the whole policy for the grants that were decided on a day."""
-        earlier, first_day = self.earlier_grants, self.grants_from
-        return self if earlier is None or first_day is None or day >= first_day else earlier.for_grants_of(day)
+        is_earlier = checked_day("day", day) < (self.grants_from or date.min)
+        return self.earlier_grants.for_grants_of(day) if is_earlier and self.earlier_grants else self
 
     def funding_period(
         self, kind: ClusterKind, first_day: date, *, decided_on: date | None = None, applied_on: date | None = None
@@ -186,7 +186,7 @@ class Policy:
                 another for earlier grants and the day of the decision is not known.
         """
         checked("kind", kind, ClusterKind)
-        checked_day("first_day", first_day)
+        first_day = checked_day("first_day", first_day)
         start = min(first_day, date(MAXYEAR - 1, 12, 31))
         shortest = FundingPeriod(kind=kind, first_day=start, years=1, decided_on=decided_on, applied_on=applied_on)
         terms = [policy.terms for policy in self.governing(shortest)]

@@ -8,7 +8,7 @@ from typing import Any, Final, overload
 from attrs import evolve, field, frozen
 from attrs.validators import optional
 
-from flemish_clusters.checks import a_day, checked_day, tuple_of
+from flemish_clusters.checks import a_day, checked_day, plain_day_or_none, tuple_of
 from flemish_clusters.errors import InvalidValue, NoPolicyInForce
 from flemish_clusters.messages import Message
 from flemish_clusters.policies.amendments import is_same_demand
@@ -35,7 +35,7 @@ class Timeline(Sequence[Policy]):
     """
 
     versions: tuple[Policy, ...] = field(validator=tuple_of(Policy))
-    as_of: date | None = field(default=None, validator=optional(a_day))
+    as_of: date | None = field(default=None, converter=plain_day_or_none, validator=optional(a_day))
 
     def __attrs_post_init__(self) -> None:
         names = [whole.name for policy in self.versions for whole in policy.governing(None)]
@@ -93,7 +93,7 @@ class Timeline(Sequence[Policy]):
         """
         if known_on is not None:
             return self.known_on(known_on).policy_on(day, asked_on=asked_on)
-        checked_day("day", day)
+        day = checked_day("day", day)
         in_force = [one for one in self.known if one.in_force_from <= day <= (one.in_force_until or date.max)]
         if not in_force:
             to_come = [one.in_force_from for one in self.known if one.in_force_from > day]

@@ -44,7 +44,7 @@ class Transition:
     def day_for(self, part: Dossier | YearAccount, *, assessed_on: date) -> date:
         """Return the day that picks the version for a whole dossier or for one of its accounts."""
         checked("part", part, Dossier, YearAccount)
-        checked_day("assessed_on", assessed_on)
+        assessed_on = checked_day("assessed_on", assessed_on)
         if self.day is GoverningDay.ASSESSMENT:
             return assessed_on
         if self.day is GoverningDay.FUNDING_YEAR and isinstance(part, YearAccount):
