@@ -32,6 +32,8 @@ class TestAmounts:
             ("320,–  ", "320"),
             ("320'000.50", "320000.50"),
             ("12\u202f500", "12500"),
+            ("450.000,- euro", "450000"),
+            ("€450.000,--", "450000"),
         ],
     )
     def test_are_read_as_they_are_meant(self, written: str, meant: str) -> None:
@@ -55,6 +57,10 @@ class TestAmounts:
             "1 2",
             "1'2",
             "1 234.567",
+            "12€50",
+            "4EUR5",
+            "1.5€00",
+            "5,-0",
         ],
     )
     def test_are_left_where_nobody_can_tell(self, written: str) -> None:

@@ -1,16 +1,18 @@
 """Live answers: a receipt that is checked, and the words of the package as HTML."""
 
+import json
 import re
-from typing import Final
+from typing import Final, get_type_hints
 
 import pytest
 from making.live.assessing import assessed
 from making.live.checking import checked
-from making.live.facts import facts_of
+from making.live.facts import TEXTS, facts_of
 from making.live.tables import with_columns_named
 from making.live.texts import html_of
 
-from flemish_clusters import Cluster, ClusterKind
+from flemish_clusters import Attestation, Cluster, ClusterKind, ClusterOrganisation, Company, Contribution
+from tests.support.kept import resealed
 from tests.support.typed import TYPED, typed
 
 
@@ -44,7 +46,23 @@ class TestChecked:
 
         assert "What follows from them now" not in told
 
-    @pytest.mark.parametrize("text", ["", "{", "[]", '{"schema": 9}', "\ud800", "[" * 51])
+    def test_tells_the_verdict_on_the_whole_wherever_it_stands(self) -> None:
+        receipt = json.loads(self.RECEIPT)
+        receipt["answer"]["parts"].reverse()
+
+        told = checked([("receipt", json.dumps(resealed(receipt)))], "en")["html"]
+        assert "The decision comes out the same." in told
+        assert "The verdict that was kept: <strong>not met</strong>" in told
+
+    @pytest.mark.parametrize("name", ["[" * 60, '"{[' * 60, "{" * 60 + "\\"])
+    def test_takes_marks_in_a_name_for_text(self, name: str) -> None:
+        receipt = assessed([*TYPED.items(), ("cluster.name", name)], "en")["receipt"]
+
+        assert "comes out the same" in checked([("receipt", receipt)], "en")["html"]
+
+    @pytest.mark.parametrize(
+        "text", ["", "{", "[]", '{"schema": 9}', "\ud800", "[" * 51, '["' + '\\"' * 10**5, '"a"' + "[" * 51]
+    )
     def test_says_what_is_no_receipt(self, text: str) -> None:
         ((field, said),) = checked([("receipt", text)], "nl")["problems"]
 
@@ -65,6 +83,19 @@ class TestFacts:
 
         assert f"<li>cluster, of alle ondernemingen zijn opgegeven: {told}</li>" in answer
         assert "of alle kennisinstellingen" not in answer
+
+    @pytest.mark.parametrize("name", ["2020-13-45", "9999999999999999.00", "1234.50", "2019-02-03", "flemish"])
+    def test_that_are_texts_are_told_as_they_stand(self, name: str) -> None:
+        told = facts_of(Cluster(name=name, kind=ClusterKind.SPEARHEAD, domain=name), "en")
+
+        assert f"<li>name: {name}</li>" in told
+        assert f"<li>domain: {name}</li>" in told
+
+    def test_that_are_texts_are_named(self) -> None:
+        hints = [get_type_hints(kind) for kind in (Attestation, Company, Cluster, ClusterOrganisation, Contribution)]
+        texts = {name for known in hints for name, hint in known.items() if hint in (str, str | None)}
+
+        assert texts == TEXTS
 
     def test_that_are_further_ones_are_no_lists(self) -> None:
         cluster = Cluster(name="Alfa", kind=ClusterKind.SPEARHEAD, further={"companies": 3})

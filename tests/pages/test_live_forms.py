@@ -150,6 +150,8 @@ class TestAssessed:
             ("accounts[0].aid", "1.234,567", "steun van jaaroverzicht 1: kan niet "),
             ("accounts[0].year", "", "steunjaar"),
             ("accounts[0].year", "2020", "geef 1 voor het eerste jaar steun, 2 voor het tweede"),
+            ("accounts[1].year", "4", "steunjaar van jaaroverzicht 2: kan niet 4 zijn: geef elk steunjaar één keer"),
+            ("period.years", "9999", "steunperiode, jaren steun: kan niet 9999 zijn: geef jaren waarna de kalender"),
             ("period.first_day", "?", "steunperiode, eerste dag: is niet volledig ingevuld"),
             ("period.first_day", "", "steunperiode, eerste dag: ontbreekt: geef een dag zoals 31 januari 2017"),
             ("period.years", "", "steunperiode, jaren steun: ontbreekt: geef een geheel getal"),

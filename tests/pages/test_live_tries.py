@@ -58,6 +58,7 @@ class TestTriedPeriod:
             ("2017-06-15", "2018-06-14", "met"),
             ("2020-02-29", "2021-02-28", "met"),
             ("2020-02-29", "2024-02-28", "not met"),
+            ("0001-01-01", "1500-12-31", "not met"),
         ],
     )
     def test_has_whole_years(self, first_day: str, last_day: str, verdict: str) -> None:

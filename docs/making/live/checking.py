@@ -20,6 +20,8 @@ _NO_RECEIPT: Final = Message(
     nl="Dit bestand is geen beslissingsdossier, of geen volledig. Kies het zoals het is bewaard. Gevonden: {found}.",
 )
 _DEEPEST: Final = 50
+_MARKS: Final = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}]', re.DOTALL)
+"""What opens and closes in JSON, and each text, which may hold such marks; one that does not end goes on to the end."""
 _SHOWN: Final = 5
 _WHOLE: Final = Message(en="the whole", nl="het geheel")
 _KEPT_AND_NOW: Final = Message(en="{what}: kept as {kept}; now {now}.", nl="{what}: bewaard als {kept}; nu {now}.")
@@ -38,7 +40,8 @@ def checked(told: Told, language: Language) -> dict[str, Any]:
 
 def _is_deep(text: str) -> bool:
     """Return whether more is open in a text at once than a receipt has, and than a browser can read."""
-    steps = (1 if mark in "[{" else -1 for mark in re.findall(r"[\[\]{}]", text))
+    marks = (mark for mark in _MARKS.findall(text) if not mark.startswith('"'))
+    steps = (1 if mark in "[{" else -1 for mark in marks)
     return max(accumulate(steps), default=0) > _DEEPEST
 
 
@@ -50,7 +53,7 @@ def _parts(receipt: Receipt, language: Language) -> Iterator[str]:
     yield from (f"<p>{escape(line)}</p>" for one in again.differences for line in _difference(one, language))
     yield from _said_otherwise(receipt, language) if receipt.altered else ()
     yield f"<p>{escape(word('not proved by it', language))}</p>"
-    kept = receipt.parts[0].verdict.label.text(language)
+    kept = next(part for part in receipt.parts if not part.place).verdict.label.text(language)
     yield f"<h3>{escape(word('in the receipt', language))}</h3>"
     yield f"<p>{escape(word('kept verdict', language))}: <strong>{escape(kept)}</strong></p>"
     yield folded("kept reasons", html_of(receipt.explanation.text(language), language), language)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from html import escape
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from flemish_clusters import Euro, Language
 from flemish_clusters.documents import FORM, to_document
@@ -14,11 +14,14 @@ from making.live.fields import COMPLETE, every_field, fields_of
 from making.live.reading import LISTS
 from making.phrases import word
 
+TEXTS: Final = frozenset({"by", "domain", "enterprise_number", "evidence", "name"})
+"""The facts that are texts of their own, whatever they look like."""
+
 
 def facts_of(subject: Any, language: Language) -> str:
     """Return every fact that is told of something as a list in HTML."""
     leaves = _leaves(to_document(subject), ())
-    told = (f"{FORM.place(path, language)}: {_said(value, language)}" for path, value in leaves)
+    told = (f"{FORM.place(path, language)}: {_said(path, value, language)}" for path, value in leaves)
     return f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in told)}</ul>"
 
 
@@ -42,8 +45,10 @@ def _with_all(document: dict[str, Any]) -> dict[str, Any]:
     return document | {name: document.get(name, True) or None for name in found}
 
 
-def _said(value: Any, language: Language) -> str:
+def _said(path: Path, value: Any, language: Language) -> str:
     match value:
+        case str() if path[-1] in TEXTS:
+            return value
         case None:
             return word("not all", language)
         case bool():

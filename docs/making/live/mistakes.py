@@ -51,7 +51,7 @@ def _told(problem: Problem, language: Language) -> str:
         return _NO_DAY.text(language, {"place": FORM.place(problem.path, language)})
     if problem.code == "missing" and problem.wanted.form is None:
         problem = _with(problem, _MISSING[_sort_of(problem.path)])
-    if problem.path[-1] == "year" and str(problem.value).isdecimal():
+    if problem.path[-1] == "year" and problem.code != "repeated" and str(problem.value).isdecimal():
         problem = _with(problem, _NO_CALENDAR_YEAR)
     if problem.code == "not_an_amount":
         problem = _with(problem, _AMOUNT)

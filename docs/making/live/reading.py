@@ -11,12 +11,15 @@ from making.phrases import word
 Told = Iterable[tuple[str, str]]
 """What stands in the fields of a form, by their names: the path of each, such as `accounts[0].aid`."""
 _WHOLE: Final = r"(?P<whole>[1-9][0-9]{0,2}(?P<group>[.,' \u00a0\u202f])[0-9]{3}(?:(?P=group)[0-9]{3})*|[0-9]+)"
-_CENTS: Final = r"(?:(?P<mark>[.,])(?P<cents>[0-9]{1,2}))?"
+_CENTS: Final = r"(?:[.,][-–]{1,2}|(?P<mark>[.,])(?P<cents>[0-9]{1,2}))?"
+_UNIT: Final = r"\s*(?:€|euro|EUR)?\s*"
 LISTS: Final = [
     field.name.removesuffix(COMPLETE) for field in every_field(fields_of("en")) if field.name.endswith(COMPLETE)
 ]
 """The lists of which somebody says whether they are all."""
-_AROUND: Final = r"€|euro|EUR|[.,][-–]\s*$"
+_IN_A_COUNT: Final = 4
+_IN_A_FUNDING_YEAR: Final = 3
+"""So many digits at most: a calendar year has more."""
 _TRUTHS: Final = {"yes": True, "no": False}
 
 
@@ -31,7 +34,7 @@ def document_of(told: Told) -> dict[str, Any]:
     for path, text in told:
         if text.strip():
             sort = sorts.get(re.sub(r"\[[0-9]+\]", "[]", path), "text")
-            _put(document, path, _value(text.strip(), sort), in_list=sort == "choices")
+            _put(document, path, _value(path, text.strip(), sort), in_list=sort == "choices")
     _say_what_is_all(document)
     document["period"]["kind"] = document["cluster"].get("kind")
     return document
@@ -43,7 +46,7 @@ def amount_in(text: str) -> str:
     An amount has at most two decimals, so three digits after a mark are thousands, unless a nought comes before it.
     Anything else stays what it is.
     """
-    found = re.fullmatch(_WHOLE + _CENTS, re.sub(_AROUND, "", text, flags=re.IGNORECASE).strip())
+    found = re.fullmatch(_UNIT + _WHOLE + _CENTS + _UNIT, text, flags=re.IGNORECASE)
     if found is None or (found["group"] and found["group"] == found["mark"]):
         return text
     whole = re.sub("[^0-9]", "", found["whole"])
@@ -58,12 +61,13 @@ def understood(text: str, language: Language) -> str:
         return word("not understood", language)
 
 
-def _value(text: str, sort: str) -> Any:
+def _value(path: str, text: str, sort: str) -> Any:
     match sort:
         case "truth":
             return _TRUTHS.get(text, text)
         case "count":
-            return int(text) if re.fullmatch("[0-9]{1,3}", text) else text
+            most = _IN_A_FUNDING_YEAR if path.endswith(".year") else _IN_A_COUNT
+            return int(text) if text.isascii() and text.isdecimal() and len(text) <= most else text
         case "amount":
             return amount_in(text)
         case _:
