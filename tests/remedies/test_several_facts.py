@@ -48,6 +48,16 @@ class TestSeveralFacts:
 
         assert turned(dossier, asked) == [{"period.further.years": 5}]
 
+    def test_of_which_parts_ask_for_one_otherwise_have_it_as_the_last_part_asks_where_either_is_enough(self) -> None:
+        asked = asking(
+            *(YearAccount, "year", "period.further.years"),
+            sort=int,
+            holds=lambda told: bool(told[1] >= 2 if told[0] == 1 else told[1] <= 5),
+        )
+        dossier = evolve(DOSSIER, accounts=tuple(evolve(ACCOUNT, year=year) for year in (1, 2)))
+
+        assert turned(dossier, asked) == [{"period.further.years": 5}]
+
     def test_leave_out_one_that_another_demand_settles(self) -> None:
         policy = asking(FundingPeriod, "years", sort=int, holds=lambda years: bool(years >= 5))
         period = evolve(PERIOD, years=3)
