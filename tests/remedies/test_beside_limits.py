@@ -1,14 +1,14 @@
 """Beside the limits: what a rule of the free form asks of the amounts of an account, and what keeps most aid."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import chain, combinations, product
+from collections.abc import Callable, Iterator, Mapping
+from itertools import product
 from typing import Any, Final
 
 import pytest
 from attrs import evolve
 
 from flemish_clusters import Euro, Policy, Verdict, YearAccount, assess, ways
-from tests.support.turning import asking, turned
+from tests.support.turning import asking, parts_of, turned
 from tests.support.usual import ACCOUNT, PERIOD, amended, euro
 
 AMOUNTS: Final = ("aid", "cofinancing", "eligible_costs")
@@ -119,17 +119,12 @@ def all_met(policy: Policy) -> Iterator[Cents]:
 def by_brute_force(known: Cents, met: frozenset[Cents]) -> Kept:
     """Return the most aid that is kept with each set of amounts of which no part keeps as much."""
     kept: dict[frozenset[str], int] = {}
-    for places in parts_of(range(len(AMOUNTS))):
-        tried = product(*(CENTS if place in places else (old,) for place, old in enumerate(known)))
-        most = [one[0] or 0 for one in tried if one in met and (known[0] is None or (one[0] or 0) <= known[0])]
-        kept[frozenset(AMOUNTS[place] for place in places)] = max(most, default=-1)
+    for facts in (*parts_of(AMOUNTS), AMOUNTS):
+        others = product(*(CENTS if fact in facts else (old,) for fact, old in zip(AMOUNTS, known, strict=True)))
+        most = [one[0] or 0 for one in others if one in met and (known[0] is None or (one[0] or 0) <= known[0])]
+        kept[frozenset(facts)] = max(most, default=-1)
     return {
         facts: most
         for facts, most in kept.items()
         if facts and most > max(less for part, less in kept.items() if part < facts)
     }
-
-
-def parts_of(places: Sequence[int]) -> Iterator[tuple[int, ...]]:
-    """Return every set of some places, that of none included."""
-    return chain.from_iterable(combinations(places, size) for size in range(len(places) + 1))

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import chain, combinations, product
-from typing import Any, Final, TypeVar
+from itertools import combinations, product
+from typing import Any, Final
 
 import pytest
 from attrs import evolve
@@ -13,6 +13,7 @@ from flemish_clusters.facts import Subject
 from flemish_clusters.facts.walk import with_facts
 from flemish_clusters.remedies import Way, Ways
 from tests.support.own_facts import OWN_FACTS
+from tests.support.turning import parts_of
 from tests.support.usual import (
     FITTING,
     INSTITUTION,
@@ -28,7 +29,6 @@ from tests.support.usual import (
 
 pytestmark = pytest.mark.kit
 
-Part = TypeVar("Part")
 STRICT: Final = amended(aid_intensity=Fraction(2, 5), match=Fraction(3, 2), yearly_ceiling=Euro(cents=4))
 """The policy of 2016 with a share, a match and a ceiling of a few cents, at which rounding matters."""
 CENTS: Final = range(16)
@@ -38,11 +38,6 @@ PROFILE: Final = ("growth_ambition", "serves_own_objectives", "serves_flemish_co
 ATTESTED: Final = (True, False)
 UNKNOWN: Final = Company(name="An unknown company")
 FITTING_FOR_OWN_FACTS: Final = evolve(FITTING, further={"staff": 1, "trains_apprentices": True})
-
-
-def parts_of(facts: Sequence[Part]) -> Iterator[tuple[Part, ...]]:
-    """Return every set of some facts but for all of them, that of none included."""
-    return chain.from_iterable(combinations(facts, size) for size in range(len(facts)))
 
 
 def is_met(subject: Any, policy: Policy, values: Mapping[str, Any]) -> bool:

@@ -1,7 +1,8 @@
 """Turning: policies that ask for something of any facts, and the facts that the ways under them tell."""
 
-from collections.abc import Callable
-from typing import Any, Final
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, combinations
+from typing import Any, Final, TypeVar
 
 from attrs import evolve
 
@@ -13,6 +14,7 @@ from flemish_clusters.sources import PAGE
 from flemish_clusters.terms import Terms
 from tests.support.usual import FITTING, POLICY
 
+Part = TypeVar("Part")
 SAYS: Final = Message(en="This is asked.", nl="Dit wordt gevraagd.")
 
 
@@ -33,6 +35,11 @@ def asking(about: type[Any], *facts: str, sort: type[Any], holds: Callable[[Any]
 def turned(subject: Subject, policy: Policy) -> list[dict[str, Any]]:
     """Return the facts that each way tells."""
     return [{one.path: one.new for one in way.changes} for way in ways(subject, policy=policy).ways]
+
+
+def parts_of(facts: Sequence[Part]) -> Iterator[tuple[Part, ...]]:
+    """Return every set of some facts but for all of them, that of none included."""
+    return chain.from_iterable(combinations(facts, size) for size in range(len(facts)))
 
 
 def stated(**facts: Any) -> Company:

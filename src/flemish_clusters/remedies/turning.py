@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from itertools import chain, islice, product
+from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
 from attrs import evolve
@@ -137,10 +138,9 @@ def _least_of(subject: Subject, policy: Policy, turns: Sequence[Sequence[Values]
         for path in values:
             fewer = {other: new for other, new in least.items() if other != path}
             least = fewer if is_met(fewer) else least
-        accounts = accounts_of(told(subject, least))
-        kept = sum(account.aid.cents for account in accounts if account.aid is not None)
-        if kept > found.get(frozenset(least), (-1, least))[0]:
-            found[frozenset(least)] = kept, least
+        accounts, facts = accounts_of(told(subject, least)), frozenset(least)
+        new = sum(account.aid.cents for account in accounts if account.aid is not None), least
+        found[facts] = max(found.get(facts, new), new, key=itemgetter(0))
     return sorted(_that_keep_more(found.values()), key=len)
 
 
